@@ -1,0 +1,1 @@
+"""Every language without a package of its own."""

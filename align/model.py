@@ -1,0 +1,80 @@
+"""The values that every stage takes and returns: nothing else is passed around.
+
+Offsets are code points, half open. `source` and `target` are the two sides everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, headline or list item: `text[start:end]` of its document, in its paragraph (counted from 0)."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as it was read: NFC text and, after segmenting, its segments in text order."""
+
+    name: str
+    lang: str
+    """BCP 47 tag, "" while it is unknown."""
+    text: str
+    segments: tuple[Segment, ...] = ()
+    date: date | None = None
+    """Publication date."""
+    title: str | None = None
+    sha256: str = ""
+    """Of the file's bytes, hexadecimal."""
+    map: tuple[tuple[int, int], ...] = ((0, 0),)
+    """Pairs (offset in `text`, offset in the decoded file): up to the next pair the two run in step."""
+    file_lines: tuple[int, ...] = (0,)
+    """Offset in the decoded file of each line's start: what turns a file offset into line and column."""
+
+    def texts(self) -> tuple[str, ...]:
+        """The text of each segment."""
+        return tuple(self.text[s.start : s.end] for s in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Segments of the source that say what those of the target say; a null bead has one segment in all."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    confidence: float = 1.0
+    """P(a careful person aligns exactly these), calibrated."""
+    moved: bool = False
+    """In the smallest set of beads whose removal leaves the rest in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two documents and their beads, every segment in exactly one, in the canonical order.
+
+    Beads with a source go by their first source index; the null of target j follows the bead that
+    holds j-1, the null of target 0 comes first.
+    """
+
+    source: Document
+    target: Document
+    beads: tuple[Bead, ...]
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number, date, name or the like that a text holds at `[start, end)`."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    keys: tuple[str, ...]
+    """What the same fact in any language shares, the most exact first: ("n:1500000000",)."""
