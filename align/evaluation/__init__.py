@@ -1,0 +1,1 @@
+"""How good an alignment is: gold, and what is measured against it."""
