@@ -1,0 +1,37 @@
+"""What can be read in any language: digits, addresses, words with a capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from align.lang.values import FULL_WIDTH, addresses, number_keys
+from align.model import Mention
+
+DIGITS = re.compile(r"(?<![\w.,])\d+(?:[.,\u00a0\u202f'’]\d+)*")
+GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,\u00a0\u202f'’])\d{3}(?:(?P=mark)\d{3})*")
+LATIN = re.compile(r"[^\W\d_a-z][^\W_]+(?:[-'’][^\W_]+)*")
+
+
+def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
+    """The mentions of `text` by kind, then left to right. Where 1.234 may be 1234 or 1.234 it has the keys of both."""
+    latin = (Mention("latin", m.start(), m.end(), m[0], (f"l:{m[0].lower()}",)) for m in LATIN.finditer(text))
+    return (*_numbers(text), *addresses(text), *latin)
+
+
+def _numbers(text: str) -> Iterator[Mention]:
+    for match in DIGITS.finditer(text.translate(FULL_WIDTH)):
+        keys = tuple(dict.fromkeys(key for value in _values(match[0]) for key in number_keys(value)))
+        yield Mention("number", match.start(), match.end(), text[match.start() : match.end()], keys)
+
+
+def _values(digits: str) -> Iterator[Fraction]:
+    if GROUPED.fullmatch(digits):
+        yield Fraction(re.sub(r"\D", "", digits))
+    parts = re.split(r"\D", digits)
+    if len(parts) == 1:
+        yield Fraction(digits)
+    elif all(len(part) == 3 for part in parts[1:-1]):
+        yield Fraction("".join(parts[:-1]) + "." + parts[-1])
