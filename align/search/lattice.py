@@ -110,6 +110,12 @@ def best(costs: Costs) -> list[list[Step]]:
     return paths
 
 
+def cost(costs: Costs) -> Floats:
+    """(documents,): the cost of the cheapest path."""
+    union = _forward(costs, np.maximum)[3]
+    return np.array([-union[d, n, m] for d, (n, m) in enumerate(costs.sizes)])
+
+
 def marginals(costs: Costs) -> Marginals:
     """The probability of every step, by the forward-backward algorithm."""
     bead, source, target, union = _forward(costs, np.logaddexp)

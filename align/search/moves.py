@@ -1,0 +1,146 @@
+"""Blocks that the translation has elsewhere.
+
+A block is a range of source and a range of target segments that are aligned with each other, away from the rest's
+order. An alignment with blocks costs what the rest costs (the cheapest path with the blocks' segments free and no
+bead across their edges), what each block costs inside, and a price for each move. Blocks grow greedily from the pairs
+that would gain most, all candidates of a step priced side by side; the cheapest alignment wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from align.search import lattice
+from align.search.lattice import Costs, Floats, Step
+
+Block = tuple[int, int, int, int]
+"""source[i1:i2] and target[j1:j2]"""
+
+SEEDS = 4
+"""Pairs that a block is grown from in each round."""
+ROUNDS = 3
+"""Moved blocks of one article, at most."""
+HOPELESS = 8.0
+"""Nats: a seed this much too dear is not tried."""
+GROWTH = ((-1, 0, -1, 0), (0, 1, 0, 1), (-1, 0, 0, 0), (0, 1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1))
+
+
+def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
+    """The cheapest alignment of one document pair found: its steps, and the blocks that are moved in it."""
+    found = blocks(costs, price)
+    steps = lattice.best(without(costs, [found]))[0] if found else lattice.best(costs)[0]
+    steps = [step for step in steps if not any(_inside(step, block) for block in found)]
+    for block, inner in zip(found, lattice.best(within(costs, found)) if found else [], strict=True):
+        steps += [(i + block[0], j + block[2], a, b) for i, j, a, b in inner]
+    return steps, found
+
+
+def blocks(costs: Costs, price: float) -> list[Block]:
+    """The moved blocks of one document pair."""
+    accepted: list[Block] = []
+    cheapest = lattice.cost(costs)[0]
+    for _ in range(ROUNDS):
+        candidates = [_grown(costs, accepted, seed, price) for seed in _seeds(costs, accepted, price)]
+        value, block = min(candidates, default=(np.inf, None), key=lambda c: c[0])
+        if block is None or value >= cheapest - 1e-9:
+            break
+        accepted.append(block)
+        cheapest = value
+    return accepted
+
+
+def without(costs: Costs, taken: Sequence[Sequence[Block]]) -> Costs:
+    """The prices of what is left around `taken`, one copy of the document for each list of blocks."""
+    copies = len(taken)
+    beads = {shape: np.repeat(cost, copies, axis=0) for shape, cost in costs.beads.items()}
+    source = np.repeat(costs.source_null, copies, axis=0)
+    target = np.repeat(costs.target_null, copies, axis=0)
+    for d, taken_blocks in enumerate(taken):
+        for i1, i2, j1, j2 in taken_blocks:
+            for (a, b), cost in beads.items():
+                cost[d, i1 + 1 : i2 + a] = np.inf
+                cost[d, :, j1 + 1 : j2 + b] = np.inf
+            source[d, i1 + 1 : i2 + 1] = 0.0
+            target[d, j1 + 1 : j2 + 1] = 0.0
+            source[d, i1 + 1] = target[d, j1 + 1] = -costs.opening
+    return Costs(beads, source, target, costs.opening, costs.sizes * copies)
+
+
+def within(costs: Costs, chosen: Sequence[Block]) -> Costs:
+    """The prices inside each of `chosen`."""
+    height = max(i2 - i1 for i1, i2, _, _ in chosen) + 1
+    width = max(j2 - j1 for _, _, j1, j2 in chosen) + 1
+    beads = {}
+    for (a, b), cost in costs.beads.items():
+        if a < height and b < width:
+            inner = np.full((len(chosen), height, width), np.inf)
+            for d, (i1, i2, j1, j2) in enumerate(chosen):
+                inner[d, a : i2 - i1 + 1, b : j2 - j1 + 1] = cost[0, i1 + a : i2 + 1, j1 + b : j2 + 1]
+            beads[a, b] = inner
+    source, target = np.zeros((len(chosen), height)), np.zeros((len(chosen), width))
+    for d, (i1, i2, j1, j2) in enumerate(chosen):
+        source[d, 1 : i2 - i1 + 1] = costs.source_null[0, i1 + 1 : i2 + 1]
+        target[d, 1 : j2 - j1 + 1] = costs.target_null[0, j1 + 1 : j2 + 1]
+    return Costs(beads, source, target, costs.opening, tuple((i2 - i1, j2 - j1) for i1, i2, j1, j2 in chosen))
+
+
+def _inside(step: Step, block: Block) -> bool:
+    """Whether a null step is one of the free nulls that stand for `block` in the rest."""
+    i, j, a, b = step
+    i1, i2, j1, j2 = block
+    return (not b and i1 <= i < i2) or (not a and j1 <= j < j2)
+
+
+def _seeds(costs: Costs, accepted: Sequence[Block], price: float) -> list[Block]:
+    """The pairs of single segments that would gain most if they were taken from where they are and moved."""
+    n, m = costs.sizes[0]
+    if not n or not m:
+        return []
+    rest = without(costs, [accepted]) if accepted else costs
+    kept_source, kept_target = np.zeros(n), np.zeros(m)
+    on_path = np.zeros((n, m), dtype=bool)
+    for i, j, a, b in lattice.best(rest)[0]:
+        if a and b:
+            nulls = rest.source_null[0, i + 1 : i + a + 1].sum() + rest.target_null[0, j + 1 : j + b + 1].sum()
+            gain = nulls - rest.beads[a, b][0, i + a, j + b]
+            kept_source[i : i + a] = gain / 2
+            kept_target[j : j + b] = gain / 2
+            on_path[i : i + a, j : j + b] = True
+    single = rest.beads[1, 1][0, 1:, 1:]
+    gain = rest.source_null[0, 1:, None] + rest.target_null[0, None, 1:] - single
+    gain = gain - kept_source[:, None] - kept_target[None] + 2 * costs.opening - price
+    gain[on_path] = -np.inf
+    order = np.argsort(gain, axis=None)[::-1][:SEEDS]
+    pairs = [divmod(int(k), m) for k in order if gain.flat[k] > -HOPELESS]
+    return [(i, i + 1, j, j + 1) for i, j in pairs]
+
+
+def _grown(costs: Costs, accepted: Sequence[Block], seed: Block, price: float) -> tuple[float, Block]:
+    """The cost of the alignment with `seed` grown as long as that makes it cheaper, and the block."""
+    n, m = costs.sizes[0]
+    block, value = seed, float(_values(costs, accepted, [seed], price)[0])
+    while True:
+        wider = [(block[0] + d[0], block[1] + d[1], block[2] + d[2], block[3] + d[3]) for d in GROWTH]
+        wider = [
+            (i1, i2, j1, j2)
+            for i1, i2, j1, j2 in wider
+            if 0 <= i1 and i2 <= n and 0 <= j1 and j2 <= m and (i2 - i1 < n or j2 - j1 < m)
+            and not any(i1 < x[1] and x[0] < i2 or j1 < x[3] and x[2] < j2 for x in accepted)
+        ]  # fmt: skip
+        if not wider:
+            return value, block
+        values = _values(costs, accepted, wider, price)
+        k = int(values.argmin())
+        if values[k] >= value - 1e-9:
+            return value, block
+        block, value = wider[k], float(values[k])
+
+
+def _values(costs: Costs, accepted: Sequence[Block], candidates: Sequence[Block], price: float) -> Floats:
+    """The cost of the cheapest alignment with the accepted blocks and each candidate."""
+    rest = lattice.cost(without(costs, [[*accepted, candidate] for candidate in candidates]))
+    inner = lattice.cost(within(costs, [*accepted, *candidates]))
+    known = len(accepted)
+    return rest + inner[:known].sum() + inner[known:] + price * (known + 1)  # type: ignore[no-any-return]
