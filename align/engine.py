@@ -1,0 +1,145 @@
+"""The lexical engine: two segmented documents in, their alignment with calibrated confidences out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from align import __version__
+from align.lang import module
+from align.model import Alignment, Bead, Document
+from align.scoring import names, seeds, values, words
+from align.scoring.features import Evidence, evidence
+from align.scoring.lexicon import Lexicon, read
+from align.scoring.weights import Weights
+from align.search import beads, windows
+
+SHIPPED = ("lexicon.ko-en.npz", "lexicon.ko-en.sharealike.npz")
+"""Learnt from data/train; the second from share-alike sources, and the toolkit works without it."""
+SURE = 0.9
+"""Confidence from which a bead teaches the batch's lexicon."""
+ROUNDS = 2
+"""Times that a batch is aligned again with what it taught; twice as often where nothing is known beforehand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document with what is read out of each of its segments."""
+
+    document: Document
+    tokens: tuple[list[str], ...]
+    mentions: tuple[tuple, ...]  # type: ignore[type-arg]
+
+
+def prepare(document: Document) -> Prepared:
+    """The tokens and mentions of each segment."""
+    tokens, mentions = module(document.lang, "tokens").tokens, module(document.lang, "mentions").mentions
+    texts = document.texts()
+    return Prepared(
+        document, tuple(tokens(text) for text in texts), tuple(mentions(text, document.date) for text in texts)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What one language pair is aligned with."""
+
+    lexicons: tuple[Lexicon, ...]
+    weights: Weights
+
+    @classmethod
+    def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = ()) -> Engine:
+        """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction."""
+        shipped = (read(data, name) for name in SHIPPED if _primary(source_lang, target_lang) in PAIRS and (data := seeds.data(name)))
+        known = tuple(
+            turned for lexicon in (*shipped, *lexicons) if (turned := _turned(lexicon, source_lang, target_lang)) is not None
+        )
+        return cls(known, Weights.of(seeds.text("weights.json")))
+
+    def align(self, source: Document, target: Document, *, paragraphs: bool = True) -> Alignment:
+        """The alignment of two segmented documents. `paragraphs` is false where each line is a segment."""
+        return self.batch([(source, target)], paragraphs=paragraphs, adapt=not self.lexicons)[0]
+
+    def batch(
+        self, pairs: Sequence[tuple[Document, Document]], *, paragraphs: bool = True, adapt: bool = True
+    ) -> list[Alignment]:
+        """The alignments of many pairs; with `adapt` the sure beads of all teach a lexicon, and all are aligned again."""
+        prepared = [(prepare(source), prepare(target)) for source, target in pairs]
+        engine = self
+        found = [engine._pair(source, target, paragraphs) for source, target in prepared]
+        for _ in range((ROUNDS if self.lexicons else 2 * ROUNDS) if adapt else 0):
+            lexicon = learnt(prepared, found)
+            if lexicon is None:
+                break
+            engine = replace(self, lexicons=(*self.lexicons, lexicon))
+            found = [engine._pair(source, target, paragraphs) for source, target in prepared]
+        return [
+            Alignment(source, target, tuple(aligned), self.signature(adapt and len(pairs) > 1))
+            for (source, target), aligned in zip(pairs, found, strict=True)
+        ]
+
+    def signature(self, adapted: bool = False) -> str:
+        """How results are made, so that two can be compared."""
+        known = [f"lexicon {lexicon.name}" for lexicon in self.lexicons] or ["no lexicon"]
+        return "; ".join([f"align-toolkit {__version__}", "engine lexical", *known, *(["batch"] if adapted else [])])
+
+    def _pair(self, source: Prepared, target: Prepared, paragraphs: bool) -> list[Bead]:
+        def price(rows: range, columns: range) -> Evidence:
+            return self.evidence(_part(source, rows), _part(target, columns), paragraphs)
+
+        return windows.align(len(source.tokens), len(target.tokens), price, self.weights)
+
+    def evidence(self, source: Prepared, target: Prepared, paragraphs: bool) -> Evidence:
+        """What speaks for each bead of the two."""
+        a, b = source.document, target.document
+        return evidence(
+            a,
+            b,
+            words.channel(source.tokens, target.tokens, self.lexicons),
+            values.channel(source.mentions, target.mentions),
+            names.channel(source.mentions, target.mentions, a.texts(), b.texts(), a.lang, b.lang),
+            paragraphs,
+        )
+
+
+PAIRS = ({"ko", "en"},)
+"""Language pairs that lexicons are shipped for."""
+
+
+def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequence[Bead]]) -> Lexicon | None:
+    """The lexicon of all sure beads; None where there are none."""
+    from align.training.lexicon import count
+
+    source: list[list[str]] = []
+    target: list[list[str]] = []
+    for (left, right), aligned in zip(pairs, alignments, strict=True):
+        for bead in aligned:
+            if bead.source and bead.target and bead.confidence >= SURE:
+                source.append([token for i in bead.source for token in left.tokens[i]])
+                target.append([token for j in bead.target for token in right.tokens[j]])
+    if not source:
+        return None
+    langs = pairs[0][0].document.lang, pairs[0][1].document.lang
+    return count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4)
+
+
+def _part(prepared: Prepared, rows: range) -> Prepared:
+    if len(rows) == len(prepared.tokens):
+        return prepared
+    part = slice(rows.start, rows.stop)
+    document = replace(prepared.document, segments=prepared.document.segments[part])
+    return Prepared(document, prepared.tokens[part], prepared.mentions[part])
+
+
+def _primary(*langs: str) -> set[str]:
+    return {lang.replace("_", "-").split("-")[0].lower() for lang in langs}
+
+
+def _turned(lexicon: Lexicon, source_lang: str, target_lang: str) -> Lexicon | None:
+    own, asked = (lexicon.source_lang, lexicon.target_lang), (source_lang, target_lang)
+    if [_primary(lang) for lang in own] == [_primary(lang) for lang in asked]:
+        return lexicon
+    return lexicon.reversed() if [_primary(lang) for lang in own[::-1]] == [_primary(lang) for lang in asked] else None
+
+
+__all__ = ["Engine", "Prepared", "beads", "prepare"]

@@ -1,0 +1,113 @@
+"""From the steps of a search to beads: confidence, order, and which are moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from align.model import Bead
+from align.search import lattice, moves
+from align.search.lattice import Costs, Marginals, Step
+from align.search.moves import Block
+
+
+def confident(costs: Costs, steps: Sequence[Step], blocks: Sequence[Block], price: float, temperature: float) -> list[Bead]:
+    """The beads of `steps` with P(step | costs): forward-backward around the blocks and inside each, times P(the block).
+
+    A block's own probability is that of the alignment with it against the one without it. Costs are divided by
+    `temperature` first.
+    """
+    flat = _scaled(costs, temperature)
+    if not blocks:
+        rest = lattice.marginals(flat)
+        return [_bead(step, _chance(rest, 0, step)) for step in steps]
+    around = lattice.marginals(moves.without(flat, [blocks]))
+    inner = lattice.marginals(moves.within(flat, blocks))
+    found = []
+    for step in steps:
+        i, j, a, b = step
+        for k, (i1, i2, j1, j2) in enumerate(blocks):
+            if (not a or i1 <= i < i2) and (not b or j1 <= j < j2):
+                found.append(_bead(step, _chance(inner, k, (i - i1, j - j1, a, b)) * _held(flat, blocks, k, price / temperature)))
+                break
+        else:
+            found.append(_bead(step, _chance(around, 0, step)))
+    return found
+
+
+def _held(costs: Costs, blocks: Sequence[Block], k: int, price: float) -> float:
+    """P(block k is moved | the others)."""
+    others = [*blocks[:k], *blocks[k + 1 :]]
+    with_it = lattice.marginals(moves.without(costs, [blocks])).cost[0] + lattice.marginals(moves.within(costs, [blocks[k]])).cost[0]
+    without_it = lattice.marginals(moves.without(costs, [others]) if others else costs).cost[0]
+    return float(1 / (1 + np.exp(np.clip(with_it + price - without_it, -50, 50))))
+
+
+def _scaled(costs: Costs, temperature: float) -> Costs:
+    return Costs(
+        {shape: cost / temperature for shape, cost in costs.beads.items()},
+        costs.source_null / temperature,
+        costs.target_null / temperature,
+        costs.opening / temperature,
+        costs.sizes,
+    )
+
+
+def _chance(marginals: Marginals, d: int, step: Step) -> float:
+    i, j, a, b = step
+    if a and b:
+        value = marginals.beads[a, b][d, i + a, j + b]
+    else:
+        value = marginals.source_null[d, i + 1] if a else marginals.target_null[d, j + 1]
+    return float(min(1.0, max(0.0, value)))
+
+
+def _bead(step: Step, confidence: float) -> Bead:
+    i, j, a, b = step
+    return Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
+
+
+def ordered(beads: Iterable[Bead]) -> list[Bead]:
+    """`beads` in the canonical order, with the moved ones marked.
+
+    Those with a source go by their first source index; the null of target j follows the bead that holds j - 1, the null
+    of target 0 comes first. Moved are the fewest beads without which the rest is in order.
+    """
+    every = list(beads)
+    moved = _moved(every)
+    nulls = {bead.target[0]: bead for bead in every if not bead.source}
+    found: list[Bead] = []
+
+    def add(bead: Bead) -> None:
+        found.append(bead)
+        for j in bead.target[-1:]:
+            while j + 1 in nulls:
+                j += 1
+                found.append(nulls[j])
+
+    if 0 in nulls:
+        add(nulls[0])
+    for bead in sorted((bead for bead in every if bead.source), key=lambda b: b.source):
+        add(Bead(bead.source, bead.target, bead.confidence, (bead.source, bead.target) in moved))
+    return found
+
+
+def _moved(beads: Sequence[Bead]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """All beads but those of a longest run in order (patience sorting; the run of the earliest targets)."""
+    full = sorted((b.source, b.target) for b in beads if b.source and b.target)
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for k, (_, target) in enumerate(full):
+        position = bisect_left(tails, target[0])
+        before.append(ends[position - 1] if position else -1)
+        tails[position : position + 1] = [target[0]]
+        ends[position : position + 1] = [k]
+    kept = set()
+    k = ends[-1] if ends else -1
+    while k >= 0:
+        kept.add(k)
+        k = before[k]
+    return {bead for k, bead in enumerate(full) if k not in kept}
