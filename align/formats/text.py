@@ -1,0 +1,51 @@
+"""What the writers share: the text of a bead, on one line, with nothing that XML cannot hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from align.model import Alignment, Bead, Document
+
+ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+SPACE = re.compile(r"\s+")
+
+
+def side(document: Document, indices: tuple[int, ...]) -> str:
+    """The segments `indices` of `document` joined with one space, line breaks and tabs as spaces.
+
+    A segment that is empty (a blank line) gives nothing.
+    """
+    segments = document.segments
+    texts = (document.text[segments[i].start : segments[i].end] for i in indices)
+    return SPACE.sub(" ", " ".join(text for text in texts if text)).strip()
+
+
+def units(alignment: Alignment) -> Iterator[tuple[int, Bead, str, str]]:
+    """Number, bead and both texts of each bead."""
+    for number, bead in enumerate(alignment.beads):
+        yield number, bead, side(alignment.source, bead.source), side(alignment.target, bead.target)
+
+
+def shape(bead: Bead) -> str:
+    """1:2, say."""
+    return f"{len(bead.source)}:{len(bead.target)}"
+
+
+def xml(text: str) -> str:
+    """`text` escaped for XML content and attributes; what XML cannot hold becomes U+FFFD."""
+    return (
+        ILLEGAL.sub("\ufffd", text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("\r", "&#13;")
+        .replace("\n", "&#10;")
+        .replace("\t", "&#9;")
+    )
+
+
+def content(text: str) -> str:
+    """`text` escaped for XML content, where line breaks may stay."""
+    return ILLEGAL.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

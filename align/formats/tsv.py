@@ -1,0 +1,21 @@
+"""A table: both texts of each bead, nulls with an empty side; tabs and line breaks in a text are spaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import IO
+
+from align.formats.options import Options
+from align.formats.text import shape, units
+from align.model import Alignment
+
+HEADER = ("source", "target", "confidence", "bead", "moved", "document")
+
+
+def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> None:
+    """UTF-8 with a header line; the beads of each alignment in canonical order."""
+    out.write(("\t".join(HEADER) + "\n").encode())
+    for alignment in alignments:
+        for _, bead, source, target in units(alignment):
+            row = (source, target, f"{bead.confidence:.4f}", shape(bead), str(int(bead.moved)), alignment.source.name)
+            out.write(("\t".join(" ".join(cell.split("\t")) for cell in row) + "\n").encode("utf-8", "replace"))

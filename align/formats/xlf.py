@@ -1,0 +1,39 @@
+"""XLIFF 1.2, which every CAT tool opens: a file for each article, a unit for each bead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import IO
+
+from align import __version__
+from align.formats.options import Options
+from align.formats.text import content, shape, units, xml
+from align.model import Alignment
+
+SURE = 0.9
+"""Confidence from which a unit needs no review."""
+
+
+def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> None:
+    """Beads without a source have no unit here, since XLIFF translates a source; those without a target await one."""
+    out.write(
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n'
+    )
+    for alignment in alignments:
+        source, target = options.source_lang or alignment.source.lang, options.target_lang or alignment.target.lang
+        out.write(
+            f'<file original="{xml(alignment.source.name)}" source-language="{xml(source or "und")}" '
+            f'target-language="{xml(target or "und")}" datatype="plaintext">\n'
+            f'<header><tool tool-id="align" tool-name="align-toolkit" tool-version="{__version__}"/></header>\n<body>\n'.encode()
+        )
+        for number, bead, left, right in units(alignment):
+            if left:
+                state = "needs-translation" if not right else "translated" if bead.confidence >= SURE else "needs-review-translation"
+                out.write(
+                    f'<trans-unit id="{number + 1}"><source>{content(left)}</source>'
+                    f'<target state="{state}">{content(right)}</target>'
+                    f'<note from="align">{shape(bead)}{" moved" if bead.moved else ""}, confidence {bead.confidence:.4f}</note>'
+                    "</trans-unit>\n".encode("utf-8", "replace")
+                )
+        out.write(b"</body>\n</file>\n")
+    out.write(b"</xliff>\n")

@@ -1,0 +1,45 @@
+"""XLIFF 2.1: one document, a file for each article, a unit for each bead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import IO
+
+from align.formats.options import Options
+from align.formats.text import content, shape, units, xml
+from align.formats.xlf import SURE
+from align.model import Alignment
+
+
+def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> None:
+    """All alignments of one language pair; beads without a source have no unit, as in XLIFF 1.2."""
+    opened = False
+    for position, alignment in enumerate(alignments, 1):
+        if not opened:
+            source, target = options.source_lang or alignment.source.lang, options.target_lang or alignment.target.lang
+            out.write(_opening(source, target))
+            opened = True
+        out.write(f'<file id="f{position}" original="{xml(alignment.source.name)}">\n'.encode())
+        for number, bead, left, right in units(alignment):
+            if left:
+                state = "initial" if not right else "reviewed" if bead.confidence >= SURE else "translated"
+                written = f"<target>{content(right)}</target>" if right else ""
+                out.write(
+                    f'<unit id="u{number + 1}"><notes><note category="confidence">{bead.confidence:.4f}</note>'
+                    f'<note category="bead">{shape(bead)}{" moved" if bead.moved else ""}</note></notes>'
+                    f'<segment state="{state}"><source>{content(left)}</source>{written}</segment></unit>\n'.encode("utf-8", "replace")
+                )
+        if not any(bead.source for bead in alignment.beads):  # a file has to hold a unit
+            out.write(b'<unit id="u0"><segment><source></source></segment></unit>\n')
+        out.write(b"</file>\n")
+    if not opened:
+        out.write(_opening(options.source_lang, options.target_lang))
+    out.write(b"</xliff>\n")
+
+
+def _opening(source: str, target: str) -> bytes:
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="{xml(source or "und")}" '
+        f'trgLang="{xml(target or "und")}">\n'
+    ).encode()
