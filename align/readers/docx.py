@@ -1,0 +1,35 @@
+"""Word files, through python-docx (the extra [docx])."""
+
+from __future__ import annotations
+
+import io
+
+from align.errors import InputError
+from align.readers import Parsed
+from align.readers.tape import Tape
+
+
+def read(data: bytes, name: str) -> Parsed:
+    """The paragraphs of the body and of its tables, one a line; a line number is a paragraph's. Title from the properties."""
+    try:
+        import docx
+        from docx.opc.exceptions import PackageNotFoundError
+    except ImportError:
+        raise InputError(name, "reading Word files needs python-docx", "pip install 'align-toolkit[docx]'") from None
+    try:
+        document = docx.Document(io.BytesIO(data))
+        lines = [text for block in document.iter_inner_content() for text in _texts(block)]
+    except (PackageNotFoundError, KeyError, ValueError, OSError) as error:
+        raise InputError(name, "not a Word file that can be read", "save it again as .docx") from error
+    except Exception as error:  # zip and XML errors of many kinds; a broken file is the user's, not our bug
+        raise InputError(name, f"a damaged Word file: {type(error).__name__}", "save it again as .docx") from error
+    tape = Tape("\n".join(lines))
+    tape.copy(0, len(tape.file))
+    return Parsed(tape, None, document.core_properties.title or None)
+
+
+def _texts(block: object) -> list[str]:
+    rows = getattr(block, "rows", None)
+    if rows is None:
+        return [str(getattr(block, "text", "")).replace("\n", " ")]
+    return [" ".join(cell.text.split()) for row in rows for cell in row.cells]

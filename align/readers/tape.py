@@ -1,0 +1,98 @@
+"""The text of a document, copied piece by piece from its file, with the way back.
+
+All readers write on one: `copy` takes over a range of the file, `put` adds what is not in it. What comes out is NFC,
+has LF alone at line ends and no character that XML cannot carry, and each of its offsets leads to the file's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+Map = tuple[tuple[int, int], ...]
+
+SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\ufeff\ufffe\uffff\u200b\u00ad\ud800-\udfff]")
+"""Control characters but tab and LF, marks without width, and what no XML holds."""
+DROPPED = frozenset("\ufeff\u200b\u00ad")
+"""No trace is left of these: byte order mark, zero-width space, soft hyphen. The others become a space."""
+CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1160-\u11ff\ud7b0-\ud7ff\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
+"""A character with what normalisation may join to it."""
+
+
+class Tape:
+    """A document's text as it is being written."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.length = 0
+        self.replaced = 0
+        """Control characters that became a space."""
+        self._pieces: list[str] = []
+        self._map: list[tuple[int, int]] = []
+
+    def copy(self, start: int, end: int) -> None:
+        """Take over file[start:end]."""
+        position = start
+        for special in SPECIAL.finditer(self.file, start, end):
+            self._plain(position, special.start())
+            position = special.end()
+            character = special[0]
+            if character == "\r" and self.file[position : position + 1] == "\n":
+                continue  # the LF is copied next
+            if character not in DROPPED:
+                self.replaced += character != "\r"
+                self._add(" ", special.start())
+        self._plain(position, end)
+
+    def put(self, text: str, at: int) -> None:
+        """Add `text`, which the file does not have, as if it stood at `at`."""
+        self._add(text, at)
+
+    @property
+    def last(self) -> int:
+        """The file offset of the last character."""
+        return self._map[-1][1] + len(self._pieces[-1]) - 1 if self._map else 0
+
+    @staticmethod
+    def clean(text: str) -> str:
+        """Text from elsewhere (a character reference) as a tape may hold it."""
+        return unicodedata.normalize("NFC", SPECIAL.sub(lambda m: "" if m[0] in DROPPED else " ", text))
+
+    def ends_with(self, text: str | tuple[str, ...]) -> bool:
+        """Whether the last piece ends so; an empty tape ends with anything."""
+        return not self._pieces or self._pieces[-1].endswith(text)
+
+    def text(self) -> str:
+        return "".join(self._pieces)
+
+    def map(self) -> Map:
+        """Pairs (offset in the text, offset in the file); from one to the next, both run in step."""
+        found: list[tuple[int, int]] = []
+        for here, there in self._map or [(0, 0)]:
+            if found and found[-1][0] == here:
+                found[-1] = (here, there)
+            elif not found or there - found[-1][1] != here - found[-1][0]:
+                found.append((here, there))
+        if found[0][0]:
+            found.insert(0, (0, 0))
+        return tuple(found)
+
+    def _add(self, text: str, at: int) -> None:
+        if text:
+            self._map.append((self.length, at))
+            self._pieces.append(text)
+            self.length += len(text)
+
+    def _plain(self, start: int, end: int) -> None:
+        piece = self.file[start:end]
+        if unicodedata.is_normalized("NFC", piece):
+            self._add(piece, start)
+            return
+        for at, cluster in _clusters(piece):
+            self._add(unicodedata.normalize("NFC", cluster), start + at)
+
+
+def _clusters(piece: str) -> Iterator[tuple[int, str]]:
+    for match in CLUSTER.finditer(piece):
+        yield match.start(), match[0]
