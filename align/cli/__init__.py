@@ -1,1 +1,75 @@
+"""The command line: the only place that opens files, prints and sets exit codes.
 
+A command is one file here and one line in the table; it is imported when it is called, so that --help stays fast.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from align import __version__
+from align.errors import AlignError
+
+COMMANDS = {
+    "pair": "Align one article pair.",
+    "evaluate": "Measure accuracy on folders of gold.",
+    "train": "Learn a lexicon from parallel text.",
+}
+"""Name of the command and of its module -> what --help says."""
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"align.cli.{name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="align")
+def cli() -> None:
+    """Align Korean articles with their English translations, and export translation memories.
+
+    Exit codes: 0 fine, 1 a bar was missed, 2 could not run.
+    """
+
+
+def main() -> None:
+    """Run the command line: errors are one line on stderr and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a Windows console may be cp949, which has no dashes and few other scripts
+            reconfigure(encoding="utf-8", errors="replace") if not stream.isatty() else reconfigure(errors="replace")
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        _fail("interrupted", 130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except AlignError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone: nothing to say, and nobody to hear it
+        sys.exit(0)
+    except RecursionError:
+        _fail("the input is nested too deeply")
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _fail(message: str, code: int = 2) -> None:
+    click.echo(f"align: {message}", err=True)
+    sys.exit(code)

@@ -1,0 +1,99 @@
+"""From two files on the command line to two segmented documents, with the warnings that they deserve."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import click
+
+from align.cli.files import load
+from align.errors import InputError
+from align.lang.detect import language
+from align.lang.segmenting import segment
+from align.model import Document
+from align.readers import read
+from align.readers.names import language_of_name, nfc_name
+
+RECOGNISED = 0.8
+"""Share of the segments of one side found word for word on the other from which the two are called identical."""
+
+
+class Day(click.ParamType):
+    """A day as 2024-11-05."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date: write it as 2024-11-05", param, ctx)
+
+
+def article(path: str, lang: str | None, published: date | None, lines: bool) -> Document:
+    """The segmented document of a file; its language by option, file name, the file's own word, or its text."""
+    name = nfc_name(path)
+    document, notes = read(load(path), name, lang=lang or language_of_name(name))
+    for note in notes:
+        warn(note)
+    if published:
+        document = replace(document, date=published)
+    if not document.lang:
+        document = replace(document, lang=language(document.text))
+    return segment(document, lines)
+
+
+def pair(
+    source: str,
+    target: str,
+    *,
+    source_lang: str | None,
+    target_lang: str | None,
+    published: date | None,
+    target_published: date | None,
+    lines: bool,
+) -> tuple[Document, Document]:
+    """Both documents, warned about where they look swapped, identical or undated."""
+    if source == target == "-":
+        raise InputError("-", "standard input cannot be both sides")
+    left = article(source, source_lang, published, lines)
+    right = article(target, target_lang, target_published or published, lines)
+    if left.date and not right.date:
+        right = replace(right, date=left.date)
+    _warn(left, right)
+    return left, right
+
+
+def warn(message: str) -> None:
+    click.echo(f"align: warning: {message}", err=True)
+
+
+def _warn(source: Document, target: Document) -> None:
+    if source.text.strip() and source.text.strip() == target.text.strip():
+        warn(f"{source.name} and {target.name} have the same text")
+        return
+    for document in (source, target):
+        seen = language(document.text)
+        if seen not in ("und", document.lang.split("-")[0]) and seen in ("ko", "en"):
+            other = target if document is source else source
+            swapped = language(other.text) == document.lang.split("-")[0]
+            warn(
+                f"{document.name} is taken for {document.lang} but reads like {seen}"
+                + (": are the two sides swapped?" if swapped else "; --source-lang and --target-lang tell")
+            )
+            break
+    if source.lang == target.lang and source.lang != "und":
+        warn(f"both sides are in {source.lang}")
+
+
+def tags(value: str | None) -> tuple[str, str]:
+    """The two tags of --tmx-lang ko-KR,en-US; two empty ones where it is not given."""
+    if not value:
+        return "", ""
+    found = [tag.strip() for tag in value.split(",")]
+    if len(found) != 2 or not all(tag.replace("-", "").isalnum() for tag in found):
+        raise click.BadParameter(f"{value!r} is no pair of language tags: ko-KR,en-US, say", param_hint="--tmx-lang")
+    return found[0], found[1]

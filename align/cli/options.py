@@ -1,0 +1,62 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from align.cli.articles import Day
+from align.cli.files import load
+from align.errors import InputError
+from align.scoring.lexicon import Lexicon
+from align.scoring.lexicon import read as read_lexicon
+
+
+def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--engine, --lexicon, --glossary."""
+    for option in (
+        click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="Terms: TSV, CSV or TBX; repeatable."),
+        click.option("--lexicon", "lexicons", multiple=True, metavar="FILE", help="Learnt by `align train`; repeatable."),
+        click.option("--engine", default="lexical", show_default=True, metavar="NAME", help="lexical"),
+    ):
+        command = option(command)
+    return command
+
+
+def languages(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--source-lang, --target-lang."""
+    for option in (
+        click.option("--target-lang", metavar="TAG", help="Default: by file name (.en.txt, en/...), else by the text."),
+        click.option("--source-lang", metavar="TAG", help="Default: by file name (.ko.txt, ko/...), else by the text."),
+    ):
+        command = option(command)
+    return command
+
+
+def days(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--date, --target-date."""
+    for option in (
+        click.option("--target-date", type=Day(), help="Of the translation, where it differs."),
+        click.option("--date", "published", type=Day(), help="Publication date; default: the file's own."),
+    ):
+        command = option(command)
+    return command
+
+
+def lexicons(paths: Sequence[str], glossaries: Sequence[str], source: str, target: str) -> list[Lexicon]:
+    """What the user adds to the shipped knowledge."""
+    from align.training.glossary import lexicon, terms
+
+    found = [read_lexicon(load(path), path) for path in paths]
+    if glossaries:
+        entries = [term for path in glossaries for term in terms(load(path), path, source, target)]
+        found.append(lexicon(entries, source, target))
+    return found
+
+
+def checked_engine(name: str) -> None:
+    """InputError for an engine that is not there."""
+    if name != "lexical":
+        raise InputError(f"--engine {name}", "no such engine", "this version has: lexical")

@@ -1,0 +1,104 @@
+"""align pair: one article and its translation."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from datetime import date
+from typing import IO
+
+import click
+
+from align.cli import articles, options
+from align.cli.files import save
+from align.formats import EXTENSIONS, FORMATS, module, of_file
+from align.formats.options import Options
+from align.model import Alignment
+
+
+@click.command("pair")
+@click.argument("source")
+@click.argument("target")
+@click.option("-o", "--output", multiple=True, metavar="OUT", help="File to write, its format by extension; repeatable.")
+@click.option("--to", "to", type=click.Choice([*FORMATS]), help="Format, where the extension does not say it.")
+@options.languages
+@options.days
+@click.option("--lines", is_flag=True, help="Each line is a segment.")
+@click.option("--tmx-lang", metavar="ko-KR,en-US", help="Language tags in the output.")
+@click.option("--created", metavar="YYYYMMDDThhmmssZ", help="creationdate in TMX; default: SOURCE_DATE_EPOCH, else now; 'no' for none.")
+@options.knowledge
+def command(
+    source: str,
+    target: str,
+    output: tuple[str, ...],
+    to: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
+    published: date | None,
+    target_date: date | None,
+    lines: bool,
+    tmx_lang: str | None,
+    created: str | None,
+    engine: str,
+    lexicons: tuple[str, ...],
+    glossaries: tuple[str, ...],
+) -> None:
+    """Align SOURCE with its translation TARGET, sentence by sentence; - is standard input.
+
+    Without -o: a two-column view on a terminal, a table (TSV) into a pipe.
+    """
+    options.checked_engine(engine)
+    wanted = [(path, _format(path, to)) for path in output]
+    tags = articles.tags(tmx_lang)
+    stamp = _created(created)
+    left, right = articles.pair(
+        source, target, source_lang=source_lang, target_lang=target_lang, published=published,
+        target_published=target_date, lines=lines,
+    )  # fmt: skip
+    from align.engine import Engine
+
+    known = options.lexicons(lexicons, glossaries, left.lang, right.lang)
+    alignment = Engine.load(left.lang, right.lang, known).align(left, right, paragraphs=not lines)
+    asked = Options(*tags, stamp)
+    for path, name in wanted:
+        save(path, lambda out, name=name: module(name).write([alignment], out, asked))  # type: ignore[misc]
+    if not wanted:
+        _show(alignment, to, asked)
+
+
+def _format(path: str, to: str | None) -> str:
+    found = to or of_file(path) or ("tsv" if path == "-" else None)
+    if found is None:
+        known = ", ".join(f".{name}" for name in (*FORMATS, *EXTENSIONS))
+        raise click.BadParameter(f"{path}: its extension names no format ({known}); say it with --to", param_hint="-o")
+    return found
+
+
+def _created(value: str | None) -> str:
+    if value == "no":
+        return ""
+    if value:
+        try:
+            time.strptime(value, "%Y%m%dT%H%M%SZ")
+        except ValueError:
+            raise click.BadParameter(f"{value!r} is not YYYYMMDDThhmmssZ", param_hint="--created") from None
+        return value
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(int(epoch) if epoch.isdigit() else None))
+
+
+def _show(alignment: Alignment, to: str | None, asked: Options) -> None:
+    """The view on a terminal, a format into a pipe."""
+    if to or not sys.stdout.isatty():
+
+        def write(out: IO[bytes]) -> None:
+            module(to or "tsv").write([alignment], out, asked)
+
+        save("-", write)
+        return
+    from align.reports.text import view
+
+    for line in view(alignment, shutil.get_terminal_size((80, 24)).columns, not os.environ.get("NO_COLOR")):
+        click.echo(line)
