@@ -121,16 +121,22 @@ def _files(path: Path) -> Iterator[Gold]:
 def _gold(name: str, file: Path, segs: dict[str, Path], texts: dict[str, Path]) -> Gold:
     if len(segs) != 2:
         raise FormatError(str(file), f"{len(segs)} sides beside it", "NAME.ko.seg and NAME.en.seg, say")
-    beads = tuple(parse(file.read_bytes(), str(file)))
+    every = tuple(parse(file.read_bytes(), str(file)))
     langs = sorted(segs, key=lambda lang: (lang != "ko", lang))
     lines = {lang: tuple(_lines(segs[lang])) for lang in langs}
     for source, target in (langs, langs[::-1]):
-        if all(i < len(lines[source]) for a, _ in beads for i in a) and all(j < len(lines[target]) for _, b in beads for j in b):
+        # A null past the end is the empty line behind a final newline, which some gold counts.
+        beads = tuple(bead for bead in every if all(bead) or _inside(bead, lines[source], lines[target]))
+        if all(_inside(bead, lines[source], lines[target]) for bead in beads):
             break
     else:
         raise FormatError(str(file), "a bead names a line that is not there", "beads count from 0")
     running = [texts[lang].read_text(encoding="utf-8") if texts[lang].exists() else None for lang in (source, target)]
     return Gold(name, source, target, lines[source], lines[target], beads, None, *running)
+
+
+def _inside(bead: Pair, source: tuple[str, ...], target: tuple[str, ...]) -> bool:
+    return all(i < len(source) for i in bead[0]) and all(j < len(target) for j in bead[1])
 
 
 def _lines(file: Path) -> list[str]:

@@ -2,13 +2,12 @@
 
 Strict and lax follow the scorer of vecalign (Thompson and Koehn 2019): precision is over all beads that were found,
 nulls too, recall over gold beads with two sides; lax accepts a bead that overlaps a gold bead on both sides. A bead is
-a pair of tuples of anything hashable: segment numbers, or spans of text where the segments differ.
+a pair of tuples of segment numbers, or of spans (first, last) of text where the segments differ.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -152,12 +151,28 @@ def _full(beads: Iterable[Pair]) -> set[Pair]:
 
 
 def _overlapping(beads: set[Pair], others: set[Pair]) -> int:
-    """How many of `beads` share a source and a target with one of `others`."""
-    having: dict[Hashable, set[Pair]] = defaultdict(set)
-    for other in others:
-        for i in other[0]:
-            having[i].add(other)
-    return sum(any(set(b) & set(other[1]) for i in a for other in having[i]) for a, b in beads)
+    """How many of `beads` share a part of the source and of the target with one of `others`."""
+    spans = sorted((*_span(i), other) for other in others for i in other[0])
+    starts = [span[0] for span in spans]
+    longest = max((last - first for first, last, _ in spans), default=0)
+
+    def reached(bead: Pair) -> bool:
+        for first, last in map(_span, bead[0]):
+            for k in range(bisect_left(starts, first - longest), bisect_right(starts, last)):
+                if spans[k][1] >= first and _touch(bead[1], spans[k][2][1]):
+                    return True
+        return False
+
+    return sum(map(reached, beads))
+
+
+def _touch(a: Sequence[Any], b: Sequence[Any]) -> bool:
+    return any(x[0] <= y[1] and y[0] <= x[1] for x in map(_span, a) for y in map(_span, b))
+
+
+def _span(item: Any) -> tuple[int, int]:
+    """First and last of a span; a segment number is a span of one."""
+    return item if isinstance(item, tuple) else (item, item)
 
 
 def _share(part: int, whole: int) -> float:

@@ -1,8 +1,8 @@
 """One kind of evidence (words, values, names) that two documents share, as log-likelihood ratios.
 
 A term w of the target, given a run of source segments, has P(w | run) = mean over the run's terms of t(w | s) under
-translation and P(w) under chance. Its log ratio, with the share `FAITH` of words that are rendered at all, is
-log(FAITH * P(w | run) / P(w) + 1 - FAITH): at worst log(1 - FAITH), and 0 where nothing can be told. The mean over a
+translation and P(w) under chance. Its log ratio, with the share `faith` of uses in which w is rendered by what the tables have, is
+log(faith * P(w | run) / P(w) + 1 - faith): at worst log(1 - faith), and 0 for a term that the tables do not know. The mean over a
 longer run is smaller, so that joining an unrelated segment lowers the score. After Moore (2002), "Fast and Accurate
 Sentence Alignment of Bilingual Corpora"; both directions, each with its own table.
 """
@@ -49,14 +49,15 @@ class Channel:
     source_chance: Floats
     """P(term) with no translation in sight, (source terms,)"""
     target_chance: Floats
-    faith: float
-    """Share of the terms that a translation renders by something the tables know."""
+    source_faith: Floats
+    """Share of its uses in which a term is rendered by something that the tables have; 0 tells nothing of it."""
+    target_faith: Floats
 
     def scores(self, most: int) -> Scores:
         """The log-likelihood ratios of all segments, given runs of up to `most` segments of the other side."""
         return Scores(
-            _ratios(self.forward, self.target, self.source, self.target_chance, self.faith, most),
-            _ratios(self.backward, self.source, self.target, self.source_chance, self.faith, most),
+            _ratios(self.forward, self.target, self.source, self.target_chance, self.target_faith, most),
+            _ratios(self.backward, self.source, self.target, self.source_chance, self.source_faith, most),
             self.source.counts.sum(0),
             self.target.counts.sum(0),
         )
@@ -82,13 +83,14 @@ def chance(terms: Terms, general: Floats | None, own: float) -> Floats:
     return here if general is None else own * here + (1 - own) * general
 
 
-def _ratios(table: Floats, known: Terms, given: Terms, probability: Floats, faith: float, most: int) -> list[Floats]:
+def _ratios(table: Floats, known: Terms, given: Terms, probability: Floats, faith: Floats, most: int) -> list[Floats]:
     sums = np.zeros((len(known.terms), given.counts.shape[1] + 1))
     np.cumsum(table @ given.counts, axis=1, out=sums[:, 1:])
     sizes = np.concatenate(([0.0], np.cumsum(given.counts.sum(0))))
     sums *= (faith / np.maximum(probability, 1e-12))[:, None]
+    unrendered = 1.0 - faith[:, None]
     ratios = []
     for run in range(1, min(most, given.counts.shape[1]) + 1):
         share = (sums[:, run:] - sums[:, :-run]) / np.maximum(sizes[run:] - sizes[:-run], 1.0)
-        ratios.append(np.log(share + (1 - faith)).T @ known.counts)
+        ratios.append(np.log(share + unrendered).T @ known.counts)
     return ratios

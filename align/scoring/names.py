@@ -66,11 +66,14 @@ def _channel(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]], links: dict
     table = np.zeros((len(right.terms), len(left.terms)))
     for (i, j), t in links.items():
         table[column[j], row[i]] = t
-    return Channel(left, right, table, table.T, chance(left, _rare(left), OWN), chance(right, _rare(right), OWN), FAITH)
+    return Channel(
+        left, right, table, table.T, chance(left, _every(left, RARE), OWN), chance(right, _every(right, RARE), OWN),
+        _every(left, FAITH), _every(right, FAITH),
+    )  # fmt: skip
 
 
-def _rare(terms: Terms) -> Floats:
-    return np.full(len(terms.terms), RARE)
+def _every(terms: Terms, value: float) -> Floats:
+    return np.full(len(terms.terms), value)
 
 
 def _latin(mentions: Sequence[Mention]) -> list[str]:

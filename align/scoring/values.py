@@ -32,7 +32,9 @@ def channel(source: Sequence[Sequence[Mention]], target: Sequence[Sequence[Menti
         for rank, key in enumerate(term.split()):
             for i, other in having.get(key, ()):
                 table[j, i] = max(table[j, i], RENDERED if not rank and not other else COARSE)
-    return Channel(a, b, table, table.T, chance(a, _general(a), OWN), chance(b, _general(b), OWN), FAITH)
+    return Channel(
+        a, b, table, table.T, chance(a, _general(a), OWN), chance(b, _general(b), OWN), np.full(len(a.terms), FAITH), np.full(len(b.terms), FAITH),
+    )  # fmt: skip
 
 
 def _general(terms: Terms) -> Floats:

@@ -10,7 +10,9 @@ from align.scoring.channel import Channel, Floats, Terms, chance
 from align.scoring.lexicon import Lexicon, Side
 
 FAITH = 0.7
-"""Share of words rendered by a pair that the lexicon has."""
+"""Share of the uses of a well-known word that are rendered by a pair that the lexicon has."""
+DOUBT = 1.0
+"""Sightings at which a word is half as well known."""
 OWN = 0.3
 """Weight of the document itself in how common a word is."""
 
@@ -31,7 +33,8 @@ def channel(source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], le
     backward /= np.maximum(seen_b, 1.0)
     return Channel(
         a, b, forward, backward,
-        chance(a, _general(lexicons, "source", seen_a), OWN), chance(b, _general(lexicons, "target", seen_b), OWN), FAITH,
+        chance(a, _general(lexicons, "source", seen_a), OWN), chance(b, _general(lexicons, "target", seen_b), OWN),
+        FAITH * seen_a / (seen_a + DOUBT), FAITH * seen_b / (seen_b + DOUBT),
     )  # fmt: skip
 
 
