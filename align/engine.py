@@ -16,8 +16,10 @@ from align.search import beads, windows
 
 SHIPPED = ("lexicon.ko-en.npz", "lexicon.ko-en.sharealike.npz")
 """Learnt from data/train; the second from share-alike sources, and the toolkit works without it."""
-SURE = 0.9
+SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
+FAITH = 0.3
+"""Share of a word's uses that a lexicon renders which has seen one batch."""
 ROUNDS = 2
 """Times that a batch is aligned again with what it taught; twice as often where nothing is known beforehand."""
 
@@ -120,7 +122,7 @@ def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequ
     if not source:
         return None
     langs = pairs[0][0].document.lang, pairs[0][1].document.lang
-    return count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4)
+    return replace(count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4), faith=FAITH)
 
 
 def _part(prepared: Prepared, rows: range) -> Prepared:

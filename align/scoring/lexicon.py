@@ -54,6 +54,8 @@ class Lexicon:
     backward: NDArray[np.uint8]
     """t(source | target), in steps."""
     name: str = ""
+    faith: float = 0.7
+    """Share of the uses of a well-known word that are rendered by a pair which the lexicon has."""
 
     def pairs(self, source: Sequence[str], target: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]:
         """The known pairs of two word lists: positions in `source`, in `target`, t(target | source), t(source | target)."""
@@ -94,6 +96,7 @@ class Lexicon:
             self.backward[order],
             self.forward[order],
             self.name,
+            self.faith,
         )
 
     def write(self) -> bytes:

@@ -9,8 +9,6 @@ import numpy as np
 from align.scoring.channel import Channel, Floats, Terms, chance
 from align.scoring.lexicon import Lexicon, Side
 
-FAITH = 0.7
-"""Share of the uses of a well-known word that are rendered by a pair that the lexicon has."""
 DOUBT = 1.0
 """Sightings at which a word is half as well known."""
 OWN = 0.3
@@ -22,10 +20,13 @@ def channel(source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], le
     a, b = Terms.of(source), Terms.of(target)
     forward, backward = np.zeros((len(b.terms), len(a.terms))), np.zeros((len(a.terms), len(b.terms)))
     seen_a, seen_b = np.zeros(len(a.terms)), np.zeros(len(b.terms))
+    faith_a, faith_b = np.zeros(len(a.terms)), np.zeros(len(b.terms))
     for lexicon in lexicons:
         weight_a, weight_b = _counts(lexicon.source, a.terms), _counts(lexicon.target, b.terms)
         seen_a += weight_a
         seen_b += weight_b
+        faith_a += weight_a * lexicon.faith
+        faith_b += weight_b * lexicon.faith
         i, j, given_source, given_target = lexicon.pairs(a.terms, b.terms)
         forward[j, i] += given_source * weight_a[i]
         backward[i, j] += given_target * weight_b[j]
@@ -34,7 +35,7 @@ def channel(source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], le
     return Channel(
         a, b, forward, backward,
         chance(a, _general(lexicons, "source", seen_a), OWN), chance(b, _general(lexicons, "target", seen_b), OWN),
-        FAITH * seen_a / (seen_a + DOUBT), FAITH * seen_b / (seen_b + DOUBT),
+        faith_a / (seen_a + DOUBT), faith_b / (seen_b + DOUBT),
     )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def train(
     weights: Sequence[float] | None = None,
     *,
     iterations: int = 5,
-    discount: float = 0.7,
+    discount: float = 0.5,
     null: float = 1.0,
 ) -> Table:
     """t(target | source) after `iterations` of EM over `pairs`; `null` is the prior weight of the empty word."""

@@ -21,7 +21,7 @@ def learn(
     target_lang: str,
     *,
     name: str = "",
-    least: float = 0.004,
+    least: float = 0.001,
     iterations: int = 5,
 ) -> Lexicon:
     """The lexicon of `pairs` (source, target, weight); a weight above 1 says that the pair is a dictionary's.
@@ -47,7 +47,7 @@ def count(
     target_lang: str,
     *,
     name: str = "",
-    least: float = 0.004,
+    least: float = 0.001,
     iterations: int = 5,
 ) -> Lexicon:
     """The lexicon of tokenized pairs."""
