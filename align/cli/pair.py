@@ -22,7 +22,7 @@ from align.model import Alignment
 @click.argument("source")
 @click.argument("target")
 @click.option("-o", "--output", multiple=True, metavar="OUT", help="File to write, its format by extension; repeatable.")
-@click.option("--to", "to", type=click.Choice([*FORMATS]), help="Format, where the extension does not say it.")
+@click.option("--to", "to", type=click.Choice([*FORMATS, "view"]), help="Format, where the extension does not say it.")
 @options.languages
 @options.days
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
@@ -69,7 +69,7 @@ def command(
 
 
 def _format(path: str, to: str | None) -> str:
-    found = to or of_file(path) or ("tsv" if path == "-" else None)
+    found = (to if to != "view" else None) or of_file(path) or ("tsv" if path == "-" else None)
     if found is None:
         known = ", ".join(f".{name}" for name in (*FORMATS, *EXTENSIONS))
         raise click.BadParameter(f"{path}: its extension names no format ({known}); say it with --to", param_hint="-o")
@@ -90,8 +90,8 @@ def _created(value: str | None) -> str:
 
 
 def _show(alignment: Alignment, to: str | None, asked: Options) -> None:
-    """The view on a terminal, a format into a pipe."""
-    if to or not sys.stdout.isatty():
+    """The view on a terminal or where it is asked for, a format into a pipe."""
+    if to != "view" and (to or not sys.stdout.isatty()):
 
         def write(out: IO[bytes]) -> None:
             module(to or "tsv").write([alignment], out, asked)

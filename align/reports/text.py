@@ -22,7 +22,7 @@ def view(alignment: Alignment, width: int, color: bool) -> Iterator[str]:
 
     The gutter has the confidence in per cent, and a mark: - omitted, + added, ~ moved, ? doubtful.
     """
-    column = (max(width, NARROWEST) - 8) // 2
+    column = (max(width, NARROWEST) - 9) // 2
     yield _rule(column, "┬")
     for number, bead in enumerate(alignment.beads):
         if number:
@@ -47,9 +47,9 @@ def _rows(alignment: Alignment, bead: Bead, column: int, color: bool) -> Iterato
     shade = {"-": "red", "+": "green", "~": "cyan", "?": "yellow"}.get(sign)
     gutter = f"{min(99, round(bead.confidence * 100)):2}{sign}"
     for k, (a, b) in enumerate(zip_longest(left, right, fillvalue="")):
-        line = f"{gutter if not k else '   '} │ {padded(a, column)}│{b}".rstrip()
+        line = f"{gutter if not k else '   '} │ {padded(a, column)} │ {b}".rstrip()
         yield click.style(line, fg=shade) if color and shade else line
 
 
 def _rule(column: int, crossing: str) -> str:
-    return "─" * 4 + crossing + "─" * (column + 1) + crossing + "─" * column
+    return "─" * 4 + crossing + "─" * (column + 2) + crossing + "─" * (column + 1)

@@ -23,6 +23,7 @@ def learn(
     name: str = "",
     least: float = 0.001,
     iterations: int = 5,
+    discount: float = 0.3,
 ) -> Lexicon:
     """The lexicon of `pairs` (source, target, weight); a weight above 1 says that the pair is a dictionary's.
 
@@ -36,7 +37,7 @@ def learn(
         if 0 < len(a) <= MOST_TOKENS and 0 < len(b) <= MOST_TOKENS:
             tokenized.append((a, b, weight))
     return count([a for a, _, _ in tokenized], [b for _, b, _ in tokenized], [w for _, _, w in tokenized],
-                 source_lang, target_lang, name=name, least=least, iterations=iterations)  # fmt: skip
+                 source_lang, target_lang, name=name, least=least, iterations=iterations, discount=discount)  # fmt: skip
 
 
 def count(
@@ -49,13 +50,14 @@ def count(
     name: str = "",
     least: float = 0.001,
     iterations: int = 5,
+    discount: float = 0.5,
 ) -> Lexicon:
     """The lexicon of tokenized pairs."""
     left, source_ids = _vocabulary(source, weights)
     right, target_ids = _vocabulary(target, weights)
     # Ids from 1: the empty word is 0.
-    forward = ibm.train(list(zip(source_ids, target_ids, strict=True)), weights, iterations=iterations)
-    backward = ibm.train(list(zip(target_ids, source_ids, strict=True)), weights, iterations=iterations)
+    forward = ibm.train(list(zip(source_ids, target_ids, strict=True)), weights, iterations=iterations, discount=discount)
+    backward = ibm.train(list(zip(target_ids, source_ids, strict=True)), weights, iterations=iterations, discount=discount)
     width = len(right.words) + 1
     there = {int(k): p for k, p in zip(forward.source * width + forward.target, forward.probability, strict=True) if p > 0}
     back = {int(k): p for k, p in zip(backward.target * width + backward.source, backward.probability, strict=True) if p > 0}

@@ -1,0 +1,45 @@
+# make demo, make test: all that a fresh machine with Python 3.11 or newer needs. Installing with pip needs no make.
+PYTHON ?= python3
+VENV = .venv
+BIN = $(VENV)/bin
+TRAIN ?= ../shared/data/train
+DEMO = corpora/demo/treaty
+
+.PHONY: demo test lint lexicon clean
+
+$(VENV)/installed: setup.cfg pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/tested: $(VENV)/installed setup.cfg
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	touch $@
+
+demo: $(VENV)/installed
+	mkdir -p demo-out
+	$(BIN)/align pair $(DEMO).ko.txt $(DEMO).en.txt -o demo-out/treaty.tmx -o demo-out/treaty.json -o demo-out/treaty.html
+	$(BIN)/align view demo-out/treaty.json
+	@echo "Written: demo-out/treaty.tmx, demo-out/treaty.json, demo-out/treaty.html"
+
+test: $(VENV)/tested
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/tested
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+
+# The lexicons and the sound table that ship; TRAIN is a folder as seeds/NOTICE.md describes it. Three minutes.
+lexicon: $(VENV)/tested
+	$(BIN)/python benchmarks/sound.py $(TRAIN) -o seeds/sound.ko-en.json
+	$(BIN)/align train --name "ko-en 2026.11" -o seeds/lexicon.ko-en.npz $(foreach d,gnome_user_docs hf_course mozilla_www \
+	  nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs vue_docs,$(sort $(wildcard $(TRAIN)/$(d)/*.tsv))) \
+	  $(TRAIN)/wikidata_names/korean_person.train.tsv $(TRAIN)/wikidata_names/other_names.train.tsv \
+	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary $(TRAIN)/cldr/cldr.ko-en.tsv:3,4 $(TERMS)
+	$(BIN)/align train --name "ko-en share-alike 2026.11" -o seeds/lexicon.ko-en.sharealike.npz \
+	  $(TRAIN)/korsts/dev.ko-en.tsv $(TRAIN)/korsts/test.ko-en.tsv \
+	  --dictionary $(TRAIN)/wiktionary/enwikt-2015.en-ko.tsv --dictionary $(TRAIN)/wiktionary/enwikt-2022.candidates.ko-en.tsv
+
+clean:
+	rm -rf $(VENV) demo-out build dist *.egg-info

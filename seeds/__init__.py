@@ -1,0 +1,1 @@
+"""What the toolkit knows before it reads: see NOTICE.md."""
