@@ -20,7 +20,7 @@ $(VENV)/tested: $(VENV)/installed setup.cfg
 demo: $(VENV)/installed
 	mkdir -p demo-out
 	$(BIN)/align pair $(DEMO).ko.txt $(DEMO).en.txt -o demo-out/treaty.tmx -o demo-out/treaty.json -o demo-out/treaty.html
-	$(BIN)/align view demo-out/treaty.json
+	$(BIN)/align pair $(DEMO).ko.txt $(DEMO).en.txt --to view
 	@echo "Written: demo-out/treaty.tmx, demo-out/treaty.json, demo-out/treaty.html"
 
 test: $(VENV)/tested

@@ -12,7 +12,7 @@ from align.lang.sentences import cut, following, preceding
 
 TITLES = frozenset(
     "mr mrs ms mx dr prof gen col lt maj sgt cpl pvt capt cmdr cdr adm brig rear vice rep reps sen sens gov lt.gov pres st "
-    "ste mt ft rev fr hon amb supt insp det atty messrs mme mlle sr.dr vs v cf eg ie e.g i.e viz approx est al ca c natl intl "
+    "ste mt ft rev fr hon amb supt insp det atty messrs mme mlle sr.dr vs v cf eg ie e.g i.e viz approx al ca c natl intl "
     "assn univ dept".split()
 )
 """Abbreviations that never end a sentence."""

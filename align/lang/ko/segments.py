@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from align.lang.sentences import cut, following, preceding
 
-QUOTATION = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|[(（][^()（）\n]{0,400}[)）]")
+QUOTATION = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’|(?<![\w'])'[^'\n]{1,300}'|「[^「」\n]*」|『[^『』\n]*』|[(（][^()（）\n]{0,400}[)）]")
 REPORTED = re.compile(
     r"(?:이?라(?:고|며|는|면서|던|니)|이?란\s|고\s|며\s|면서|하고|하며|는\s|은\s|이라|을\s|를\s|에\s|의\s|로\s|과\s|와\s|등\s|식의|말|[,·‧])"
 )
@@ -54,12 +54,15 @@ def segments(paragraph: str, lang: str = "ko") -> list[tuple[int, int]]:
 def _goes_on(text: str, quotation: re.Match[str]) -> bool:
     """Whether the sentence around a quotation goes on behind it, so that nothing may be cut inside."""
     end = quotation.end()
+    if text[quotation.start()] in "(（":  # a remark inside a sentence, unless a sentence has just ended
+        before = text[: quotation.start()].rstrip()
+        return bool(before) and before[-1] not in ".!?…\"”"
     if end >= len(text):
-        return text[quotation.start()] in "(（" and quotation.start() > 0
+        return False
     if not text[end].isspace():
         return text[end] not in ".!?…"
     if quotation[0][-2:-1] in ".!?…":
-        return bool(REPORTED.match(following(text, end) + " ")) or text[quotation.start()] in "(（"
+        return bool(REPORTED.match(following(text, end) + " "))
     return True
 
 
