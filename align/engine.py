@@ -52,9 +52,15 @@ class Engine:
     @classmethod
     def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = ()) -> Engine:
         """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction."""
-        shipped = (read(data, name) for name in SHIPPED if _primary(source_lang, target_lang) in PAIRS and (data := seeds.data(name)))
+        shipped = (
+            read(data, name)
+            for name in SHIPPED
+            if _primary(source_lang, target_lang) in PAIRS and (data := seeds.data(name))
+        )
         known = tuple(
-            turned for lexicon in (*shipped, *lexicons) if (turned := _turned(lexicon, source_lang, target_lang)) is not None
+            turned
+            for lexicon in (*shipped, *lexicons)
+            if (turned := _turned(lexicon, source_lang, target_lang)) is not None
         )
         return cls(known, Weights.of(seeds.text("weights.json")))
 
@@ -86,10 +92,27 @@ class Engine:
         return "; ".join([f"align-toolkit {__version__}", "engine lexical", *known, *(["batch"] if adapted else [])])
 
     def _pair(self, source: Prepared, target: Prepared, paragraphs: bool) -> list[Bead]:
-        def price(rows: range, columns: range) -> Evidence:
-            return self.evidence(_part(source, rows), _part(target, columns), paragraphs)
+        """The beads of one pair; a blank line is a null of its own and nothing else."""
+        rows, columns = _written(source.document), _written(target.document)
+        left, right = _part(source, rows), _part(target, columns)
 
-        return windows.align(len(source.tokens), len(target.tokens), price, self.weights)
+        def price(some: range, others: range) -> Evidence:
+            return self.evidence(_part(left, some), _part(right, others), paragraphs)
+
+        found = windows.align(len(rows), len(columns), price, self.weights)
+        if len(rows) == len(source.tokens) and len(columns) == len(target.tokens):
+            return found
+        blank = [Bead((i,), ()) for i in range(len(source.tokens)) if i not in set(rows)]
+        blank += [Bead((), (j,)) for j in range(len(target.tokens)) if j not in set(columns)]
+        return beads.ordered(
+            [
+                *blank,
+                *(
+                    Bead(tuple(rows[i] for i in b.source), tuple(columns[j] for j in b.target), b.confidence)
+                    for b in found
+                ),
+            ]
+        )
 
     def evidence(self, source: Prepared, target: Prepared, paragraphs: bool) -> Evidence:
         """What speaks for each bead of the two."""
@@ -125,12 +148,18 @@ def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequ
     return replace(count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4), faith=FAITH)
 
 
-def _part(prepared: Prepared, rows: range) -> Prepared:
+def _written(document: Document) -> list[int]:
+    """The segments that are not blank."""
+    return [
+        i for i, s in enumerate(document.segments) if s.start < s.end and not document.text[s.start : s.end].isspace()
+    ]
+
+
+def _part(prepared: Prepared, rows: Sequence[int]) -> Prepared:
     if len(rows) == len(prepared.tokens):
         return prepared
-    part = slice(rows.start, rows.stop)
-    document = replace(prepared.document, segments=prepared.document.segments[part])
-    return Prepared(document, prepared.tokens[part], prepared.mentions[part])
+    document = replace(prepared.document, segments=tuple(prepared.document.segments[i] for i in rows))
+    return Prepared(document, tuple(prepared.tokens[i] for i in rows), tuple(prepared.mentions[i] for i in rows))
 
 
 def _primary(*langs: str) -> set[str]:
@@ -142,6 +171,3 @@ def _turned(lexicon: Lexicon, source_lang: str, target_lang: str) -> Lexicon | N
     if [_primary(lang) for lang in own] == [_primary(lang) for lang in asked]:
         return lexicon
     return lexicon.reversed() if [_primary(lang) for lang in own[::-1]] == [_primary(lang) for lang in asked] else None
-
-
-__all__ = ["Engine", "Prepared", "beads", "prepare"]

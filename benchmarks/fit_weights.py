@@ -191,7 +191,9 @@ def report(name: str, articles: list[Article], found: list[list[Bead]]) -> Tally
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--folds", default=5, show_default=True)
 @click.option("--moves", "prices", default="4,5,6,7", show_default=True)
-@click.option("--running", multiple=True, type=click.Path(path_type=Path), help="Gold folders also fitted from running text.")
+@click.option(
+    "--running", multiple=True, type=click.Path(path_type=Path), help="Gold folders also fitted from running text."
+)
 def main(folders: tuple[Path, ...], output: Path | None, folds: int, prices: str, running: tuple[Path, ...]) -> None:
     engine = Engine(Engine.load("ko", "en").lexicons, START)
     sets = {}
@@ -217,7 +219,10 @@ def main(folders: tuple[Path, ...], output: Path | None, folds: int, prices: str
         for name, articles in sets.items():
             for a in articles:
                 right = set(a.beads)
-                scored += [(b.confidence, (b.source, b.target) in right) for b in aligned(a, held[name, id(a)], price, temperature)]
+                scored += [
+                    (b.confidence, (b.source, b.target) in right)
+                    for b in aligned(a, held[name, id(a)], price, temperature)
+                ]
         click.echo(f"temperature {temperature}: ECE {reliability(scored)[1]:.4f}, nats a bead "
                    f"{-np.mean([np.log(max(1e-9, c if r else 1 - c)) for c, r in scored]):.4f}")  # fmt: skip
     weights = fit([a for _, a in every], START)

@@ -65,7 +65,9 @@ def measure(pairs: list[tuple[str, str]], table: SoundModel) -> None:
     chance = scores([(i, j) for i in everyone for j in pick.choices(everyone, k=5) if latin[j] != latin[i]])
     same = scores([(i, j) for i in everyone for j in pick.choices(alike[hangul[i][0]], k=4) if latin[j] != latin[i]])
     for name, wrong in (("random names", chance), ("same first syllable", same)):
-        click.echo(f"{name}: recall {np.mean(right > np.quantile(wrong, 0.99)):.4f} at 1 % false matches, {len(pairs)} words")
+        click.echo(
+            f"{name}: recall {np.mean(right > np.quantile(wrong, 0.99)):.4f} at 1 % false matches, {len(pairs)} words"
+        )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ RECOGNISED = 0.8
 """Share of the segments of one side found word for word on the other from which the two are called identical."""
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as 2024-11-05."""
 
     name = "YYYY-MM-DD"

@@ -47,7 +47,11 @@ def command(
     scored = [pair for result in results for pair in result["scored"]]
     rows, error = reliability(scored)
     if as_json:
-        click.echo(json.dumps({"folders": [_figures(r) for r in results], "ece": round(error, 4), "reliability": rows}, indent=1))
+        click.echo(
+            json.dumps(
+                {"folders": [_figures(r) for r in results], "ece": round(error, 4), "reliability": rows}, indent=1
+            )
+        )
     else:
         _print(results, rows, error, verbose)
     if min_f1 is not None and any(result["tally"].f1 < min_f1 for result in results):
@@ -60,7 +64,9 @@ def _folder(
     folder: str, lines: bool, batch: bool, lexicons: Sequence[str], glossaries: Sequence[str]
 ) -> dict[str, Any]:
     if not Path(folder).is_dir():
-        raise InputError(folder, "no such folder" if not Path(folder).exists() else "not a folder", "give a folder of gold")
+        raise InputError(
+            folder, "no such folder" if not Path(folder).exists() else "not a folder", "give a folder of gold"
+        )
     from align.engine import Engine
 
     documents = load(Path(folder))
@@ -78,14 +84,17 @@ def _folder(
                 found.append(engine.align(source, target, paragraphs=running))
                 bar.update(1)
     tallies, scored = [], []
-    ends = {lang: (0, 0, 0) for lang in langs}
+    ends = dict.fromkeys(langs, (0, 0, 0))
     for document, alignment in zip(documents, found, strict=True):
         wanted, given = _comparable(document, alignment)
         tallies.append(Tally.of(wanted, given))
         right = set(wanted)
         scored += [(bead.confidence, pair in right) for bead, pair in zip(alignment.beads, given, strict=True)]
         if running:
-            for lang, ours, theirs in ((langs[0], alignment.source, document.source), (langs[1], alignment.target, document.target)):
+            for lang, ours, theirs in (
+                (langs[0], alignment.source, document.source),
+                (langs[1], alignment.target, document.target),
+            ):
                 ends[lang] = tuple(map(sum, zip(ends[lang], boundary_counts(theirs, ours.texts()), strict=True)))  # type: ignore[assignment]
     tally = sum(tallies, Tally())
     return {
@@ -130,7 +139,9 @@ def _figures(result: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _print(results: Sequence[dict[str, Any]], rows: Sequence[tuple[int, float, float]], error: float, verbose: bool) -> None:
+def _print(
+    results: Sequence[dict[str, Any]], rows: Sequence[tuple[int, float, float]], error: float, verbose: bool
+) -> None:
     click.echo(f"{'':26} strict   lax  no null  nulls P     R  moved  boundaries")
     for result in results:
         if verbose:

@@ -17,8 +17,12 @@ from align.scoring.lexicon import read as read_lexicon
 def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
     """--engine, --lexicon, --glossary."""
     for option in (
-        click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="Terms: TSV, CSV or TBX; repeatable."),
-        click.option("--lexicon", "lexicons", multiple=True, metavar="FILE", help="Learnt by `align train`; repeatable."),
+        click.option(
+            "--glossary", "glossaries", multiple=True, metavar="FILE", help="Terms: TSV, CSV or TBX; repeatable."
+        ),
+        click.option(
+            "--lexicon", "lexicons", multiple=True, metavar="FILE", help="Learnt by `align train`; repeatable."
+        ),
         click.option("--engine", default="lexical", show_default=True, metavar="NAME", help="lexical"),
     ):
         command = option(command)

@@ -21,13 +21,19 @@ from align.model import Alignment
 @click.command("pair")
 @click.argument("source")
 @click.argument("target")
-@click.option("-o", "--output", multiple=True, metavar="OUT", help="File to write, its format by extension; repeatable.")
+@click.option(
+    "-o", "--output", multiple=True, metavar="OUT", help="File to write, its format by extension; repeatable."
+)
 @click.option("--to", "to", type=click.Choice([*FORMATS, "view"]), help="Format, where the extension does not say it.")
 @options.languages
 @options.days
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
 @click.option("--tmx-lang", metavar="ko-KR,en-US", help="Language tags in the output.")
-@click.option("--created", metavar="YYYYMMDDThhmmssZ", help="creationdate in TMX; default: SOURCE_DATE_EPOCH, else now; 'no' for none.")
+@click.option(
+    "--created",
+    metavar="YYYYMMDDThhmmssZ",
+    help="creationdate in TMX; default: SOURCE_DATE_EPOCH, else now; 'no' for none.",
+)
 @options.knowledge
 def command(
     source: str,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import IO
 
 import click
 
@@ -24,8 +25,12 @@ LONGEST_ENTRY = 4
 @click.option("-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz).")
 @click.option("--source-lang", default="ko", show_default=True)
 @click.option("--target-lang", default="en", show_default=True)
-@click.option("--dictionary", multiple=True, metavar="FILE", help="TSV: term, translation (several separated by |); repeatable.")
-@click.option("--columns", default="1,2", show_default=True, metavar="S,T", help="Which columns of a TSV hold source and target.")
+@click.option(
+    "--dictionary", multiple=True, metavar="FILE", help="TSV: term, translation (several separated by |); repeatable."
+)
+@click.option(
+    "--columns", default="1,2", show_default=True, metavar="S,T", help="Which columns of a TSV hold source and target."
+)
 @click.option("--name", default="", help="What signatures call it; default: the file's name.")
 def command(
     text: tuple[str, ...],
@@ -53,10 +58,15 @@ def command(
     lexicon = learn(pairs, source_lang, target_lang, name=name or output.replace("\\", "/").rsplit("/", 1)[-1])
     if not len(lexicon.columns):
         raise InputError(", ".join((*text, *dictionary)), "no pairs that tell anything", "are the columns right?")
-    save(output, lambda out: out.write(lexicon.write()) and None)
+    save(output, lambda out: _write(out, lexicon.write()))
     click.echo(
-        f"{output}: {len(lexicon.source.words):,} and {len(lexicon.target.words):,} words, {len(lexicon.columns):,} pairs", err=True
+        f"{output}: {len(lexicon.source.words):,} and {len(lexicon.target.words):,} words, {len(lexicon.columns):,} pairs",
+        err=True,
     )
+
+
+def _write(out: IO[bytes], data: bytes) -> None:
+    out.write(data)
 
 
 def _columns(value: str) -> tuple[int, int]:
@@ -81,7 +91,9 @@ def _parallel(paths: Sequence[str], source: str, target: str, default: tuple[int
             waiting = None
             found = decode(load(file), file).split("\n")
             if len(found) != len(lines):
-                raise FormatError(file, f"{len(found)} lines, but {other} has {len(lines)}", "Moses files run line by line")
+                raise FormatError(
+                    file, f"{len(found)} lines, but {other} has {len(lines)}", "Moses files run line by line"
+                )
             if language_of_name(other).startswith(target):
                 lines, found = found, lines
             yield from zip(lines, found, strict=True)
@@ -110,7 +122,9 @@ def _table(path: str, default: tuple[int, int]) -> Iterator[tuple[str, str]]:
         found = True
         yield cells[a].strip(), cells[b].strip()
     if not found:
-        raise FormatError(file, f"no line with columns {a + 1} and {b + 1}", "tab-separated; choose others with --columns")
+        raise FormatError(
+            file, f"no line with columns {a + 1} and {b + 1}", "tab-separated; choose others with --columns"
+        )
 
 
 def _entries(path: str, default: tuple[int, int], source: str) -> Iterator[tuple[str, str, float]]:
@@ -134,7 +148,7 @@ def _tmx(path: str, source: str, target: str) -> Iterator[tuple[str, str]]:
         return lang.replace("_", "-").split("-")[0].lower()
 
     stream = sys.stdin.buffer if path == "-" else None
-    with stream or open(path, "rb") as opened:  # noqa: SIM115, PTH123 - streamed, since a memory may be larger than memory
+    with stream or open(path, "rb") as opened:  # noqa: PTH123 - streamed, since a memory may be larger than memory
         for unit in read(opened, path):
             texts = {primary(lang): text for lang, text in unit.texts}
             if texts.get(primary(source)) and texts.get(primary(target)):

@@ -94,7 +94,11 @@ def load(path: Path) -> list[Gold]:
     """All gold under `path`, by name; InputError where there is none."""
     found = [*_folders(path), *_files(path)]
     if not found:
-        raise InputError(str(path), "no gold here", "NAME.gold beside NAME.ko.seg and NAME.en.seg, or folders with gold, ko.seg and en.seg")
+        raise InputError(
+            str(path),
+            "no gold here",
+            "NAME.gold beside NAME.ko.seg and NAME.en.seg, or folders with gold, ko.seg and en.seg",
+        )
     return sorted(found, key=lambda g: g.name)
 
 

@@ -57,8 +57,8 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
     title = escape(every[0].source.title or every[0].source.name) if every else ""
     out.write(
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; '
-        f"script-src 'sha256-{allowed}'\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+        f'script-src \'sha256-{allowed}\'"><meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<style>{STYLE}</style></head><body>\n".encode("utf-8", "replace")
     )
     for alignment in every:
@@ -86,7 +86,9 @@ def _row(alignment: Alignment, number: int, bead: Bead) -> str:
         "omitted" if not bead.target else "added" if not bead.source else "moved" if bead.moved
         else "doubtful" if bead.confidence < DOUBTFUL else ""
     )  # fmt: skip
-    first = _paragraph(alignment.source, bead.source, number) or (not bead.source and _paragraph(alignment.target, bead.target, number))
+    first = _paragraph(alignment.source, bead.source, number) or (
+        not bead.source and _paragraph(alignment.target, bead.target, number)
+    )
     classes = " ".join(filter(None, ("bead", kind, "gap" if first else "")))
     tag = f'<span class="tag">{kind}</span>' if kind else ""
     return (

@@ -49,7 +49,9 @@ def _document(document: Document) -> str:
     if document.title:
         head["title"] = document.title
     head |= {"sha256": document.sha256, "text": document.text}
-    segments = ",\n   ".join(_dump({"start": s.start, "end": s.end, "paragraph": s.paragraph}) for s in document.segments)
+    segments = ",\n   ".join(
+        _dump({"start": s.start, "end": s.end, "paragraph": s.paragraph}) for s in document.segments
+    )
     tail = f'"map": {_dump(document.map)}, "lines": {_dump(document.file_lines)}'
     return f'{_dump(head)[:-1]},\n  "segments": [\n   {segments}],\n  {tail}}}'
 
@@ -73,7 +75,8 @@ def _alignment(value: Any, name: str) -> Alignment:
     try:
         source, target = _read_document(value["source"]), _read_document(value["target"])
         beads = tuple(
-            Bead(tuple(b["source"]), tuple(b["target"]), float(b["confidence"]), bool(b["moved"])) for b in value["beads"]
+            Bead(tuple(b["source"]), tuple(b["target"]), float(b["confidence"]), bool(b["moved"]))
+            for b in value["beads"]
         )
         found = Alignment(source, target, beads, str(value.get("signature", "")))
     except (KeyError, TypeError, ValueError) as error:

@@ -100,7 +100,9 @@ def read(stream: IO[bytes], name: str) -> Iterator[Unit]:
             while element.getprevious() is not None:
                 del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        raise FormatError(f"{name}:{error.lineno or 1}", f"not well-formed XML: {error.msg}", "repair the file there") from error
+        raise FormatError(
+            f"{name}:{error.lineno or 1}", f"not well-formed XML: {error.msg}", "repair the file there"
+        ) from error
 
 
 def _checked(root: Any, name: str) -> None:
@@ -120,7 +122,10 @@ def _unit(element: Any, name: str) -> Unit:
             props.append((child.get("type", ""), _content(child, name)))
         elif _name(child) == "tuv":
             lang = child.get(LANG) or child.get("lang") or ""
-            segment = next((grandchild for grandchild in child if isinstance(grandchild.tag, str) and _name(grandchild) == "seg"), None)
+            segment = next(
+                (grandchild for grandchild in child if isinstance(grandchild.tag, str) and _name(grandchild) == "seg"),
+                None,
+            )
             texts.append((lang, "" if segment is None else _content(segment, name)))
     return Unit(tuple(texts), tuple(props), element.get("tuid", ""), element.sourceline or 0)
 
@@ -131,7 +136,11 @@ def _content(element: Any, name: str) -> str:
     for child in element:
         if not isinstance(child.tag, str):
             if type(child).__name__ == "_Entity":
-                raise FormatError(f"{name}:{child.sourceline}", f"an entity: {child.text}", "it is not read, for safety; replace it by its text")
+                raise FormatError(
+                    f"{name}:{child.sourceline}",
+                    f"an entity: {child.text}",
+                    "it is not read, for safety; replace it by its text",
+                )
         elif _name(child) not in CODES:
             parts.append(_content(child, name))
         else:

@@ -28,7 +28,13 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
         )
         for number, bead, left, right in units(alignment):
             if left:
-                state = "needs-translation" if not right else "translated" if bead.confidence >= SURE else "needs-review-translation"
+                state = (
+                    "needs-translation"
+                    if not right
+                    else "translated"
+                    if bead.confidence >= SURE
+                    else "needs-review-translation"
+                )
                 out.write(
                     f'<trans-unit id="{number + 1}"><source>{content(left)}</source>'
                     f'<target state="{state}">{content(right)}</target>'

@@ -27,7 +27,9 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
                 out.write(
                     f'<unit id="u{number + 1}"><notes><note category="confidence">{bead.confidence:.4f}</note>'
                     f'<note category="bead">{shape(bead)}{" moved" if bead.moved else ""}</note></notes>'
-                    f'<segment state="{state}"><source>{content(left)}</source>{written}</segment></unit>\n'.encode("utf-8", "replace")
+                    f'<segment state="{state}"><source>{content(left)}</source>{written}</segment></unit>\n'.encode(
+                        "utf-8", "replace"
+                    )
                 )
         if not any(bead.source for bead in alignment.beads):  # a file has to hold a unit
             out.write(b'<unit id="u0"><segment><source></source></segment></unit>\n')

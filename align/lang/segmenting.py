@@ -19,7 +19,8 @@ def segment(document: Document, lines: bool = False) -> Document:
 
 
 def _lines(text: str) -> list[Segment]:
-    found, start = [], 0
+    found: list[Segment] = []
+    start = 0
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
@@ -30,7 +31,7 @@ def _lines(text: str) -> list[Segment]:
 
 def _sentences(document: Document) -> list[Segment]:
     segments = module(document.lang, "segments").segments
-    found = []
+    found: list[Segment] = []
     for number, (start, end) in enumerate(paragraphs(document.text)):
         paragraph = document.text[start:end]
         spans = segments(paragraph, document.lang)

@@ -12,8 +12,14 @@ from fractions import Fraction
 
 from align.model import Mention
 
-ADDRESS = re.compile(r"https?://[^\s<>\"'“”]+[^\s<>\"'“”.,;:!?)]|www\.[\w.-]+\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][A-Za-z_]\w+")
-FULL_WIDTH = {ord("０") + i: ord("0") + i for i in range(10)} | {ord("，"): ord(","), ord("．"): ord("."), ord("％"): ord("%")}
+ADDRESS = re.compile(
+    r"https?://[^\s<>\"'“”]+[^\s<>\"'“”.,;:!?)]|www\.[\w.-]+\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][A-Za-z_]\w+"
+)
+FULL_WIDTH = {ord("０") + i: ord("0") + i for i in range(10)} | {
+    ord("，"): ord(","),
+    ord("．"): ord("."),
+    ord("％"): ord("%"),
+}
 """One character each, so that offsets stay."""
 
 
@@ -38,7 +44,7 @@ def near(published: date, month: int | None, day: int) -> date | None:
     for offset in range(-12, 13):
         index = published.year * 12 + published.month - 1 + offset
         year, m = divmod(index, 12)
-        if month is None and abs(offset) > 1 or month is not None and m + 1 != month:
+        if (month is None and abs(offset) > 1) or (month is not None and m + 1 != month):
             continue
         try:
             candidates.append(date(year, m + 1, day))
@@ -57,4 +63,6 @@ def addresses(text: str) -> list[Mention]:
     """URLs, e-mail addresses, handles and hashtags."""
     if "@" not in text and "#" not in text and "://" not in text and "www." not in text:
         return []
-    return [Mention("address", m.start(), m.end(), m[0], (f"u:{m[0].lower().rstrip('/')}",)) for m in ADDRESS.finditer(text)]
+    return [
+        Mention("address", m.start(), m.end(), m[0], (f"u:{m[0].lower().rstrip('/')}",)) for m in ADDRESS.finditer(text)
+    ]

@@ -63,9 +63,9 @@ def _notes(document: Document, replaced: int) -> list[str]:
     if not document.text.strip():
         notes.append(f"{document.name}: no text in it")
     if replaced:
-        notes.append(f"{document.name}: {replaced} control character{'s'[: replaced > 1]} (NUL and the like) read as spaces")
+        notes.append(
+            f"{document.name}: {replaced} control character{'s'[: replaced > 1]} (NUL and the like) read as spaces"
+        )
     if (longest := max(map(len, document.text.split("\n")))) > HUGE:
         notes.append(f"{document.name}: a line of {longest:,} characters")
     return notes
-
-

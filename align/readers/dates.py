@@ -7,8 +7,13 @@ from datetime import date
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 NUMERIC = re.compile(r"((?:19|20)\d\d)\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})")
-ENGLISH = re.compile(r"(?:([A-Z][a-z]{2,8})\.?\s(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})\.?),?\s((?:19|20)\d\d)")
-FIRST = re.compile(r"^[\s\[(|·]*(?:기사\s?)?(?:입력|등록|송고\s?시간|송고|게시|발행일?|승인|작성|Published|Posted|First published)(?![가-힣])(?:\s?일시?|\s?시간)?\s?[:|]?\s?(?:on\s)?")
+ENGLISH = re.compile(
+    r"(?:([A-Z][a-z]{2,8})\.?\s(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})\.?),?\s((?:19|20)\d\d)"
+)
+FIRST = re.compile(
+    r"^[\s\[(|·]*(?:기사\s?)?(?:입력|등록|송고\s?시간|송고|게시|발행일?|승인|작성|Published|Posted|First published)"
+    r"(?![가-힣])(?:\s?일시?|\s?시간)?\s?[:|]?\s?(?:on\s)?"
+)
 """What stands before the date on which an article first appeared; never 수정 or Updated."""
 NEAR = 20
 """Lines from either end of a text in which such a line is looked for."""

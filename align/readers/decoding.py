@@ -33,8 +33,8 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _looks_utf16(data):
-            raise InputError(name, "UTF-16 without a byte order mark", "save it as UTF-8") from None
+        if b"\0" in data:
+            raise InputError(name, "UTF-16 without a byte order mark, or no text at all", "save it as UTF-8") from None
         try:
             return data.decode(FALLBACK)
         except UnicodeDecodeError:
@@ -47,9 +47,6 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].decode(encoding, "replace").count("\n") + 1
-        raise InputError(f"{name}:{line}", f"its byte order mark says {encoding}, but this is none", "save it as UTF-8") from None
-
-
-def _looks_utf16(data: bytes) -> bool:
-    sample = data[:2000]
-    return len(sample) > 3 and max(sample[::2].count(0), sample[1::2].count(0)) > len(sample) // 5
+        raise InputError(
+            f"{name}:{line}", f"its byte order mark says {encoding}, but this is none", "save it as UTF-8"
+        ) from None

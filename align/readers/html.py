@@ -22,12 +22,17 @@ from align.readers.tape import Tape
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 SKIPPED = frozenset(
-    "script style nav aside footer form noscript template iframe svg math button select option object video audio canvas head menu dialog".split()
+    (
+        "script style nav aside footer form noscript template iframe svg math button select option object video "
+        "audio canvas head menu dialog"
+    ).split()
 )
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BLOCKS = frozenset(
-    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th blockquote pre figure figcaption "
-    "address hr br body html details summary tbody thead".split()
+    (
+        "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th blockquote pre "
+        "figure figcaption address hr br body html details summary tbody thead"
+    ).split()
 )
 CLUTTER = re.compile(
     r"(?:^|[\s_-])(?:related|share|sharing|social|sns|comments?|reply|advert\w*|ads?|banner|breadcrumbs?|pagination|newsletter|"
@@ -138,6 +143,8 @@ class _Tree(HTMLParser):
     def _reference(self, size: int) -> None:
         start = self._offset()
         end = start + size
+        if self.stack[-1].tag == "title":
+            self.titles.append(self.file[start : end + 1])
         self.stack[-1].items.append((start, end + (self.file[end : end + 1] == ";")))
 
 

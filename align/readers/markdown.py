@@ -12,7 +12,9 @@ from align.readers.tape import Tape
 
 FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-MARKER = re.compile(r"[^\S\n]*(?:>[^\S\n]?)*[^\S\n]*(?:#{1,6}[^\S\n]+|[-*+][^\S\n]+(?:\[[ xX]\][^\S\n]+)?|\d{1,9}[.)][^\S\n]+)?")
+MARKER = re.compile(
+    r"[^\S\n]*(?:>[^\S\n]?)*[^\S\n]*(?:#{1,6}[^\S\n]+|[-*+][^\S\n]+(?:\[[ xX]\][^\S\n]+)?|\d{1,9}[.)][^\S\n]+)?"
+)
 RULE = re.compile(r"\s*(?:[-*_=][^\S\n]*){3,}$|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+")
 NEW_BLOCK = re.compile(r"[^\S\n]*(?:>|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
@@ -36,7 +38,7 @@ def read(data: bytes, name: str) -> Parsed:
         if tape.length:
             tape.put("\n\n", block[0][0])
         for number, (start, end) in enumerate(block):
-            if number:
+            if number and "\n" in file[block[number - 1][1] : start]:
                 tape.put(" ", start - 1)
             _inline(tape, start, end)
     return Parsed(tape, matter.date, matter.title, matter.lang)

@@ -11,8 +11,13 @@ CODES = {
     "nor": "no", "pol": "pl", "ces": "cs", "tur": "tr", "vie": "vi", "ind": "id", "tha": "th", "ara": "ar",
 }  # fmt: skip
 TWO = frozenset(
-    "ko en is ja zh de fr ru es it pt nl sv da no nb fi pl cs tr vi id th ar he hi uk el hu ro bg sk sl hr et lv lt fa mn".split()
+    (
+        "ko en is ja zh de fr ru es it pt nl sv da no nb fi pl cs tr vi id th ar he hi uk el hu ro bg sk sl hr et "
+        "lv lt fa mn"
+    ).split()
 )
+WHOLE = frozenset("ko en ja zh fr ru es kor eng jpn".split())
+"""Tags that may be a file's whole name (ko.txt); others are words too (no.txt, it.txt)."""
 TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Z][A-Za-z]{1,3}))?")
 
 
@@ -29,7 +34,8 @@ def language_of_name(name: str) -> str:
     """
     *folders, file = nfc_name(name).replace("\\", "/").split("/")
     parts = file.split(".")
-    stem = re.split(r"[_-]", parts[0])[-1:] if len(parts) > 1 else []
+    words = re.split(r"[_-]", parts[0])
+    stem = words[-1:] if len(words) > 1 or words[0].lower() in WHOLE else []
     for part in [*parts[:0:-1], *stem, *folders[::-1][:1]]:
         match = TAG.fullmatch(part)
         if match and (match[1].lower() in TWO or match[1].lower() in CODES):

@@ -16,7 +16,9 @@ SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\ufeff\ufffe\uffff\u200b\u00ad\ud800-\u
 """Control characters but tab and LF, marks without width, and what no XML holds."""
 DROPPED = frozenset("\ufeff\u200b\u00ad")
 """No trace is left of these: byte order mark, zero-width space, soft hyphen. The others become a space."""
-CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1160-\u11ff\ud7b0-\ud7ff\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
+CLUSTER = re.compile(
+    "[\\s\\S][\u0300-\u036f\u1160-\u11ff\ud7b0-\ud7ff\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*"
+)
 """A character with what normalisation may join to it."""
 
 
@@ -64,10 +66,12 @@ class Tape:
         return not self._pieces or self._pieces[-1].endswith(text)
 
     def text(self) -> str:
+        self._settle()
         return "".join(self._pieces)
 
     def map(self) -> Map:
         """Pairs (offset in the text, offset in the file); from one to the next, both run in step."""
+        self._settle()
         found: list[tuple[int, int]] = []
         for here, there in self._map or [(0, 0)]:
             if found and found[-1][0] == here:
@@ -77,6 +81,19 @@ class Tape:
         if found[0][0]:
             found.insert(0, (0, 0))
         return tuple(found)
+
+    def _settle(self) -> None:
+        """Normalise what has only become neighbours on the tape: two halves of a syllable with a dropped mark between."""
+        text = "".join(self._pieces)
+        if unicodedata.is_normalized("NFC", text):
+            return
+        whence = self._map
+        self._pieces, self._map, self.length = [], [], 0
+        k = 0
+        for at, cluster in _clusters(text):
+            while k + 1 < len(whence) and whence[k + 1][0] <= at:
+                k += 1
+            self._add(unicodedata.normalize("NFC", cluster), whence[k][1] + at - whence[k][0])
 
     def _add(self, text: str, at: int) -> None:
         if text:

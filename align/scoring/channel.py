@@ -80,7 +80,7 @@ def chance(terms: Terms, general: Floats | None, own: float) -> Floats:
     """P(term): the share `own` from this document, the rest from `general` where that is known."""
     total = terms.counts.sum()
     here = terms.counts.sum(1) / max(total, 1.0)
-    return here if general is None else own * here + (1 - own) * general
+    return here if general is None else own * here + (1 - own) * general  # type: ignore[no-any-return]
 
 
 def _ratios(table: Floats, known: Terms, given: Terms, probability: Floats, faith: Floats, most: int) -> list[Floats]:

@@ -28,7 +28,19 @@ SHAPES: tuple[Shape, ...] = (
 """Every bead of up to five segments, and longer one-to-many."""
 MOST = max(a for a, _ in SHAPES)
 KINDS = ("1:1", "1:2", "2:1", "2:2", "1:3", "1:4", "2:3", "longer")
-BEAD = ("words", "words_mean", "words_segment", "words_least", "values", "names", "length", "diagonal", "crossing", "ends", *KINDS)
+BEAD = (
+    "words",
+    "words_mean",
+    "words_segment",
+    "words_least",
+    "values",
+    "names",
+    "length",
+    "diagonal",
+    "crossing",
+    "ends",
+    *KINDS,
+)
 NULL = ("null", "unmatched", "furniture")
 
 
@@ -83,8 +95,11 @@ class Evidence:
         taken = taken / np.sqrt(self.words.source_sizes + 2)[:, None]
         yield "words_segment", _both(given, taken, a, b)
         if a + b > 2:
-            yield "words_least", np.minimum.reduce(
-                [given[:, k : m - b + 1 + k] for k in range(b)] + [taken[k : n - a + 1 + k] for k in range(a)]
+            yield (
+                "words_least",
+                np.minimum.reduce(
+                    [given[:, k : m - b + 1 + k] for k in range(b)] + [taken[k : n - a + 1 + k] for k in range(a)]
+                ),
             )
         for name, scores in (("values", self.values), ("names", self.names)):
             yield name, _both(scores.target[a - 1], scores.source[b - 1].T, a, b)
@@ -98,7 +113,11 @@ class Evidence:
         crossed, ended = [], []
         for paragraphs, run in ((self.source_paragraphs, a), (self.target_paragraphs, b)):
             changes = np.diff(paragraphs, append=paragraphs[-1]) != 0
-            inside = _runs(changes[:, None].astype(float), run - 1)[: len(paragraphs) - run + 1, 0] if run > 1 else np.zeros(len(paragraphs))
+            inside = (
+                _runs(changes[:, None].astype(float), run - 1)[: len(paragraphs) - run + 1, 0]
+                if run > 1
+                else np.zeros(len(paragraphs))
+            )
             crossed.append(inside)
             ended.append(changes[run - 1 :].astype(float))
         yield "crossing", -(crossed[0][:, None] + crossed[1][None])
@@ -115,7 +134,9 @@ class Evidence:
         )
 
 
-def evidence(source: Document, target: Document, words: Channel, values: Channel, names: Channel, paragraphs: bool) -> Evidence:
+def evidence(
+    source: Document, target: Document, words: Channel, values: Channel, names: Channel, paragraphs: bool
+) -> Evidence:
     """The evidence of a pair of segmented documents; `paragraphs` says whether their paragraphs mean something."""
     left, right = source.texts(), target.texts()
     return Evidence(
@@ -144,4 +165,4 @@ def _runs(values: Floats, size: int) -> Floats:
 
 def _both(given: Floats, taken: Floats, a: int, b: int) -> Floats:
     """Mean of the two directions for beads a:b: `given` (N - a + 1, M) of target segments, `taken` (N, M - b + 1) of source ones."""
-    return (_runs(given.T, b).T + _runs(taken, a)) / 2  # type: ignore[no-any-return]
+    return (_runs(given.T, b).T + _runs(taken, a)) / 2

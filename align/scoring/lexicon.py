@@ -57,7 +57,9 @@ class Lexicon:
     faith: float = 0.7
     """Share of the uses of a well-known word that are rendered by a pair which the lexicon has."""
 
-    def pairs(self, source: Sequence[str], target: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]:
+    def pairs(
+        self, source: Sequence[str], target: Sequence[str]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]:
         """The known pairs of two word lists: positions in `source`, in `target`, t(target | source), t(source | target)."""
         here = [(i, k) for i, word in enumerate(source) if (k := self.source.index.get(word)) is not None]
         there = [(j, k) for j, word in enumerate(target) if (k := self.target.index.get(word)) is not None]
@@ -153,7 +155,9 @@ def read(data: bytes, name: str) -> Lexicon:
         and rows[-1] == len(columns) == len(forward) == len(backward)
         and (not len(columns) or int(columns.max()) < len(target.words))
     ):
-        raise FormatError(name, "a damaged lexicon: its tables do not fit each other", "make it again with `align train`")
+        raise FormatError(
+            name, "a damaged lexicon: its tables do not fit each other", "make it again with `align train`"
+        )
     return Lexicon(
         head["source"], head["target"], source, target, rows, columns, forward, backward, head.get("name", "")
     )

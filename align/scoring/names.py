@@ -31,7 +31,9 @@ SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용리라량"
 )
 """Korean family names of one syllable."""
-FOLLOWING = frozenset(SUFFIXES) | frozenset("씨 군 양 측 시 도 주 역 호 강 산 섬 만 해 국 어 인 계 당 사 팀 전 현".split())
+FOLLOWING = frozenset(SUFFIXES) | frozenset(
+    "씨 군 양 측 시 도 주 역 호 강 산 섬 만 해 국 어 인 계 당 사 팀 전 현".split()
+)
 """What may follow a name within its word: a particle, or a generic noun that English renders apart."""
 
 
@@ -102,7 +104,9 @@ def _cognates(a: Sequence[str], b: Sequence[str]) -> dict[tuple[str, str], float
     return found
 
 
-def _sounds(hangul_texts: Sequence[str], latin_texts: Sequence[str], latin: Sequence[str]) -> dict[tuple[str, str], float]:
+def _sounds(
+    hangul_texts: Sequence[str], latin_texts: Sequence[str], latin: Sequence[str]
+) -> dict[tuple[str, str], float]:
     """Hangul words and the Latin words that they may render, with t by how alike they sound."""
     lower = {word for text in latin_texts for word in re.findall(r"(?<![\w'’])[a-z]+", text)}
     names = [word for word in latin if word not in lower and 1 < len(letters(word)) <= LONGEST]
@@ -145,8 +149,8 @@ def _starts(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 INITIALS = (
-    "gkcqj", "gkcq", "nrl", "dtj", "dt", "lr", "mbw", "bpvw", "bpv", "sctxz", "sctxz", "aeiouywhj", "jzcgdyst", "jzc", "cthqjsz", "kcqxhg",
-    "tdh", "pfvbh", "hfwjgxp",
+    "gkcqj", "gkcq", "nrl", "dtj", "dt", "lr", "mbw", "bpvw", "bpv", "sctxz", "sctxz", "aeiouywhj", "jzcgdyst", "jzc", "cthqjsz",
+    "kcqxhg", "tdh", "pfvbh", "hfwjgxp",
 )  # fmt: skip
 """Letters that the Latin rendering of each onset may begin with: a prefilter, wide on purpose."""
 
@@ -156,4 +160,4 @@ def _onsets(starts: Sequence[str], plain: Sequence[str]) -> np.ndarray[tuple[int
     for onset, initials in enumerate(INITIALS):
         allowed[onset, [ord(c) - 97 for c in initials]] = True
     onsets = [(ord(word[0]) - ord("가")) // 588 for word in starts]
-    return allowed[np.array(onsets)][:, [ord(word[0]) - 97 for word in plain]]
+    return allowed[np.ix_(onsets, range(26))][:, [ord(word[0]) - 97 for word in plain]]

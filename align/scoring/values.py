@@ -33,7 +33,8 @@ def channel(source: Sequence[Sequence[Mention]], target: Sequence[Sequence[Menti
             for i, other in having.get(key, ()):
                 table[j, i] = max(table[j, i], RENDERED if not rank and not other else COARSE)
     return Channel(
-        a, b, table, table.T, chance(a, _general(a), OWN), chance(b, _general(b), OWN), np.full(len(a.terms), FAITH), np.full(len(b.terms), FAITH),
+        a, b, table, table.T, chance(a, _general(a), OWN), chance(b, _general(b), OWN),
+        np.full(len(a.terms), FAITH), np.full(len(b.terms), FAITH),
     )  # fmt: skip
 
 

@@ -1,1 +1,1 @@
-
+"""Search: from prices to alignments. Pure, knows no language."""

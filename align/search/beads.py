@@ -13,7 +13,9 @@ from align.search.lattice import Costs, Marginals, Step
 from align.search.moves import Block
 
 
-def confident(costs: Costs, steps: Sequence[Step], blocks: Sequence[Block], price: float, temperature: float) -> list[Bead]:
+def confident(
+    costs: Costs, steps: Sequence[Step], blocks: Sequence[Block], price: float, temperature: float
+) -> list[Bead]:
     """The beads of `steps` with P(step | costs): forward-backward around the blocks and inside each, times P(the block).
 
     A block's own probability is that of the alignment with it against the one without it. Costs are divided by
@@ -30,7 +32,9 @@ def confident(costs: Costs, steps: Sequence[Step], blocks: Sequence[Block], pric
         i, j, a, b = step
         for k, (i1, i2, j1, j2) in enumerate(blocks):
             if (not a or i1 <= i < i2) and (not b or j1 <= j < j2):
-                found.append(_bead(step, _chance(inner, k, (i - i1, j - j1, a, b)) * _held(flat, blocks, k, price / temperature)))
+                found.append(
+                    _bead(step, _chance(inner, k, (i - i1, j - j1, a, b)) * _held(flat, blocks, k, price / temperature))
+                )
                 break
         else:
             found.append(_bead(step, _chance(around, 0, step)))
@@ -40,7 +44,10 @@ def confident(costs: Costs, steps: Sequence[Step], blocks: Sequence[Block], pric
 def _held(costs: Costs, blocks: Sequence[Block], k: int, price: float) -> float:
     """P(block k is moved | the others)."""
     others = [*blocks[:k], *blocks[k + 1 :]]
-    with_it = lattice.marginals(moves.without(costs, [blocks])).cost[0] + lattice.marginals(moves.within(costs, [blocks[k]])).cost[0]
+    with_it = (
+        lattice.marginals(moves.without(costs, [blocks])).cost[0]
+        + lattice.marginals(moves.within(costs, [blocks[k]])).cost[0]
+    )
     without_it = lattice.marginals(moves.without(costs, [others]) if others else costs).cost[0]
     return float(1 / (1 + np.exp(np.clip(with_it + price - without_it, -50, 50))))
 
@@ -82,7 +89,7 @@ def ordered(beads: Iterable[Bead]) -> list[Bead]:
 
     def add(bead: Bead) -> None:
         found.append(bead)
-        for j in bead.target[-1:]:
+        for j in bead.target:
             while j + 1 in nulls:
                 j += 1
                 found.append(nulls[j])

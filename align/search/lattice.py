@@ -97,7 +97,7 @@ def best(costs: Costs) -> list[list[Step]]:
             elif state == SOURCE:
                 i -= 1
                 steps.append((i, j, 1, 0))
-                state = int((states[:SOURCE + 1, d, i, j] - [costs.opening, 0.0]).argmax())
+                state = int((states[: SOURCE + 1, d, i, j] - [costs.opening, 0.0]).argmax())
             else:
                 a, b = max(
                     (shape for shape in costs.beads if shape[0] <= i and shape[1] <= j),
@@ -158,9 +158,7 @@ def marginals(costs: Costs) -> Marginals:
                     - total[:, None, None]
                 )
             beads[a, b] = np.nan_to_num(share)
-        into_source = (
-            source[:, :rows] + source_ahead[:, :rows, :columns] - total[:, None, None]
-        )
+        into_source = source[:, :rows] + source_ahead[:, :rows, :columns] - total[:, None, None]
         into_target = target + target_ahead[:, :rows, :columns] - total[:, None, None]
         source_open = (
             bead[:, :-1] - costs.opening - costs.source_null[:, 1:, None] + source_ahead[:, 1:rows, :columns]

@@ -126,8 +126,8 @@ def _grown(costs: Costs, accepted: Sequence[Block], seed: Block, price: float) -
         wider = [
             (i1, i2, j1, j2)
             for i1, i2, j1, j2 in wider
-            if 0 <= i1 and i2 <= n and 0 <= j1 and j2 <= m and (i2 - i1 < n or j2 - j1 < m)
-            and not any(i1 < x[1] and x[0] < i2 or j1 < x[3] and x[2] < j2 for x in accepted)
+            if i1 >= 0 and i2 <= n and j1 >= 0 and j2 <= m and (i2 - i1 < n or j2 - j1 < m)
+            and not any((i1 < x[1] and x[0] < i2) or (j1 < x[3] and x[2] < j2) for x in accepted)
         ]  # fmt: skip
         if not wider:
             return value, block

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from align.model import Bead
 from align.scoring.features import Evidence
 from align.scoring.weights import Weights
-from align.search import moves
+from align.search import lattice, moves
 from align.search.beads import confident, ordered
 
 WHOLE = 160
@@ -57,11 +57,9 @@ def _exact(
     if moving:
         steps, blocks = moves.align(costs, weights.move)
     else:
-        steps, blocks = moves.lattice.best(costs)[0], []
+        steps, blocks = lattice.best(costs)[0], []
     beads = confident(costs, steps, blocks, weights.move, weights.temperature)
-    return [
-        Bead(tuple(rows[i] for i in b.source), tuple(columns[j] for j in b.target), b.confidence) for b in beads
-    ]
+    return [Bead(tuple(rows[i] for i in b.source), tuple(columns[j] for j in b.target), b.confidence) for b in beads]
 
 
 def _cut(beads: list[Bead], rows: range, columns: range) -> int | None:
@@ -71,7 +69,7 @@ def _cut(beads: list[Bead], rows: range, columns: range) -> int | None:
     for k, bead in enumerate(beads):
         sure = len(bead.source) == len(bead.target) == 1 and bead.confidence >= SURE
         run = run + 1 if sure else 0
-        if bead.source and bead.source[-1] >= edge_row or bead.target and bead.target[-1] >= edge_column:
+        if (bead.source and bead.source[-1] >= edge_row) or (bead.target and bead.target[-1] >= edge_column):
             break
         if run >= RUN:
             found = k + 1

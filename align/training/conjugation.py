@@ -56,7 +56,9 @@ def forms(entry: str) -> tuple[str, ...]:
             soft = head + compose(onset, vowel, "ㄹ")
             found += [soft + ending for ending in ("은", "을", "아" if bright else "어", "았" if bright else "었")]
         elif coda == "ㅅ":
-            found += [head + bare + ending for ending in ("은", "을", "아" if bright else "어", "았" if bright else "었")]
+            found += [
+                head + bare + ending for ending in ("은", "을", "아" if bright else "어", "았" if bright else "었")
+            ]
         elif coda == "ㅎ":
             found += [head + compose(onset, v, c) for v, c in ((vowel, "ㄴ"), (vowel, "ㄹ"), ("ㅐ", ""), ("ㅐ", "ㅆ"))]
     return tuple(dict.fromkeys(found))

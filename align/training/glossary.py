@@ -25,7 +25,11 @@ def terms(data: bytes, name: str, source: str, target: str) -> list[tuple[str, s
         return list(_tbx(data, name, source, target))
     text = decode(data, name)
     delimiter = "," if name.lower().endswith(".csv") else "\t"
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if delimiter == "," else csv.QUOTE_NONE)
+    rows = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=delimiter,
+        quoting=csv.QUOTE_MINIMAL if delimiter == "," else csv.QUOTE_NONE,
+    )
     found = []
     for number, row in enumerate(rows, 1):
         cells = [cell.strip() for cell in row]
@@ -33,8 +37,14 @@ def terms(data: bytes, name: str, source: str, target: str) -> list[tuple[str, s
             continue
         if len(cells) < 2 or not (cells[0] and cells[1]):
             what = "comma" if delimiter == "," else "tab"
-            raise FormatError(f"{name}:{number}", "one column, two expected", f"separate source and target term with a {what}")
-        if number == 1 and cells[0].lower() in (source.lower(), "source", "ko", "en") and cells[1].lower() in (target.lower(), "target", "ko", "en"):
+            raise FormatError(
+                f"{name}:{number}", "one column, two expected", f"separate source and target term with a {what}"
+            )
+        if (
+            number == 1
+            and cells[0].lower() in (source.lower(), "source", "ko", "en")
+            and cells[1].lower() in (target.lower(), "target", "ko", "en")
+        ):
             continue
         found += [(cells[0], term.strip()) for term in cells[1].split("|") if term.strip()]
     return found
@@ -59,7 +69,7 @@ def _tbx(data: bytes, name: str, source: str, target: str) -> Iterator[tuple[str
         for section in entry.iter("{*}langSet", "{*}langSec"):
             lang = section.get("{http://www.w3.org/XML/1998/namespace}lang") or section.get("lang") or ""
             by_language.setdefault(lang.split("-")[0].lower(), []).extend(
-                "".join(term.itertext()).strip() for term in section.iter("{*}term")
+                "".join(map(str, term.itertext())).strip() for term in section.iter("{*}term")
             )
         for a in by_language.get(source.split("-")[0].lower(), ()):
             for b in by_language.get(target.split("-")[0].lower(), ()):

@@ -56,18 +56,30 @@ def count(
     left, source_ids = _vocabulary(source, weights)
     right, target_ids = _vocabulary(target, weights)
     # Ids from 1: the empty word is 0.
-    forward = ibm.train(list(zip(source_ids, target_ids, strict=True)), weights, iterations=iterations, discount=discount)
-    backward = ibm.train(list(zip(target_ids, source_ids, strict=True)), weights, iterations=iterations, discount=discount)
+    forward = ibm.train(
+        list(zip(source_ids, target_ids, strict=True)), weights, iterations=iterations, discount=discount
+    )
+    backward = ibm.train(
+        list(zip(target_ids, source_ids, strict=True)), weights, iterations=iterations, discount=discount
+    )
     width = len(right.words) + 1
-    there = {int(k): p for k, p in zip(forward.source * width + forward.target, forward.probability, strict=True) if p > 0}
-    back = {int(k): p for k, p in zip(backward.target * width + backward.source, backward.probability, strict=True) if p > 0}
+    there = {
+        int(k): p for k, p in zip(forward.source * width + forward.target, forward.probability, strict=True) if p > 0
+    }
+    back = {
+        int(k): p for k, p in zip(backward.target * width + backward.source, backward.probability, strict=True) if p > 0
+    }
     cells = sorted(
         k
         for k in there.keys() | back.keys()
         if k >= width and k % width and max(there.get(k, 0.0), back.get(k, 0.0)) >= least
     )
     keys = np.array(cells, dtype=np.int64)
-    rows = np.bincount(keys // width - 1, minlength=len(left.words)) if len(keys) else np.zeros(len(left.words), dtype=np.int64)
+    rows = (
+        np.bincount(keys // width - 1, minlength=len(left.words))
+        if len(keys)
+        else np.zeros(len(left.words), dtype=np.int64)
+    )
     return Lexicon(
         source_lang,
         target_lang,

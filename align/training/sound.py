@@ -18,7 +18,7 @@ LEAST = 2e-4
 
 def word_pairs(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Hangul words with their Latin words, where a name has as many on both sides or is a Korean's: 강감찬, Gang Gam-chan."""
-    found = {}
+    found: dict[tuple[str, str], None] = {}
     for hangul, latin in names:
         left, right = hangul.split(), latin.split()
         if len(left) == 1 and len(right) == 2 and 2 <= len(hangul) <= 4:
@@ -37,7 +37,7 @@ def in_order(names: Iterable[tuple[str, str]], table: SoundModel, least: float =
     """Word pairs as in `word_pairs`, of names whose family name stands first on one side too; those that sound unlike are out."""
     straight = word_pairs(names)
     turned = word_pairs((a, " ".join([*b.split()[1:], b.split()[0]])) for a, b in names if len(b.split()) > 1)
-    found = {}
+    found: dict[tuple[str, str], None] = {}
     for pairs in (straight, turned):
         hangul, latin = [a for a, _ in pairs], [b for _, b in pairs]
         scores = ratios(hangul, latin, np.repeat(np.arange(len(pairs))[:, None], 2, 1), table)

@@ -15,7 +15,9 @@ def beads(text: str) -> list[Bead]:
     found = []
     for item in text.split():
         left, right = item.split(":")
-        found.append(Bead(tuple(map(int, filter(None, left.split(",")))), tuple(map(int, filter(None, right.split(","))))))
+        found.append(
+            Bead(tuple(map(int, filter(None, left.split(",")))), tuple(map(int, filter(None, right.split(",")))))
+        )
     return found
 
 
@@ -37,7 +39,7 @@ def test_order(given: str, wanted: str) -> None:
 
 @given(st.permutations(range(7)))
 def test_moved_is_the_smallest_set(order: list[int]) -> None:
-    found = [b for b in ordered(Bead((i,), (j,)) for i, j in enumerate(order))]
+    found = ordered(Bead((i,), (j,)) for i, j in enumerate(order))
     kept = [b.target[0] for b in found if not b.moved]
     assert kept == sorted(kept)
     longest = 0  # the slow judge: every subset

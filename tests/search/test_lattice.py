@@ -85,7 +85,9 @@ def ladder(n: int, order: list[int]) -> Costs:
     return Costs({(1, 1): cost}, np.full((1, n + 1), 3.0), np.full((1, n + 1), 3.0), 1.0, ((n, n),))
 
 
-@pytest.mark.parametrize("order", [[0, 1, 2, 3, 4, 5], [0, 4, 1, 2, 3, 5], [3, 4, 0, 1, 2, 5], [1, 0, 2, 3, 4, 5], [5, 0, 1, 2, 3, 4]])
+@pytest.mark.parametrize(
+    "order", [[0, 1, 2, 3, 4, 5], [0, 4, 1, 2, 3, 5], [3, 4, 0, 1, 2, 5], [1, 0, 2, 3, 4, 5], [5, 0, 1, 2, 3, 4]]
+)
 def test_moved_blocks_are_found(order: list[int]) -> None:
     steps, _ = moves.align(ladder(6, order), 5.0)
     assert sorted(steps) == [(i, j, 1, 1) for i, j in enumerate(order)]

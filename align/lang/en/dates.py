@@ -51,7 +51,11 @@ def _keys(match: re.Match[str], published: date | None) -> tuple[str, ...]:
         offset = {"last": -1, "this": 0, "next": 1}[match["relative"]]
         if published is None:
             return ()
-        return (f"n:{published.year + offset}",) if match["unit"] == "year" else date_keys(month=(published.month - 1 + offset) % 12 + 1)
+        return (
+            (f"n:{published.year + offset}",)
+            if match["unit"] == "year"
+            else date_keys(month=(published.month - 1 + offset) % 12 + 1)
+        )
     name = match["month1"] or match["month2"]
     month = MONTHS[name[:3].lower()] if name else 0
     day = int(match["day1"] or match["day2"] or match["day3"] or 0)

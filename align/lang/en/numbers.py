@@ -10,11 +10,15 @@ from align.lang.values import FULL_WIDTH, number_keys
 from align.model import Mention
 
 ONES = dict(zip(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen".split(), range(1, 20), strict=True))  # fmt: skip
+    (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split(), range(1, 20), strict=True))  # fmt: skip
 TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 ORDINALS = dict(zip(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(1, 13), strict=True))  # fmt: skip
+    (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+).split(), range(1, 13), strict=True))  # fmt: skip
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "mln": 10**6, "bln": 10**9,
     "tln": 10**12, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000,
@@ -27,7 +31,11 @@ OTHERS = {
 FRACTIONS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4} | {
     name + plural: n
     for plural in ("", "s")
-    for name, n in zip("fourth fifth sixth seventh eighth ninth tenth twentieth hundredth".split(), (4, 5, 6, 7, 8, 9, 10, 20, 100), strict=True)
+    for name, n in zip(
+        "fourth fifth sixth seventh eighth ninth tenth twentieth hundredth".split(),
+        (4, 5, 6, 7, 8, 9, 10, 20, 100),
+        strict=True,
+    )
 }
 WORDS = "|".join([*TENS, *sorted(ONES, key=len, reverse=True)])
 SCALE = "hundred|thousand|million|billion|trillion|mln|bln|tln"
@@ -48,7 +56,9 @@ def numbers(text: str) -> Iterator[Mention]:
     [('1.5 billion', 'n:1500000000'), ('twenty-three', 'n:23'), ('two-thirds', 'n:0.6666666667'), ('23', 'n:23')]
     """
     for match in NUMERAL.finditer(text.translate(FULL_WIDTH)):
-        yield Mention("number", match.start(), match.end(), text[match.start() : match.end()], number_keys(_value(match)))
+        yield Mention(
+            "number", match.start(), match.end(), text[match.start() : match.end()], number_keys(_value(match))
+        )
 
 
 def _value(match: re.Match[str]) -> Fraction:

@@ -11,21 +11,27 @@ import re
 from align.lang.sentences import cut, following, preceding
 
 TITLES = frozenset(
-    "mr mrs ms mx dr prof gen col lt maj sgt cpl pvt capt cmdr cdr adm brig rear vice rep reps sen sens gov lt.gov pres st "
-    "ste mt ft rev fr hon amb supt insp det atty messrs mme mlle sr.dr vs v cf eg ie e.g i.e viz approx al ca c natl intl "
-    "assn univ dept".split()
+    (
+        "mr mrs ms mx dr prof gen col lt maj sgt cpl pvt capt cmdr cdr adm brig rear vice rep reps sen sens gov "
+        "lt.gov pres st ste mt ft rev fr hon amb supt insp det atty messrs mme mlle sr.dr vs v cf eg ie e.g i.e "
+        "viz approx al ca c natl intl assn univ dept"
+    ).split()
 )
 """Abbreviations that never end a sentence."""
 BEFORE_NUMBERS = frozenset(
-    "no nos vol pp p art sec ch fig jan feb mar apr jun jul aug sep sept oct nov dec nr ext tel".split()
+    ("no nos vol pp p art sec ch fig jan feb mar apr jun jul aug sep sept oct nov dec nr ext tel").split()
 )
-EITHER = frozenset("inc co corp ltd bros llc plc jr sr esq etc a.m p.m am pm ave blvd rd bldg ft in lb oz kg km est edt gmt".split())
+EITHER = frozenset(
+    ("inc co corp ltd bros llc plc jr sr esq etc a.m p.m am pm ave blvd rd bldg ft in lb oz kg km est edt gmt").split()
+)
 INITIALS = re.compile(r"(?:^|[^A-Za-z0-9])(?:[A-Za-z]\.)+$")
 STARTERS = frozenset(
-    "the a an this that these those it its he she they we you i his her their our my there here in on at by for from with "
-    "as after before during since when while if but and or so yet however meanwhile although though because no not some "
-    "many most all one two both each what who how why where which according under over also earlier later last next "
-    "local officials police residents about more such then now once police".split()
+    (
+        "the a an this that these those it its he she they we you i his her their our my there here in on at by "
+        "for from with as after before during since when while if but and or so yet however meanwhile although "
+        "though because no not some many most all one two both each what who how why where which according under "
+        "over also earlier later last next local officials police residents about more such then now once police"
+    ).split()
 )
 SPEECH = (
     "said|says|say|asked|asks|told|added|adds|wrote|writes|replied|tweeted|noted|insisted|argued|explained|exclaimed|shouted|"
@@ -65,7 +71,12 @@ def _final(text: str, stop: re.Match[str]) -> bool:
     if mark.startswith("…") or mark.startswith(".."):
         return quoted or opening[0].isupper()
     if mark[0] != "." or mark[1:2] in (")", "]"):
-        return not (mark[1:2] in (")", "]") and mark[0] == "." and _either(preceding(text, stop.start())) and not _starts(opening))
+        return not (
+            mark[1:2] in (")", "]")
+            and mark[0] == "."
+            and _either(preceding(text, stop.start()))
+            and not _starts(opening)
+        )
     if len(mark) > 1 and not quoted:
         return True
     before = preceding(text, stop.start()).lstrip("\"'“‘([")
@@ -84,7 +95,9 @@ def _final(text: str, stop: re.Match[str]) -> bool:
 
 def _either(word: str) -> bool:
     """Whether `word` (without its last full stop) is an abbreviation that a sentence may end with or go on behind."""
-    return word.lower() in EITHER or bool(INITIALS.search(word + ".")) or bool(re.search(r"[A-Za-z]\.[A-Z][a-z]?$", word))
+    return (
+        word.lower() in EITHER or bool(INITIALS.search(word + ".")) or bool(re.search(r"[A-Za-z]\.[A-Z][a-z]?$", word))
+    )
 
 
 def _starts(opening: str) -> bool:

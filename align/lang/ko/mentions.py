@@ -16,6 +16,8 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[-'’&.][A-Za-zÀ-ɏ0-9]+
 def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
     """The mentions of `text` by kind, then left to right; a number inside a date is given as well."""
     latin = (
-        Mention("latin", m.start(), m.end(), m[0], (f"l:{m[0].lower()}",)) for m in LATIN.finditer(text) if len(m[0]) > 1
+        Mention("latin", m.start(), m.end(), m[0], (f"l:{m[0].lower()}",))
+        for m in LATIN.finditer(text)
+        if len(m[0]) > 1
     )
     return (*dates(text, published), *numbers(text), *addresses(text), *latin)

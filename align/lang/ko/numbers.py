@@ -39,9 +39,7 @@ DAYS = {
 """Words that are a number by themselves: days, and the numerals that stand without a counter."""
 ALONE = re.compile(rf"(?<![가-힣])(?:{'|'.join(DAYS)})(?=[은는이가을를의에로와과도만간째씩뿐]|\W|$)")
 FIRST = re.compile(r"첫\s?(?:번째|날|해|주|경기|골)?|처음")
-WORTH_A_LOOK = re.compile(
-    rf"\d|절반|갑절|분의|처음|(?:{TENS}|{ONES})\s?(?:{COUNTERS})|[０-９]|첫|{'|'.join(DAYS)}"
-)
+WORTH_A_LOOK = re.compile(rf"\d|절반|갑절|분의|처음|(?:{TENS}|{ONES})\s?(?:{COUNTERS})|[０-９]|첫|{'|'.join(DAYS)}")
 
 
 def numbers(text: str) -> Iterator[Mention]:

@@ -11,12 +11,16 @@ from itertools import pairwise
 
 from align.lang.sentences import cut, following, preceding
 
-QUOTATION = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’|(?<![\w'])'[^'\n]{1,300}'|「[^「」\n]*」|『[^『』\n]*』|[(（][^()（）\n]{0,400}[)）]")
+QUOTATION = re.compile(
+    r"“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’|(?<![\w'])'[^'\n]{1,300}'|「[^「」\n]*」|『[^『』\n]*』|[(（][^()（）\n]{0,400}[)）]"
+)
 REPORTED = re.compile(
     r"(?:이?라(?:고|며|는|면서|던|니)|이?란\s|고\s|며\s|면서|하고|하며|는\s|은\s|이라|을\s|를\s|에\s|의\s|로\s|과\s|와\s|등\s|식의|말|[,·‧])"
 )
 """How a sentence goes on behind the closing mark of what it quotes."""
-LATIN = re.compile(r"(?:^|[\s(])(?:[A-Z]|[A-Z](?:\.[A-Z])+|vs|Mr|Mrs|Ms|Dr|Prof|St|No|Jr|Sr|Inc|Co|Ltd|Corp|etc|e\.g|i\.e)\.$")
+LATIN = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|[A-Z](?:\.[A-Z])+|vs|Mr|Mrs|Ms|Dr|Prof|St|No|Jr|Sr|Inc|Co|Ltd|Corp|etc|e\.g|i\.e)\.$"
+)
 NUMBER = re.compile(r"\d\.$")
 MARKER = re.compile(r"^[\s\"'“‘(]*(?:\d{1,3}|[가나다라마바사아자차카타파하]|[A-Za-z])[.)]$")
 """A list number at the beginning of a paragraph."""
@@ -55,8 +59,10 @@ def _goes_on(text: str, quotation: re.Match[str]) -> bool:
     """Whether the sentence around a quotation goes on behind it, so that nothing may be cut inside."""
     end = quotation.end()
     if text[quotation.start()] in "(（":  # a remark inside a sentence, unless a sentence has just ended
-        before = text[: quotation.start()].rstrip()
-        return bool(before) and before[-1] not in ".!?…\"”"
+        position = quotation.start()
+        while position and text[position - 1].isspace():
+            position -= 1
+        return position > 0 and text[position - 1] not in '.!?…"”'
     if end >= len(text):
         return False
     if not text[end].isspace():
@@ -72,7 +78,7 @@ def _final(text: str, stop: re.Match[str]) -> bool:
         return True
     mark = stop[0]
     if mark.startswith(("…", "...")):  # a pause, unless a quotation that stands by itself ends
-        return mark[-1] in "\"”" and not REPORTED.match(after)
+        return mark[-1] in '"”' and not REPORTED.match(after)
     if len(mark) > 1 and mark[-1] in "\"'”’" and REPORTED.match(after):
         return False
     if mark[0] != ".":

@@ -34,7 +34,9 @@ def letters(word: str) -> str:
     >>> letters("Agnès"), letters("Son-hui")
     ('agnes', 'sonhui')
     """
-    plain = unicodedata.normalize("NFD", word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae"))
+    plain = unicodedata.normalize(
+        "NFD", word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae")
+    )
     return "".join(c for c in plain if "a" <= c <= "z")
 
 
@@ -103,7 +105,9 @@ def parse(table: str) -> SoundModel:
     return SoundModel(emissions, np.array(data["bigram"]))
 
 
-def ratios(hangul: Sequence[str], latin: Sequence[str], pairs: NDArray[np.int64], table: SoundModel | None = None) -> Floats:
+def ratios(
+    hangul: Sequence[str], latin: Sequence[str], pairs: NDArray[np.int64], table: SoundModel | None = None
+) -> Floats:
     """For each of `pairs` (index into `hangul`, index into `latin`, (pairs, 2)), log P(latin | hangul prefix) / P(latin).
 
     (pairs, syllables): by how many syllables, from the beginning, are taken; -inf past the word's end. `latin` in a-z,

@@ -24,7 +24,8 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
 def _numbers(text: str) -> Iterator[Mention]:
     for match in DIGITS.finditer(text.translate(FULL_WIDTH)):
         keys = tuple(dict.fromkeys(key for value in _values(match[0]) for key in number_keys(value)))
-        yield Mention("number", match.start(), match.end(), text[match.start() : match.end()], keys)
+        if keys:
+            yield Mention("number", match.start(), match.end(), text[match.start() : match.end()], keys)
 
 
 def _values(digits: str) -> Iterator[Fraction]:

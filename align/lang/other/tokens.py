@@ -8,7 +8,9 @@ from itertools import pairwise
 
 BEGINNING = 6
 """Letters kept of a word: most inflection is behind them."""
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 """Thai, Lao, Burmese, Khmer, kana and Han."""
 WORD = re.compile(rf"({UNSPACED.pattern})|([^\W\d_]+)")
 

@@ -1,0 +1,1 @@
+"""Learning what ships in seeds/, and what users learn from their own memories."""
