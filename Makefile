@@ -36,7 +36,8 @@ lexicon: $(VENV)/tested
 	$(BIN)/align train --name "ko-en 2026.11" -o seeds/lexicon.ko-en.npz $(foreach d,gnome_user_docs hf_course mozilla_www \
 	  nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs vue_docs,$(sort $(wildcard $(TRAIN)/$(d)/*.tsv))) \
 	  $(TRAIN)/wikidata_names/korean_person.train.tsv $(TRAIN)/wikidata_names/other_names.train.tsv \
-	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary $(TRAIN)/cldr/cldr.ko-en.tsv:3,4 $(TERMS)
+	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary $(TRAIN)/cldr/cldr.ko-en.tsv:3,4 \
+	  --dictionary seeds/terms.ko-en.tsv
 	$(BIN)/align train --name "ko-en share-alike 2026.11" -o seeds/lexicon.ko-en.sharealike.npz \
 	  $(TRAIN)/korsts/dev.ko-en.tsv $(TRAIN)/korsts/test.ko-en.tsv \
 	  --dictionary $(TRAIN)/wiktionary/enwikt-2015.en-ko.tsv --dictionary $(TRAIN)/wiktionary/enwikt-2022.candidates.ko-en.tsv
