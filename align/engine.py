@@ -18,7 +18,7 @@ SHIPPED = ("lexicon.ko-en.npz", "lexicon.ko-en.sharealike.npz")
 """Learnt from data/train; the second from share-alike sources, and the toolkit works without it."""
 SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
-FAITH = 0.3
+FAITH = 0.4
 """Share of a word's uses that a lexicon renders which has seen one batch."""
 ROUNDS = 2
 """Times that a batch is aligned again with what it taught; twice as often where nothing is known beforehand."""

@@ -26,7 +26,7 @@ START = Weights(
     dict(zip(BEAD, (0, 1, 2, 0.1, 1, 1, 2, 0, 0.2, 0.2, 0, -2, -2, -3, -4, -6, -7, -7), strict=True)),
     {"null": -2.0, "unmatched": 1.0, "furniture": 1.0},
     -2.0,
-    5.5,
+    6.0,
     1.15,
 )
 TIED = 0.05
@@ -190,7 +190,7 @@ def report(name: str, articles: list[Article], found: list[list[Bead]]) -> Tally
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--folds", default=5, show_default=True)
-@click.option("--moves", "prices", default="4,5,6,7", show_default=True)
+@click.option("--moves", "prices", default="5,6,7", show_default=True)
 @click.option(
     "--running", multiple=True, type=click.Path(path_type=Path), help="Gold folders also fitted from running text."
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import PurePath
 
 import click
 
@@ -39,6 +40,7 @@ def article(path: str, lang: str | None, published: date | None, lines: bool) ->
     document, notes = read(load(path), name, lang=lang or language_of_name(name))
     for note in notes:
         warn(note)
+    document = replace(document, name=PurePath(name).name)  # what is written tells nobody where the file lay
     if published:
         document = replace(document, date=published)
     if not document.lang:

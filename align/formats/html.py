@@ -15,7 +15,8 @@ STYLE = """
 @media(prefers-color-scheme:dark){:root{--paper:#16181c;--ink:#e6e6e6;--soft:#9aa1ab;--line:#2d3138;--lit:#4a4012;--omitted:#ff8a80;--added:#7ee2a8;--moved:#8ab8ff;--doubt:#f0c674}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:76rem;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.65 system-ui,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR","Noto Sans CJK KR",sans-serif}
-h1{font-size:1.15rem;margin:.2rem 0}
+h1{font-size:1.15rem;margin:.2rem 0;overflow-wrap:anywhere}
+:lang(ko){word-break:keep-all}
 .about{color:var(--soft);font-size:.82rem;margin:0 0 .8rem}
 .about b{font-weight:600;color:var(--ink)}
 .bead{display:grid;grid-template-columns:1fr 1fr 3.6rem;gap:0 1.4rem;padding:.45rem .5rem;border-bottom:1px solid var(--line);border-left:4px solid transparent;outline:none}
@@ -26,7 +27,7 @@ h1{font-size:1.15rem;margin:.2rem 0}
 .tag{display:block;white-space:nowrap}.omitted .tag{color:var(--omitted)}.added .tag{color:var(--added)}.moved .tag{color:var(--moved)}.doubtful .tag{color:var(--doubt)}
 .none{color:var(--soft)}
 .gap{margin-top:.9rem}
-.legend span{margin-right:1rem;padding-left:.4rem;border-left:4px solid}
+.legend span{margin-right:1rem;padding-left:.4rem;border-left-width:4px;border-left-style:solid}
 @media(max-width:40rem){body{padding:.5rem}.bead{grid-template-columns:1fr;gap:.25rem}.bead .meta{text-align:left;order:-1;line-height:1.3}.tag{display:inline;margin-left:.6rem}.bead p+p{color:var(--soft)}.none{display:none}}
 @media print{body{max-width:none;font-size:9.5pt;padding:0}.bead{break-inside:avoid}.keys{display:none}}
 """

@@ -54,7 +54,7 @@ class Lexicon:
     backward: NDArray[np.uint8]
     """t(source | target), in steps."""
     name: str = ""
-    faith: float = 0.7
+    faith: float = 0.75
     """Share of the uses of a well-known word that are rendered by a pair which the lexicon has."""
 
     def pairs(

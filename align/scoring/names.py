@@ -24,6 +24,8 @@ RARE = 0.002
 """P(name) in general."""
 LEAST = 3.5
 """Log ratio from which a sound is evidence."""
+HOPELESS = -0.5
+"""Log ratio of a word's first syllables below which the rest is not looked at."""
 TAIL = 2.5
 """Log ratio lost where something other than a particle follows the name in its word."""
 HANGUL = re.compile("[가-힣]+")
@@ -119,16 +121,14 @@ def _sounds(
     # One syllable is written with one to five letters; a long particle may follow.
     fits = (sizes[None] <= 4 * lengths[:, None] + 1) & (sizes[None] >= 1.2 * (lengths[:, None] - 3))
     pairs = np.argwhere(fits & _onsets(starts, plain))
-    scores = ratios(starts, plain, pairs)
+    scores = ratios(starts, plain, pairs, hopeless=HOPELESS)
     found: dict[tuple[str, str], float] = {}
-    rest = np.full(scores.shape, -np.inf)
-    for s, word in enumerate(starts):
-        for k in range(len(word)):
-            if len(word) == 1 or k or word[0] in SURNAMES:
-                tail = word[k + 1 :]
-                rest_cost = 0.0 if not tail or tail in FOLLOWING else TAIL
-                rest[pairs[:, 0] == s, k] = -rest_cost
-    best = (scores + rest).max(1)
+    rest = np.full((len(starts), scores.shape[1]), -np.inf)
+    for i, word in enumerate(starts):
+        for k in range(0 if len(word) == 1 or word[0] in SURNAMES else 1, len(word)):
+            tail = word[k + 1 :]
+            rest[i, k] = 0.0 if not tail or tail in FOLLOWING else -TAIL
+    best = (scores + rest[pairs[:, 0]]).max(1)
     for (s, w), score in zip(pairs[best > LEAST], best[best > LEAST], strict=True):
         key = owners[s], names[w]
         found[key] = max(found.get(key, 0.0), 0.8 / (1.0 + float(np.exp(-(score - LEAST - 1.5)))))

@@ -11,8 +11,10 @@ from align.scoring.lexicon import Lexicon, Side
 
 DOUBT = 1.0
 """Sightings at which a word is half as well known."""
-OWN = 0.3
-"""Weight of the document itself in how common a word is."""
+OWN = 0.08
+"""Weight of the document itself in how common a word is, where the lexicons have seen much text."""
+SMALL = 10_000
+"""Tokens of a lexicon's text at which it and the document tell equally well how common a word is."""
 
 
 def channel(source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], lexicons: Sequence[Lexicon]) -> Channel:
@@ -34,7 +36,7 @@ def channel(source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], le
     backward /= np.maximum(seen_b, 1.0)
     return Channel(
         a, b, forward, backward,
-        chance(a, _general(lexicons, "source", seen_a), OWN), chance(b, _general(lexicons, "target", seen_b), OWN),
+        _chance(a, lexicons, "source", seen_a), _chance(b, lexicons, "target", seen_b),
         faith_a / (seen_a + DOUBT), faith_b / (seen_b + DOUBT),
     )  # fmt: skip
 
@@ -44,6 +46,7 @@ def _counts(side: Side, terms: Sequence[str]) -> Floats:
     return np.array([counts[k] if (k := index.get(term)) is not None else 0.0 for term in terms], dtype=np.float64)
 
 
-def _general(lexicons: Sequence[Lexicon], side: str, seen: Floats) -> Floats | None:
+def _chance(terms: Terms, lexicons: Sequence[Lexicon], side: str, seen: Floats) -> Floats:
     total = sum(float(getattr(lexicon, side).counts.sum()) for lexicon in lexicons)
-    return (seen + 0.5) / total if total else None
+    general = (seen + 0.5) / total if total else None
+    return chance(terms, general, max(OWN, SMALL / (SMALL + total)))

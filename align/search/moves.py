@@ -22,8 +22,8 @@ SEEDS = 4
 """Pairs that a block is grown from in each round."""
 ROUNDS = 3
 """Moved blocks of one article, at most."""
-HOPELESS = 8.0
-"""Nats: a seed this much too dear is not tried."""
+HOPELESS = 6.0
+"""Nats: a seed this much too dear is not grown."""
 GROWTH = ((-1, 0, -1, 0), (0, 1, 0, 1), (-1, 0, 0, 0), (0, 1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1))
 
 
@@ -42,7 +42,15 @@ def blocks(costs: Costs, price: float) -> list[Block]:
     accepted: list[Block] = []
     cheapest = lattice.cost(costs)[0]
     for _ in range(ROUNDS):
-        candidates = [_grown(costs, accepted, seed, price) for seed in _seeds(costs, accepted, price)]
+        seeds = _seeds(costs, accepted, price)
+        if not seeds:
+            break
+        values = _values(costs, accepted, seeds, price)
+        candidates = [
+            _grown(costs, accepted, seed, float(value), price)
+            for seed, value in zip(seeds, values, strict=True)
+            if value < cheapest + HOPELESS
+        ]
         value, block = min(candidates, default=(np.inf, None), key=lambda c: c[0])
         if block is None or value >= cheapest - 1e-9:
             break
@@ -117,10 +125,9 @@ def _seeds(costs: Costs, accepted: Sequence[Block], price: float) -> list[Block]
     return [(i, i + 1, j, j + 1) for i, j in pairs]
 
 
-def _grown(costs: Costs, accepted: Sequence[Block], seed: Block, price: float) -> tuple[float, Block]:
-    """The cost of the alignment with `seed` grown as long as that makes it cheaper, and the block."""
+def _grown(costs: Costs, accepted: Sequence[Block], block: Block, value: float, price: float) -> tuple[float, Block]:
+    """The cost of the alignment with `block` (now `value`) grown as long as that makes it cheaper, and the block."""
     n, m = costs.sizes[0]
-    block, value = seed, float(_values(costs, accepted, [seed], price)[0])
     while True:
         wider = [(block[0] + d[0], block[1] + d[1], block[2] + d[2], block[3] + d[3]) for d in GROWTH]
         wider = [

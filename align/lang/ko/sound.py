@@ -76,6 +76,13 @@ class SoundModel:
         codes = [26, *(ord(c) - 97 for c in word), 26]
         return float(self.bigram[codes[:-1], codes[1:]].sum())
 
+    def beginnings(self, word: str) -> Floats:
+        """log P of each beginning of `word`, from one letter on, LONGEST of them; inf past its end."""
+        codes = [26, *(ord(c) - 97 for c in word)]
+        found = np.full(LONGEST, np.inf)
+        found[: len(word)] = np.cumsum(self.bigram[codes[:-1], codes[1:]])
+        return found
+
     def lattice(self, words: Sequence[str]) -> Floats:
         """(words, UNITS, LONGEST + 1, MOST_LETTERS + 1): P(the k letters before position l | unit)."""
         found = np.full((len(words), UNITS, LONGEST + 1, MOST_LETTERS + 1), 0.0)
@@ -106,42 +113,51 @@ def parse(table: str) -> SoundModel:
 
 
 def ratios(
-    hangul: Sequence[str], latin: Sequence[str], pairs: NDArray[np.int64], table: SoundModel | None = None
+    hangul: Sequence[str],
+    latin: Sequence[str],
+    pairs: NDArray[np.int64],
+    table: SoundModel | None = None,
+    hopeless: float = -np.inf,
 ) -> Floats:
     """For each of `pairs` (index into `hangul`, index into `latin`, (pairs, 2)), log P(latin | hangul prefix) / P(latin).
 
     (pairs, syllables): by how many syllables, from the beginning, are taken; -inf past the word's end. `latin` in a-z,
-    at most LONGEST letters.
+    at most LONGEST letters. A pair is given up, with -inf from there on, where no beginning of the Latin word is more
+    likely than `hopeless` (a log ratio) given the syllables so far.
     """
     table = table or model()
     most = max((len(word) for word in hangul), default=0)
+    result = np.full((len(pairs), most), -np.inf)
     if not len(pairs) or not most:
-        return np.full((len(pairs), most), -np.inf)
+        return result
     emissions = table.lattice(latin)
+    beginnings = np.array([table.beginnings(word) for word in latin])
     chances = np.array([table.chance(word) for word in latin])
     lengths = np.array([len(word) for word in latin])
-    steps = [units(word) for word in hangul]
     numbers = np.full((len(hangul), most, 3), -1, dtype=np.int64)
-    for h, word in enumerate(steps):
-        for k, syllable in enumerate(word):
-            numbers[h, k, : len(syllable)] = syllable
+    for row, word in enumerate(hangul):
+        for k, syllable in enumerate(units(word)):
+            numbers[row, k, : len(syllable)] = syllable
+    live = np.arange(len(pairs))
     h, w = pairs.T
     state = np.zeros((len(pairs), LONGEST + 1))
     state[:, 0] = 1.0
-    result = np.full((len(pairs), most), -np.inf)
     for k in range(most):
-        for part in range(3):
-            unit = numbers[h, k, part]
-            live = unit >= 0
-            if not live.any():
-                continue
-            step = emissions[w, np.maximum(unit, 0)]
-            after = state * step[:, :, 0]
-            for taken in range(1, MOST_LETTERS + 1):
-                after[:, taken:] += state[:, :-taken] * step[:, taken:, taken]
-            state = np.where(live[:, None], after, state)
         inside = numbers[h, k, 0] >= 0
+        live, h, w, state = live[inside], h[inside], w[inside], state[inside]
+        for part in range(3):
+            some = np.flatnonzero(numbers[h, k, part] >= 0)
+            if not len(some):
+                continue
+            step = emissions[w[some], numbers[h[some], k, part]]
+            before = state[some]
+            after = before * step[:, :, 0]
+            for taken in range(1, MOST_LETTERS + 1):
+                after[:, taken:] += before[:, :-taken] * step[:, taken:, taken]
+            state[some] = after
         with np.errstate(divide="ignore"):
-            whole = np.log(state[np.arange(len(pairs)), lengths[w]])
-        result[:, k] = np.where(inside, whole - chances[w], -np.inf)
+            result[live, k] = np.log(state[np.arange(len(live)), lengths[w]]) - chances[w]
+            if hopeless > -np.inf:
+                hopeful = (np.log(state[:, 1:]) - beginnings[w]).max(1) > hopeless
+                live, h, w, state = live[hopeful], h[hopeful], w[hopeful], state[hopeful]
     return result
