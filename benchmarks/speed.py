@@ -1,0 +1,77 @@
+"""Speed and memory: python benchmarks/speed.py (the table of the README). Each row is a process of its own.
+
+An article is the demo pair; a book is the articles of corpora/news one behind the other, over and over, with the numbers
+of each round changed so that no two rounds are alike.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).parents[1]
+NUMBER = re.compile(r"\d+")
+
+
+def book(segments: int) -> tuple[list[str], list[str]]:
+    """About `segments` Korean lines and their English."""
+    articles = [
+        [(folder / f"{lang}.seg").read_text(encoding="utf-8").splitlines() for lang in ("ko", "en")]
+        for folder in sorted((ROOT / "corpora" / "news").iterdir())
+    ]
+    left: list[str] = []
+    right: list[str] = []
+    turn = 0
+    while len(left) < segments:
+        for a, b in articles:
+            left += [NUMBER.sub(lambda m, t=turn: str(int(m[0]) + 7 * t), line) for line in a]
+            right += [NUMBER.sub(lambda m, t=turn: str(int(m[0]) + 7 * t), line) for line in b]
+        turn += 1
+    return left[:segments], right[: round(segments * len(right) / len(left))]
+
+
+def run(*args: str) -> tuple[float, float]:
+    """Seconds and peak megabytes of a whole process."""
+    code = "import sys; from align.cli import main; main()"
+    start = time.perf_counter()
+    process = subprocess.Popen([sys.executable, "-c", code, *args], cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, args
+    return time.perf_counter() - start, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
+
+
+def best(*args: str, times: int = 5) -> tuple[float, float]:
+    found = sorted(run(*args) for _ in range(times))
+    return found[len(found) // 2]
+
+
+@click.command()
+@click.option("--sizes", default="1000,5000,20000", show_default=True, help="Segments of the books.")
+def main(sizes: str) -> None:
+    demo = ROOT / "corpora" / "demo"
+    click.echo("| what | seconds | peak MB |\n|---|---|---|")
+    seconds, megabytes = best("--help")
+    click.echo(f"| `align --help` | {seconds:.2f} | {megabytes:.0f} |")
+    with tempfile.TemporaryDirectory() as folder:
+        out = str(Path(folder) / "a.tmx")
+        seconds, megabytes = best("pair", str(demo / "treaty.ko.txt"), str(demo / "treaty.en.txt"), "-o", out)
+        click.echo(f"| `align pair`, one article to TMX | {seconds:.2f} | {megabytes:.0f} |")
+        for size in map(int, sizes.split(",")):
+            for lang, lines in zip(("ko", "en"), book(size), strict=True):
+                (Path(folder) / f"book.{lang}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+            paths = [str(Path(folder) / f"book.{lang}.txt") for lang in ("ko", "en")]
+            seconds, megabytes = run("pair", *paths, "--lines", "-o", out)
+            click.echo(
+                f"| a book of {size:,} sentences to TMX | {seconds:.1f} ({1e6 * seconds / size:.0f} ms per 1,000) | {megabytes:.0f} |"
+            )
+
+
+if __name__ == "__main__":
+    main()
