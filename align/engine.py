@@ -96,8 +96,8 @@ class Engine:
         rows, columns = _written(source.document), _written(target.document)
         left, right = _part(source, rows), _part(target, columns)
 
-        def price(some: range, others: range) -> Evidence:
-            return self.evidence(_part(left, some), _part(right, others), paragraphs)
+        def price(pieces: Sequence[tuple[range, range]]) -> Evidence:
+            return self.evidence([(_part(left, some), _part(right, others)) for some, others in pieces], paragraphs)
 
         found = windows.align(len(rows), len(columns), price, self.weights)
         if len(rows) == len(source.tokens) and len(columns) == len(target.tokens):
@@ -114,17 +114,23 @@ class Engine:
             ]
         )
 
-    def evidence(self, source: Prepared, target: Prepared, paragraphs: bool) -> Evidence:
-        """What speaks for each bead of the two."""
-        a, b = source.document, target.document
+    def evidence(self, pairs: Sequence[tuple[Prepared, Prepared]], paragraphs: bool) -> Evidence:
+        """What speaks for each bead of the pairs, which are the pieces of one text where there is more than one."""
+        source, target = [a for a, _ in pairs], [b for _, b in pairs]
+        langs = source[0].document.lang, target[0].document.lang
+        together = len(pairs) > 1
         return evidence(
-            a,
-            b,
-            words.channel(source.tokens, target.tokens, self.lexicons),
-            values.channel(source.mentions, target.mentions),
-            names.channel(source.mentions, target.mentions, a.texts(), b.texts(), a.lang, b.lang),
+            [(a.document, b.document) for a, b in pairs],
+            words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons, together),
+            values.channel([a.mentions for a in source], [b.mentions for b in target], together),
+            names.channel([_side(a) for a in source], [_side(b) for b in target], *langs, together),
             paragraphs,
+            together,
         )
+
+
+def _side(prepared: Prepared) -> names.Side:
+    return names.Side(prepared.document.texts(), prepared.mentions)
 
 
 PAIRS = ({"ko", "en"},)

@@ -41,7 +41,7 @@ class Article:
         source, target = document.lines() if lines else document.running()
         left, right = prepare(source), prepare(target)
         self.beads = document.beads if lines else goldens.projected(document, source, target)
-        self.evidence = engine.evidence(left, right, not lines)
+        self.evidence = engine.evidence([(left, right)], not lines)
         order, self.steps = in_order(self.beads)
         if order != list(range(len(order))):
             from dataclasses import replace
@@ -50,7 +50,7 @@ class Article:
 
             moved = replace(target, segments=tuple(target.segments[j] for j in order))
             right = Prepared(moved, tuple(right.tokens[j] for j in order), tuple(right.mentions[j] for j in order))
-            self.straight = engine.evidence(left, right, not lines)
+            self.straight = engine.evidence([(left, right)], not lines)
         else:
             self.straight = self.evidence
         self.usable = bool(self.beads) and all(not a or not b or (a, b) in SHAPES for _, _, a, b in self.steps)
@@ -61,11 +61,11 @@ class Article:
         run = None
         for i, j, a, b in self.steps:
             if a and b:
-                bead += self.straight.beads((a, b))[:, i, j]
+                bead += self.straight.beads((a, b))[:, 0, i, j]
                 run = None
                 continue
             side = "source" if a else "target"
-            null += source[:, i] if a else target[:, j]
+            null += source[:, 0, i] if a else target[:, 0, j]
             openings += run != side
             run = side
         return bead, null, openings
@@ -112,12 +112,11 @@ def fit(articles: list[Article], start: Weights) -> Weights:
     def loss(x: np.ndarray) -> tuple[float, np.ndarray]:
         value, gradient = 0.0, np.zeros_like(x)
         for (features, source, target, sizes), wanted in zip(stacks, goldens_, strict=True):
-            beads = {}
-            for shape, (array, mask) in features.items():
-                cost = -np.einsum("f,dfnm->dnm", x[:nb], array)
-                cost[~mask] = np.inf
-                beads[shape] = cost
+            beads = np.stack(
+                [np.where(mask, -np.einsum("f,dfnm->dnm", x[:nb], array), np.inf) for array, mask in features.values()]
+            )
             costs = lattice.Costs(
+                tuple(features),
                 beads,
                 -np.einsum("f,dfn->dn", x[nb : nb + nn], source),
                 -np.einsum("f,dfm->dm", x[nb : nb + nn], target),
@@ -128,8 +127,8 @@ def fit(articles: list[Article], start: Weights) -> Weights:
             for k, (bead, null, openings) in enumerate(wanted):
                 value -= x[:nb] @ bead + x[nb : nb + nn] @ null + x[-1] * openings + found.cost[k]
                 gradient -= np.concatenate([bead, null, [openings]])
-            for shape, (array, _) in features.items():
-                gradient[:nb] += np.einsum("dnm,dfnm->f", found.beads[shape], array)
+            for expected, (array, _) in zip(found.beads, features.values(), strict=True):
+                gradient[:nb] += np.einsum("dnm,dfnm->f", expected, array)
             gradient[nb : nb + nn] += np.einsum("dn,dfn->f", found.source_null, source)
             gradient[nb : nb + nn] += np.einsum("dm,dfm->f", found.target_null, target)
             gradient[-1] += found.source_opening.sum() + found.target_opening.sum()
@@ -157,20 +156,20 @@ def stack(batch: list[Article]):
             found = article.straight.beads(shape)
             if found is not None:
                 n, m = article.straight.size
-                array[d, :, shape[0] : n + 1, shape[1] : m + 1] = found
+                array[d, :, shape[0] : n + 1, shape[1] : m + 1] = found[:, 0]
                 mask[d, shape[0] : n + 1, shape[1] : m + 1] = True
         if mask.any():
             features[shape] = (array, mask)
     source, target = np.zeros((len(batch), len(NULL), rows)), np.zeros((len(batch), len(NULL), columns))
     for d, article in enumerate(batch):
         left, right = article.straight.nulls()
-        source[d, :, 1 : left.shape[1] + 1] = left
-        target[d, :, 1 : right.shape[1] + 1] = right
+        source[d, :, 1 : left.shape[2] + 1] = left[:, 0]
+        target[d, :, 1 : right.shape[2] + 1] = right[:, 0]
     return features, source, target, tuple(a.straight.size for a in batch)
 
 
 def aligned(article: Article, weights: Weights, move: float, temperature: float) -> list[Bead]:
-    costs = weights.costs([article.evidence])
+    costs = weights.costs(article.evidence)
     steps, blocks = moves.align(costs, move)
     return ordered(confident(costs, steps, blocks, move, temperature))
 

@@ -6,7 +6,7 @@ each of `BEAD`; each null segment one of each of `NULL`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,101 +55,157 @@ def kind(shape: Shape) -> tuple[str, float]:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of one pair of documents, before any weight: enough to price every bead."""
+    """What is known of some document pairs, before any weight: enough to price every bead.
 
-    size: Shape
+    The pairs run side by side, padded to one size (N, M): the first axis of every array.
+    """
+
+    sizes: tuple[Shape, ...]
+    """The real (N, M) of each pair."""
     words: Scores
     values: Scores
     names: Scores
     source_lengths: Floats
     target_lengths: Floats
+    scale: Floats
+    """log of the target's length by the source's, (documents,)"""
     source_furniture: Floats
     target_furniture: Floats
     source_paragraphs: Floats
     """Paragraph of each segment; all 0 where paragraphs say nothing."""
     target_paragraphs: Floats
 
-    def beads(self, shape: Shape) -> Floats | None:
-        """(features, N - a + 1, M - b + 1) for beads of `shape` by where they start; None where none fits."""
-        a, b = shape
-        n, m = self.size
-        if a > n or b > m:
-            return None
-        rows = dict(self._rows(a, b))
-        name, value = kind(shape)
-        found = np.zeros((len(BEAD), n - a + 1, m - b + 1))
-        for row, feature in enumerate(BEAD):
-            if feature in rows:
-                found[row] = rows[feature]
-            elif feature == name:
-                found[row] = value
-        return found
+    @property
+    def size(self) -> Shape:
+        """The (N, M) that all pairs are padded to."""
+        return self.source_lengths.shape[1], self.target_lengths.shape[1]
 
-    def _rows(self, a: int, b: int) -> Iterator[tuple[str, Floats]]:
+    def shapes(self) -> tuple[Shape, ...]:
+        """The shapes that fit into the largest pair."""
+        return tuple((a, b) for a, b in SHAPES if a <= self.size[0] and b <= self.size[1])
+
+    def beads(self, shape: Shape) -> Floats | None:
+        """(features, documents, N - a + 1, M - b + 1) for beads of `shape` by where they start; None where none fits."""
+        if shape not in self.shapes():
+            return None
+        rows = dict(self._rows(*shape))
+        cells = np.shape(rows["words"])
+        return np.stack([np.broadcast_to(rows.get(feature, 0.0), cells) for feature in BEAD])
+
+    def priced(self, weights: Mapping[str, float]) -> Iterator[tuple[Shape, Floats]]:
+        """Each shape with the weighted sum of its features, (documents, N - a + 1, M - b + 1).
+
+        The same as `beads` times the weights; what adds up over a bead's segments is weighted before it is added up.
+        """
+        given = [
+            sum(weights[name] * part[a] for name, part, _ in self._additive()) for a in range(len(self.words.target))
+        ]
+        taken = [
+            sum(weights[name] * part[b] for name, _, part in self._additive()) for b in range(len(self.words.source))
+        ]
+        for a, b in self.shapes():
+            total = _both(given[a - 1], taken[b - 1], a, b)  # type: ignore[arg-type]
+            for name, row in self._whole(a, b):
+                total += weights[name] * row
+            yield (a, b), total
+
+    def _rows(self, a: int, b: int) -> Iterator[tuple[str, Floats | float]]:
+        for name, given, taken in self._additive():
+            yield name, _both(given[a - 1], taken[b - 1], a, b)
+        yield from self._whole(a, b)
+
+    def _additive(self) -> Iterator[tuple[str, list[Floats], list[Floats]]]:
+        """The features that add up, by run: (documents, N - a + 1, M) of target and (documents, N, M - b + 1) of source segments."""
+        for name, scores in (("words", self.words), ("values", self.values), ("names", self.names)):
+            yield name, scores.target, [part.transpose(0, 2, 1) for part in scores.source]
+        yield (
+            "words_segment",
+            [self._given(a) for a in range(1, len(self.words.target) + 1)],
+            [self._taken(b) for b in range(1, len(self.words.source) + 1)],
+        )
+
+    def _given(self, a: int) -> Floats:
+        """Of each target segment given `a` source segments, by its size."""
+        return self.words.target[a - 1] / np.sqrt(self.words.target_sizes + 2)[:, None]
+
+    def _taken(self, b: int) -> Floats:
+        return self.words.source[b - 1].transpose(0, 2, 1) / np.sqrt(self.words.source_sizes + 2)[:, :, None]
+
+    def _whole(self, a: int, b: int) -> Iterator[tuple[str, Floats | float]]:
+        """The features of beads as a whole."""
         n, m = self.size
-        given, taken = self.words.target[a - 1], self.words.source[b - 1].T
-        yield "words", _both(given, taken, a, b)
-        terms = _runs(self.words.source_sizes[:, None], a) + _runs(self.words.target_sizes[:, None], b).T
-        yield "words_mean", _both(given, taken, a, b) / np.sqrt(terms + 4)
-        given = given / np.sqrt(self.words.target_sizes + 2)
-        taken = taken / np.sqrt(self.words.source_sizes + 2)[:, None]
-        yield "words_segment", _both(given, taken, a, b)
+        terms = _runs(self.words.source_sizes, a)[:, :, None] + _runs(self.words.target_sizes, b)[:, None]
+        words = _both(self.words.target[a - 1], self.words.source[b - 1].transpose(0, 2, 1), a, b)
+        yield "words_mean", words / np.sqrt(terms + 4)
         if a + b > 2:
-            yield (
-                "words_least",
-                np.minimum.reduce(
-                    [given[:, k : m - b + 1 + k] for k in range(b)] + [taken[k : n - a + 1 + k] for k in range(a)]
-                ),
-            )
-        for name, scores in (("values", self.values), ("names", self.names)):
-            yield name, _both(scores.target[a - 1], scores.source[b - 1].T, a, b)
-        yield "length", length.ratios(self.source_lengths, self.target_lengths, a, b)
-        here, there = (np.arange(n - a + 1) + a / 2) / n, (np.arange(m - b + 1) + b / 2) / m
-        yield "diagonal", -np.abs(here[:, None] - there[None]) * (a + b) / 2
+            given, taken = self._given(a), self._taken(b)
+            least = given[:, :, : m - b + 1].copy()
+            for k in range(1, b):
+                np.minimum(least, given[:, :, k : m - b + 1 + k], out=least)
+            for k in range(a):
+                np.minimum(least, taken[:, k : n - a + 1 + k], out=least)
+            yield "words_least", least
+        yield "length", length.ratios(self.source_lengths, self.target_lengths, self.scale, a, b)
+        rows, columns = np.maximum(np.array(self.sizes, dtype=np.float64), 1).T[:, :, None]
+        here, there = (np.arange(n - a + 1) + a / 2) / rows, (np.arange(m - b + 1) + b / 2) / columns
+        yield "diagonal", np.abs(here[:, :, None] - there[:, None]) * (-(a + b) / 2)
         yield from self._paragraphs(a, b)
+        yield kind((a, b))
 
     def _paragraphs(self, a: int, b: int) -> Iterator[tuple[str, Floats]]:
         """Paragraph ends inside the bead, and whether it ends a paragraph on both sides (1), on one (-1) or none (0)."""
         crossed, ended = [], []
         for paragraphs, run in ((self.source_paragraphs, a), (self.target_paragraphs, b)):
-            changes = np.diff(paragraphs, append=paragraphs[-1]) != 0
-            inside = (
-                _runs(changes[:, None].astype(float), run - 1)[: len(paragraphs) - run + 1, 0]
-                if run > 1
-                else np.zeros(len(paragraphs))
-            )
-            crossed.append(inside)
-            ended.append(changes[run - 1 :].astype(float))
-        yield "crossing", -(crossed[0][:, None] + crossed[1][None])
-        yield "ends", ended[0][:, None] * ended[1][None] * 2 - np.maximum(ended[0][:, None], ended[1][None])
+            changes = (np.diff(paragraphs, append=paragraphs[:, -1:]) != 0).astype(float)
+            width = paragraphs.shape[1] - run + 1
+            crossed.append(_runs(changes, run - 1)[:, :width] if run > 1 else np.zeros((len(paragraphs), width)))
+            ended.append(changes[:, run - 1 :])
+        inside, ends = ([side[:, :, None], other[:, None]] for side, other in (crossed, ended))
+        yield "crossing", -(inside[0] + inside[1])
+        yield "ends", ends[0] * ends[1] * 2 - np.maximum(*ends)
 
     def nulls(self) -> tuple[Floats, Floats]:
-        """(features, N) and (features, M) for each segment as a null."""
-        n, m = self.size
-        source = self.words.source[0].max(0, initial=0.0) if m else np.zeros(n)
-        target = self.words.target[0].max(0, initial=0.0) if n else np.zeros(m)
+        """(features, documents, N) and (features, documents, M) for each segment as a null."""
+        best = []
+        for side, scores in enumerate((self.words.source, self.words.target)):
+            inside = np.arange(self.size[1 - side]) < np.array(self.sizes)[:, 1 - side, None]
+            best.append(np.where(inside[:, :, None], scores[0], 0.0).max(1, initial=0.0))
+        source, target = best
         return (
-            np.stack([np.ones(n), -source / np.sqrt(self.words.source_sizes + 2), self.source_furniture]),
-            np.stack([np.ones(m), -target / np.sqrt(self.words.target_sizes + 2), self.target_furniture]),
+            np.stack([np.ones_like(source), -source / np.sqrt(self.words.source_sizes + 2), self.source_furniture]),
+            np.stack([np.ones_like(target), -target / np.sqrt(self.words.target_sizes + 2), self.target_furniture]),
         )
 
 
 def evidence(
-    source: Document, target: Document, words: Channel, values: Channel, names: Channel, paragraphs: bool
+    pairs: Sequence[tuple[Document, Document]],
+    words: Channel,
+    values: Channel,
+    names: Channel,
+    paragraphs: bool,
+    together: bool,
 ) -> Evidence:
-    """The evidence of a pair of segmented documents; `paragraphs` says whether their paragraphs mean something."""
-    left, right = source.texts(), target.texts()
+    """The evidence of pairs of segmented documents, no side of them empty; `paragraphs` says whether these mean something.
+
+    The pairs are the pieces of one text where they are `together`.
+    """
+    left, right = [source for source, _ in pairs], [target for _, target in pairs]
+    sizes = [[length.sizes(document.texts()) for document in side] for side in (left, right)]
+    totals = np.array([[each.sum() for each in side] for side in sizes])
+    if together:
+        totals = np.broadcast_to(totals.sum(1, keepdims=True), totals.shape)
     return Evidence(
-        (len(left), len(right)),
+        tuple((len(source.segments), len(target.segments)) for source, target in pairs),
         words.scores(MOST),
         values.scores(MOST),
         names.scores(MOST),
-        length.sizes(left),
-        length.sizes(right),
-        _each(furniture, left),
-        _each(furniture, right),
-        np.array([s.paragraph if paragraphs else 0 for s in source.segments], dtype=np.float64),
-        np.array([s.paragraph if paragraphs else 0 for s in target.segments], dtype=np.float64),
+        _side_by_side(sizes[0]),
+        _side_by_side(sizes[1]),
+        length.scale(*totals),
+        _side_by_side([_each(furniture, document.texts()) for document in left]),
+        _side_by_side([_each(furniture, document.texts()) for document in right]),
+        _side_by_side([_numbers(document, paragraphs) for document in left]),
+        _side_by_side([_numbers(document, paragraphs) for document in right]),
     )
 
 
@@ -157,12 +213,26 @@ def _each(test: Callable[[str], bool], texts: Sequence[str]) -> Floats:
     return np.array([float(test(text)) for text in texts], dtype=np.float64)
 
 
-def _runs(values: Floats, size: int) -> Floats:
-    """Sums of `size` neighbours along the first axis."""
-    sums = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    return sums[size:] - sums[:-size]  # type: ignore[no-any-return]
+def _numbers(document: Document, paragraphs: bool) -> Floats:
+    return np.array([s.paragraph if paragraphs else 0 for s in document.segments], dtype=np.float64)
+
+
+def _side_by_side(rows: Sequence[Floats]) -> Floats:
+    """Rows of different lengths as an array, each continued with its last value."""
+    width = max(map(len, rows))
+    return np.stack([np.pad(row, (0, width - len(row)), mode="edge") for row in rows])
+
+
+def _runs(values: Floats, size: int, axis: int = 1) -> Floats:
+    """Sums of `size` neighbours along an axis."""
+    count = values.shape[axis] - size + 1
+    before = (slice(None),) * axis
+    total = values[(*before, slice(0, count))]
+    for k in range(1, size):
+        total = total + values[(*before, slice(k, k + count))]
+    return total
 
 
 def _both(given: Floats, taken: Floats, a: int, b: int) -> Floats:
-    """Mean of the two directions for beads a:b: `given` (N - a + 1, M) of target segments, `taken` (N, M - b + 1) of source ones."""
-    return (_runs(given.T, b).T + _runs(taken, a)) / 2
+    """Mean of the two directions for beads a:b: `given` (…, N - a + 1, M) of target, `taken` (…, N, M - b + 1) of source segments."""
+    return (_runs(given, b, 2) + _runs(taken, a, 1)) / 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
@@ -30,12 +31,19 @@ def sizes(texts: Sequence[str]) -> Floats:
     return np.array([len(text) + (WIDE - 1) * sum(c > "\u1100" for c in text) for text in texts], dtype=np.float64)
 
 
-def ratios(source: Floats, target: Floats, a: int, b: int) -> Floats:
-    """(N - a + 1, M - b + 1): log P(lengths | translation) / P(lengths) of each bead a:b that starts at (i, j)."""
-    x = np.convolve(source, np.ones(a), "valid")[:, None]
-    y = np.convolve(target, np.ones(b), "valid")[None, :]
-    mean = np.log((target.sum() + EMPTY) / (source.sum() + EMPTY))
-    distance = (np.log((y + EMPTY) / (x + EMPTY)) - mean) ** 2
-    near = SPREAD**2 + SHORT / np.maximum(x + y, 1.0)
+def scale(source: Floats, target: Floats) -> Floats:
+    """log of the ratio of two texts' lengths."""
+    return np.log((target + EMPTY) / (source + EMPTY))
+
+
+def ratios(source: Floats, target: Floats, mean: Floats, a: int, b: int) -> Floats:
+    """(documents, N - a + 1, M - b + 1): log P(lengths | translation) / P(lengths) of each bead a:b that starts at (i, j).
+
+    `source` (documents, N) and `target` (documents, M) are lengths, `mean` (documents,) their `scale` in the whole text.
+    """
+    x, y = (sliding_window_view(side, run, axis=1).sum(2) for side, run in ((source, a), (target, b)))
+    log_x, log_y = np.log(x + EMPTY)[:, :, None], np.log(y + EMPTY)[:, None]
+    distance = (log_y - log_x - mean[:, None, None]) ** 2
+    near = SPREAD**2 + SHORT / np.maximum(x[:, :, None] + y[:, None], 1.0)
     far = near + UNRELATED**2
     return 0.5 * (distance / far - distance / near + np.log(far / near))  # type: ignore[no-any-return]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.lang.ko.sound import LONGEST, letters, ratios
 from align.lang.ko.tokens import SUFFIXES
 from align.model import Mention
-from align.scoring.channel import Channel, Floats, Terms, chance
+from align.scoring.channel import Channel, Floats, Links, Terms, chance
 
 FAITH = 0.7
 SAME = 0.9
@@ -29,6 +31,7 @@ HOPELESS = -0.5
 TAIL = 2.5
 """Log ratio lost where something other than a particle follows the name in its word."""
 HANGUL = re.compile("[가-힣]+")
+SMALL_LETTERS = re.compile(r"(?<![\w'’])[a-z]+")
 SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용리라량"
 )
@@ -40,44 +43,57 @@ FOLLOWING = frozenset(SUFFIXES) | frozenset(
 
 
 def channel(
-    source: Sequence[Sequence[Mention]],
-    target: Sequence[Sequence[Mention]],
-    source_texts: Sequence[str],
-    target_texts: Sequence[str],
-    source_lang: str,
-    target_lang: str,
+    source: Sequence[Side], target: Sequence[Side], source_lang: str, target_lang: str, together: bool = False
 ) -> Channel:
-    """The names of both documents' segments that have a counterpart somewhere on the other side."""
-    a = [_latin(segment) for segment in source]
-    b = [_latin(segment) for segment in target]
-    links = _cognates(_distinct(a), _distinct(b))
+    """The names of each document pair's segments that have a counterpart somewhere on the other side of it."""
+    a = [[_latin(segment) for segment in side.mentions] for side in source]
+    b = [[_latin(segment) for segment in side.mentions] for side in target]
+    words_a = [_distinct(segments) for segments in a]
+    words_b = [_distinct(segments) for segments in b]
+    links = [_cognates(*words) for words in zip(words_a, words_b, strict=True)]
     if source_lang.split("-")[0] == "ko":
-        links |= _sounds(source_texts, target_texts, _distinct(b))
-        a = [[*latin, *HANGUL.findall(text)] for latin, text in zip(a, source_texts, strict=True)]
+        links += _sounds(source, target, words_b)
+        a = [_with_hangul(latin, side) for latin, side in zip(a, source, strict=True)]
     if target_lang.split("-")[0] == "ko":
-        found = _sounds(target_texts, source_texts, _distinct(a))
-        links |= {(latin, hangul): t for (hangul, latin), t in found.items()}
-        b = [[*latin, *HANGUL.findall(text)] for latin, text in zip(b, target_texts, strict=True)]
-    return _channel(a, b, links)
+        links += [{(h, w): t for (w, h), t in found.items()} for found in _sounds(target, source, words_a)]
+        b = [_with_hangul(latin, side) for latin, side in zip(b, target, strict=True)]
+    return _channel(a, b, {pair: t for found in links for pair, t in found.items()}, together)
 
 
-def _channel(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]], links: dict[tuple[str, str], float]) -> Channel:
-    linked_a, linked_b = {i for i, _ in links}, {j for _, j in links}
-    left = Terms.of([[word for word in segment if word in linked_a] for segment in a])
-    right = Terms.of([[word for word in segment if word in linked_b] for segment in b])
-    row = {word: i for i, word in enumerate(left.terms)}
-    column = {word: j for j, word in enumerate(right.terms)}
-    table = np.zeros((len(right.terms), len(left.terms)))
-    for (i, j), t in links.items():
-        table[column[j], row[i]] = t
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What names are looked for in: the texts and mentions of a document's segments."""
+
+    texts: Sequence[str]
+    mentions: Sequence[Sequence[Mention]]
+
+
+def _channel(
+    a: Sequence[Sequence[Sequence[str]]],
+    b: Sequence[Sequence[Sequence[str]]],
+    table: dict[tuple[str, str], float],
+    together: bool,
+) -> Channel:
+    linked_a, linked_b = {i for i, _ in table}, {j for _, j in table}
+    left = Terms.of([[[word for word in segment if word in linked_a] for segment in segments] for segments in a])
+    right = Terms.of([[[word for word in segment if word in linked_b] for segment in segments] for segments in b])
+    row = {word: i for i, word in enumerate(left.vocabulary)}
+    column = {word: j for j, word in enumerate(right.vocabulary)}
+    links = np.array([(row[i], column[j]) for i, j in table], dtype=np.int64).reshape(-1, 2).T
+    t = np.array(list(table.values()), dtype=np.float64)
     return Channel(
-        left, right, table, table.T, chance(left, _every(left, RARE), OWN), chance(right, _every(right, RARE), OWN),
-        _every(left, FAITH), _every(right, FAITH),
+        left, right, Links(links[0], links[1], t, t),
+        chance(left, _every(left, RARE), OWN, together), chance(right, _every(right, RARE), OWN, together),
+        left.each(_every(left, FAITH)), right.each(_every(right, FAITH)),
     )  # fmt: skip
 
 
 def _every(terms: Terms, value: float) -> Floats:
-    return np.full(len(terms.terms), value)
+    return np.full(len(terms.vocabulary), value)
+
+
+def _with_hangul(latin: Sequence[Sequence[str]], side: Side) -> list[list[str]]:
+    return [[*words, *HANGUL.findall(text)] for words, text in zip(latin, side.texts, strict=True)]
 
 
 def _latin(mentions: Sequence[Mention]) -> list[str]:
@@ -107,45 +123,66 @@ def _cognates(a: Sequence[str], b: Sequence[str]) -> dict[tuple[str, str], float
 
 
 def _sounds(
-    hangul_texts: Sequence[str], latin_texts: Sequence[str], latin: Sequence[str]
-) -> dict[tuple[str, str], float]:
-    """Hangul words and the Latin words that they may render, with t by how alike they sound."""
-    lower = {word for text in latin_texts for word in re.findall(r"(?<![\w'’])[a-z]+", text)}
-    names = [word for word in latin if word not in lower and 1 < len(letters(word)) <= LONGEST]
-    starts, owners = _starts(list(dict.fromkeys(word for text in hangul_texts for word in HANGUL.findall(text))))
+    hangul: Sequence[Side], latin: Sequence[Side], words: Sequence[Sequence[str]]
+) -> list[dict[tuple[str, str], float]]:
+    """For each document pair the Hangul words and Latin `words` that may render them, with t by how alike they sound."""
+    starts: dict[tuple[str, str], int] = {}
+    names: dict[str, int] = {}
+    asked = []
+    for written, other, capital in zip(hangul, latin, words, strict=True):
+        lower = {word for text in other.texts for word in SMALL_LETTERS.findall(text)}
+        here = [word for word in capital if word not in lower and 1 < len(letters(word)) <= LONGEST]
+        mine = _starts(dict.fromkeys(word for text in written.texts for word in HANGUL.findall(text)))
+        i = np.array([starts.setdefault(start, len(starts)) for start in mine], dtype=np.int64)
+        j = np.array([names.setdefault(name, len(names)) for name in here], dtype=np.int64)
+        asked.append((i, j))
     if not names or not starts:
-        return {}
-    plain = [letters(word) for word in names]
-    sizes = np.array([len(word) for word in plain])
-    lengths = np.array([len(word) for word in starts])
+        return []
+    sounds, plain = [start for start, _ in starts], [letters(name) for name in names]
+    fits = _fitting(sounds, plain)
+    pairs = []
+    for i, j in asked:
+        row, column = np.nonzero(fits[np.ix_(i, j)])
+        pairs.append(np.stack([i[row], j[column]], axis=1))
+    distinct, back = np.unique(np.concatenate(pairs) @ [len(names), 1], return_inverse=True)
+    best = _best(sounds, plain, np.stack(np.divmod(distinct, len(names)), axis=1))[back]
+    owners, spelt = [owner for _, owner in starts], list(names)
+    found: list[dict[tuple[str, str], float]] = []
+    for cells, heights in zip(pairs, np.split(best, np.cumsum([len(p) for p in pairs])[:-1]), strict=True):
+        heard: dict[tuple[str, str], float] = {}
+        for (i, j), ratio in zip(cells[heights > LEAST], heights[heights > LEAST], strict=True):
+            key = owners[i], spelt[j]
+            heard[key] = max(heard.get(key, 0.0), 0.8 / (1.0 + float(np.exp(-(ratio - LEAST - 1.5)))))
+        found.append(heard)
+    return found
+
+
+def _fitting(starts: Sequence[str], plain: Sequence[str]) -> NDArray[np.bool_]:
+    """(starts, plain): whether onset and length allow that a Latin word renders the beginning of a Hangul one."""
+    sizes, lengths = np.array([len(word) for word in plain]), np.array([len(word) for word in starts])[:, None]
     # One syllable is written with one to five letters; a long particle may follow.
-    fits = (sizes[None] <= 4 * lengths[:, None] + 1) & (sizes[None] >= 1.2 * (lengths[:, None] - 3))
-    pairs = np.argwhere(fits & _onsets(starts, plain))
+    return (sizes <= 4 * lengths + 1) & (sizes >= 1.2 * (lengths - 3)) & _onsets(starts, plain)
+
+
+def _best(starts: Sequence[str], plain: Sequence[str], pairs: NDArray[np.int64]) -> Floats:
+    """For each of `pairs` the log ratio of the best number of syllables, what follows in the word taken into account."""
     scores = ratios(starts, plain, pairs, hopeless=HOPELESS)
-    found: dict[tuple[str, str], float] = {}
     rest = np.full((len(starts), scores.shape[1]), -np.inf)
     for i, word in enumerate(starts):
         for k in range(0 if len(word) == 1 or word[0] in SURNAMES else 1, len(word)):
             tail = word[k + 1 :]
             rest[i, k] = 0.0 if not tail or tail in FOLLOWING else -TAIL
-    best = (scores + rest[pairs[:, 0]]).max(1)
-    for (s, w), score in zip(pairs[best > LEAST], best[best > LEAST], strict=True):
-        key = owners[s], names[w]
-        found[key] = max(found.get(key, 0.0), 0.8 / (1.0 + float(np.exp(-(score - LEAST - 1.5)))))
-    return found
+    best: Floats = (scores + rest[pairs[:, 0]]).max(1, initial=-np.inf)
+    return best
 
 
-def _starts(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """What a name may begin with: each word, and a Korean's given name behind the family name; with the words they are from."""
-    starts, owners = [], []
+def _starts(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What a name may begin with: each word, and a Korean's given name behind the family name; each with the word it is from."""
     for word in words:
         if len(word) > 1 or word in SURNAMES:
-            starts.append(word)
-            owners.append(word)
+            yield word, word
         if len(word) > 2 and word[0] in SURNAMES:
-            starts.append(word[1:])
-            owners.append(word)
-    return starts, owners
+            yield word[1:], word
 
 
 INITIALS = (
@@ -155,7 +192,7 @@ INITIALS = (
 """Letters that the Latin rendering of each onset may begin with: a prefilter, wide on purpose."""
 
 
-def _onsets(starts: Sequence[str], plain: Sequence[str]) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+def _onsets(starts: Sequence[str], plain: Sequence[str]) -> NDArray[np.bool_]:
     allowed = np.zeros((len(INITIALS), 26), dtype=bool)
     for onset, initials in enumerate(INITIALS):
         allowed[onset, [ord(c) - 97 for c in initials]] = True

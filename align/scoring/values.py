@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from align.model import Mention
-from align.scoring.channel import Channel, Floats, Terms, chance
+from align.scoring.channel import Channel, Floats, Links, Terms, chance
 
 FAITH = 0.7
 RENDERED = 0.8
@@ -19,27 +19,34 @@ COMMON, RARE = 0.03, 0.003
 """P(value) in general: of a number up to twelve, of any other."""
 
 
-def channel(source: Sequence[Sequence[Mention]], target: Sequence[Sequence[Mention]]) -> Channel:
-    """The values of both documents' segments; two values correspond where they share a key."""
-    a = Terms.of([[" ".join(m.keys) for m in segment if m.kind != "latin"] for segment in source])
-    b = Terms.of([[" ".join(m.keys) for m in segment if m.kind != "latin"] for segment in target])
-    table = np.zeros((len(b.terms), len(a.terms)))
+def channel(
+    source: Sequence[Sequence[Sequence[Mention]]], target: Sequence[Sequence[Sequence[Mention]]], together: bool = False
+) -> Channel:
+    """The values of each document pair's segments; two values correspond where they share a key."""
+    a, b = Terms.of([_values(document) for document in source]), Terms.of([_values(document) for document in target])
     having: dict[str, list[tuple[int, int]]] = {}
-    for i, term in enumerate(a.terms):
+    for i, term in enumerate(a.vocabulary):
         for rank, key in enumerate(term.split()):
             having.setdefault(key, []).append((i, rank))
-    for j, term in enumerate(b.terms):
+    table: dict[tuple[int, int], float] = {}
+    for j, term in enumerate(b.vocabulary):
         for rank, key in enumerate(term.split()):
             for i, other in having.get(key, ()):
-                table[j, i] = max(table[j, i], RENDERED if not rank and not other else COARSE)
+                table[i, j] = max(table.get((i, j), 0.0), RENDERED if not rank and not other else COARSE)
+    links = np.array(list(table), dtype=np.int64).reshape(-1, 2).T
+    t = np.array(list(table.values()), dtype=np.float64)
     return Channel(
-        a, b, table, table.T, chance(a, _general(a), OWN), chance(b, _general(b), OWN),
-        np.full(len(a.terms), FAITH), np.full(len(b.terms), FAITH),
+        a, b, Links(links[0], links[1], t, t), chance(a, _general(a), OWN, together), chance(b, _general(b), OWN, together),
+        a.each(np.full(len(a.vocabulary), FAITH)), b.each(np.full(len(b.vocabulary), FAITH)),
     )  # fmt: skip
 
 
+def _values(segments: Sequence[Sequence[Mention]]) -> list[list[str]]:
+    return [[" ".join(m.keys) for m in segment if m.kind != "latin"] for segment in segments]
+
+
 def _general(terms: Terms) -> Floats:
-    return np.array([COMMON if _small(term) else RARE for term in terms.terms])
+    return np.array([COMMON if _small(term) else RARE for term in terms.vocabulary], dtype=np.float64)
 
 
 def _small(term: str) -> bool:

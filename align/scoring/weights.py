@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from align.scoring.features import BEAD, NULL, SHAPES, Evidence
-from align.search.lattice import Costs, Floats, Shape
+from align.scoring.features import BEAD, NULL, Evidence
+from align.search.lattice import Costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +40,18 @@ class Weights:
         }
         return json.dumps(data, indent=1) + "\n"
 
-    def costs(self, pairs: Sequence[Evidence]) -> Costs:
-        """The prices of every bead and null of `pairs`, padded to one size."""
-        sizes = tuple(pair.size for pair in pairs)
-        rows, columns = (max(size[side] for size in sizes) + 1 for side in (0, 1))
-        bead = np.array([self.bead[name] for name in BEAD])
+    def costs(self, evidence: Evidence) -> Costs:
+        """The prices of every bead and null of the pairs in `evidence`, padded to one size."""
+        sizes = np.array(evidence.sizes)
+        n, m = evidence.size
+        shapes = evidence.shapes()
+        beads = np.full((len(shapes), len(sizes), n + 1, m + 1), np.inf)
+        for k, ((a, b), score) in enumerate(evidence.priced(self.bead)):
+            np.negative(score, out=beads[k, :, a:, b:])
+        for d, (rows, columns) in enumerate(evidence.sizes):
+            beads[:, d, rows + 1 :] = beads[:, d, :, columns + 1 :] = np.inf
         null = np.array([self.null[name] for name in NULL])
-        beads: dict[Shape, Floats] = {}
-        for a, b in SHAPES:
-            if a >= rows or b >= columns:
-                continue
-            cost = np.full((len(pairs), rows, columns), np.inf)
-            for d, pair in enumerate(pairs):
-                found = pair.beads((a, b))
-                if found is not None:
-                    cost[d, a : pair.size[0] + 1, b : pair.size[1] + 1] = -np.tensordot(bead, found, 1)
-            beads[a, b] = cost
-        source, target = np.zeros((len(pairs), rows)), np.zeros((len(pairs), columns))
-        for d, pair in enumerate(pairs):
-            left, right = pair.nulls()
-            source[d, 1 : pair.size[0] + 1] = -null @ left
-            target[d, 1 : pair.size[1] + 1] = -null @ right
-        return Costs(beads, source, target, -self.opening, sizes)
+        source, target = np.zeros((len(sizes), n + 1)), np.zeros((len(sizes), m + 1))
+        for cost, features in zip((source, target), evidence.nulls(), strict=True):
+            cost[:, 1:] = -np.tensordot(null, features, 1)
+        return Costs(shapes, beads, source, target, -self.opening, evidence.sizes)

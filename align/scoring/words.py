@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from align.scoring.channel import Channel, Floats, Terms, chance
+from align.scoring.channel import Channel, Floats, Links, Terms, chance
 from align.scoring.lexicon import Lexicon, Side
 
 DOUBT = 1.0
@@ -17,36 +17,45 @@ SMALL = 10_000
 """Tokens of a lexicon's text at which it and the document tell equally well how common a word is."""
 
 
-def channel(source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], lexicons: Sequence[Lexicon]) -> Channel:
-    """The words of both documents' segments with the translations of all `lexicons`, each by how often it saw the word."""
+def channel(
+    source: Sequence[Sequence[Sequence[str]]],
+    target: Sequence[Sequence[Sequence[str]]],
+    lexicons: Sequence[Lexicon],
+    together: bool = False,
+) -> Channel:
+    """The words of each document pair's segments with the translations of all `lexicons`, each by how often it saw the word.
+
+    The pairs are the pieces of one text where they are `together`.
+    """
     a, b = Terms.of(source), Terms.of(target)
-    forward, backward = np.zeros((len(b.terms), len(a.terms))), np.zeros((len(a.terms), len(b.terms)))
-    seen_a, seen_b = np.zeros(len(a.terms)), np.zeros(len(b.terms))
-    faith_a, faith_b = np.zeros(len(a.terms)), np.zeros(len(b.terms))
+    seen_a, seen_b = np.zeros(len(a.vocabulary)), np.zeros(len(b.vocabulary))
+    faith_a, faith_b = np.zeros_like(seen_a), np.zeros_like(seen_b)
+    found = []
     for lexicon in lexicons:
-        weight_a, weight_b = _counts(lexicon.source, a.terms), _counts(lexicon.target, b.terms)
+        weight_a, weight_b = _counts(lexicon.source, a.vocabulary), _counts(lexicon.target, b.vocabulary)
         seen_a += weight_a
         seen_b += weight_b
         faith_a += weight_a * lexicon.faith
         faith_b += weight_b * lexicon.faith
-        i, j, given_source, given_target = lexicon.pairs(a.terms, b.terms)
-        forward[j, i] += given_source * weight_a[i]
-        backward[i, j] += given_target * weight_b[j]
-    forward /= np.maximum(seen_a, 1.0)
-    backward /= np.maximum(seen_b, 1.0)
+        i, j, given_source, given_target = lexicon.pairs(a.vocabulary, b.vocabulary)
+        found.append((i, j, given_source * weight_a[i], given_target * weight_b[j]))
+    i, j, forward, backward = (
+        map(np.concatenate, zip(*found, strict=True)) if found else [np.zeros(0, dtype=np.int64)] * 4
+    )
     return Channel(
-        a, b, forward, backward,
-        _chance(a, lexicons, "source", seen_a), _chance(b, lexicons, "target", seen_b),
-        faith_a / (seen_a + DOUBT), faith_b / (seen_b + DOUBT),
+        a, b, Links(i, j, forward / np.maximum(seen_a, 1.0)[i], backward / np.maximum(seen_b, 1.0)[j]),
+        _chance(a, lexicons, "source", seen_a, together), _chance(b, lexicons, "target", seen_b, together),
+        a.each(faith_a / (seen_a + DOUBT)), b.each(faith_b / (seen_b + DOUBT)),
     )  # fmt: skip
 
 
 def _counts(side: Side, terms: Sequence[str]) -> Floats:
     index, counts = side.index, side.counts
-    return np.array([counts[k] if (k := index.get(term)) is not None else 0.0 for term in terms], dtype=np.float64)
+    numbers = np.array([index.get(term, -1) for term in terms], dtype=np.int64)
+    return np.where(numbers >= 0, np.append(counts, 0.0)[numbers], 0.0)
 
 
-def _chance(terms: Terms, lexicons: Sequence[Lexicon], side: str, seen: Floats) -> Floats:
+def _chance(terms: Terms, lexicons: Sequence[Lexicon], side: str, seen: Floats, together: bool) -> Floats:
     total = sum(float(getattr(lexicon, side).counts.sum()) for lexicon in lexicons)
     general = (seen + 0.5) / total if total else None
-    return chance(terms, general, max(OWN, SMALL / (SMALL + total)))
+    return chance(terms, general, max(OWN, SMALL / (SMALL + total)), together)

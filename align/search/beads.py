@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,24 +22,28 @@ def confident(
     A block's own probability is that of the alignment with it against the one without it. Costs are divided by
     `temperature` first.
     """
-    flat = _scaled(costs, temperature)
     if not blocks:
-        rest = lattice.marginals(flat)
-        return [_bead(step, _chance(rest, 0, step)) for step in steps]
-    around = lattice.marginals(moves.without(flat, [blocks]))
-    inner = lattice.marginals(moves.within(flat, blocks))
+        return side_by_side(costs, [steps], temperature)[0]
+    flat = _scaled(costs, temperature)
+    outside, inside = moves.without(flat, [blocks]), moves.within(flat, blocks)
+    around, inner = lattice.marginals(outside), lattice.marginals(inside)
+    held = [_held(flat, blocks, k, price / temperature) for k in range(len(blocks))]
     found = []
     for step in steps:
         i, j, a, b = step
         for k, (i1, i2, j1, j2) in enumerate(blocks):
             if (not a or i1 <= i < i2) and (not b or j1 <= j < j2):
-                found.append(
-                    _bead(step, _chance(inner, k, (i - i1, j - j1, a, b)) * _held(flat, blocks, k, price / temperature))
-                )
+                found.append(_bead(step, _chance(inside, inner, k, (i - i1, j - j1, a, b)) * held[k]))
                 break
         else:
-            found.append(_bead(step, _chance(around, 0, step)))
+            found.append(_bead(step, _chance(outside, around, 0, step)))
     return found
+
+
+def side_by_side(costs: Costs, steps: Sequence[Sequence[Step]], temperature: float) -> list[list[Bead]]:
+    """The beads of the steps of each document, none of them moved, with P(step | costs)."""
+    marginals = lattice.marginals(_scaled(costs, temperature))
+    return [[_bead(step, _chance(costs, marginals, d, step)) for step in path] for d, path in enumerate(steps)]
 
 
 def _held(costs: Costs, blocks: Sequence[Block], k: int, price: float) -> float:
@@ -53,19 +58,19 @@ def _held(costs: Costs, blocks: Sequence[Block], k: int, price: float) -> float:
 
 
 def _scaled(costs: Costs, temperature: float) -> Costs:
-    return Costs(
-        {shape: cost / temperature for shape, cost in costs.beads.items()},
-        costs.source_null / temperature,
-        costs.target_null / temperature,
-        costs.opening / temperature,
-        costs.sizes,
+    return replace(
+        costs,
+        beads=costs.beads / temperature,
+        source_null=costs.source_null / temperature,
+        target_null=costs.target_null / temperature,
+        opening=costs.opening / temperature,
     )
 
 
-def _chance(marginals: Marginals, d: int, step: Step) -> float:
+def _chance(costs: Costs, marginals: Marginals, d: int, step: Step) -> float:
     i, j, a, b = step
     if a and b:
-        value = marginals.beads[a, b][d, i + a, j + b]
+        value = marginals.beads[costs.shapes.index((a, b)), d, i + a, j + b]
     else:
         value = marginals.source_null[d, i + 1] if a else marginals.target_null[d, j + 1]
     return float(min(1.0, max(0.0, value)))

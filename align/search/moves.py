@@ -9,6 +9,7 @@ that would gain most, all candidates of a step priced side by side; the cheapest
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -62,36 +63,36 @@ def blocks(costs: Costs, price: float) -> list[Block]:
 def without(costs: Costs, taken: Sequence[Sequence[Block]]) -> Costs:
     """The prices of what is left around `taken`, one copy of the document for each list of blocks."""
     copies = len(taken)
-    beads = {shape: np.repeat(cost, copies, axis=0) for shape, cost in costs.beads.items()}
+    beads = np.repeat(costs.beads, copies, axis=1)
     source = np.repeat(costs.source_null, copies, axis=0)
     target = np.repeat(costs.target_null, copies, axis=0)
     for d, taken_blocks in enumerate(taken):
         for i1, i2, j1, j2 in taken_blocks:
-            for (a, b), cost in beads.items():
-                cost[d, i1 + 1 : i2 + a] = np.inf
-                cost[d, :, j1 + 1 : j2 + b] = np.inf
+            for k, (a, b) in enumerate(costs.shapes):
+                beads[k, d, i1 + 1 : i2 + a] = np.inf
+                beads[k, d, :, j1 + 1 : j2 + b] = np.inf
             source[d, i1 + 1 : i2 + 1] = 0.0
             target[d, j1 + 1 : j2 + 1] = 0.0
             source[d, i1 + 1] = target[d, j1 + 1] = -costs.opening
-    return Costs(beads, source, target, costs.opening, costs.sizes * copies)
+    return replace(costs, beads=beads, source_null=source, target_null=target, sizes=costs.sizes * copies)
 
 
 def within(costs: Costs, chosen: Sequence[Block]) -> Costs:
     """The prices inside each of `chosen`."""
     height = max(i2 - i1 for i1, i2, _, _ in chosen) + 1
     width = max(j2 - j1 for _, _, j1, j2 in chosen) + 1
-    beads = {}
-    for (a, b), cost in costs.beads.items():
-        if a < height and b < width:
-            inner = np.full((len(chosen), height, width), np.inf)
-            for d, (i1, i2, j1, j2) in enumerate(chosen):
-                inner[d, a : i2 - i1 + 1, b : j2 - j1 + 1] = cost[0, i1 + a : i2 + 1, j1 + b : j2 + 1]
-            beads[a, b] = inner
+    fitting = [k for k, (a, b) in enumerate(costs.shapes) if a < height and b < width]
+    beads = np.full((len(fitting), len(chosen), height, width), np.inf)
     source, target = np.zeros((len(chosen), height)), np.zeros((len(chosen), width))
     for d, (i1, i2, j1, j2) in enumerate(chosen):
+        beads[:, d, 1 : i2 - i1 + 1, 1 : j2 - j1 + 1] = costs.beads[fitting, 0, i1 + 1 : i2 + 1, j1 + 1 : j2 + 1]
+        for row, k in enumerate(fitting):  # no bead begins before the block
+            a, b = costs.shapes[k]
+            beads[row, d, :a] = beads[row, d, :, :b] = np.inf
         source[d, 1 : i2 - i1 + 1] = costs.source_null[0, i1 + 1 : i2 + 1]
         target[d, 1 : j2 - j1 + 1] = costs.target_null[0, j1 + 1 : j2 + 1]
-    return Costs(beads, source, target, costs.opening, tuple((i2 - i1, j2 - j1) for i1, i2, j1, j2 in chosen))
+    shapes = tuple(costs.shapes[k] for k in fitting)
+    return Costs(shapes, beads, source, target, costs.opening, tuple((i2 - i1, j2 - j1) for i1, i2, j1, j2 in chosen))
 
 
 def _inside(step: Step, block: Block) -> bool:
@@ -112,11 +113,11 @@ def _seeds(costs: Costs, accepted: Sequence[Block], price: float) -> list[Block]
     for i, j, a, b in lattice.best(rest)[0]:
         if a and b:
             nulls = rest.source_null[0, i + 1 : i + a + 1].sum() + rest.target_null[0, j + 1 : j + b + 1].sum()
-            gain = nulls - rest.beads[a, b][0, i + a, j + b]
+            gain = nulls - rest.beads[rest.shapes.index((a, b)), 0, i + a, j + b]
             kept_source[i : i + a] = gain / 2
             kept_target[j : j + b] = gain / 2
             on_path[i : i + a, j : j + b] = True
-    single = rest.beads[1, 1][0, 1:, 1:]
+    single = rest.beads[rest.shapes.index((1, 1)), 0, 1:, 1:]
     gain = rest.source_null[0, 1:, None] + rest.target_null[0, None, 1:] - single
     gain = gain - kept_source[:, None] - kept_target[None] + 2 * costs.opening - price
     gain[on_path] = -np.inf

@@ -6,7 +6,7 @@ nothing is sure (a long insertion) grows on both sides.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from align.model import Bead
 from align.scoring.features import Evidence
@@ -14,7 +14,7 @@ from align.scoring.weights import Weights
 from align.search import lattice, moves
 from align.search.beads import confident, ordered
 
-WHOLE = 160
+WHOLE = 250
 """Segments of the longer side up to which a pair is aligned at once."""
 WINDOW = 64
 WIDEST = 1024
@@ -24,7 +24,7 @@ RUN = 3
 """How many such beads in a row."""
 
 
-def align(n: int, m: int, price: Callable[[range, range], Evidence], weights: Weights) -> list[Bead]:
+def align(n: int, m: int, price: Callable[[Sequence[tuple[range, range]]], Evidence], weights: Weights) -> list[Bead]:
     """The beads of documents of `n` and `m` segments in canonical order; `price` gives the evidence of a part of them."""
     if max(n, m) <= WHOLE:
         return ordered(_exact(range(n), range(m), price, weights, moving=True))
@@ -49,11 +49,15 @@ def align(n: int, m: int, price: Callable[[range, range], Evidence], weights: We
 
 
 def _exact(
-    rows: range, columns: range, price: Callable[[range, range], Evidence], weights: Weights, moving: bool
+    rows: range,
+    columns: range,
+    price: Callable[[Sequence[tuple[range, range]]], Evidence],
+    weights: Weights,
+    moving: bool,
 ) -> list[Bead]:
     if not rows or not columns:
         return [*(Bead((i,), ()) for i in rows), *(Bead((), (j,)) for j in columns)]
-    costs = weights.costs([price(rows, columns)])
+    costs = weights.costs(price([(rows, columns)]))
     if moving:
         steps, blocks = moves.align(costs, weights.move)
     else:

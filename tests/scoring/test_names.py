@@ -11,7 +11,7 @@ import pytest
 from align.lang.ko.sound import MOST_LETTERS, letters, model, ratios, units
 from align.lang.ko.tokens import tokens
 from align.model import Mention
-from align.scoring.names import _sounds, channel
+from align.scoring.names import Side, _sounds, channel
 
 PAIRS = [
     ("라브로프는", "Lavrov"), ("블라디미르", "Vladimir"), ("평양에서", "Pyongyang"), ("젤렌스키", "Zelenskyy"), ("도널드", "Donald"),
@@ -19,9 +19,16 @@ PAIRS = [
 ]  # fmt: skip
 
 
+def sounds(hangul: str, latin: str, words: list[str]) -> dict[tuple[str, str], float]:
+    """What is heard in one pair of one segment each."""
+    return {
+        pair: t for found in _sounds([Side([hangul], [])], [Side([latin], [])], [words]) for pair, t in found.items()
+    }
+
+
 @pytest.mark.parametrize(("hangul", "latin"), PAIRS)
 def test_renderings_are_found(hangul: str, latin: str) -> None:
-    assert (hangul, latin.lower()) in _sounds([hangul], [latin], [latin.lower()])
+    assert (hangul, latin.lower()) in sounds(hangul, latin, [latin.lower()])
 
 
 @pytest.mark.parametrize(
@@ -35,11 +42,11 @@ def test_renderings_are_found(hangul: str, latin: str) -> None:
     ],
 )
 def test_others_are_not(hangul: str, latin: str) -> None:
-    assert not _sounds([hangul], [latin], [latin.lower()])
+    assert not sounds(hangul, latin, [latin.lower()])
 
 
 def test_a_word_that_also_stands_in_lower_case_is_no_name() -> None:
-    assert not _sounds(["라브로프는"], ["Lavrov met lavrov"], ["lavrov"])
+    assert not sounds("라브로프는", "Lavrov met lavrov", ["lavrov"])
 
 
 @pytest.mark.parametrize(("hangul", "latin"), [("김", "kim"), ("라브", "lav"), ("빌라", "villa")])
@@ -66,12 +73,19 @@ def test_latin_strings_link_across_any_languages() -> None:
     def latin(word: str) -> list[Mention]:
         return [Mention("latin", 0, len(word), word, (f"l:{word.lower()}",))]
 
-    found = channel(
-        [latin("Reykjavík"), latin("Oslo")], [latin("Oslo"), latin("Reykjavíkur")], ["", ""], ["", ""], "is", "no"
-    )
-    assert [(found.source.terms[i], found.target.terms[j]) for j, i in np.argwhere(found.forward > 0)] == [
-        ("oslo", "oslo"), ("reykjavík", "reykjavíkur"),
-    ]  # fmt: skip
+    left = Side(["", ""], [latin("Reykjavík"), latin("Oslo")])
+    right = Side(["", ""], [latin("Oslo"), latin("Reykjavíkur")])
+    found = channel([left], [right], "is", "no")
+    words = found.source.vocabulary, found.target.vocabulary
+    linked = zip(found.links.source, found.links.target, strict=True)
+    assert [(words[0][i], words[1][j]) for i, j in linked] == [("reykjavík", "reykjavíkur"), ("oslo", "oslo")]
+
+
+def test_pairs_side_by_side_hear_what_each_hears_alone() -> None:
+    hangul = [Side([a], []) for a, _ in PAIRS]
+    latin = [Side([b], []) for _, b in PAIRS]
+    words = [[b.lower()] for _, b in PAIRS]
+    assert _sounds(hangul, latin, words) == [sounds(a, b, [b.lower()]) for a, b in PAIRS]
 
 
 @pytest.mark.parametrize(("word", "wanted"), [("Agnès", "agnes"), ("Son-hui", "sonhui"), ("Łódź", "lodz"), ("日", "")])

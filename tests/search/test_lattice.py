@@ -24,7 +24,14 @@ def random_costs(seed: int) -> Costs:
         for d, (n, m) in enumerate(sizes):
             cost[d, n + 1 :], cost[d, :, m + 1 :] = np.inf, np.inf
         beads[a, b] = cost
-    return Costs(beads, np.abs(rng.normal(size=(3, rows))), np.abs(rng.normal(size=(3, columns))), 1.3, sizes)
+    return Costs(
+        tuple(beads),
+        np.stack([*beads.values()]),
+        np.abs(rng.normal(size=(3, rows))),
+        np.abs(rng.normal(size=(3, columns))),
+        1.3,
+        sizes,
+    )
 
 
 def every_path(costs: Costs, d: int) -> list[tuple[float, list[lattice.Step]]]:
@@ -35,7 +42,7 @@ def every_path(costs: Costs, d: int) -> list[tuple[float, list[lattice.Step]]]:
     def go(i: int, j: int, run: str, cost: float, steps: list[lattice.Step]) -> None:
         if (i, j) == (n, m):
             found.append((cost, steps))
-        for (a, b), price in costs.beads.items():
+        for (a, b), price in zip(costs.shapes, costs.beads, strict=True):
             if i + a <= n and j + b <= m:
                 go(i + a, j + b, "", cost + price[d, i + a, j + b], [*steps, (i, j, a, b)])
         if i < n and run != "target":
@@ -64,7 +71,7 @@ def test_against_every_path(seed: int) -> None:
         for c, path in paths:
             for step in path:
                 share[step] = share.get(step, 0.0) + math.exp(total - c)
-        for (a, b), found in marginals.beads.items():
+        for (a, b), found in zip(costs.shapes, marginals.beads, strict=True):
             for i in range(a, n + 1):
                 for j in range(b, m + 1):
                     assert found[d, i, j] == pytest.approx(share.get((i - a, j - b, a, b), 0.0), abs=1e-9)
@@ -82,7 +89,7 @@ def ladder(n: int, order: list[int]) -> Costs:
     cost[0, 0], cost[0, :, 0] = np.inf, np.inf
     for i, j in enumerate(order):
         cost[0, i + 1, j + 1] = -6.0
-    return Costs({(1, 1): cost}, np.full((1, n + 1), 3.0), np.full((1, n + 1), 3.0), 1.0, ((n, n),))
+    return Costs(((1, 1),), cost[None], np.full((1, n + 1), 3.0), np.full((1, n + 1), 3.0), 1.0, ((n, n),))
 
 
 @pytest.mark.parametrize(
