@@ -10,6 +10,7 @@ from align.lang import module
 from align.model import Alignment, Bead, Document
 from align.scoring import names, seeds, values, words
 from align.scoring.features import Evidence, evidence
+from align.scoring.hints import Hints
 from align.scoring.lexicon import Lexicon, read
 from align.scoring.weights import Weights
 from align.search import beads, windows
@@ -99,7 +100,10 @@ class Engine:
         def price(pieces: Sequence[tuple[range, range]]) -> Evidence:
             return self.evidence([(_part(left, some), _part(right, others)) for some, others in pieces], paragraphs)
 
-        found = windows.align(len(rows), len(columns), price, self.weights)
+        def hints() -> Hints:
+            return Hints.of(left.tokens, right.tokens, left.mentions, right.mentions, self.lexicons)
+
+        found = windows.align(len(rows), len(columns), price, hints, self.weights)
         if len(rows) == len(source.tokens) and len(columns) == len(target.tokens):
             return found
         blank = [Bead((i,), ()) for i in range(len(source.tokens)) if i not in set(rows)]
@@ -115,17 +119,15 @@ class Engine:
         )
 
     def evidence(self, pairs: Sequence[tuple[Prepared, Prepared]], paragraphs: bool) -> Evidence:
-        """What speaks for each bead of the pairs, which are the pieces of one text where there is more than one."""
+        """What speaks for each bead of each pair."""
         source, target = [a for a, _ in pairs], [b for _, b in pairs]
         langs = source[0].document.lang, target[0].document.lang
-        together = len(pairs) > 1
         return evidence(
             [(a.document, b.document) for a, b in pairs],
-            words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons, together),
-            values.channel([a.mentions for a in source], [b.mentions for b in target], together),
-            names.channel([_side(a) for a in source], [_side(b) for b in target], *langs, together),
+            words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons),
+            values.channel([a.mentions for a in source], [b.mentions for b in target]),
+            names.channel([_side(a) for a in source], [_side(b) for b in target], *langs),
             paragraphs,
-            together,
         )
 
 

@@ -12,6 +12,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from align.search.rising import rising
+
 Pair = tuple[tuple[Any, ...], tuple[Any, ...]]
 BINS = 10
 
@@ -116,18 +118,7 @@ def nulls(beads: Iterable[Pair]) -> set[tuple[str, Hashable]]:
 def moved(beads: Iterable[Pair]) -> set[Pair]:
     """The fewest beads whose removal leaves the rest in order on both sides."""
     full = sorted(_full(beads))
-    tails: list[Any] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for k, (_, target) in enumerate(full):
-        position = bisect_left(tails, target[0])
-        before.append(ends[position - 1] if position else -1)
-        tails[position : position + 1] = [target[0]]
-        ends[position : position + 1] = [k]
-    kept, k = set(), ends[-1] if ends else -1
-    while k >= 0:
-        kept.add(k)
-        k = before[k]
+    kept = set(rising([target[0] for _, target in full]))
     return {bead for k, bead in enumerate(full) if k not in kept}
 
 

@@ -109,15 +109,10 @@ class Scores:
     target_sizes: Floats
 
 
-def chance(terms: Terms, general: Floats | None, own: float, together: bool) -> Floats:
-    """P(term), (documents, T): the share `own` from the document, or from all `together`, the rest from `general` where known."""
+def chance(terms: Terms, general: Floats | None, own: float) -> Floats:
+    """P(term), (documents, T): the share `own` from the document itself, the rest from `general` where that is known."""
     here = terms.counts.sum(2)
-    if together:
-        known = terms.own >= 0
-        all_of_them = np.bincount(terms.own[known], here[known], minlength=len(terms.vocabulary))
-        here = terms.each(all_of_them / max(float(here.sum()), 1.0))
-    else:
-        here = here / np.maximum(here.sum(1, keepdims=True), 1.0)
+    here /= np.maximum(here.sum(1, keepdims=True), 1.0)
     found: Floats = here if general is None else own * here + (1 - own) * terms.each(general)
     return found
 

@@ -178,22 +178,11 @@ class Evidence:
 
 
 def evidence(
-    pairs: Sequence[tuple[Document, Document]],
-    words: Channel,
-    values: Channel,
-    names: Channel,
-    paragraphs: bool,
-    together: bool,
+    pairs: Sequence[tuple[Document, Document]], words: Channel, values: Channel, names: Channel, paragraphs: bool
 ) -> Evidence:
-    """The evidence of pairs of segmented documents, no side of them empty; `paragraphs` says whether these mean something.
-
-    The pairs are the pieces of one text where they are `together`.
-    """
+    """The evidence of pairs of segmented documents, no side of them empty; `paragraphs` says whether these mean something."""
     left, right = [source for source, _ in pairs], [target for _, target in pairs]
     sizes = [[length.sizes(document.texts()) for document in side] for side in (left, right)]
-    totals = np.array([[each.sum() for each in side] for side in sizes])
-    if together:
-        totals = np.broadcast_to(totals.sum(1, keepdims=True), totals.shape)
     return Evidence(
         tuple((len(source.segments), len(target.segments)) for source, target in pairs),
         words.scores(MOST),
@@ -201,7 +190,7 @@ def evidence(
         names.scores(MOST),
         _side_by_side(sizes[0]),
         _side_by_side(sizes[1]),
-        length.scale(*totals),
+        length.scale(*(np.array([each.sum() for each in side]) for side in sizes)),
         _side_by_side([_each(furniture, document.texts()) for document in left]),
         _side_by_side([_each(furniture, document.texts()) for document in right]),
         _side_by_side([_numbers(document, paragraphs) for document in left]),

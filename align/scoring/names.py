@@ -42,9 +42,7 @@ FOLLOWING = frozenset(SUFFIXES) | frozenset(
 """What may follow a name within its word: a particle, or a generic noun that English renders apart."""
 
 
-def channel(
-    source: Sequence[Side], target: Sequence[Side], source_lang: str, target_lang: str, together: bool = False
-) -> Channel:
+def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, target_lang: str) -> Channel:
     """The names of each document pair's segments that have a counterpart somewhere on the other side of it."""
     a = [[_latin(segment) for segment in side.mentions] for side in source]
     b = [[_latin(segment) for segment in side.mentions] for side in target]
@@ -57,7 +55,7 @@ def channel(
     if target_lang.split("-")[0] == "ko":
         links += [{(h, w): t for (w, h), t in found.items()} for found in _sounds(target, source, words_a)]
         b = [_with_hangul(latin, side) for latin, side in zip(b, target, strict=True)]
-    return _channel(a, b, {pair: t for found in links for pair, t in found.items()}, together)
+    return _channel(a, b, {pair: t for found in links for pair, t in found.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,6 @@ def _channel(
     a: Sequence[Sequence[Sequence[str]]],
     b: Sequence[Sequence[Sequence[str]]],
     table: dict[tuple[str, str], float],
-    together: bool,
 ) -> Channel:
     linked_a, linked_b = {i for i, _ in table}, {j for _, j in table}
     left = Terms.of([[[word for word in segment if word in linked_a] for segment in segments] for segments in a])
@@ -83,7 +80,7 @@ def _channel(
     t = np.array(list(table.values()), dtype=np.float64)
     return Channel(
         left, right, Links(links[0], links[1], t, t),
-        chance(left, _every(left, RARE), OWN, together), chance(right, _every(right, RARE), OWN, together),
+        chance(left, _every(left, RARE), OWN), chance(right, _every(right, RARE), OWN),
         left.each(_every(left, FAITH)), right.each(_every(right, FAITH)),
     )  # fmt: skip
 

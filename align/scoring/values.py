@@ -19,9 +19,7 @@ COMMON, RARE = 0.03, 0.003
 """P(value) in general: of a number up to twelve, of any other."""
 
 
-def channel(
-    source: Sequence[Sequence[Sequence[Mention]]], target: Sequence[Sequence[Sequence[Mention]]], together: bool = False
-) -> Channel:
+def channel(source: Sequence[Sequence[Sequence[Mention]]], target: Sequence[Sequence[Sequence[Mention]]]) -> Channel:
     """The values of each document pair's segments; two values correspond where they share a key."""
     a, b = Terms.of([_values(document) for document in source]), Terms.of([_values(document) for document in target])
     having: dict[str, list[tuple[int, int]]] = {}
@@ -36,7 +34,7 @@ def channel(
     links = np.array(list(table), dtype=np.int64).reshape(-1, 2).T
     t = np.array(list(table.values()), dtype=np.float64)
     return Channel(
-        a, b, Links(links[0], links[1], t, t), chance(a, _general(a), OWN, together), chance(b, _general(b), OWN, together),
+        a, b, Links(links[0], links[1], t, t), chance(a, _general(a), OWN), chance(b, _general(b), OWN),
         a.each(np.full(len(a.vocabulary), FAITH)), b.each(np.full(len(b.vocabulary), FAITH)),
     )  # fmt: skip
 

@@ -21,12 +21,8 @@ def channel(
     source: Sequence[Sequence[Sequence[str]]],
     target: Sequence[Sequence[Sequence[str]]],
     lexicons: Sequence[Lexicon],
-    together: bool = False,
 ) -> Channel:
-    """The words of each document pair's segments with the translations of all `lexicons`, each by how often it saw the word.
-
-    The pairs are the pieces of one text where they are `together`.
-    """
+    """The words of each document pair's segments with the translations of all `lexicons`, each by how often it saw the word."""
     a, b = Terms.of(source), Terms.of(target)
     seen_a, seen_b = np.zeros(len(a.vocabulary)), np.zeros(len(b.vocabulary))
     faith_a, faith_b = np.zeros_like(seen_a), np.zeros_like(seen_b)
@@ -44,7 +40,7 @@ def channel(
     )
     return Channel(
         a, b, Links(i, j, forward / np.maximum(seen_a, 1.0)[i], backward / np.maximum(seen_b, 1.0)[j]),
-        _chance(a, lexicons, "source", seen_a, together), _chance(b, lexicons, "target", seen_b, together),
+        _chance(a, lexicons, "source", seen_a), _chance(b, lexicons, "target", seen_b),
         a.each(faith_a / (seen_a + DOUBT)), b.each(faith_b / (seen_b + DOUBT)),
     )  # fmt: skip
 
@@ -55,7 +51,7 @@ def _counts(side: Side, terms: Sequence[str]) -> Floats:
     return np.where(numbers >= 0, np.append(counts, 0.0)[numbers], 0.0)
 
 
-def _chance(terms: Terms, lexicons: Sequence[Lexicon], side: str, seen: Floats, together: bool) -> Floats:
+def _chance(terms: Terms, lexicons: Sequence[Lexicon], side: str, seen: Floats) -> Floats:
     total = sum(float(getattr(lexicon, side).counts.sum()) for lexicon in lexicons)
     general = (seen + 0.5) / total if total else None
-    return chance(terms, general, max(OWN, SMALL / (SMALL + total)), together)
+    return chance(terms, general, max(OWN, SMALL / (SMALL + total)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from align.model import Bead
 from align.search import lattice, moves
 from align.search.lattice import Costs, Marginals, Step
 from align.search.moves import Block
+from align.search.rising import rising
 
 
 def confident(
@@ -107,19 +107,7 @@ def ordered(beads: Iterable[Bead]) -> list[Bead]:
 
 
 def _moved(beads: Sequence[Bead]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """All beads but those of a longest run in order (patience sorting; the run of the earliest targets)."""
+    """All beads but those of a longest run in order."""
     full = sorted((b.source, b.target) for b in beads if b.source and b.target)
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for k, (_, target) in enumerate(full):
-        position = bisect_left(tails, target[0])
-        before.append(ends[position - 1] if position else -1)
-        tails[position : position + 1] = [target[0]]
-        ends[position : position + 1] = [k]
-    kept = set()
-    k = ends[-1] if ends else -1
-    while k >= 0:
-        kept.add(k)
-        k = before[k]
+    kept = set(rising([target[0] for _, target in full]))
     return {bead for k, bead in enumerate(full) if k not in kept}
