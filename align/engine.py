@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from align import __version__
 from align.lang import module
@@ -11,7 +12,7 @@ from align.model import Alignment, Bead, Document
 from align.scoring import names, seeds, values, words
 from align.scoring.features import Evidence, evidence
 from align.scoring.hints import Hints
-from align.scoring.lexicon import Lexicon, read
+from align.scoring.lexicon import Lexicon, Side, read
 from align.scoring.weights import Weights
 from align.search import beads, windows
 
@@ -126,13 +127,23 @@ class Engine:
             [(a.document, b.document) for a, b in pairs],
             words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons),
             values.channel([a.mentions for a in source], [b.mentions for b in target]),
-            names.channel([_side(a) for a in source], [_side(b) for b in target], *langs),
+            names.channel(
+                _sides(source, [lexicon.source for lexicon in self.lexicons]),
+                _sides(target, [lexicon.target for lexicon in self.lexicons]),
+                *langs,
+            ),
             paragraphs,
         )
 
 
-def _side(prepared: Prepared) -> names.Side:
-    return names.Side(prepared.document.texts(), prepared.mentions)
+def _sides(documents: Sequence[Prepared], vocabularies: Sequence[Side]) -> list[names.Side]:
+    tokens = module(documents[0].document.lang, "tokens").tokens
+
+    @cache
+    def common(word: str) -> bool:
+        return words.common(tokens(word), vocabularies)
+
+    return [names.Side(each.document.texts(), each.mentions, common) for each in documents]
 
 
 PAIRS = ({"ko", "en"},)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,6 +64,8 @@ class Side:
 
     texts: Sequence[str]
     mentions: Sequence[Sequence[Mention]]
+    common: Callable[[str], bool] = lambda word: False
+    """Whether a word is too well known to be a name that nobody has translated yet."""
 
 
 def _channel(
@@ -128,8 +130,8 @@ def _sounds(
     asked = []
     for written, other, capital in zip(hangul, latin, words, strict=True):
         lower = {word for text in other.texts for word in SMALL_LETTERS.findall(text)}
-        here = [word for word in capital if word not in lower and 1 < len(letters(word)) <= LONGEST]
-        mine = _starts(dict.fromkeys(word for text in written.texts for word in HANGUL.findall(text)))
+        here = [w for w in capital if w not in lower and 1 < len(letters(w)) <= LONGEST and not other.common(w)]
+        mine = _starts(w for w in _hangul(written) if not written.common(w))
         i = np.array([starts.setdefault(start, len(starts)) for start in mine], dtype=np.int64)
         j = np.array([names.setdefault(name, len(names)) for name in here], dtype=np.int64)
         asked.append((i, j))
@@ -152,6 +154,11 @@ def _sounds(
             heard[key] = max(heard.get(key, 0.0), 0.8 / (1.0 + float(np.exp(-(ratio - LEAST - 1.5)))))
         found.append(heard)
     return found
+
+
+def _hangul(side: Side) -> Iterable[str]:
+    """The distinct Hangul words of a document."""
+    return dict.fromkeys(word for text in side.texts for word in HANGUL.findall(text))
 
 
 def _fitting(starts: Sequence[str], plain: Sequence[str]) -> NDArray[np.bool_]:

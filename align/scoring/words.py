@@ -13,6 +13,8 @@ DOUBT = 1.0
 """Sightings at which a word is half as well known."""
 OWN = 0.08
 """Weight of the document itself in how common a word is, where the lexicons have seen much text."""
+OFTEN = 10
+"""Sightings from which a word is common."""
 SMALL = 10_000
 """Tokens of a lexicon's text at which it and the document tell equally well how common a word is."""
 
@@ -43,6 +45,14 @@ def channel(
         _chance(a, lexicons, "source", seen_a), _chance(b, lexicons, "target", seen_b),
         a.each(faith_a / (seen_a + DOUBT)), b.each(faith_b / (seen_b + DOUBT)),
     )  # fmt: skip
+
+
+def common(tokens: Sequence[str], vocabularies: Sequence[Side]) -> bool:
+    """Whether each of `tokens`, one word's, was seen often."""
+    return all(
+        sum(side.counts[k] for side in vocabularies if (k := side.index.get(token)) is not None) >= OFTEN
+        for token in tokens
+    )
 
 
 def _counts(side: Side, terms: Sequence[str]) -> Floats:
