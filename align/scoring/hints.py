@@ -7,10 +7,12 @@ evidence aligns the pieces.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.model import Mention
 from align.scoring.channel import Floats, Ints
@@ -29,9 +31,12 @@ class Hints:
     """Two documents' terms and the links between them, in rows by what they are looked up by."""
 
     starts: Ints
-    """Where each source segment's links begin; one more at the end."""
-    wanted: Ints
-    """The target term of each."""
+    """Where each source segment's terms begin; one more at the end."""
+    terms: NDArray[np.int32]
+    first: Ints
+    """Where each source term's links begin; one more at the end."""
+    wanted: NDArray[np.int32]
+    """The target term of each link."""
     gains: Floats
     """Nats that it tells."""
     places: Ints
@@ -49,43 +54,57 @@ class Hints:
         lexicons: Sequence[Lexicon],
     ) -> Hints:
         """The hints of two documents, by the tokens and mentions of their segments."""
-        terms, every = _indexed([*map(_terms, source, source_mentions)])
-        others, others_every = _indexed([*map(_terms, target, target_mentions)])
-        givens, knowns, gains = _links(terms, others, np.bincount(others_every[0], minlength=len(others)), lexicons)
-        many = np.bincount(givens, minlength=len(terms))
-        first = np.cumsum(many) - many
-        term, segment = every
-        of = np.repeat(np.arange(len(term)), many[term])
-        link = np.arange(len(of)) + np.repeat(first[term] - np.cumsum(many[term]) + many[term], many[term])
-        rows = np.bincount(segment[of], minlength=len(source))
-        places = np.unique(others_every[0] * max(len(target), 1) + others_every[1])
-        return cls(np.concatenate(([0], np.cumsum(rows))), knowns[link], gains[link], places, max(len(target), 1))
+        index, terms, sizes = _indexed(source, source_mentions)
+        others, seen, others_sizes = _indexed(target, target_mentions)
+        givens, wanted, gains = _links(index, others, np.bincount(seen, minlength=len(others)), lexicons)
+        many = np.bincount(givens, minlength=len(index))
+        segments = max(len(target), 1)
+        places = np.unique(seen * np.int64(segments) + np.repeat(np.arange(len(target)), others_sizes))
+        return cls(_starts(sizes), terms, _starts(many), wanted.astype(np.int32), gains, places, segments)
 
     def likeness(self, rows: range, columns: range) -> Floats:
         """(rows, columns): nats that speak for each pair of segments."""
-        a, b = self.starts[rows.start], self.starts[rows.stop]
-        row = np.repeat(np.arange(len(rows)), np.diff(self.starts[rows.start : rows.stop + 1]))
-        base = self.wanted[a:b] * self.segments
-        low = np.searchsorted(self.places, base + columns.start)
-        many = np.searchsorted(self.places, base + columns.stop) - low
-        of = np.repeat(np.arange(len(base)), many)
-        place = np.arange(len(of)) + np.repeat(low - np.cumsum(many) + many, many)
+        starts = self.starts[rows.start : rows.stop + 1]
+        terms = self.terms[starts[0] : starts[-1]]
+        link, of = _spread(self.first[terms], self.first[terms + 1])
+        row = np.repeat(np.arange(len(rows)), np.diff(starts))[of]
+        base = self.wanted[link] * np.int64(self.segments)
+        place, of = _spread(*(np.searchsorted(self.places, base + end) for end in (columns.start, columns.stop)))
         column = self.places[place] - base[of] - columns.start
         cells = row[of] * len(columns) + column
-        found = np.bincount(cells, self.gains[a:b][of], minlength=len(rows) * len(columns)).astype(np.float64)
+        found = np.bincount(cells, self.gains[link][of], minlength=len(rows) * len(columns)).astype(np.float64)
         return found.reshape(len(rows), len(columns))
 
 
-def _terms(tokens: Sequence[str], mentions: Sequence[Mention]) -> list[str]:
-    """Tokens and the exact keys of mentions, which no token looks like."""
-    return [*tokens, *(m.keys[0] for m in mentions)]
+def _starts(sizes: Ints) -> Ints:
+    return np.concatenate(([0], np.cumsum(sizes)))
 
 
-def _indexed(segments: Sequence[Sequence[str]]) -> tuple[dict[str, int], tuple[Ints, Ints]]:
-    """The terms with their numbers; term and segment of each place, in order of segments."""
+def _spread(first: Ints, behind: Ints) -> tuple[Ints, Ints]:
+    """All numbers of the ranges [first, behind), one range after the other, and which range each is of."""
+    many = behind - first
+    of = np.repeat(np.arange(len(many)), many)
+    return np.arange(len(of)) + np.repeat(first - np.cumsum(many) + many, many), of
+
+
+def _indexed(
+    tokens: Sequence[Sequence[str]], mentions: Sequence[Sequence[Mention]]
+) -> tuple[dict[str, int], NDArray[np.int32], Ints]:
+    """Terms (tokens, and the exact keys of mentions, which no token looks like) with their numbers, those of all places, and how
+    many each segment has.
+    """
     index: dict[str, int] = {}
-    terms = np.array([index.setdefault(t, len(index)) for segment in segments for t in segment], dtype=np.int64)
-    return index, (terms, np.repeat(np.arange(len(segments)), [len(segment) for segment in segments]))
+    terms, sizes = array("i"), []
+    for words, values in zip(tokens, mentions, strict=True):
+        before = len(terms)
+        terms.extend(index.setdefault(word, len(index)) for word in words)
+        terms.extend(index.setdefault(m.keys[0], len(index)) for m in values)
+        sizes.append(len(terms) - before)
+    return (
+        index,
+        np.frombuffer(terms, dtype=np.int32) if terms else np.zeros(0, dtype=np.int32),
+        np.array(sizes, dtype=np.int64),
+    )
 
 
 def _links(

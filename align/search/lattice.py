@@ -104,6 +104,11 @@ def _forward(costs: Costs, join: np.ufunc, joined: Callable[[Floats], Floats]) -
 
 def best(costs: Costs) -> list[list[Step]]:
     """The cheapest path of each document, as its steps in order."""
+    return [steps for _, steps in cheapest(costs)]
+
+
+def cheapest(costs: Costs) -> list[tuple[float, list[Step]]]:
+    """The cost of the cheapest path of each document, and its steps in order."""
     bead, source, target, union = _forward(costs, np.maximum, _most)
     states = np.stack([bead, source, target])
     before = np.array(costs.shapes).reshape(-1, 2)
@@ -128,7 +133,8 @@ def best(costs: Costs) -> list[list[Step]]:
                 i, j = i - a, j - b
                 steps.append((i, j, a, b))
                 state = int(states[:, d, i, j].argmax())
-        paths.append(steps[::-1])
+        n, m = costs.sizes[d]
+        paths.append((-float(union[d, n, m]), steps[::-1]))
     return paths
 
 

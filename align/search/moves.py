@@ -30,34 +30,27 @@ GROWTH = ((-1, 0, -1, 0), (0, 1, 0, 1), (-1, 0, 0, 0), (0, 1, 0, 0), (0, 0, -1, 
 
 def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
     """The cheapest alignment of one document pair found: its steps, and the blocks that are moved in it."""
-    found = blocks(costs, price)
-    steps = lattice.best(without(costs, [found]))[0] if found else lattice.best(costs)[0]
-    steps = [step for step in steps if not any(_inside(step, block) for block in found)]
-    for block, inner in zip(found, lattice.best(within(costs, found)) if found else [], strict=True):
-        steps += [(i + block[0], j + block[2], a, b) for i, j, a, b in inner]
-    return steps, found
-
-
-def blocks(costs: Costs, price: float) -> list[Block]:
-    """The moved blocks of one document pair."""
     accepted: list[Block] = []
-    cheapest = lattice.cost(costs)[0]
+    cost, path = lattice.cheapest(costs)[0]
     for _ in range(ROUNDS):
-        seeds = _seeds(costs, accepted, price)
+        seeds = _seeds(costs, accepted, path, price)
         if not seeds:
             break
         values = _values(costs, accepted, seeds, price)
         candidates = [
             _grown(costs, accepted, seed, float(value), price)
             for seed, value in zip(seeds, values, strict=True)
-            if value < cheapest + HOPELESS
+            if value < cost + HOPELESS
         ]
         value, block = min(candidates, default=(np.inf, None), key=lambda c: c[0])
-        if block is None or value >= cheapest - 1e-9:
+        if block is None or value >= cost - 1e-9:
             break
         accepted.append(block)
-        cheapest = value
-    return accepted
+        cost, path = value, lattice.best(without(costs, [accepted]))[0]
+    steps = [step for step in path if not any(_inside(step, block) for block in accepted)]
+    for block, inner in zip(accepted, lattice.best(within(costs, accepted)) if accepted else [], strict=True):
+        steps += [(i + block[0], j + block[2], a, b) for i, j, a, b in inner]
+    return steps, accepted
 
 
 def without(costs: Costs, taken: Sequence[Sequence[Block]]) -> Costs:
@@ -102,15 +95,15 @@ def _inside(step: Step, block: Block) -> bool:
     return (not b and i1 <= i < i2) or (not a and j1 <= j < j2)
 
 
-def _seeds(costs: Costs, accepted: Sequence[Block], price: float) -> list[Block]:
-    """The pairs of single segments that would gain most if they were taken from where they are and moved."""
+def _seeds(costs: Costs, accepted: Sequence[Block], path: Sequence[Step], price: float) -> list[Block]:
+    """The pairs of single segments that would gain most if they were taken from where `path` has them and moved."""
     n, m = costs.sizes[0]
     if not n or not m:
         return []
     rest = without(costs, [accepted]) if accepted else costs
     kept_source, kept_target = np.zeros(n), np.zeros(m)
     on_path = np.zeros((n, m), dtype=bool)
-    for i, j, a, b in lattice.best(rest)[0]:
+    for i, j, a, b in path:
         if a and b:
             nulls = rest.source_null[0, i + 1 : i + a + 1].sum() + rest.target_null[0, j + 1 : j + b + 1].sum()
             gain = nulls - rest.beads[rest.shapes.index((a, b)), 0, i + a, j + b]

@@ -33,7 +33,7 @@ PIECE = 16
 """Segments of a piece, at least."""
 LONGEST = 80
 """Segments of a piece that is aligned at once."""
-SIDE_BY_SIDE = 48
+SIDE_BY_SIDE = 16
 """Pieces that are aligned in one go."""
 CLEAR, CLEARER = 6.0, 1.5
 """Nats that a pair of segments has to share for a cut, and how many times more than either shares with any other."""

@@ -79,11 +79,13 @@ def test_likeness_against_a_slow_sum() -> None:
     whole = hints.likeness(range(len(gold.source)), range(len(gold.target)))
     assert np.allclose(hints.likeness(range(2, 9), range(3, 11)), whole[2:9, 3:11])
     slow = np.zeros_like(whole)
+    places = set(hints.places.tolist())
     for i in range(len(gold.source)):
-        for link in range(hints.starts[i], hints.starts[i + 1]):
-            for j in range(len(gold.target)):
-                if hints.wanted[link] * hints.segments + j in set(hints.places.tolist()):
-                    slow[i, j] += hints.gains[link]
+        for term in hints.terms[hints.starts[i] : hints.starts[i + 1]]:
+            for link in range(hints.first[term], hints.first[term + 1]):
+                for j in range(len(gold.target)):
+                    if int(hints.wanted[link]) * hints.segments + j in places:
+                        slow[i, j] += hints.gains[link]
     assert np.allclose(whole, slow)
     right = sum(whole[i].argmax() == j for (i,), (j,) in (b for b in gold.beads if len(b[0]) == len(b[1]) == 1))
     assert right > 0.8 * sum(len(a) == len(b) == 1 for a, b in gold.beads)
