@@ -88,7 +88,12 @@ class Evidence:
         """(features, documents, N - a + 1, M - b + 1) for beads of `shape` by where they start; None where none fits."""
         if shape not in self.shapes():
             return None
-        rows = dict(self._rows(*shape))
+        a, b = shape
+        additive = self._additive()
+        rows: dict[str, Floats | float] = {
+            name: _both(given[a - 1], taken[b - 1], a, b) for name, (given, taken) in additive.items()
+        }
+        rows |= self._whole(a, b, *additive["words_segment"])
         cells = np.shape(rows["words"])
         return np.stack([np.broadcast_to(rows.get(feature, 0.0), cells) for feature in BEAD])
 
@@ -97,59 +102,51 @@ class Evidence:
 
         The same as `beads` times the weights; what adds up over a bead's segments is weighted before it is added up.
         """
-        given = [
-            sum(weights[name] * part[a] for name, part, _ in self._additive()) for a in range(len(self.words.target))
-        ]
-        taken = [
-            sum(weights[name] * part[b] for name, _, part in self._additive()) for b in range(len(self.words.source))
-        ]
+        additive = self._additive()
+        given, taken = (
+            [
+                sum(weights[name] * part for name, part in zip(additive, parts, strict=True))
+                for parts in zip(*runs, strict=True)
+            ]
+            for runs in zip(*additive.values(), strict=True)
+        )
         for a, b in self.shapes():
-            total = _both(given[a - 1], taken[b - 1], a, b)  # type: ignore[arg-type]
-            for name, row in self._whole(a, b):
+            total: Floats = _both(given[a - 1], taken[b - 1], a, b)
+            for name, row in self._whole(a, b, *additive["words_segment"]):
                 total += weights[name] * row
             yield (a, b), total
 
-    def _rows(self, a: int, b: int) -> Iterator[tuple[str, Floats | float]]:
-        for name, given, taken in self._additive():
-            yield name, _both(given[a - 1], taken[b - 1], a, b)
-        yield from self._whole(a, b)
-
-    def _additive(self) -> Iterator[tuple[str, list[Floats], list[Floats]]]:
+    def _additive(self) -> dict[str, tuple[list[Floats], list[Floats]]]:
         """The features that add up, by run: (documents, N - a + 1, M) of target and (documents, N, M - b + 1) of source segments."""
-        for name, scores in (("words", self.words), ("values", self.values), ("names", self.names)):
-            yield name, scores.target, [part.transpose(0, 2, 1) for part in scores.source]
-        yield (
-            "words_segment",
-            [self._given(a) for a in range(1, len(self.words.target) + 1)],
-            [self._taken(b) for b in range(1, len(self.words.source) + 1)],
-        )
+        found = {
+            name: (scores.target, [part.transpose(0, 2, 1) for part in scores.source])
+            for name, scores in (("words", self.words), ("values", self.values), ("names", self.names))
+        }
+        given, taken = found["words"]
+        columns, rows = np.sqrt(self.words.target_sizes + 2)[:, None], np.sqrt(self.words.source_sizes + 2)[:, :, None]
+        return found | {"words_segment": ([part / columns for part in given], [part / rows for part in taken])}
 
-    def _given(self, a: int) -> Floats:
-        """Of each target segment given `a` source segments, by its size."""
-        return self.words.target[a - 1] / np.sqrt(self.words.target_sizes + 2)[:, None]
-
-    def _taken(self, b: int) -> Floats:
-        return self.words.source[b - 1].transpose(0, 2, 1) / np.sqrt(self.words.source_sizes + 2)[:, :, None]
-
-    def _whole(self, a: int, b: int) -> Iterator[tuple[str, Floats | float]]:
-        """The features of beads as a whole."""
+    def _whole(
+        self, a: int, b: int, given: Sequence[Floats], taken: Sequence[Floats]
+    ) -> Iterator[tuple[str, Floats | float]]:
+        """The features of beads as a whole; `given` and `taken` are of single segments by their size, as in `_additive`."""
         n, m = self.size
         terms = _runs(self.words.source_sizes, a)[:, :, None] + _runs(self.words.target_sizes, b)[:, None]
         words = _both(self.words.target[a - 1], self.words.source[b - 1].transpose(0, 2, 1), a, b)
         yield "words_mean", words / np.sqrt(terms + 4)
         if a + b > 2:
-            given, taken = self._given(a), self._taken(b)
-            least = given[:, :, : m - b + 1].copy()
+            least = given[a - 1][:, :, : m - b + 1].copy()
             for k in range(1, b):
-                np.minimum(least, given[:, :, k : m - b + 1 + k], out=least)
+                np.minimum(least, given[a - 1][:, :, k : m - b + 1 + k], out=least)
             for k in range(a):
-                np.minimum(least, taken[:, k : n - a + 1 + k], out=least)
+                np.minimum(least, taken[b - 1][:, k : n - a + 1 + k], out=least)
             yield "words_least", least
         yield "length", length.ratios(self.source_lengths, self.target_lengths, self.scale, a, b)
         rows, columns = np.maximum(np.array(self.sizes, dtype=np.float64), 1).T[:, :, None]
         here, there = (np.arange(n - a + 1) + a / 2) / rows, (np.arange(m - b + 1) + b / 2) / columns
         yield "diagonal", np.abs(here[:, :, None] - there[:, None]) * (-(a + b) / 2)
-        yield from self._paragraphs(a, b)
+        if self.source_paragraphs.any() or self.target_paragraphs.any():
+            yield from self._paragraphs(a, b)
         yield kind((a, b))
 
     def _paragraphs(self, a: int, b: int) -> Iterator[tuple[str, Floats]]:
