@@ -47,6 +47,46 @@ def run(*args: str) -> tuple[float, float]:
     return time.perf_counter() - start, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
 
 
+def warm(threads: int, code: str) -> list[float]:
+    """What `code` prints, a number a line, in a process of its own whose numpy has `threads` threads."""
+    environment = os.environ | {"OMP_NUM_THREADS": str(threads), "OPENBLAS_NUM_THREADS": str(threads)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    return [float(line) for line in done.stdout.split()]
+
+
+ARTICLES = """
+import time
+from pathlib import Path
+from align.engine import Engine
+from align.evaluation.gold import load
+engine = Engine.load("ko", "en")
+pairs = [gold.running() for gold in load(Path("corpora/news"))]
+for turn in range(4):
+    start = time.perf_counter()
+    for source, target in pairs:
+        engine.align(source, target)
+    if turn:
+        print((time.perf_counter() - start) / len(pairs))
+"""
+BOOK = """
+import sys, time
+from pathlib import Path
+from align.engine import Engine, prepare
+from align.lang.segmenting import segment
+from align.model import Document
+sides = [segment(Document(lang, lang, Path(FOLDER, f"book.{lang}.txt").read_text(encoding="utf-8")), True) for lang in ("ko", "en")]
+engine = Engine.load("ko", "en")
+start = time.perf_counter()
+for side in sides:
+    prepare(side)
+read = time.perf_counter()
+engine.align(*sides, paragraphs=False)
+print(read - start, time.perf_counter() - read - (read - start))
+"""
+
+
 def best(*args: str, times: int = 5) -> tuple[float, float]:
     found = sorted(run(*args) for _ in range(times))
     return found[len(found) // 2]
@@ -63,14 +103,17 @@ def main(sizes: str) -> None:
         out = str(Path(folder) / "a.tmx")
         seconds, megabytes = best("pair", str(demo / "treaty.ko.txt"), str(demo / "treaty.en.txt"), "-o", out)
         click.echo(f"| `align pair`, one article to TMX | {seconds:.2f} | {megabytes:.0f} |")
+        seconds = sorted(warm(1, ARTICLES))[0]
+        click.echo(f"| an article of 20 sentences, warm, one core: tokens to beads | {seconds:.4f} | |")
         for size in map(int, sizes.split(",")):
             for lang, lines in zip(("ko", "en"), book(size), strict=True):
                 (Path(folder) / f"book.{lang}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
             paths = [str(Path(folder) / f"book.{lang}.txt") for lang in ("ko", "en")]
             seconds, megabytes = run("pair", *paths, "--lines", "-o", out)
-            click.echo(
-                f"| a book of {size:,} sentences to TMX | {seconds:.1f} ({1e6 * seconds / size:.0f} ms per 1,000) | {megabytes:.0f} |"
-            )
+            pace = f"{seconds:.1f} ({1e6 * seconds / size:.0f} ms per 1,000)"
+            click.echo(f"| a book of {size:,} sentences to TMX, whole process | {pace} | {megabytes:.0f} |")
+            tokens, rest = (1e6 * s / size for s in warm(os.cpu_count() or 1, f"FOLDER = {folder!r}\n{BOOK}"))
+            click.echo(f"| … of it tokens and mentions; scoring and search | {tokens:.0f}; {rest:.0f} ms per 1,000 | |")
 
 
 if __name__ == "__main__":
