@@ -6,6 +6,7 @@ hand, so that no language has a constant); the chance model is the same with the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -22,13 +23,14 @@ SHORT = 6.0
 """Characters: variance grows as SHORT / length where segments are short."""
 WIDE = 2.0
 """Weight of a Hangul syllable, Han character or kana against a Latin letter."""
+WIDE_LETTERS = re.compile("[\u1101-\U0010ffff]")
 EMPTY = 5.0
 """Added to either length, so that a segment of one word says little."""
 
 
 def sizes(texts: Sequence[str]) -> Floats:
     """The length of each text in Latin letters."""
-    return np.array([len(text) + (WIDE - 1) * sum(c > "\u1100" for c in text) for text in texts], dtype=np.float64)
+    return np.array([len(text) + (WIDE - 1) * len(WIDE_LETTERS.findall(text)) for text in texts], dtype=np.float64)
 
 
 def scale(source: Floats, target: Floats) -> Floats:

@@ -49,10 +49,15 @@ def channel(
 
 def common(tokens: Sequence[str], vocabularies: Sequence[Side]) -> bool:
     """Whether each of `tokens`, one word's, was seen often."""
-    return all(
-        sum(side.counts[k] for side in vocabularies if (k := side.index.get(token)) is not None) >= OFTEN
-        for token in tokens
-    )
+    for token in tokens:
+        seen = 0.0
+        for side in vocabularies:
+            k = side.index.get(token)
+            if k is not None:
+                seen += side.counts[k]
+        if seen < OFTEN:
+            return False
+    return True
 
 
 def _counts(side: Side, terms: Sequence[str]) -> Floats:
