@@ -58,8 +58,11 @@ def main() -> None:
     except click.exceptions.Abort:
         _fail("interrupted", 130)
     except click.ClickException as error:
-        error.show()
-        sys.exit(2)
+        message = error.format_message()
+        if "\n" in message:  # no command: the help
+            error.show()
+            sys.exit(2)
+        _fail(message)
     except AlignError as error:
         _fail(str(error))
     except BrokenPipeError:

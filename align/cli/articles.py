@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
@@ -12,12 +13,14 @@ from align.cli.files import load
 from align.errors import InputError
 from align.lang.detect import language
 from align.lang.segmenting import segment
-from align.model import Document
+from align.model import Alignment, Document
 from align.readers import read
 from align.readers.names import language_of_name, nfc_name
 
-RECOGNISED = 0.8
-"""Share of the segments of one side found word for word on the other from which the two are called identical."""
+UNRELATED = 0.4
+"""`Alignment.parallel` below which two articles are called unrelated: midway between what translations and others have."""
+TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+"""A language tag as BCP 47 writes it."""
 
 
 class Day(click.ParamType[date]):
@@ -59,6 +62,9 @@ def pair(
     lines: bool,
 ) -> tuple[Document, Document]:
     """Both documents, warned about where they look swapped, identical or undated."""
+    for option, lang in (("--source-lang", source_lang), ("--target-lang", target_lang)):
+        if lang and not TAG.fullmatch(lang):
+            raise InputError(f"{option} {lang}", "no language tag", "ko, en or pt-BR, say")
     if source == target == "-":
         raise InputError("-", "standard input cannot be both sides")
     left = article(source, source_lang, published, lines)
@@ -89,6 +95,16 @@ def _warn(source: Document, target: Document) -> None:
             break
     if source.lang == target.lang and source.lang != "und":
         warn(f"both sides are in {source.lang}")
+
+
+def warn_unrelated(alignment: Alignment) -> None:
+    """Warn where two articles with text on both sides have hardly anything to do with each other."""
+    source, target = alignment.source, alignment.target
+    if source.segments and target.segments and source.text != target.text and alignment.parallel() < UNRELATED:
+        warn(
+            f"{source.name} and {target.name} hardly match: confidences are low; "
+            "are they one article and its translation?"
+        )
 
 
 def tags(value: str | None) -> tuple[str, str]:

@@ -67,6 +67,7 @@ def command(
 
     known = options.lexicons(lexicons, glossaries, left.lang, right.lang)
     alignment = Engine.load(left.lang, right.lang, known).align(left, right, paragraphs=not lines)
+    articles.warn_unrelated(alignment)
     asked = Options(*tags, stamp)
     for path, name in wanted:
         save(path, lambda out, name=name: module(name).write([alignment], out, asked))  # type: ignore[misc]

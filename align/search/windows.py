@@ -28,7 +28,9 @@ WHOLE = 250
 LOOK = 192
 """Segments of the window in which cuts are looked for."""
 WINDOW = 64
-WIDEST = 1024
+WIDEST = 512
+FARTHEST = 2048
+"""Segments of the widest window in which cuts are looked for."""
 PIECE = 16
 """Segments of a piece, at least."""
 LONGEST = 80
@@ -84,7 +86,7 @@ def _pieces(n: int, m: int, hints: Likeness) -> Iterator[Piece]:
                 yield range(i, row), range(j, column)
                 i, j = row, column
         if i == rows.start:
-            if last or width >= WIDEST:
+            if last or width >= FARTHEST:
                 break
             width *= 2
         else:
@@ -135,17 +137,20 @@ def _sliding(piece: Piece, price: Price, weights: Weights) -> list[Bead]:
     found: list[Bead] = []
     i, j = piece[0].start, piece[1].start
     n, m = piece[0].stop, piece[1].stop
-    width = WINDOW
+    width, patient = WINDOW, True
     while i < n or j < m:
         rows, columns = range(i, min(n, i + width)), range(j, min(m, j + width))
         last = rows.stop == n and columns.stop == m
         beads = _exact((rows, columns), price, weights, moving=False)
         keep = len(beads) if last else _cut(beads, rows, columns)
         if keep is None:
-            if width < WIDEST:
+            if patient and width < WIDEST:
                 width *= 2
                 continue
+            patient = False  # where even the widest told nothing, the next is not widened
             keep = max(1, len(beads) // 2)
+        else:
+            patient = True
         for bead in beads[:keep]:
             i, j = max([i, *(k + 1 for k in bead.source)]), max([j, *(k + 1 for k in bead.target)])
         found += beads[:keep]

@@ -99,6 +99,26 @@ def test_warnings_and_exit_code_0(left: str, right: str, says: str, tmp_path: Pa
     assert says in result.stderr.decode()
 
 
+def test_unrelated_articles_are_warned_about(tmp_path: Path) -> None:
+    other = str(ROOT / "corpora" / "news" / "d05" / "en.txt")
+    assert "hardly match" not in process("pair", KO, EN, "--to", "beads").stderr.decode()
+    result = process("pair", KO, other, "--to", "beads")
+    assert result.returncode == 0
+    assert "hardly match" in result.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [("가나다 " * 1_250_000, "a line of 5,000,000 characters"), ("단어\n" * 100_000, "hardly match")],
+)
+def test_huge_files(content: str, says: str, tmp_path: Path) -> None:
+    (tmp_path / "huge.ko.txt").write_text(content, encoding="utf-8")
+    result = process("pair", str(tmp_path / "huge.ko.txt"), EN, "-o", str(tmp_path / "a.tmx"))
+    assert result.returncode == 0
+    assert says in result.stderr.decode()
+    assert (tmp_path / "a.tmx").stat().st_size > 0
+
+
 def bad(tmp_path: Path) -> list[tuple[list[str], str]]:
     (tmp_path / "broken.txt").write_bytes(b"a\n\xff\xff\x81")
     (tmp_path / "terms.tsv").write_text("조약\ttreaty\n비준\n", encoding="utf-8")
@@ -128,6 +148,8 @@ def bad(tmp_path: Path) -> list[tuple[list[str], str]]:
         (["train", broken, "-o", str(tmp_path / "x.npz")], "broken.txt:2"),
         (["train", KO, "-o", str(tmp_path / "x.npz")], "no line with columns"),
         (["nothing"], "No such command"),
+        (["pair", "--nothing"], "No such option"),
+        (["pair", KO, EN, "--source-lang", "??"], "no language tag"),
     ]
 
 
@@ -138,6 +160,8 @@ def test_bad_input_is_one_line_and_2(tmp_path: Path) -> None:
         assert result.returncode == 2, (args, message)
         assert says in message, (args, message)
         assert "Traceback" not in message, (args, message)
+        assert message.startswith("align: "), (args, message)
+        assert message.count("\n") == 1, (args, message)
 
 
 @pytest.mark.skipif(
