@@ -17,8 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from align.scoring.ranges import Ints, spread
+
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +124,10 @@ def _rendered(given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats)
     segments = given.counts.shape[2]
     order = np.argsort(givens, kind="stable")
     knowns, t = knowns[order], t[order]
-    many = np.bincount(givens, minlength=len(given.vocabulary))
-    first = np.cumsum(many) - many
+    starts = np.concatenate(([0], np.cumsum(np.bincount(givens, minlength=len(given.vocabulary)))))
     k, row, i = np.nonzero(given.counts)
     term = given.own[k, row]
-    of = np.repeat(np.arange(len(term)), many[term])
-    link = np.arange(len(of)) + np.repeat(first[term] - np.cumsum(many[term]) + many[term], many[term])
+    link, of = spread(starts[term], starts[term + 1])
     where = np.full((documents, len(known.vocabulary) + 1), -1, dtype=np.int32)
     where[np.arange(documents)[:, None], known.own] = np.arange(width, dtype=np.int32)
     where[:, -1] = -1  # where terms that are none went

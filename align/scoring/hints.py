@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.model import Mention
-from align.scoring.channel import Floats, Ints
+from align.scoring.channel import Floats
 from align.scoring.lexicon import Lexicon
+from align.scoring.ranges import Ints, spread
 
 LENGTH = 20.0
 """Tokens of a usual segment, among which a term's translation is one."""
@@ -66,10 +67,10 @@ class Hints:
         """(rows, columns): nats that speak for each pair of segments."""
         starts = self.starts[rows.start : rows.stop + 1]
         terms = self.terms[starts[0] : starts[-1]]
-        link, of = _spread(self.first[terms], self.first[terms + 1])
+        link, of = spread(self.first[terms], self.first[terms + 1])
         row = np.repeat(np.arange(len(rows)), np.diff(starts))[of]
         base = self.wanted[link] * np.int64(self.segments)
-        place, of = _spread(*(np.searchsorted(self.places, base + end) for end in (columns.start, columns.stop)))
+        place, of = spread(*(np.searchsorted(self.places, base + end) for end in (columns.start, columns.stop)))
         column = self.places[place] - base[of] - columns.start
         cells = row[of] * len(columns) + column
         found = np.bincount(cells, self.gains[link][of], minlength=len(rows) * len(columns)).astype(np.float64)
@@ -78,13 +79,6 @@ class Hints:
 
 def _starts(sizes: Ints) -> Ints:
     return np.concatenate(([0], np.cumsum(sizes)))
-
-
-def _spread(first: Ints, behind: Ints) -> tuple[Ints, Ints]:
-    """All numbers of the ranges [first, behind), one range after the other, and which range each is of."""
-    many = behind - first
-    of = np.repeat(np.arange(len(many)), many)
-    return np.arange(len(of)) + np.repeat(first - np.cumsum(many) + many, many), of
 
 
 def _indexed(

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.errors import FormatError
+from align.scoring.ranges import spread
 
 SCHEMA = "align-lexicon/1"
 STEPS = 24.0
@@ -70,14 +71,12 @@ class Lexicon:
         j, k = np.array(there).T
         position[k] = j
         i, k = np.array(here).T
-        starts, lengths = self.rows[k], self.rows[k + 1] - self.rows[k]
-        ends = np.cumsum(lengths)
-        cells = np.arange(ends[-1]) + np.repeat(starts - ends + lengths, lengths)
+        cells, of = spread(self.rows[k], self.rows[k + 1])
         found = position[self.columns[cells]]
         kept = found >= 0
         cells = cells[kept]
         return (
-            np.repeat(i, lengths)[kept],
+            i[of[kept]],
             found[kept],
             np.exp(self.forward[cells] / -STEPS),
             np.exp(self.backward[cells] / -STEPS),
