@@ -37,6 +37,17 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date: write it as 2024-11-05", param, ctx)
 
 
+class Tag(click.ParamType[str]):
+    """A language tag as ko or pt-BR."""
+
+    name = "TAG"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not TAG.fullmatch(str(value)):
+            self.fail(f"{value!r} is no language tag: ko, en or pt-BR, say", param, ctx)
+        return str(value)
+
+
 def article(path: str, lang: str | None, published: date | None, lines: bool) -> Document:
     """The segmented document of a file; its language by option, file name, the file's own word, or its text."""
     name = nfc_name(path)
@@ -62,9 +73,6 @@ def pair(
     lines: bool,
 ) -> tuple[Document, Document]:
     """Both documents, warned about where they look swapped, identical or undated."""
-    for option, lang in (("--source-lang", source_lang), ("--target-lang", target_lang)):
-        if lang and not TAG.fullmatch(lang):
-            raise InputError(f"{option} {lang}", "no language tag", "ko, en or pt-BR, say")
     if source == target == "-":
         raise InputError("-", "standard input cannot be both sides")
     left = article(source, source_lang, published, lines)

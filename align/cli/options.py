@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from align.cli.articles import Day
+from align.cli.articles import Day, Tag
 from align.cli.files import load
 from align.errors import InputError
 from align.scoring.lexicon import Lexicon
@@ -32,8 +32,8 @@ def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
 def languages(command: Callable[..., Any]) -> Callable[..., Any]:
     """--source-lang, --target-lang."""
     for option in (
-        click.option("--target-lang", metavar="TAG", help="Default: by file name (.en.txt, en/...), else by the text."),
-        click.option("--source-lang", metavar="TAG", help="Default: by file name (.ko.txt, ko/...), else by the text."),
+        click.option("--target-lang", type=Tag(), help="Default: by file name (.en.txt, en/...), else by the text."),
+        click.option("--source-lang", type=Tag(), help="Default: by file name (.ko.txt, ko/...), else by the text."),
     ):
         command = option(command)
     return command

@@ -9,6 +9,7 @@ from typing import IO
 
 import click
 
+from align.cli.articles import Tag
 from align.cli.files import load, save
 from align.errors import FormatError, InputError
 from align.readers.decoding import decode
@@ -23,8 +24,8 @@ LONGEST_ENTRY = 4
 @click.command("train")
 @click.argument("text", nargs=-1)
 @click.option("-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz).")
-@click.option("--source-lang", default="ko", show_default=True)
-@click.option("--target-lang", default="en", show_default=True)
+@click.option("--source-lang", type=Tag(), default="ko", show_default=True)
+@click.option("--target-lang", type=Tag(), default="en", show_default=True)
 @click.option(
     "--dictionary", multiple=True, metavar="FILE", help="TSV: term, translation (several separated by |); repeatable."
 )

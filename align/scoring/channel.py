@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from align.scoring.ranges import Ints, spread
+from align.scoring.ranges import Ints, spread, starts
 
 Floats = NDArray[np.float64]
 
@@ -40,16 +40,16 @@ class Terms:
             numbers.setdefault(t, len(numbers)) for segments in documents for segment in segments for t in segment
         ]
         sizes = np.array([len(segment) for segments in documents for segment in segments], dtype=np.int64)
-        document = np.repeat(np.arange(len(documents)), [len(segments) for segments in documents])
-        position = np.concatenate([np.zeros(0, dtype=np.int64), *(np.arange(len(s)) for s in documents)])
+        lengths = np.array([len(segments) for segments in documents], dtype=np.int64)
+        position, document = spread(np.zeros_like(lengths), lengths)
         k, j = np.repeat(document, sizes), np.repeat(position, sizes)
         distinct, cell = np.unique(k * max(len(numbers), 1) + np.array(tokens, dtype=np.int64), return_inverse=True)
         owner, term = np.divmod(distinct, max(len(numbers), 1))
         many = np.bincount(owner, minlength=len(documents))
-        row = np.arange(len(distinct)) - np.repeat(np.cumsum(many) - many, many)
+        row, _ = spread(np.zeros_like(many), many)
         own = np.full((len(documents), int(many.max(initial=0))), -1, dtype=np.int64)
         own[owner, row] = term
-        shape = (*own.shape, max((len(segments) for segments in documents), default=0))
+        shape = (*own.shape, int(lengths.max(initial=0)))
         flat = np.bincount((k * shape[1] + row[cell]) * shape[2] + j, minlength=int(np.prod(shape)))
         return cls(tuple(numbers), own, flat.reshape(shape).astype(np.float64))
 
@@ -124,10 +124,10 @@ def _rendered(given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats)
     segments = given.counts.shape[2]
     order = np.argsort(givens, kind="stable")
     knowns, t = knowns[order], t[order]
-    starts = np.concatenate(([0], np.cumsum(np.bincount(givens, minlength=len(given.vocabulary)))))
+    first = starts(np.bincount(givens, minlength=len(given.vocabulary)))
     k, row, i = np.nonzero(given.counts)
     term = given.own[k, row]
-    link, of = spread(starts[term], starts[term + 1])
+    link, of = spread(first[term], first[term + 1])
     where = np.full((documents, len(known.vocabulary) + 1), -1, dtype=np.int32)
     where[np.arange(documents)[:, None], known.own] = np.arange(width, dtype=np.int32)
     where[:, -1] = -1  # where terms that are none went

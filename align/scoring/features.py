@@ -185,13 +185,13 @@ def evidence(
         words.scores(MOST),
         values.scores(MOST),
         names.scores(MOST),
-        _side_by_side(sizes[0]),
-        _side_by_side(sizes[1]),
+        _padded(sizes[0]),
+        _padded(sizes[1]),
         length.scale(*(np.array([each.sum() for each in side]) for side in sizes)),
-        _side_by_side([_each(furniture, document.texts()) for document in left]),
-        _side_by_side([_each(furniture, document.texts()) for document in right]),
-        _side_by_side([_numbers(document, paragraphs) for document in left]),
-        _side_by_side([_numbers(document, paragraphs) for document in right]),
+        _padded([_each(furniture, document.texts()) for document in left]),
+        _padded([_each(furniture, document.texts()) for document in right]),
+        _padded([_numbers(document, paragraphs) for document in left]),
+        _padded([_numbers(document, paragraphs) for document in right]),
     )
 
 
@@ -203,7 +203,7 @@ def _numbers(document: Document, paragraphs: bool) -> Floats:
     return np.array([s.paragraph if paragraphs else 0 for s in document.segments], dtype=np.float64)
 
 
-def _side_by_side(rows: Sequence[Floats]) -> Floats:
+def _padded(rows: Sequence[Floats]) -> Floats:
     """Rows of different lengths as an array, each continued with its last value."""
     width = max(map(len, rows))
     return np.stack([np.pad(row, (0, width - len(row)), mode="edge") for row in rows])

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from align.model import Mention
 from align.scoring.channel import Floats
 from align.scoring.lexicon import Lexicon
-from align.scoring.ranges import Ints, spread
+from align.scoring.ranges import Ints, spread, starts
 
 LENGTH = 20.0
 """Tokens of a usual segment, among which a term's translation is one."""
@@ -61,24 +61,20 @@ class Hints:
         many = np.bincount(givens, minlength=len(index))
         segments = max(len(target), 1)
         places = np.unique(seen * np.int64(segments) + np.repeat(np.arange(len(target)), others_sizes))
-        return cls(_starts(sizes), terms, _starts(many), wanted.astype(np.int32), gains, places, segments)
+        return cls(starts(sizes), terms, starts(many), wanted.astype(np.int32), gains, places, segments)
 
     def likeness(self, rows: range, columns: range) -> Floats:
         """(rows, columns): nats that speak for each pair of segments."""
-        starts = self.starts[rows.start : rows.stop + 1]
-        terms = self.terms[starts[0] : starts[-1]]
+        edges = self.starts[rows.start : rows.stop + 1]
+        terms = self.terms[edges[0] : edges[-1]]
         link, of = spread(self.first[terms], self.first[terms + 1])
-        row = np.repeat(np.arange(len(rows)), np.diff(starts))[of]
+        row = np.repeat(np.arange(len(rows)), np.diff(edges))[of]
         base = self.wanted[link] * np.int64(self.segments)
         place, of = spread(*(np.searchsorted(self.places, base + end) for end in (columns.start, columns.stop)))
         column = self.places[place] - base[of] - columns.start
         cells = row[of] * len(columns) + column
         found = np.bincount(cells, self.gains[link][of], minlength=len(rows) * len(columns)).astype(np.float64)
         return found.reshape(len(rows), len(columns))
-
-
-def _starts(sizes: Ints) -> Ints:
-    return np.concatenate(([0], np.cumsum(sizes)))
 
 
 def _indexed(
@@ -112,8 +108,10 @@ def _links(
     for lexicon in lexicons:
         i, j, given_source, given_target = lexicon.pairs(list(terms), list(others))
         common = np.maximum(seen[j] / total, 1e-6)
-        backward = given_target * given_source / np.maximum(given_source + given_target, 1e-9)  # both have to be likely
-        found.append((i, j, np.log1p(2 * backward / (LENGTH * common))))
+        mean = (
+            2 * given_target * given_source / np.maximum(given_source + given_target, 1e-9)
+        )  # harmonic: both have to be likely
+        found.append((i, j, np.log1p(mean / (LENGTH * common))))
     givens, knowns, gains = map(np.concatenate, zip(*found, strict=True))
     kept = np.flatnonzero(gains >= LEAST)
     kept = kept[np.argsort(givens[kept], kind="stable")]

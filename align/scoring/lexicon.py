@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.errors import FormatError
-from align.scoring.ranges import spread
+from align.scoring.ranges import spread, starts
 
 SCHEMA = "align-lexicon/1"
 STEPS = 24.0
@@ -92,7 +92,7 @@ class Lexicon:
             self.source_lang,
             self.target,
             self.source,
-            np.concatenate(([0], np.cumsum(lengths))),
+            starts(lengths),
             source[order],
             self.backward[order],
             self.forward[order],
@@ -147,7 +147,7 @@ def read(data: bytes, name: str) -> Lexicon:
             forward, backward = arrays["forward"], arrays["backward"]
     except (ValueError, KeyError, TypeError, OSError, EOFError, zipfile.BadZipFile) as error:
         raise FormatError(name, "not a lexicon", "make one with `align train`") from error
-    rows = np.concatenate(([0], np.cumsum(lengths)))
+    rows = starts(lengths)
     if not (
         len(source.words) == len(source.counts) == len(lengths)
         and len(target.words) == len(target.counts)

@@ -8,6 +8,11 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 
+def starts(sizes: Ints) -> Ints:
+    """Where each of consecutive ranges of these sizes begins, and where the last one ends."""
+    return np.concatenate(([0], np.cumsum(sizes)))
+
+
 def spread(first: Ints, behind: Ints) -> tuple[Ints, Ints]:
     """All numbers of the ranges [first, behind), one range after the other, and which range each is of.
 

@@ -49,11 +49,8 @@ def side_by_side(costs: Costs, steps: Sequence[Sequence[Step]], temperature: flo
 def _held(costs: Costs, blocks: Sequence[Block], k: int, price: float) -> float:
     """P(block k is moved | the others)."""
     others = [*blocks[:k], *blocks[k + 1 :]]
-    with_it = (
-        lattice.marginals(moves.without(costs, [blocks])).cost[0]
-        + lattice.marginals(moves.within(costs, [blocks[k]])).cost[0]
-    )
-    without_it = lattice.marginals(moves.without(costs, [others]) if others else costs).cost[0]
+    with_it = lattice.total(moves.without(costs, [blocks]))[0] + lattice.total(moves.within(costs, [blocks[k]]))[0]
+    without_it = lattice.total(moves.without(costs, [others]) if others else costs)[0]
     return float(1 / (1 + np.exp(np.clip(with_it + price - without_it, -50, 50))))
 
 

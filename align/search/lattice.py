@@ -62,6 +62,12 @@ def _paid(target_null: Floats) -> Floats:
     return paid - paid[:, :1]
 
 
+def _reach(costs: Costs) -> Shape:
+    """The most segments that a bead takes of either side."""
+    high, wide = (max((shape[side] for shape in costs.shapes), default=1) for side in (0, 1))
+    return high, wide
+
+
 def _most(scores: Floats) -> Floats:
     return scores.max(0)  # type: ignore[no-any-return]
 
@@ -83,7 +89,7 @@ def _forward(costs: Costs, join: np.ufunc, joined: Callable[[Floats], Floats]) -
     columns = costs.target_null.shape[1]
     bead = np.full((documents, rows, columns), -np.inf)
     source, target = bead.copy(), bead.copy()
-    high, wide = (max((shape[side] for shape in costs.shapes), default=1) for side in (0, 1))
+    high, wide = _reach(costs)
     union = np.full((documents, rows + high, columns + wide), -np.inf)  # room before the first row and column
     bead[:, 0, 0] = 0.0
     # A run of target nulls in a row is a running join of where it may start, less what was paid until there.
@@ -140,7 +146,15 @@ def cheapest(costs: Costs) -> list[tuple[float, list[Step]]]:
 
 def cost(costs: Costs) -> Floats:
     """(documents,): the cost of the cheapest path."""
-    union = _forward(costs, np.maximum, _most)[3]
+    return _ends(costs, _forward(costs, np.maximum, _most)[3])
+
+
+def total(costs: Costs) -> Floats:
+    """(documents,): -log of the sum over all paths, as in `Marginals`."""
+    return _ends(costs, _forward(costs, np.logaddexp, _sum)[3])
+
+
+def _ends(costs: Costs, union: Floats) -> Floats:
     return np.array([-union[d, n, m] for d, (n, m) in enumerate(costs.sizes)])
 
 
@@ -148,7 +162,7 @@ def marginals(costs: Costs) -> Marginals:
     """The probability of every step, by the forward-backward algorithm."""
     bead, source, target, union = _forward(costs, np.logaddexp, _sum)
     documents, rows, columns = union.shape
-    high, wide = (max((shape[side] for shape in costs.shapes), default=1) for side in (0, 1))
+    high, wide = _reach(costs)
     ahead = np.full((documents, rows + high, columns + wide), -np.inf)  # of B, with room behind the last row and column
     source_ahead, target_ahead = ahead.copy(), ahead.copy()
     source_null = np.full((documents, rows + 1), np.inf)

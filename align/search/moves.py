@@ -31,9 +31,10 @@ GROWTH = ((-1, 0, -1, 0), (0, 1, 0, 1), (-1, 0, 0, 0), (0, 1, 0, 0), (0, 0, -1, 
 def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
     """The cheapest alignment of one document pair found: its steps, and the blocks that are moved in it."""
     accepted: list[Block] = []
-    cost, path = lattice.cheapest(costs)[0]
+    rest = costs
+    cost, path = lattice.cheapest(rest)[0]
     for _ in range(ROUNDS):
-        seeds = _seeds(costs, accepted, path, price)
+        seeds = _seeds(rest, path, price)
         if not seeds:
             break
         values = _values(costs, accepted, seeds, price)
@@ -46,7 +47,8 @@ def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
         if block is None or value >= cost - 1e-9:
             break
         accepted.append(block)
-        cost, path = value, lattice.best(without(costs, [accepted]))[0]
+        rest = without(costs, [accepted])
+        cost, path = value, lattice.best(rest)[0]
     steps = [step for step in path if not any(_inside(step, block) for block in accepted)]
     for block, inner in zip(accepted, lattice.best(within(costs, accepted)) if accepted else [], strict=True):
         steps += [(i + block[0], j + block[2], a, b) for i, j, a, b in inner]
@@ -95,12 +97,11 @@ def _inside(step: Step, block: Block) -> bool:
     return (not b and i1 <= i < i2) or (not a and j1 <= j < j2)
 
 
-def _seeds(costs: Costs, accepted: Sequence[Block], path: Sequence[Step], price: float) -> list[Block]:
+def _seeds(rest: Costs, path: Sequence[Step], price: float) -> list[Block]:
     """The pairs of single segments that would gain most if they were taken from where `path` has them and moved."""
-    n, m = costs.sizes[0]
+    n, m = rest.sizes[0]
     if not n or not m:
         return []
-    rest = without(costs, [accepted]) if accepted else costs
     kept_source, kept_target = np.zeros(n), np.zeros(m)
     on_path = np.zeros((n, m), dtype=bool)
     for i, j, a, b in path:
@@ -112,7 +113,7 @@ def _seeds(costs: Costs, accepted: Sequence[Block], path: Sequence[Step], price:
             on_path[i : i + a, j : j + b] = True
     single = rest.beads[rest.shapes.index((1, 1)), 0, 1:, 1:]
     gain = rest.source_null[0, 1:, None] + rest.target_null[0, None, 1:] - single
-    gain = gain - kept_source[:, None] - kept_target[None] + 2 * costs.opening - price
+    gain = gain - kept_source[:, None] - kept_target[None] + 2 * rest.opening - price
     gain[on_path] = -np.inf
     order = np.argsort(gain, axis=None)[::-1][:SEEDS]
     pairs = [divmod(int(k), m) for k in order if gain.flat[k] > -HOPELESS]

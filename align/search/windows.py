@@ -27,10 +27,12 @@ WHOLE = 250
 """Segments of the longer side up to which a pair is aligned at once."""
 LOOK = 192
 """Segments of the window in which cuts are looked for."""
+FARTHEST = 8 * LOOK
+"""Segments of the widest such window: it doubles where there is no cut."""
 WINDOW = 64
-WIDEST = 512
-FARTHEST = 2048
-"""Segments of the widest window in which cuts are looked for."""
+"""Segments of the window that slides where there are no cuts."""
+WIDEST = 8 * WINDOW
+"""Segments of the widest such window."""
 PIECE = 16
 """Segments of a piece, at least."""
 LONGEST = 80
@@ -103,9 +105,8 @@ def _cuts(likeness: Floats, rows: range, columns: range) -> list[tuple[int, int]
     best = likeness.argmax(1)
     here = np.arange(len(likeness))
     top = likeness[here, best]
-    rest = likeness.copy()
-    rest[here, best] = 0.0
-    clear = (top >= CLEAR) & (top >= CLEARER * rest.max(1)) & (top >= CLEARER * _others(likeness, best))
+    in_row, in_column = np.partition(likeness, -2, axis=1)[:, -2], _others(likeness, best)
+    clear = (top >= CLEAR) & (top >= CLEARER * in_row) & (top >= CLEARER * in_column)
     follows = clear[1:] & clear[:-1] & (best[1:] == best[:-1] + 1)
     found = [(int(k) + 1, int(best[k]) + 1) for k in np.flatnonzero(follows)]
     kept = [found[k] for k in rising([column for _, column in found])]

@@ -9,6 +9,7 @@ import numpy as np
 
 from align.lang import module
 from align.scoring.lexicon import STEPS, Lexicon, Side
+from align.scoring.ranges import starts
 from align.training import ibm
 
 MOST_TOKENS = 80
@@ -85,7 +86,7 @@ def count(
         target_lang,
         left,
         right,
-        np.concatenate(([0], np.cumsum(rows))),
+        starts(rows),
         (keys % width - 1).astype(np.int32),
         _steps([there.get(k, 0.0) for k in cells]),
         _steps([back.get(k, 0.0) for k in cells]),

@@ -150,6 +150,7 @@ def bad(tmp_path: Path) -> list[tuple[list[str], str]]:
         (["nothing"], "No such command"),
         (["pair", "--nothing"], "No such option"),
         (["pair", KO, EN, "--source-lang", "??"], "no language tag"),
+        (["train", KO, "--target-lang", "??", "-o", str(tmp_path / "x.npz")], "no language tag"),
     ]
 
 

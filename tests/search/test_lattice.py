@@ -67,6 +67,7 @@ def test_against_every_path(seed: int) -> None:
         assert lattice.cost(costs)[d] == pytest.approx(cost)
         total = -math.log(sum(math.exp(-c) for c, _ in paths))
         assert marginals.cost[d] == pytest.approx(total)
+        assert lattice.total(costs)[d] == pytest.approx(total)
         share: dict[lattice.Step, float] = {}
         for c, path in paths:
             for step in path:
