@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from align.values import Clock, Quantity, When
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -87,3 +89,46 @@ class Mention:
     text: str
     keys: tuple[str, ...]
     """What the same fact in any language shares, the most exact first: ("n:1500000000",)."""
+    value: Quantity | When | Clock | None = None
+    """What it says, for the checks; None where it is only a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding lies on one side: `[start, end)` of the document's text, in its segment of that number."""
+
+    segment: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a careful editor would want to look at."""
+
+    rule: str
+    severity: str
+    """error, warning or info."""
+    message: str
+    source: Place | None
+    target: Place | None
+    bead: int
+    """Number of the bead in the alignment."""
+    confidence: float
+    """Of the finding: at most that of the bead."""
+    expected: str = ""
+    """What the target should say, where that is known."""
+    value: str = ""
+    """The source's value, written one way however it is worded: part of the fingerprint."""
+    silenced: str = ""
+    """Why it is not to be shown: "baseline", "align.toml: house style"; "" for one that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article pair with what its checks found, by target position, then rule."""
+
+    alignment: Alignment
+    findings: tuple[Finding, ...]
+    checked: tuple[tuple[str, int], ...]
+    """What was looked at, and how many: ("names", 12), ("dates", 9), ("numbers", 20), ("dates unresolved", 2)."""

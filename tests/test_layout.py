@@ -19,12 +19,13 @@ from align.reports import REPORTS
 from tests.conftest import ROOT
 
 FLOORS = (
-    "errors model",
-    "lang readers seeds",
+    "errors model values",
+    "fingerprints lang readers seeds",
     "search",
     "scoring training",
     "formats reports",
     "engine",
+    "checks",
     "evaluation",
     "cli",
 )

@@ -1,0 +1,54 @@
+"""What an editor would find: one rule a file, and one line in the table here.
+
+A rule's module is its name with _ for -; it has `check(article)`, which yields findings, and a docstring whose first
+paragraph is what `align explain` says, followed by a Bad: and a Good: example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from importlib import import_module
+
+from align.checks.article import Article, Knowledge, read
+from align.model import Alignment, Finding, Report
+
+RULES = {
+    "name-mismatch": "error",
+    "name-drift": "warning",
+    "name-missing": "info",
+    "name-extra": "info",
+    "date-conflict": "error",
+    "weekday-conflict": "error",
+    "number-conflict": "error",
+    "unit-conflict": "error",
+    "date-missing": "info",
+    "number-missing": "info",
+    "omission": "warning",
+    "addition": "warning",
+    "untranslated": "error",
+    "term-conflict": "error",
+    "term-drift": "warning",
+}
+"""Rule -> the severity of a finding that the evidence forces; a rule may give less."""
+SEVERITIES = ("error", "warning", "info")
+"""Gravest first."""
+
+
+def module(rule: str) -> str:
+    """The module of a rule."""
+    return f"align.checks.{rule.replace('-', '_')}"
+
+
+def run(alignment: Alignment, knowledge: Knowledge | None = None, rules: Collection[str] = tuple(RULES)) -> Report:
+    """The report of an aligned pair: the findings of `rules`, by target position, then rule."""
+    article = read(alignment, knowledge or Knowledge())
+    found = [finding for rule in RULES if rule in rules for finding in import_module(module(rule)).check(article)]
+    return Report(alignment, tuple(sorted(found, key=lambda f: _position(article, f))), article.checked())
+
+
+def _position(article: Article, finding: Finding) -> tuple[int, int, str, int]:
+    """Target position, or that of what follows in the target; then rule and source position."""
+    source = finding.source.start if finding.source else -1
+    if finding.target:
+        return finding.target.start, 0, finding.rule, source
+    return article.target_position(finding.bead), 1, finding.rule, source
