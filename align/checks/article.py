@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from align.engine import prepare
 from align.model import Alignment, Mention
+from align.names.ledger import Names, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Article:
     """Mentions of each source segment."""
     target: tuple[tuple[Mention, ...], ...]
     knowledge: Knowledge = field(default_factory=Knowledge)
+    names: Names | None = None
+    """Which names render which; None where neither side or both are Korean."""
 
     def checked(self) -> tuple[tuple[str, int], ...]:
         """What was looked at, and how many."""
@@ -52,7 +55,10 @@ class Article:
 
 def read(alignment: Alignment, knowledge: Knowledge) -> Article:
     """The article of an alignment."""
-    return Article(alignment, *(_mentions(d) for d in (alignment.source, alignment.target)), knowledge)
+    source, target = (_mentions(document) for document in (alignment.source, alignment.target))
+    return Article(
+        alignment, source, target, knowledge, names(alignment, {"source": source, "target": target})
+    )
 
 
 def _mentions(document):  # type: ignore[no-untyped-def]

@@ -191,7 +191,7 @@ def _starts(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 INITIALS = (
     "gkcqj", "gkcq", "nrl", "dtj", "dt", "lr", "mbw", "bpvw", "bpv", "sctxz", "sctxz", "aeiouywhj", "jzcgdyst", "jzc", "cthqjsz",
-    "kcqxhg", "tdh", "pfvbh", "hfwjgxp",
+    "kcqxhg", "tdh", "pfvbh", "hfwjgxpk",
 )  # fmt: skip
 """Letters that the Latin rendering of each onset may begin with: a prefilter, wide on purpose."""
 

@@ -1,0 +1,130 @@
+"""A Korean name whose place in the translation another name has taken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from align.names.ledger import SETTLEMENTS, Left, Names
+from align.names.pairing import Link
+from align.names.romanisation import mccune
+from align.names.drift import derived
+from align.names.sounds import LONG, follows, letters, like, ratios_of
+from align.names.surnames import another, spellings
+
+NEAR = 1.2
+"""Nats a letter below which a given name is spelt too oddly: 94 % of names with one syllable changed, 1.4 % of right ones."""
+UNWRITTEN = frozenset({"agency", "organization", "party", "media", "university", "index"})
+"""Kinds that are translated, not spelt."""
+LOOSE = frozenset({"continent", "landmark"})
+"""Kinds that a translation names in many ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A Korean name and what stands for it; offsets of the two documents."""
+
+    bead: int
+    name: str
+    hangul: tuple[int, int]
+    latin: tuple[int, int]
+    expected: str
+    meant: str
+    """The Korean name that the rendering is of, "" where none is known."""
+    misspelt: bool = False
+    """What stands for it is spelt nearly like its usual rendering."""
+
+
+def mismatches(names: Names) -> Iterator[Mismatch]:
+    """The mismatches of all beads: names left over on both sides, other family names, oddly spelt given names."""
+    spelt = Counter((link.name, letters(link.spelt)) for bead in names.links for link in bead)
+    for bead in names.texts:
+        yield from _left_over(names, bead.bead)
+        yield from _half(names, bead.bead)
+        for link in names.links[bead.bead]:
+            if link.kind == "person" and link.family and spelt[link.name, letters(link.spelt)] < 2:
+                yield from _person(link)
+
+
+def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
+    free = list(names.unexplained[bead])
+    for there in list(free):
+        link = next((link for link in names.links[bead] if _confused(there, link)), None)
+        if link is not None:
+            free.remove(there)
+            yield Mismatch(bead, link.name, link.hangul, (there.start, there.end), link.spelt, there.known[0])
+    for here in names.unrendered[bead]:
+        fitting = [(there, usual) for there in free if (usual := _fits(here, there)) is not None]
+        if not fitting:
+            continue
+        there, usual = min(fitting, key=lambda t: (t[0].near, t[0].kind != here.kind, t[0].start))
+        free.remove(there)
+        yield Mismatch(
+            bead, here.name, (here.start, here.end), (there.start, there.end), usual,
+            there.known[0] if there.sure and there.known else "", not there.sure,
+        )  # fmt: skip
+
+
+def _half(names: Names, bead: int) -> Iterator[Mismatch]:
+    """Korean persons whose family name is there with another given name: 김소월 and Kim Chun-su."""
+    texts = names.texts[bead]
+    taken = [link.latin for link in names.links[bead]]
+    left = {(left.start, left.end) for left in names.unexplained[bead] if not left.near}
+    for family, given in zip(texts.tokens, texts.tokens[1:], strict=False):
+        if given.start - family.end != 1 or (given.start, given.end) not in left or "-" not in given.text:
+            continue
+        bearers = [w for w in texts.words if letters(family.text) in spellings().get(w.text[0], ()) and _full(w.text)]
+        bearers = [w for w in bearers if not any(a <= w.start < b for a, b in (link.hangul for link in names.links[bead]))]
+        if len(bearers) == 1 and not any(a < family.end and family.start < b for a, b in taken):
+            word = bearers[0]
+            yield Mismatch(bead, word.text[:3], (word.start, word.start + 3), (family.start, given.end), "", "")
+
+
+def _full(word: str) -> bool:
+    """Whether a word may be a Korean's full name and a particle."""
+    return len(word) >= 3 and follows(word[3:])
+
+
+def _fits(here: Left, there: Left) -> str | None:
+    """The usual rendering of `here` where an editor would say that `there` stands in its place; None else."""
+    if here.name in there.known or not here.known:
+        return None
+    if not there.sure:
+        if here.kind in UNWRITTEN:
+            return None
+        alike = [form for form in here.known if _misspelt(form, there.name)]
+        return alike[0] if alike and here.sure else None
+    a, b = _sort(here.kind), _sort(there.kind)
+    if a != b or a in LOOSE:
+        return None
+    return here.known[0] if here.sure or a == "settlement" else None
+
+
+def _confused(there: Left, link: Link) -> bool:
+    """Whether a place that nothing in the Korean names is written nearly as one that is named: Chungju beside Cheongju."""
+    return (
+        there.sure and not there.near and there.kind in SETTLEMENTS
+        and link.kind in SETTLEMENTS and like(there.name, link.spelt)
+    )  # fmt: skip
+
+
+def _misspelt(form: str, spelt: str) -> bool:
+    """Whether `spelt` is meant for `form`: nearly it, no adjective of it and no part of it."""
+    parts = [letters(part) for part in form.split()]
+    own = [letters(part) for part in spelt.split("-")]
+    return like(form, spelt) and not any(x == y or derived(x, y) for x in parts for y in [*own, letters(spelt)])
+
+
+def _sort(kind: str) -> str:
+    return "settlement" if kind in SETTLEMENTS else kind or "person"
+
+
+def _person(link: Link) -> Iterator[Mismatch]:
+    if another(link.name[0], link.family):
+        yield Mismatch(link.bead, link.name, link.hangul, link.latin, "", "")
+        return
+    given = letters(link.spelt.replace(link.family, "", 1))
+    if len(given) >= LONG and len(link.name) > 1 and given != letters(link.spelt):
+        if ratios_of([(link.name[1:], given)])[0] < NEAR * len(given) and not mccune(link.name[1:], given):
+            yield Mismatch(link.bead, link.name, link.hangul, link.latin, "", "")

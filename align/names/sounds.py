@@ -1,0 +1,81 @@
+"""How alike a Hangul word and a Latin one sound, whatever particle or title follows in the Hangul word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from align.lang.ko.sound import LONGEST, letters, ratios
+from align.lang.ko.spoken import spoken
+from align.scoring.names import FOLLOWING, SURNAMES, TAIL
+
+HOPELESS = -0.5
+LIKE = 0.6
+"""Likeness of two spellings (1 - edits / letters) from which one is meant for the other."""
+LONG = 3
+"""Letters of a spelling that can be told from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The best beginning of a Hangul word for a Latin one."""
+
+    score: float
+    """Log ratio, with what follows in the word taken into account."""
+    size: int
+    """Syllables of the beginning."""
+
+
+def heard(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Heard]:
+    """The sound of each (Hangul word, Latin word) of `pairs`."""
+    asked = [(h, w) for h, w in dict.fromkeys(pairs) if 0 < len(letters(w)) <= LONGEST]
+    if not asked:
+        return {}
+    every = [(form, h, w) for h, w in asked for form in dict.fromkeys((h, spoken(h)))]
+    hangul = {h: i for i, h in enumerate(dict.fromkeys((form, h) for form, h, _ in every))}
+    latin = {w: j for j, w in enumerate(dict.fromkeys(w for _, _, w in every))}
+    cells = np.array([(hangul[form, h], latin[w]) for form, h, w in every], dtype=np.int64)
+    scores = ratios([form for form, _ in hangul], [letters(w) for w in latin], cells, hopeless=HOPELESS)
+    rest = np.full((len(hangul), scores.shape[1]), -np.inf)
+    for i, (_, word) in enumerate(hangul):
+        for k in range(len(word)):
+            rest[i, k] = 0.0 if follows(word[k + 1 :]) else -TAIL
+    total = scores + rest[cells[:, 0]]
+    best: dict[tuple[str, str], Heard] = {}
+    for (_, h, w), row, k in zip(every, total, total.argmax(1), strict=True):
+        if np.isfinite(row[k]) and ((h, w) not in best or row[k] > best[h, w].score):
+            best[h, w] = Heard(float(row[k]), int(k) + 1)
+    return best
+
+
+def follows(rest: str) -> bool:
+    """Whether `rest` may stand behind a name within its word: nothing, a particle, 씨, 시, or 씨 and a particle."""
+    return not rest or rest in FOLLOWING or rest[0] in FOLLOWING and rest[1:] in FOLLOWING
+
+
+def ratio(hangul: str, latin: str) -> float:
+    """Log ratio of the whole of both; -inf where it cannot be."""
+    return ratios_of([(hangul, latin)])[0]
+
+
+def ratios_of(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """Log ratio of the whole of both words of each pair."""
+    if not pairs:
+        return []
+    hangul = [form for h, _ in pairs for form in (h, spoken(h))]
+    latin = [letters(w)[:LONGEST] for _, w in pairs for _ in range(2)]
+    scores = ratios(hangul, latin, np.repeat(np.arange(len(hangul))[:, None], 2, 1))
+    found = [float(scores[n, len(h) - 1]) if latin[n] else -np.inf for n, h in enumerate(hangul)]
+    return [max(two) for two in zip(found[::2], found[1::2], strict=True)]
+
+
+def like(a: str, b: str) -> bool:
+    """Whether two spellings are nearly the same, but not the same."""
+    x, y = letters(a), letters(b)
+    return x != y and min(len(x), len(y)) >= LONG and Levenshtein.normalized_similarity(x, y) >= LIKE
+
+
+__all__ = ["SURNAMES", "Heard", "follows", "heard", "letters", "like", "ratio", "ratios_of"]
