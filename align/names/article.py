@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from align.model import Alignment, Document, Mention
@@ -109,4 +109,4 @@ def _tokens(
 
 
 def _moved(spots: Sequence[Spot], by: int) -> list[Spot]:
-    return [Spot(s.start + by, s.end + by, s.entry) for s in spots]
+    return [replace(s, start=s.start + by, end=s.end + by) for s in spots]

@@ -53,6 +53,8 @@ class Spot:
     start: int
     end: int
     entry: Entry
+    generic: bool = False
+    """Written as a common noun (the parliament): it renders a name, and names nothing by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ class Gazetteer:
                 if entries and _capital(words[k][0], size, entries):
                     last = words[k + size - 1]
                     end = last.end() - (2 if last[0].replace("’", "'").endswith("'s") else 0)
-                    found += [Spot(words[k].start(), end, entry) for entry in entries]
+                    generic = words[k][0][0].islower()
+                    found += [Spot(words[k].start(), end, entry, generic) for entry in entries]
                     k += size
                     break
             else:
@@ -132,6 +135,8 @@ def _soft(entry: Entry) -> Entry:
 def _capital(word: str, size: int, entries: tuple[Entry, ...]) -> bool:
     """Whether a form is written as a name: bodies of several words may be in lower case, US may not."""
     if size > 1 and all(entry.kind in BODIES for entry in entries):
+        return True
+    if any(form.startswith(word) and form[0].islower() for entry in entries for form in entry.target):
         return True
     if len(word.replace(".", "")) <= 3 and any(
         form.replace(".", "").lower() == word.replace(".", "").lower() and form.isupper()

@@ -247,6 +247,8 @@ def _unexplained(
         if any(a < spot.end and spot.start < b for a, b in taken) or any(same(spot, other) for other in bead.hangul):
             continue
         taken.append((spot.start, spot.end))
+        if spot.generic:
+            continue
         near = any(same(spot, s) for other in beside for s in other.hangul)
         yield Left(spot.start, spot.end, spot.entry.target[0], spot.entry.kind, True, spot.entry.source, near)
     latin = bead.own.union(*(other.own for other in beside))

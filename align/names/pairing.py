@@ -150,17 +150,24 @@ def _persons(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link
 
 
 def _heard(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link]:
-    for token in bead.tokens:
-        there = [s for s in bead.latin if s.start <= token.start < s.end]
+    """Names that are spelt by their sound, in one token or two: 라브로프, 새너제이."""
+    spans = [(token.text, token.text, token, token) for token in bead.tokens]
+    spans += [(a.text + b.text, f"{a.text} {b.text}", a, b) for a, b in _neighbours(bead.tokens)]
+    for sounding, spelt, first, last in spans:
+        there = [s for s in bead.latin if s.start <= first.start < s.end]
         for word in bead.words:
+            sound = sounds.get((word.text, sounding))
+            if sound is None or sound.score <= LEAST or sound.size < 2:
+                continue
+            if first.common and sound.score < 2 * LEAST:
+                continue
+            if first is not last and (sound.size < 3 or word.text[0] in SURNAMES):
+                continue  # two short words sound like one by chance, and persons are looked for apart
             if there and any(s.start < word.end and word.start < s.end for s in bead.hangul):
                 continue  # each is a name that the gazetteer knows, and knows to be another
-            sound = sounds.get((word.text, token.text))
-            if sound is None or sound.score <= LEAST or sound.size < 2 or token.common and sound.score < 2 * LEAST:
-                continue
             yield Link(
-                bead.bead, word.text[: sound.size], "", (word.start, word.start + sound.size), (token.start, token.end),
-                token.text, score=sound.score, tail=tail(word.text[sound.size :]),
+                bead.bead, word.text[: sound.size], "", (word.start, word.start + sound.size), (first.start, last.end),
+                spelt, score=sound.score, tail=tail(word.text[sound.size :]),
             )  # fmt: skip
 
 
