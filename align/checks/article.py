@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from align.engine import prepare
-from align.model import Alignment, Mention
+from align.checks.conflicts import Alone, Conflict, conflicts
+from align.checks.matching import Matched, matched, values
+from align.lang import module
+from align.lang.anchors import resolved
+from align.model import Alignment, Document, Mention
 from align.names.ledger import Names, names
+from align.values import Clock, Quantity, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,27 @@ class Article:
     knowledge: Knowledge = field(default_factory=Knowledge)
     names: Names | None = None
     """Which names render which; None where neither side or both are Korean."""
+    matched: tuple[Matched, ...] = ()
+    """The values of each bead."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Values that cannot be the same, one in the other's place."""
+    alone: tuple[tuple[Alone, ...], tuple[Alone, ...]] = ((), ())
+    """Values that the source or the target has alone."""
+    values: tuple[tuple[tuple[Mention, ...], ...], tuple[tuple[Mention, ...], ...]] = ((), ())
+    """The values of each segment of the source and of the target: dates resolved, none inside another."""
 
     def checked(self) -> tuple[tuple[str, int], ...]:
         """What was looked at, and how many."""
-        every = [m for segments in (self.source, self.target) for mentions in segments for m in mentions]
-        return tuple((f"{kind}s", sum(m.kind == kind for m in every)) for kind in ("name", "date", "number"))
+        every = [m for side in self.values for mentions in side for m in mentions]
+        names = sum(map(len, self.names.links)) if self.names else 0
+        dates = [m.value for m in every if isinstance(m.value, When)]
+        return (
+            ("names", names),
+            ("dates", len(dates)),
+            ("times", sum(isinstance(m.value, Clock) for m in every)),
+            ("numbers", sum(isinstance(m.value, Quantity) for m in every)),
+            ("dates unresolved", sum(not when.spans for when in dates)),
+        )
 
     def target_position(self, bead: int) -> int:
         """Where bead `bead` is in the target; a null of the source stands where the target of the bead before it ends."""
@@ -56,13 +76,21 @@ class Article:
 def read(alignment: Alignment, knowledge: Knowledge) -> Article:
     """The article of an alignment."""
     source, target = (_mentions(document) for document in (alignment.source, alignment.target))
+    stated = [tuple(values(mentions) for mentions in resolved(side, document.date)) for side, document in (
+        (source, alignment.source), (target, alignment.target)
+    )]  # fmt: skip
+    pairs = matched(alignment, *stated)
+    opposed, *alone = conflicts(pairs)
     return Article(
-        alignment, source, target, knowledge, names(alignment, {"source": source, "target": target})
-    )
+        alignment, source, target, knowledge, names(alignment, {"source": source, "target": target}), pairs, opposed,
+        (alone[0], alone[1]), (stated[0], stated[1]),
+    )  # fmt: skip
 
 
-def _mentions(document):  # type: ignore[no-untyped-def]
+def _mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:
+    """The mentions of each segment, with the document's offsets."""
+    mentions = module(document.lang, "mentions").mentions
     return tuple(
-        tuple(replace(m, start=m.start + s.start, end=m.end + s.start) for m in mentions)
-        for s, mentions in zip(document.segments, prepare(document).mentions, strict=True)
+        tuple(replace(m, start=m.start + s.start, end=m.end + s.start) for m in mentions(text, document.date))
+        for s, text in zip(document.segments, document.texts(), strict=True)
     )

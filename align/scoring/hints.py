@@ -88,7 +88,7 @@ def _indexed(
     for words, values in zip(tokens, mentions, strict=True):
         before = len(terms)
         terms.extend(index.setdefault(word, len(index)) for word in words)
-        terms.extend(index.setdefault(m.keys[0], len(index)) for m in values)
+        terms.extend(index.setdefault(m.keys[0], len(index)) for m in values if m.keys)
         sizes.append(len(terms) - before)
     return (
         index,

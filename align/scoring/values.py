@@ -40,7 +40,7 @@ def channel(source: Sequence[Sequence[Sequence[Mention]]], target: Sequence[Sequ
 
 
 def _values(segments: Sequence[Sequence[Mention]]) -> list[list[str]]:
-    return [[" ".join(m.keys) for m in segment if m.kind != "latin"] for segment in segments]
+    return [[" ".join(m.keys) for m in segment if m.keys and m.kind != "latin"] for segment in segments]
 
 
 def _general(terms: Terms) -> Floats:

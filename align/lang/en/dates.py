@@ -1,28 +1,27 @@
-"""Dates in English text: Nov. 6, 2024; 6 November; the 24th; Wednesday."""
+"""Dates in English text: Nov. 6, 2024; 6 November; the 24th of last month; Wednesday (local time); the first half of 2027."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
+from align.calendars import day
+from align.lang.dating import resolved
+from align.lang.en.grammar import TO
+from align.lang.en.pieces import pieces
+from align.lang.pieces import Fields, groups, ranges
 from align.lang.values import date_keys, near, weekday_near
 from align.model import Mention
+from align.values import When
 
-MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-WEEKDAYS = {name: i for i, name in enumerate("mon tue wed thu fri sat sun".split())}
-MONTH = (
-    r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-DATE = re.compile(
-    rf"\b{MONTH.format(1)}(?:\s(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d))?(?![\w])"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{MONTH.format(2)}(?![\w])"
-    r"|\bthe\s(?P<day3>\d{1,2})(?:st|nd|rd|th)\b"
-    r"|\b(?P<relative>last|this|next)\s(?P<unit>year|month)\b"
-    r"|\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-WORTH_A_LOOK = re.compile(r"day|year|month|\d|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec")
+GLUE = re.compile(r"\s|,\s|\s?\(|\)\s?|\sof\s|['’]s\s|\s(?:on|in)\s|")
+RANGE = re.compile(rf"{TO}|\s(?:until|and\sending)\s")
+RANKS = {"p": 0, "s": 0}
+SLASH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+FUZZY = re.compile(r"\b(?:around|about|approximately|circa|roughly|on\sor\sabout)\s(?:on\s)?$")
 
 
 def dates(text: str, published: date | None = None) -> Iterator[Mention]:
@@ -31,35 +30,46 @@ def dates(text: str, published: date | None = None) -> Iterator[Mention]:
     >>> [m.keys for m in dates("on Nov. 6")]
     [('d:11-06', 'day:6')]
     """
-    if not WORTH_A_LOOK.search(text):
-        return
-    for match in DATE.finditer(text):
-        keys = _keys(match, published)
-        if keys:
-            yield Mention("date", match.start(), match.end(), match[0], keys)
+    for piece in ranges(groups(pieces(text), text, GLUE, RANKS), text, RANGE):
+        fields = piece.fields
+        if fields.grain == "weekend" and fields.weeks is None and fields.part:
+            fields = fields._replace(part="")
+        if FUZZY.search(text, max(0, piece.start - 20), piece.start):
+            fields = fields._replace(approx=True)
+        inside = text[piece.start : piece.end]
+        end = piece.end + (inside.count("(") > inside.count(")") and text[piece.end : piece.end + 1] == ")")
+        keys = _keys(fields, published)
+        when = resolved(fields, published)
+        if match := SLASH.fullmatch(inside):
+            when = _either_way(when, int(match[1]), int(match[2]), int(match[3]))
+        yield Mention("date", piece.start, end, text[piece.start : end], keys, when)
 
 
-def _keys(match: re.Match[str], published: date | None) -> tuple[str, ...]:
-    if match["weekday"]:
-        weekday = WEEKDAYS[match["weekday"][:3].lower()]
-        if published is None:
-            return (f"w:{weekday}",)
-        return tuple(dict.fromkeys(
-            key for backward in (True, False) for key in date_keys(moment=weekday_near(published, weekday, backward))
-        ))  # fmt: skip
-    if match["relative"]:
-        offset = {"last": -1, "this": 0, "next": 1}[match["relative"]]
-        if published is None:
-            return ()
-        return (
-            (f"n:{published.year + offset}",)
-            if match["unit"] == "year"
-            else date_keys(month=(published.month - 1 + offset) % 12 + 1)
-        )
-    name = match["month1"] or match["month2"]
-    month = MONTHS[name[:3].lower()] if name else 0
-    day = int(match["day1"] or match["day2"] or match["day3"] or 0)
-    if day > 31:
-        return ()
-    moment = near(published, month or None, day) if published and day else None
-    return date_keys(month or None, day or None, moment)
+def _either_way(when: When, first: int, second: int, year: int) -> When:
+    """11/6/2024 is 6 November in the United States and 11 June elsewhere; only the year is sure."""
+    ways = [(m, d) for m, d in ((first, second), (second, first)) if 0 < m < 13]
+    spans = tuple(dict.fromkeys(span for m, d in ways if (span := day(year, m, d))))
+    return when if len(spans) < 2 else replace(when, spans=spans, month=None, day=None)
+
+
+@lru_cache(maxsize=4096)
+def _keys(fields: Fields, published: date | None) -> tuple[str, ...]:
+    """The aligner's keys: day and month as written with what the nearest such day adds, a weekday's days."""
+    month = fields.month
+    found: list[str] = []
+    if fields.months is not None and published and not fields.grain:
+        month = (published.month - 1 + fields.months) % 12 + 1
+    if fields.day or (month and not fields.grain):
+        moment = near(published, month, fields.day) if published and fields.day else None
+        found += date_keys(month, fields.day, moment)
+    if fields.weekday is not None:
+        if published is None or fields.day:
+            found.append(f"w:{fields.weekday}")
+        else:
+            for backward in (True, False):
+                found += date_keys(moment=weekday_near(published, fields.weekday, backward))
+    if fields.years is not None and published:
+        found.append(f"n:{published.year + fields.years}")
+    if fields.end:
+        found += _keys(fields.end, published)
+    return tuple(dict.fromkeys(found))

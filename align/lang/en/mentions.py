@@ -1,4 +1,4 @@
-"""What an English sentence says that its translation must say too: numbers, dates, addresses, names' words."""
+"""What an English sentence says that its translation must say too: numbers, dates, times, addresses, names' words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from align.lang.en.dates import dates
 from align.lang.en.numbers import numbers
+from align.lang.en.times import times
 from align.lang.values import addresses
 from align.model import Mention
 
@@ -21,4 +22,4 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
         word = POSSESSIVE.sub("", match[0])
         if len(word) > 1:
             latin.append(Mention("latin", match.start(), match.start() + len(word), word, (f"l:{word.lower()}",)))
-    return (*dates(text, published), *numbers(text), *addresses(text), *latin)
+    return (*dates(text, published), *times(text), *numbers(text), *addresses(text), *latin)

@@ -1,81 +1,231 @@
-"""Numbers in English text: 1,500, $1.5 billion, twenty-three, two-thirds, the 21st, a dozen, half, twice."""
+"""Numbers, money, units and durations in English text: $1.5 billion, 850-meter, twenty-three, two-thirds, three years and five months."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from align.lang.amounts import between, quantity, written
+from align.lang.en import numerals
+from align.lang.en.around import BELOW, LABELS, TIMES, dated, front, hedge_at, link, word_before
+from align.lang.en.units import unit_at
+from align.lang.joining import Amount, joined
+from align.lang.units import units
 from align.lang.values import FULL_WIDTH, number_keys
 from align.model import Mention
 
-ONES = dict(zip(
-    (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split(), range(1, 20), strict=True))  # fmt: skip
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-ORDINALS = dict(zip(
-    (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-).split(), range(1, 13), strict=True))  # fmt: skip
-SCALES = {
-    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "mln": 10**6, "bln": 10**9,
-    "tln": 10**12, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000,
-}  # fmt: skip
-OTHERS = {
-    "half": Fraction(1, 2), "twice": Fraction(2), "double": Fraction(2), "doubled": Fraction(2), "doubling": Fraction(2),
-    "triple": Fraction(3), "tripled": Fraction(3), "thrice": Fraction(3), "dozen": Fraction(12), "quarter": Fraction(1, 4),
-    "once": Fraction(1), "both": Fraction(2), "decade": Fraction(10), "fortnight": Fraction(14),
-}  # fmt: skip
-FRACTIONS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4} | {
-    name + plural: n
-    for plural in ("", "s")
-    for name, n in zip(
-        "fourth fifth sixth seventh eighth ninth tenth twentieth hundredth".split(),
-        (4, 5, 6, 7, 8, 9, 10, 20, 100),
-        strict=True,
-    )
-}
-WORDS = "|".join([*TENS, *sorted(ONES, key=len, reverse=True)])
-SCALE = "hundred|thousand|million|billion|trillion|mln|bln|tln"
-NUMERAL = re.compile(
-    rf"(?<![\w.-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?:(?:[\s-]?(?P<scale>{SCALE}))\b|(?P<letter>bn|tn|m|k)\b|(?P<suffix>st|nd|rd|th)\b)?(?![\d])"
-    rf"|\b(?P<above>{WORDS})[\s-](?P<below>{'|'.join(FRACTIONS)})\b"
-    rf"|\b(?P<words>(?:{WORDS})(?:[\s-](?:{WORDS}))?)(?:[\s-](?P<times>{SCALE}))?(?:[\s-](?P<more>thousand|million|billion))?\b"
-    rf"|\b(?P<ordinal>{'|'.join(ORDINALS)})\b|\b(?P<other>{'|'.join(OTHERS)})\b",
-    re.IGNORECASE,
-)
+SCALES = (10**12, 10**9, 10**6, 1000)
+OLD = re.compile(r"[\s-]olds?\b|\sof\sage\b")
+AROUND_A_YEAR = frozenset("after within for in than nearly almost about over around under just every".split())
+BEHIND_A_YEAR = re.compile(r"\s(?:ago|later|earlier|before|after|long|and\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d)\b)|-long")
+SHARE = re.compile(r"\s(?:of|percentage|point)\b|-(?:point|percentage)|[.,;]|$")
+MEASURED = frozenset("by about nearly almost roughly over than only another around under below to up".split())
+"""What may stand before "a quarter" and "a third" where they are shares."""
 
 
 def numbers(text: str) -> Iterator[Mention]:
-    """The numbers of `text`, left to right.
+    """The numbers of `text` with their units, left to right; a day or time of day is a number without a value.
 
     >>> [(m.text, m.keys[0]) for m in numbers("$1.5 billion, twenty-three men, two-thirds, 23-article")]
-    [('1.5 billion', 'n:1500000000'), ('twenty-three', 'n:23'), ('two-thirds', 'n:0.6666666667'), ('23', 'n:23')]
+    [('$1.5 billion', 'n:1500000000'), ('twenty-three', 'n:23'), ('two-thirds', 'n:0.6666666667'), ('23', 'n:23')]
     """
-    for match in NUMERAL.finditer(text.translate(FULL_WIDTH)):
-        yield Mention(
-            "number", match.start(), match.end(), text[match.start() : match.end()], number_keys(_value(match))
-        )
+    plain = text.translate(FULL_WIDTH)
+    for amount in joined(_amounts(plain), plain, link, SCALES):
+        yield amount.mention(text)
 
 
-def _value(match: re.Match[str]) -> Fraction:
-    if match["digits"]:
-        scale = (match["scale"] or match["letter"] or "").lower()
-        return Fraction(match["digits"].replace(",", "")) * SCALES.get(scale, 1)
-    if match["above"]:
-        return Fraction(_words(match["above"]), FRACTIONS[match["below"].lower()])
-    if match["words"]:
-        value = _words(match["words"])
-        for name in ("times", "more"):
-            value *= SCALES.get((match[name] or "").lower(), 1)
-        return Fraction(value)
-    if match["ordinal"]:
-        return Fraction(ORDINALS[match["ordinal"].lower()])
-    return OTHERS[match["other"].lower()]
+def _amounts(text: str) -> Iterator[Amount]:
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = text  # a letter that grows: offsets count more than case
+    at = 0
+    while candidate := numerals.CANDIDATE.search(lower, at):
+        begin = candidate.start() + (candidate[0] == "w")
+        match = numerals.NUMERAL.match(lower, begin)
+        at = match.end() if match else begin + 1
+        if match and (amount := READERS[match.lastgroup or ""](text, match)):
+            yield amount
 
 
-def _words(text: str) -> int:
-    return sum(TENS.get(word) or ONES.get(word, 0) for word in re.split(r"[\s-]", text.lower()))
+def _measured(text: str, start: int, end: int, value: Fraction, step: Fraction, role: str = "", keys: tuple[str, ...] = ()) -> Amount:
+    """The amount whose numeral stands at `[start, end)`, its span widened by unit, currency and sign."""
+    keys = keys or number_keys(value)
+    unit, stop = unit_at(text, end) if role not in ("ordinal", "word") else ("", end)
+    if unit == "second" and value != 1 and text[end : end + 1] == " " and text[stop - 1] == "d":  # the two second places
+        unit, stop = "", end
+    if unit == "KRW" and value < 100 and text[end - 1].isalpha():  # two won gold
+        unit, stop = "", end
+    hedge, money, sign, start = front(text, start)
+    if not unit and not role and (times := TIMES.match(text, end)):
+        role, stop = "times", times.end()
+    if money and not unit:
+        unit = money
+    if unit in ("degree", "°C", "°F") and (below := BELOW.match(text, stop)):
+        sign, stop = "-", below.end()
+    hedge = hedge or hedge_at(text, stop)
+    aged = unit in ("year", "month") and OLD.match(text, stop)
+    stop = aged.end() if aged else stop
+    lasts = not aged and any(u.dimension in ("time", "calendar") for u in units().get(unit, ()))
+    return Amount(start, stop, keys, quantity(-value if sign else value, step, hedge, unit, role), lasts)
+
+
+def _digits(text: str, match: re.Match[str]) -> Amount | None:
+    start, end = match.span()
+    value, step = numerals.digits(match)
+    keys = number_keys(value)
+    if match["slash"]:
+        part = value / int(match["slash"])
+        return _measured(text, start, end, part, Fraction(0), "part", (*keys, *number_keys(part))) if part < 1 else Amount(start, match.end("digits"), keys)
+    if match["suffix"]:
+        return _measured(text, start, end, value, step, "ordinal")
+    if dated(text, start, end):
+        return Amount(start, end, keys)
+    if match["letter"] == "m" == text[end - 1] and not front(text, start)[1]:  # 850m is a length, for the aligner perhaps a million
+        meters = Fraction(match["digits"].replace(",", ""))
+        return _measured(text, start, end - 1, meters, written(match["digits"]), keys=(*keys, *number_keys(meters)))
+    plural = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
+    if plural and value in range(10, 100, 10) and word_before(text, start) != "the":
+        return Amount(start, end + 1, keys, between(value, value + 9, unit="year"))
+    if plural:
+        return Amount(start, end, keys)
+    role = "label" if word_before(text, start) in LABELS and not match["scale"] else ""
+    return _measured(text, start, end, value, step, role)
+
+
+def _pair(text: str, match: re.Match[str]) -> Amount:
+    scale = numerals.SCALES[match["pair"].strip()] if match["pair"] else 1
+    one, other = (Fraction(match[name].replace(",", "")) for name in ("one", "other"))
+    step = min(written(match["one"]), written(match["other"])) * scale
+    unit, stop = unit_at(text, match.end())
+    _, money, _, start = front(text, match.start())
+    unit = unit or money
+    keys = dict.fromkeys((*number_keys(one), *number_keys(other), *number_keys(one * scale), *number_keys(other * scale)))
+    aged = unit == "year" and OLD.match(text, stop)
+    lasts = not aged and any(u.dimension in ("time", "calendar") for u in units().get(unit, ()))
+    role = "range" if one < other and unit else "score"
+    return Amount(start, aged.end() if aged else stop, tuple(keys), between(one * scale, other * scale, step, unit, role), lasts)
+
+
+def _chain(text: str, match: re.Match[str]) -> Amount:
+    return Amount(match.start(), match.end("chain"), number_keys(Fraction(match["chain"])))
+
+
+def _glyph(text: str, match: re.Match[str]) -> Amount:
+    return _measured(text, *match.span(), numerals.GLYPHS[match["sign"]], Fraction(0), "part")
+
+
+def _tenths(text: str, match: re.Match[str]) -> Amount:
+    value = Fraction(numerals.TENS[match["tenths"]] + numerals.ORDINALS[match["nth"]])
+    return _measured(text, *match.span(), value, Fraction(1), "ordinal")
+
+
+def _fraction(text: str, match: re.Match[str]) -> Amount | None:
+    start, end = match.span()
+    above, below = match["above"], numerals.PARTS[match["below"]]
+    many = numerals.words(above)[0]
+    part = many / below
+    if above in ("a", "an"):
+        word = match["below"]
+        keys = number_keys(part) if word == "quarter" else (*number_keys(Fraction(below)), *number_keys(part))
+        if not (SHARE.match(text, end) or word_before(text, start) in MEASURED):
+            value = None if word == "quarter" else quantity(Fraction(below), role="ordinal")
+            return Amount(start, end, keys, value)
+        return _measured(text, start, end, part, Fraction(0), "part", keys)
+    return _measured(text, start, end, part, Fraction(0), "part")
+
+
+def _words(text: str, match: re.Match[str]) -> Amount:
+    value, step = numerals.words(match["words"])
+    keys: tuple[str, ...] = ()
+    if match["plus"]:
+        part = numerals.PARTS[match["plus"]]
+        keys, value, step = number_keys(value), value + Fraction(1, part), Fraction(1, 4)
+        keys = (*number_keys(value), *keys, *number_keys(Fraction(1, part)))
+    if match["times"]:
+        scale = numerals.SCALES[match["times"]]
+        value, step, keys = value * scale, Fraction(0) if scale == 12 else step * scale, ()
+    amount = _measured(text, *match.span(), value, step, "", keys)
+    if match[0] == "one" and amount.end == match.end():
+        return Amount(amount.start, amount.end, amount.keys, quantity(value, step, role="word"))
+    return amount
+
+
+def _half_of(text: str, match: re.Match[str]) -> Amount:
+    word = match["halfof"]
+    half = Fraction(1, 2)
+    if word in numerals.SCALES:
+        value = half * numerals.SCALES[word]
+        return _measured(text, *match.span(), value, Fraction(0), "", (*number_keys(value), *number_keys(half)))
+    return Amount(*match.span(), number_keys(half), quantity(half, Fraction(0), unit=word), True)
+
+
+def _dozen(text: str, match: re.Match[str]) -> Amount:
+    amount = _measured(text, *match.span(), Fraction(12), Fraction(0))
+    value = amount.value
+    return amount if value is None or value.hedge else Amount(
+        amount.start, amount.end, amount.keys, quantity(Fraction(12), Fraction(0), "about")
+    )  # fmt: skip
+
+
+def _many(text: str, match: re.Match[str]) -> Amount:
+    scale = numerals.MANY[(match["many"] or match["dozens"])]
+    if match["much"]:
+        scale *= numerals.MANY[match["much"]]
+    unit, stop = unit_at(text, match.end())
+    end = match.end("much") if match["much"] else match.end("many") if match["many"] else match.end()
+    value = between(Fraction(2 * scale), Fraction(10 * scale - 1), unit=unit)
+    lasts = any(u.dimension in ("time", "calendar") for u in units().get(unit, ()))
+    return Amount(match.start(), stop if unit else end, (f"v:{scale}",), value, lasts)
+
+
+def _span(text: str, match: re.Match[str]) -> Amount | None:
+    unit = match["span"]
+    start, end = match.span()
+    keys = {"decade": ("n:10", "n:1"), "fortnight": ("n:14",)}.get(unit, ("n:1",))
+    around = unit != "minute" and word_before(text, start) in AROUND_A_YEAR
+    if not (len(keys) == 2 or keys[0] == "n:14" or around or BEHIND_A_YEAR.match(text, end)):
+        return None
+    value, step = (Fraction(2), Fraction(0)) if unit == "fortnight" else (Fraction(1), Fraction(1))
+    hedge = front(text, start)[0]
+    return Amount(start, end, keys, quantity(value, step, hedge, "week" if unit == "fortnight" else unit), True)
+
+
+def _ordinal(text: str, match: re.Match[str]) -> Amount:
+    value = Fraction(numerals.ORDINALS[match["ordinal"]])
+    return _measured(text, *match.span(), value, Fraction(1), "word" if value == 1 else "ordinal")
+
+
+def _fold(text: str, match: re.Match[str]) -> Amount:
+    word, value = match["fold"], numerals.TIMES[match["fold"]]
+    start, end = match.span()
+    if word == "half" and (word_before(text, start) in ("first", "second", "latter", "other", "the", "this", "last", "next") or text[end : end + 1] == "-"):
+        return Amount(start, end, number_keys(value))
+    role = "part" if word == "half" else "word" if word in ("double", "doubles") else "times"
+    return _measured(text, start, end, value, Fraction(0), role)
+
+
+def _long(text: str, match: re.Match[str]) -> Amount:
+    unit, many = numerals.SPANS[match["long"]]
+    key = number_keys(Fraction(14 if unit == "week" else many))
+    return Amount(*match.span(), key, quantity(Fraction(many), Fraction(0), unit=unit, role="word"), True)
+
+
+def _word(text: str, match: re.Match[str]) -> Amount:
+    word = match["word"]
+    if word == "quarter":
+        return Amount(*match.span(), number_keys(Fraction(1, 4)))
+    value = Fraction(2 if word == "both" else 1)
+    return Amount(*match.span(), number_keys(value), quantity(value, role="word"))
+
+
+def _couple(text: str, match: re.Match[str]) -> Amount:
+    return Amount(*match.span(), ("n:2",), between(Fraction(2), Fraction(3)))
+
+
+READERS: dict[str, Callable[[str, re.Match[str]], Amount | None]] = {
+    "ordinal": _ordinal, "word": _word, "other": _pair, "pair": _pair, "fold": _fold, "below": _fraction, "chain": _chain, "span": _span, "many": _many,
+    "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph, "couple": _couple,
+    **dict.fromkeys(("digits", "under", "slash", "glyph", "scale", "letter", "suffix"), _digits), **dict.fromkeys(("words", "plus", "times"), _words),
+}  # fmt: skip
+"""What reads a numeral, by the last group of numerals.NUMERAL in it."""

@@ -1,4 +1,4 @@
-"""What a Korean sentence says that its translation must say too: numbers, dates, addresses, Latin strings."""
+"""What a Korean sentence says that its translation must say too: numbers, dates, times, addresses, Latin strings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from align.lang.ko.dates import dates
 from align.lang.ko.numbers import numbers
+from align.lang.ko.times import times
 from align.lang.values import addresses
 from align.model import Mention
 
@@ -20,4 +21,4 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
         for m in LATIN.finditer(text)
         if len(m[0]) > 1
     )
-    return (*dates(text, published), *numbers(text), *addresses(text), *latin)
+    return (*dates(text, published), *times(text), *numbers(text), *addresses(text), *latin)

@@ -7,25 +7,33 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from align.lang.amounts import grain, quantity
 from align.lang.values import FULL_WIDTH, addresses, number_keys
 from align.model import Mention
 
 DIGITS = re.compile(r"(?<![\w.,])\d+(?:[.,\u00a0\u202f'’]\d+)*")
 GROUPED = re.compile(r"\d{1,3}(?P<mark>[.,\u00a0\u202f'’])\d{3}(?:(?P=mark)\d{3})*")
+PERCENT = re.compile(r"[\s\u00a0\u202f]?%")
 LATIN = re.compile(r"[^\W\d_a-z][^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
-    """The mentions of `text` by kind, then left to right. Where 1.234 may be 1234 or 1.234 it has the keys of both."""
+    """The mentions of `text` by kind, then left to right. Where 1.234 may be 1234 or 1.234 it has the keys of both and no value."""
     latin = (Mention("latin", m.start(), m.end(), m[0], (f"l:{m[0].lower()}",)) for m in LATIN.finditer(text))
     return (*_numbers(text), *addresses(text), *latin)
 
 
 def _numbers(text: str) -> Iterator[Mention]:
-    for match in DIGITS.finditer(text.translate(FULL_WIDTH)):
-        keys = tuple(dict.fromkeys(key for value in _values(match[0]) for key in number_keys(value)))
-        if keys:
-            yield Mention("number", match.start(), match.end(), text[match.start() : match.end()], keys)
+    plain = text.translate(FULL_WIDTH)
+    for match in DIGITS.finditer(plain):
+        values = tuple(dict.fromkeys(_values(match[0])))
+        if not values:
+            continue
+        percent = PERCENT.match(plain, match.end())
+        end = percent.end() if percent else match.end()
+        keys = tuple(dict.fromkeys(key for value in values for key in number_keys(value)))
+        known = quantity(values[0], grain(values[0]), unit="%" if percent else "") if len(values) == 1 else None
+        yield Mention("number", match.start(), end, text[match.start() : end], keys, known)
 
 
 def _values(digits: str) -> Iterator[Fraction]:

@@ -1,0 +1,94 @@
+"""Values that are left over on both sides of a bead, one of them in the other's place; and values of one side alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from align.checks.matching import Matched, conflict, weak
+from align.model import Mention
+from align.values import Clock, Quantity, When
+
+LEAST = 0.5
+"""How sure a conflict has to be."""
+SURE = 0.8
+"""How sure one has to be of values that the other side has too, for another mention."""
+BESIDE = 0.75
+"""What a conflict of two neighbouring beads weighs, whose sentences may have been cut or merged otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A value of the source and what the target says in its place."""
+
+    bead: int
+    """Of the target's value."""
+    source: Mention
+    target: Mention
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A value that one side has alone, and nothing else stands in its place."""
+
+    bead: int
+    mention: Mention
+    said: bool
+    """The other side has it too, for another mention."""
+
+
+def conflicts(matched: Sequence[Matched]) -> tuple[tuple[Conflict, ...], tuple[Alone, ...], tuple[Alone, ...]]:
+    """The conflicts of all beads, then of neighbours; and what the source and the target have alone."""
+    left = [(list(bead.source), list(bead.target)) for bead in matched]
+    found = [c for k in range(len(matched)) for c in _between(matched, left, k, k)]
+    for k in range(len(matched) - 1):
+        found += [*_between(matched, left, k, k + 1), *_between(matched, left, k + 1, k)]
+    alone = [
+        tuple(
+            Alone(bead.bead, m, m.start in bead.said[side]) for bead, rest in zip(matched, left, strict=True) for m in rest[side]
+        )
+        for side in (0, 1)
+    ]
+    return tuple(found), alone[0], alone[1]
+
+
+def _between(
+    matched: Sequence[Matched], left: Sequence[tuple[list[Mention], list[Mention]]], k: int, j: int
+) -> list[Conflict]:
+    """The conflicts of what bead `k` has left in the source with what bead `j` has left in the target; they are taken out."""
+    a, b = left[k][0], left[j][1]
+    scored = sorted(
+        (-_surely(matched[k], matched[j], x, y, a, b), abs(i / max(1, len(a)) - n / max(1, len(b))), i, n)
+        for i, x in enumerate(a)
+        for n, y in enumerate(b)
+    )
+    found = []
+    used: tuple[set[int], set[int]] = (set(), set())
+    for minus, _, i, n in scored:
+        if -minus >= LEAST and i not in used[0] and n not in used[1]:
+            used[0].add(i)
+            used[1].add(n)
+            found.append(Conflict(matched[j].bead, a[i], b[n], -minus))
+    a[:] = [m for i, m in enumerate(a) if i not in used[0]]
+    b[:] = [m for n, m in enumerate(b) if n not in used[1]]
+    return found
+
+
+def _surely(
+    here: Matched, there: Matched, x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]
+) -> float:
+    alone = not any(_sort(m) == _sort(own) and not weak(m) for side, own in ((a, x), (b, y)) for m in side if m is not own)
+    sure = conflict(x, y, alone)
+    if (x.start in here.said[0] or y.start in there.said[1]) and sure < SURE:
+        return 0.0
+    if here.bead == there.bead:
+        return sure
+    return sure * BESIDE if alone and sure > SURE else 0.0
+
+
+def _sort(mention: Mention) -> str:
+    value = mention.value
+    if isinstance(value, When):
+        return value.grain
+    return "time" if isinstance(value, Clock) else "number" if isinstance(value, Quantity) else ""

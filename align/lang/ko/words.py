@@ -1,0 +1,46 @@
+"""A date as a Korean newspaper writes it: 10월 30일, 2027년 하반기, 수요일."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from align.values import When
+
+PARTS = {"quarter": "분기", "half": "반기"}
+WEEKDAYS = "월화수목금토일"
+
+
+def words(when: When) -> str:
+    """`when` written out, its year only where it is named; "" where nothing is known of it."""
+    first, last = (
+        (date.fromordinal(when.spans[0][0]), date.fromordinal(when.spans[0][1] - 1)) if when.spans else (None, None)
+    )
+    year = f"{when.year}년" if when.year else ""
+    month = first.month if first else when.month
+    if when.grain in ("decade", "century"):
+        return "" if not when.year else f"{when.year}년대" if when.grain == "decade" else f"{when.year // 100 + 1}세기"
+    if when.grain == "year":
+        return year or (f"{first.year}년" if first else "")
+    if when.grain in PARTS:
+        number = 0 if not month else (month - 1) // 3 + 1 if when.grain == "quarter" else (month - 1) // 6
+        name = f"{number}분기" if when.grain == "quarter" else "상하"[number] + "반기"
+        return f"{year} {name}".strip() if month else ""
+    if when.grain == "month":
+        return f"{year} {month}월".strip() if month else year
+    weekday = f"{WEEKDAYS[when.weekday]}요일" if when.weekday is not None else ""
+    if when.grain == "week" or (weekday and when.day is None):
+        return weekday or (f"{first.month}월 {first.day}일 주" if first else "")
+    day = first.day if first else when.day
+    if not day:
+        return ""
+    end = (
+        f"~{last.month}월 {last.day}일"
+        if first and last and first.month != last.month
+        else f"~{last.day}일"
+        if last and last != first
+        else ""
+    )
+    named = f"{month}월 {day}일" if month else f"{day}일"
+    if end and end.count("월") == 0:
+        named = named.removesuffix("일")
+    return " ".join(x for x in (year, named + end, weekday) if x)
