@@ -55,6 +55,7 @@ class When:
     """day, week, month, quarter, half, year, decade or century: what the interval is one of, or a part of one."""
     year: int | None = None
     month: int | None = None
+    """The first of a quarter or half."""
     day: int | None = None
     weekday: int | None = None
     """Monday 0."""
@@ -64,6 +65,10 @@ class When:
     """Around that day: 20일께, early November."""
     local: bool = False
     """Marked as local time: (현지시간), (local time)."""
+    open: str = ""
+    """What the words leave to the text around them: "month" for 6일, "year" for 11월 6일 or November, "" where nothing is."""
+    to: When | None = None
+    """The last day, month or year where a range is written, as fields; the spans hold both ends."""
 
 
 @dataclass(frozen=True, slots=True)

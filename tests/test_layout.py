@@ -19,11 +19,12 @@ from align.reports import REPORTS
 from tests.conftest import ROOT
 
 FLOORS = (
-    "errors model values",
+    "errors model values calendars",
     "fingerprints lang readers seeds",
+    "quantities",
     "search",
-    "scoring training",
-    "formats reports",
+    "decisions scoring training",
+    "formats page reports",
     "engine",
     "checks",
     "evaluation",
@@ -51,7 +52,7 @@ def modules(folder: str) -> set[str]:
             "readers",
             {"dates", "decoding", "matter", "names", "positions", "tape"},
         ),
-        (set(REPORTS), "reports", {"width"}),
+        (set(REPORTS), "reports", {"excerpt", "found", "look", "mqm", "totals", "view", "width"}),
         (set(COMMANDS), "cli", {"articles", "files", "options"}),
     ],
 )

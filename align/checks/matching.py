@@ -171,7 +171,7 @@ def conflict(a: Mention, b: Mention, alone: bool) -> float:
 def _within(x: Quantity, y: Quantity) -> bool:
     """Whether a translation is finer than a source that leaves it open: 3만여, 32,000."""
     point = y.point
-    return x.hedge == "over" and None not in (x.low, x.high, point) and x.low <= point <= x.high  # type: ignore[operator]
+    return x.hedge == "over" and quantities.units(x, y) != "other" and None not in (x.low, x.high, point) and x.low <= point <= x.high  # type: ignore[operator]
 
 
 def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, alone: bool) -> float:

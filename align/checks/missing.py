@@ -32,10 +32,11 @@ def _severity(article: Article, side: int, bead: int, mention: Mention) -> str:
     confident = article.alignment.beads[bead].confidence >= CONFIDENT
     rest = [a for own in article.alone for a in own if a.bead == bead and a.mention is not mention and not weak(a.mention)]
     matched = article.matched[bead].pairs
-    return "warning" if side == 0 and confident and not rest and len(matched) >= OTHERS and _figure(mention) else "info"
+    return "warning" if side == 0 and confident and not rest and len(matched) >= OTHERS and figure(mention) else "info"
 
 
-def _figure(mention: Mention) -> bool:
+def figure(mention: Mention) -> bool:
+    """Whether a value is a figure or date that nobody would leave out."""
     value = mention.value
     if isinstance(value, Quantity):
         return mention.kind == "number" and value.role == "" and any(c.isdigit() for c in mention.text) and bool(value.unit)

@@ -105,7 +105,7 @@ def _show(alignment: Alignment, to: str | None, asked: Options) -> None:
 
         save("-", write)
         return
-    from align.reports.text import view
+    from align.reports.view import view
 
     for line in view(alignment, shutil.get_terminal_size((80, 24)).columns, not os.environ.get("NO_COLOR")):
         click.echo(line)

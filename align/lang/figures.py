@@ -12,7 +12,8 @@ SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 LONGER = {"month": ("year", 12), "second": ("minute", 60), "minute": ("hour", 60)}
 """What so many of a unit make, where they are written as two: 41 months, three years and five months."""
 HEDGES = {
-    "ko": {"about": "약 {}", "over": "{} 이상", "under": "{} 이하", "": "{}"}, "en": {"about": "about {}", "over": "more than {}", "under": "up to {}", "": "{}"},
+    "ko": {"about": "약 {}", "over": "{} 이상", "under": "{} 이하", "": "{}"},
+    "en": {"about": "about {}", "over": "more than {}", "under": "up to {}", "": "{}"},
 }  # fmt: skip
 
 
@@ -42,7 +43,8 @@ def _amount(value: Fraction, unit: str, lang: str) -> str:
     longer, many = LONGER.get(unit, ("", 1))
     if longer and value > many and value % many:
         joint = " " if lang == "ko" else " and "
-        return f"{_amount(value // many + Fraction(0), longer, lang)}{joint}{_with_unit(number(value % many, lang), value % many, unit, lang)}"
+        rest = value % many
+        return f"{_amount((value - rest) / many, longer, lang)}{joint}{_with_unit(number(rest, lang), rest, unit, lang)}"
     return _with_unit(number(value, lang), value, unit, lang)
 
 

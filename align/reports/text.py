@@ -1,55 +1,77 @@
-"""The two-column view of an alignment in a terminal."""
+"""The findings in a terminal, like a compiler's: where, how grave, what, and the words of both sides in their lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from typing import IO
 
 import click
 
-from align.formats.text import side
-from align.model import Alignment, Bead
-from align.reports.width import padded, wrapped
+from align.model import Document, Place, Report
+from align.reports.excerpt import excerpt
+from align.reports.found import Found, Spot, found
+from align.reports.look import Look
+from align.reports.totals import counted, looked_at
+from align.reports.width import cells, padded, plain, wrapped
 
-DOUBTFUL = 0.7
-"""Confidence below which a bead is marked with a question mark."""
-NARROWEST = 30
-"""Columns below which the view is not made narrower."""
-
-
-def view(alignment: Alignment, width: int, color: bool) -> Iterator[str]:
-    """The lines of the view, none wider than `width` cells: source left, target right, a line between beads.
-
-    The gutter has the confidence in per cent, and a mark: - omitted, + added, ~ moved, ? doubtful.
-    """
-    column = (max(width, NARROWEST) - 9) // 2
-    yield _rule(column, "┬")
-    for number, bead in enumerate(alignment.beads):
-        if number:
-            yield _rule(column, "┼")
-        yield from _rows(alignment, bead, column, color)
-    yield _rule(column, "┴")
+COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
+NARROWEST = 40
+"""Cells below which lines are not made narrower."""
+INDENT = 4
 
 
-def mark(bead: Bead) -> str:
-    """One character for what is unusual about a bead."""
-    if not bead.target:
-        return "-"
-    if not bead.source:
-        return "+"
-    return "~" if bead.moved else "?" if bead.confidence < DOUBTFUL else " "
+def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+    """A paragraph a finding, source above target; then how many there are and what was looked at."""
+    for item in found(reports, look):
+        if not item.finding.silenced:
+            out.write(("\n".join(_lines(item, look)) + "\n\n").encode("utf-8", "replace"))
+    last = counted(finding for report in reports for finding in report.findings)
+    out.write(f"{_styled(last, look, bold=True)}\n{looked_at(reports)}\n".encode())
 
 
-def _rows(alignment: Alignment, bead: Bead, column: int, color: bool) -> Iterator[str]:
-    left = wrapped(side(alignment.source, bead.source), column)
-    right = wrapped(side(alignment.target, bead.target), column)
-    sign = mark(bead)
-    shade = {"-": "red", "+": "green", "~": "cyan", "?": "yellow"}.get(sign)
-    gutter = f"{min(99, round(bead.confidence * 100)):2}{sign}"
-    for k, (a, b) in enumerate(zip_longest(left, right, fillvalue="")):
-        line = f"{gutter if not k else '   '} │ {padded(a, column)} │ {b}".rstrip()
-        yield click.style(line, fg=shade) if color and shade else line
+def _lines(item: Found, look: Look) -> Iterator[str]:
+    width = max(look.width, NARROWEST)
+    finding, at = item.finding, item.at
+    color = COLORS[finding.severity]
+    where = plain(item.file) + (f":{at.line}:{at.column}" if at else "")
+    kind = f"{finding.severity}[{finding.rule}]"
+    first, *rest = wrapped(plain(finding.message), width - INDENT, cells(where) + cells(kind) + 4 - INDENT)
+    yield f"{_styled(where, look, bold=True)}: {_styled(kind, look, fg=color, bold=True)}: {first}".rstrip()
+    yield from (" " * INDENT + line for line in rest)
+    alignment = item.report.alignment
+    sides = [
+        (_label(document, side, spot), document, place)
+        for document, side, place, spot in (
+            (alignment.source, "source", finding.source, item.source),
+            (alignment.target, "target", finding.target, item.target),
+        )
+        if place and spot
+    ]
+    gutter = max((cells(label) for label, *_ in sides), default=0)
+    for label, document, place in sides:
+        expected = finding.expected if place is finding.target else ""
+        yield from _quoted(f"  {padded(label, gutter)} | ", document, place, expected, color, look, width)
 
 
-def _rule(column: int, crossing: str) -> str:
-    return "─" * 4 + crossing + "─" * (column + 2) + crossing + "─" * (column + 1)
+def _label(document: Document, side: str, spot: Spot) -> str:
+    return f"{plain(document.lang) or side} {spot.line}:{spot.column}"
+
+
+def _quoted(
+    label: str, document: Document, place: Place, expected: str, color: str, look: Look, width: int
+) -> Iterator[str]:
+    """The line with the words, and below it carets under them, followed by what is expected."""
+    before, words, after = excerpt(document.text, place.start, place.end, max(width - cells(label), NARROWEST // 2))
+    yield f"{_styled(label, look, dim=True)}{before}{_styled(words, look, fg=color, bold=True)}{after}".rstrip()
+    margin = f"{' ' * (cells(label) - 2)}| "
+    carets = " " * cells(before) + "^" * max(1, cells(words))
+    hint = plain(f"expected {expected}") if expected else ""
+    beside = cells(margin) + cells(carets) + 1 + cells(hint) <= width
+    shown = f"{carets} {hint}".rstrip() if beside else carets
+    yield _styled(margin, look, dim=True) + _styled(shown, look, fg=color)
+    if not beside:
+        yield from (f"{_styled(margin, look, dim=True)}{line}" for line in wrapped(hint, width - cells(margin)))
+
+
+def _styled(text: str, look: Look, *, fg: str | None = None, bold: bool | None = None, dim: bool | None = None) -> str:
+    return click.style(text, fg=fg, bold=bold, dim=dim) if look.color else text

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+
+SPACE = re.compile("[\t-\r\x85\u2028\u2029]")
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal would obey, or what turns the direction of what follows."""
+
+
+def plain(text: str) -> str:
+    """`text` on one line, safe for a terminal, as many characters as it had."""
+    return text if text.isprintable() else UNSAFE.sub("\ufffd", SPACE.sub(" ", text))
 
 
 def cells(text: str) -> int:
     """The cells that `text` takes."""
-    return sum(map(_cells, text))
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_cells, text))
 
 
+@lru_cache(maxsize=1 << 15)
 def _cells(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me", "Cc"):
         return 0
+    if "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff":
+        return 0  # vowels and finals of a syllable that is written in parts
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
@@ -22,28 +36,42 @@ def padded(text: str, width: int) -> str:
     return text + " " * max(0, width - cells(text))
 
 
-def wrapped(text: str, width: int) -> Iterator[str]:
-    """`text` in lines of at most `width` cells, broken at spaces where there are any; one empty line for an empty text."""
-    line = ""
+def head(text: str, width: int) -> str:
+    """As much of the beginning of `text` as `width` cells hold."""
+    taken = 0
+    for position, character in enumerate(text):
+        taken += _cells(character)
+        if taken > width:
+            return text[:position]
+    return text
+
+
+def tail(text: str, width: int) -> str:
+    """As much of the end of `text` as `width` cells hold."""
+    taken = 0
+    for position in range(len(text) - 1, -1, -1):
+        taken += _cells(text[position])
+        if taken > width:
+            return text[position + 1 :]
+    return text
+
+
+def wrapped(text: str, width: int, taken: int = 0) -> Iterator[str]:
+    """`text` in lines of at most `width` cells, broken at spaces where there are any; one empty line for an empty text.
+
+    `taken` cells of the first line are not to be had: it may be empty then.
+    """
+    line, room = "", width - taken
     for word in text.split():
-        if line and cells(line) + 1 + cells(word) <= width:
+        if line and cells(line) + 1 + cells(word) <= room:
             line = f"{line} {word}"
             continue
-        if line:
+        if line or cells(word) > room < width:
             yield line
+            room = width
         while cells(word) > width:
-            head = _fitting(word, width)
-            yield head
-            word = word[len(head) :]
+            part = head(word, width) or word[0]
+            yield part
+            word = word[len(part) :]
         line = word
     yield line
-
-
-def _fitting(word: str, width: int) -> str:
-    """As much of `word` as `width` cells hold, at least one character."""
-    taken = 0
-    for position, character in enumerate(word):
-        taken += _cells(character)
-        if taken > width and position:
-            return word[:position]
-    return word

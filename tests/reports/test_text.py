@@ -1,48 +1,122 @@
-"""The two-column view: no line too wide, everything in it."""
+"""The report in a terminal: quiet first, then carets under the very words."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
+import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.model import Alignment, Bead
-from align.reports.text import view
-from align.reports.width import cells, padded, wrapped
-from tests.conftest import document
+from align.model import Finding, Report
+from align.reports.look import Look
+from align.reports.totals import counted, looked_at
+from align.reports.width import cells, plain
+from tests.reports.sample import LOOK, pair, place, report, reports, written
 
-WORDS = st.lists(st.text(st.sampled_from("가나다abc日本é🦊"), min_size=1, max_size=30), max_size=12).map(" ".join)
+WANTED = """\
+articles/en/a.txt:2:61: error[date-conflict]: 지난달 30일 is 2024-10-30; the
+    English says Oct. 3
+  ko 2:6  | 대변인은 지난달 30일 강나루 장관이 오슬로를 찾아 관계자들을…
+          |          ^^^^^^^^^^^
+  en 2:61 | …Na-ru had visited Oslo on Oct. 3 and met officials there, adding…
+          |                            ^^^^^^ expected Oct. 30
+
+articles/en/a.txt:3:6: error[number-conflict]: 15,000 and 150,000: ten times as
+    many
+  ko 3:6 | 회의에는 1만5000명이 참석했다.
+         |          ^^^^^^^^^
+  en 3:6 | Some 150,000 people attended the meeting, Gang Na-ru said.
+         |      ^^^^^^^^^^^^^^ expected 15,000 people
+
+articles/en/a.txt:3:43: warning[name-drift]: 강나루 is Kang Na-ru elsewhere
+  en 3:43 | Some 150,000 people attended the meeting, Gang Na-ru said.
+          |                                           ^^^^^^^^^^
+
+articles/ko/a.txt:4:1: warning[omission]: not in the English
+  ko 4:1 | 다음 회의는 봄에 열린다.
+         | ^^^^^^^^^^^^^^^^^^^^^^^^
+
+articles/en/a.txt: info[omission]: a much abridged article
+
+2 errors, 2 warnings, 1 info; 2 known or silenced
+checked 1 name, 12 dates, 40 numbers; 3 dates unresolved: give --date
+"""
+
+
+def test_nothing_found() -> None:
+    quiet = Report(pair(), (), (("names", 3), ("dates", 1), ("numbers", 0), ("dates unresolved", 0)))
+    assert written("text", quiet) == b"no findings\nchecked 3 names, 1 date, 0 numbers\n"
+
+
+def test_silenced_ones_are_counted_and_not_shown() -> None:
+    silenced = Finding("omission", "warning", "told before", None, None, 0, 1.0, silenced="baseline")
+    assert written("text", report(silenced)).decode().startswith("no findings; 1 known or silenced\n")
+
+
+def test_the_sample_as_it_looks() -> None:
+    assert written("text", report()).decode() == WANTED
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), [("", 0), ("abc", 3), ("한글", 4), ("e\u0301", 1), ("ａ", 2), ("\u200b", 0), ("…", 1)]
+    ("dated", "pairs", "wanted"),
+    [
+        (True, 1, "checked 1 name, 12 dates, 40 numbers; 3 dates unresolved"),
+        (False, 1, "checked 1 name, 12 dates, 40 numbers; 3 dates unresolved: give --date"),
+        (False, 2, "checked 2 pairs: 2 names, 24 dates, 80 numbers; 6 dates unresolved: give --date"),
+        (False, 0, "checked nothing"),
+    ],
 )
-def test_cells(text: str, wanted: int) -> None:
-    assert cells(text) == wanted
+def test_what_was_looked_at(dated: bool, pairs: int, wanted: str) -> None:
+    assert looked_at([report(dated=dated)] * pairs) == wanted
 
 
-@given(WORDS, st.integers(2, 40))
-def test_wrapping_keeps_the_text(text: str, width: int) -> None:
-    lines = list(wrapped(text, width))
-    assert "".join("".join(lines).split()) == "".join(text.split())
-    assert all(cells(line) <= width for line in lines)
-    assert all(cells(padded(line, width)) == width for line in lines)
+def test_counts() -> None:
+    assert counted([]) == "no findings"
+    assert counted(report().findings[:1]) == "1 error"
 
 
-@given(st.lists(WORDS, min_size=1, max_size=4), st.sampled_from([40, 80, 120]))
-def test_no_line_is_too_wide(lines: list[str], width: int) -> None:
-    found = Alignment(
-        document(lines, "ko"), document(lines[::-1]), tuple(Bead((i,), (i,), 0.5) for i in range(len(lines)))
-    )
-    shown = list(view(found, width, False))
-    assert all(cells(line) <= width for line in shown)
-    assert "".join("".join(lines).split()) in "".join(
-        "".join(line.split("│")[1] for line in shown if "│" in line).split()
-    )
+def test_color_adds_nothing_but_color() -> None:
+    shown = written("text", report(), look=replace(LOOK, color=True)).decode()
+    assert "\x1b[31m" in shown
+    assert click.unstyle(shown) == WANTED
 
 
-def test_marks() -> None:
-    source, target = document(["가", "나", "다"], "ko"), document(["a", "b", "c"])
-    beads = (Bead((0,), ()), Bead((), (0,)), Bead((1,), (2,), 0.9, True), Bead((2,), (1,), 0.3))
-    text = "\n".join(view(Alignment(source, target, beads), 80, False))
-    assert [line[2] for line in text.split("\n") if " │ " in line] == ["-", "+", "~", "?"]
+def test_an_expectation_too_long_for_the_line_of_carets_has_its_own() -> None:
+    alignment = pair()
+    finding = Finding("name-mismatch", "error", "no", None, place(alignment.target, "Oct. 3"), 1, 1.0, "October the thirtieth of the year of our Lord two thousand and twenty-four")
+    lines = written("text", report(finding)).decode().split("\n")
+    assert lines[2].strip(" |") == "^^^^^^"
+    assert lines[3].startswith("          | expected October the thirtieth")
+
+
+@given(reports(), st.sampled_from([60, 80, 120]))
+def test_any_text_keeps_to_the_width_with_carets_under_the_words(found: Report, width: int) -> None:
+    shown = written("text", found, look=Look(width=width, paths=(("가.txt", "b.txt"),))).decode()
+    assert "\x1b" not in shown
+    lines = shown.split("\n")
+    for line in lines:
+        assert len(line.splitlines()) <= 1
+        assert cells(line) <= width
+    quoted = [(a, b) for a, b in pairwise(lines) if a.startswith(("  ko ", "  en ")) and "^" in b]
+    for line, carets in quoted:
+        assert "|" in line
+        assert set(carets.split("|")[1].split(" expected ")[0]) <= {" ", "^"}
+    assert len(quoted) >= sum(bool(place) for f in found.findings if not f.silenced for place in (f.source, f.target))
+
+
+@pytest.mark.parametrize("words", ["지난달 30일", "강나루", "대표단", "덧붙였다."])
+def test_carets_stand_under_the_cells_of_the_words(words: str) -> None:
+    alignment = pair()
+    shown = written("text", report(Finding("omission", "warning", "no", place(alignment.source, words), None, 1, 1.0)))
+    _, line, carets, *_ = shown.decode().split("\n")
+    before = cells(line[: line.index(plain(words))])
+    assert carets.index("^") == before
+    assert carets.count("^") == cells(words)
+
+
+def test_a_terminal_obeys_nothing_in_an_article() -> None:
+    finding = Finding("omission", "warning", "\x1b]0;title\x07 a\nb\u202ec", None, None, 0, 1.0)
+    assert "�]0;title� a b�c\n" in written("text", report(finding)).decode()

@@ -8,16 +8,24 @@ from align.lang.joining import Amount
 from align.lang.units import forms, is_money
 
 HEDGES = {
-    "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about", "approx.": "about", "circa": "about",
-    "estimated": "about", "nearly": "nearly", "almost": "nearly", "close to": "nearly", "just under": "nearly", "approaching": "nearly",
-    "more than": "over", "over": "over", "exceeding": "over", "upward of": "over", "upwards of": "over", "topping": "over", "surpassing": "over",
-    "beyond": "over", "at least": "least", "fewer than": "most", "no fewer": "least", "less than": "most", "above": "least", "minimum of": "least",
+    "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about", "approx.": "about",
+    "circa": "about",
+    "estimated": "about", "nearly": "nearly", "almost": "nearly", "close to": "nearly", "just under": "nearly",
+    "approaching": "nearly",
+    "more than": "over", "over": "over", "exceeding": "over", "upward of": "over", "upwards of": "over", "topping": "over",
+    "surpassing": "over",
+    "beyond": "over", "at least": "least", "fewer than": "most", "no fewer": "least", "less than": "most", "above": "least",
+    "minimum of": "least",
     "up to": "most", "at most": "most", "under": "most", "below": "most", "within": "most", "maximum of": "most", "older than": "over",
-    "younger than": "most", "higher than": "over", "lower than": "most", "longer than": "over", "greater than": "over", "minimum": "least",
+    "younger than": "most", "higher than": "over", "lower than": "most", "longer than": "over", "greater than": "over",
+    "minimum": "least",
 }  # fmt: skip
 TURNED = {"no more than": "most", "not more than": "most", "no less than": "least", "no fewer than": "least", "not less than": "least"}
 SKIPPED = frozenset("a an the another just additional only".split())
-MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december".split())
+MONTHS = frozenset(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october "
+    "november december".split()
+)
 LABELS = frozenset("no. no nos. number article section phase route chapter stage day week line gate room group".split())
 SYMBOLS = frozenset("$€£¥￥₩￦₹₽₺฿₫₴₪₦₱₾₿")
 DATE = re.compile(

@@ -1,4 +1,4 @@
-"""Numbers, money, units and durations in English text: $1.5 billion, 850-meter, twenty-three, two-thirds, three years and five months."""
+"""Numbers, money, units and durations in English text: $1.5 billion, 850-meter, twenty-three, two-thirds, two years and a day."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ from align.model import Mention
 SCALES = (10**12, 10**9, 10**6, 1000)
 OLD = re.compile(r"[\s-]olds?\b|\sof\sage\b")
 AROUND_A_YEAR = frozenset("after within for in than nearly almost about over around under just every".split())
-BEHIND_A_YEAR = re.compile(r"\s(?:ago|later|earlier|before|after|long|and\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d)\b)|-long")
+BEHIND_A_YEAR = re.compile(
+    r"\s(?:ago|later|earlier|before|after|long|and\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d)\b)|-long"
+)
+HALVES = frozenset("first second latter other the this last next".split())
+"""What stands before the half of a year or game."""
 SHARE = re.compile(r"\s(?:of|percentage|point)\b|-(?:point|percentage)|[.,;]|$")
 MEASURED = frozenset("by about nearly almost roughly over than only another around under below to up".split())
 """What may stand before "a quarter" and "a third" where they are shares."""
@@ -76,7 +80,9 @@ def _digits(text: str, match: re.Match[str]) -> Amount | None:
     keys = number_keys(value)
     if match["slash"]:
         part = value / int(match["slash"])
-        return _measured(text, start, end, part, Fraction(0), "part", (*keys, *number_keys(part))) if part < 1 else Amount(start, match.end("digits"), keys)
+        if part >= 1:  # 11/6 is a day
+            return Amount(start, match.end("digits"), keys)
+        return _measured(text, start, end, part, Fraction(0), "part", (*keys, *number_keys(part)))
     if match["suffix"]:
         return _measured(text, start, end, value, step, "ordinal")
     if dated(text, start, end):
@@ -199,7 +205,7 @@ def _ordinal(text: str, match: re.Match[str]) -> Amount:
 def _fold(text: str, match: re.Match[str]) -> Amount:
     word, value = match["fold"], numerals.TIMES[match["fold"]]
     start, end = match.span()
-    if word == "half" and (word_before(text, start) in ("first", "second", "latter", "other", "the", "this", "last", "next") or text[end : end + 1] == "-"):
+    if word == "half" and (word_before(text, start) in HALVES or text[end : end + 1] == "-"):
         return Amount(start, end, number_keys(value))
     role = "part" if word == "half" else "word" if word in ("double", "doubles") else "times"
     return _measured(text, start, end, value, Fraction(0), role)
@@ -224,8 +230,11 @@ def _couple(text: str, match: re.Match[str]) -> Amount:
 
 
 READERS: dict[str, Callable[[str, re.Match[str]], Amount | None]] = {
-    "ordinal": _ordinal, "word": _word, "other": _pair, "pair": _pair, "fold": _fold, "below": _fraction, "chain": _chain, "span": _span, "many": _many,
-    "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph, "couple": _couple,
-    **dict.fromkeys(("digits", "under", "slash", "glyph", "scale", "letter", "suffix"), _digits), **dict.fromkeys(("words", "plus", "times"), _words),
+    "ordinal": _ordinal, "word": _word, "other": _pair, "pair": _pair, "fold": _fold, "below": _fraction, "chain": _chain,
+    "span": _span, "many": _many,
+    "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph,
+    "couple": _couple,
+    **dict.fromkeys(("digits", "under", "slash", "glyph", "scale", "letter", "suffix"), _digits),
+    **dict.fromkeys(("words", "plus", "times"), _words),
 }  # fmt: skip
 """What reads a numeral, by the last group of numerals.NUMERAL in it."""

@@ -23,13 +23,18 @@ SCALES = {
     "tln": 10**12, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "dozen": 12,
 }  # fmt: skip
 TIMES = {
-    "half": Fraction(1, 2), "halved": Fraction(1, 2), "halve": Fraction(1, 2), "halving": Fraction(1, 2), "twice": Fraction(2), "double": Fraction(2),
-    "doubled": Fraction(2), "doubling": Fraction(2), "doubles": Fraction(2), "twofold": Fraction(2), "triple": Fraction(3), "tripled": Fraction(3),
+    "half": Fraction(1, 2), "halved": Fraction(1, 2), "halve": Fraction(1, 2), "halving": Fraction(1, 2), "twice": Fraction(2),
+    "double": Fraction(2),
+    "doubled": Fraction(2), "doubling": Fraction(2), "doubles": Fraction(2), "twofold": Fraction(2), "triple": Fraction(3),
+    "tripled": Fraction(3),
     "tripling": Fraction(3), "thrice": Fraction(3), "threefold": Fraction(3), "quadruple": Fraction(4), "quadrupled": Fraction(4),
     "fourfold": Fraction(4), "fivefold": Fraction(5), "sixfold": Fraction(6), "sevenfold": Fraction(7), "eightfold": Fraction(8),
     "ninefold": Fraction(9), "tenfold": Fraction(10),
 }  # fmt: skip
-SPANS = {"decade": ("year", 10), "fortnight": ("week", 2), "centennial": ("year", 100), "centenary": ("year", 100), "bicentennial": ("year", 200)}
+SPANS = {
+    "decade": ("year", 10), "fortnight": ("week", 2), "centennial": ("year", 100), "centenary": ("year", 100),
+    "bicentennial": ("year", 200),
+}  # fmt: skip
 """Words that are a time by themselves."""
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4} | {
     name + plural: n
@@ -37,8 +42,14 @@ PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarter
     for name, n in ORDINALS.items()
     if n > 3
 }  # fmt: skip
-GLYPHS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅛": Fraction(1, 8)}
-MANY = {"tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
+GLYPHS = {
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
+    "⅕": Fraction(1, 5), "⅛": Fraction(1, 8),
+}  # fmt: skip
+MANY = {
+    "tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
+    "trillions": 10**12,
+}  # fmt: skip
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SCALE = "hundred|thousand|million|billion|trillion|mln|bln|tln"
 
@@ -67,12 +78,16 @@ NUMERAL = re.compile(
     rf"|(?P<ordinal>{_any(w for w in ORDINALS if w != 'hundredth')})\b|(?P<fold>{_any(TIMES)})\b|(?P<long>{_any(SPANS)})\b"
     r"|(?P<word>once|both|quarter)\b|(?P<couple>couple)(?=\sof\s)"
     r")")
-"""What a candidate may be, in lower case."""
-_STEMS = {word[:3] for word in (*ONES, *TENS, *ORDINALS, *TIMES, *SPANS, *MANY, "dozen", "once", "both", "quarter", "couple")} | {"a ", "an ", "a-"}
+_STEMS = {
+    word[:3] for word in (*ONES, *TENS, *ORDINALS, *TIMES, *SPANS, *MANY, "dozen", "once", "both", "quarter", "couple")} | {"a ",
+    "an ", "a-",
+}  # fmt: skip
+"""What a numeral in words may begin with."""
 CANDIDATE = re.compile(
     f"[0-9w{''.join(GLYPHS)}{''.join(sorted({stem[0] for stem in _STEMS}))}]" + r"(?<!\w.)(?:(?<=\d)|(?<=w)(?=\d)"
     + f"|(?<=[{''.join(GLYPHS)}])" + "".join(
-        f"|(?<={letter})(?:{'|'.join(sorted(stem[1:] for stem in _STEMS if stem[0] == letter))})" for letter in sorted({stem[0] for stem in _STEMS})
+        f"|(?<={letter})(?:{'|'.join(sorted(stem[1:] for stem in _STEMS if stem[0] == letter))})"
+        for letter in sorted({stem[0] for stem in _STEMS})
     ) + ")"
 )  # fmt: skip
 """Where a numeral may begin: a search that begins with a set of letters is the fastest there is."""

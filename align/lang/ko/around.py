@@ -14,11 +14,13 @@ BEFORE = re.compile(
 ENDINGS = frozenset("약략근소한도대는의아속씨하스고−-$€£¥￥₩￦₹₽")
 """How what BEFORE finds can end."""
 HEDGES = {
-    "약": "about", "대략": "about", "근": "about", "어림잡아": "about", "줄잡아": "least", "최소": "least", "최소한": "least", "적어도": "least",
+    "약": "about", "대략": "about", "근": "about", "어림잡아": "about", "줄잡아": "least", "최소": "least", "최소한": "least",
+    "적어도": "least",
     "최대": "most", "최대한": "most", "최고": "most", "많게는": "most", "거의": "nearly",
 }  # fmt: skip
 RATES = {
-    ("시속", "km"): "km/h", ("시속", "mile"): "mph", ("시속", "kilo"): "km/h", ("초속", "m"): "m/s", ("초속", "km"): "km/s", ("분속", "m"): "m/min",
+    ("시속", "km"): "km/h", ("시속", "mile"): "mph", ("시속", "kilo"): "km/h", ("초속", "m"): "m/s", ("초속", "km"): "km/s",
+    ("분속", "m"): "m/min",
 }  # fmt: skip
 ODD = re.compile(r"\s?(?:여(?![성자학군권당])|남짓)")
 BEHIND = re.compile(

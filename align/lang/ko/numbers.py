@@ -18,8 +18,8 @@ from align.model import Mention
 
 SCALES = (10**12, 10**8, 10**4)
 AMBIGUOUS = frozenset(
-    "세대 세차 세주 세방 세시 세판 한편 한차 한시 한주 한판 한방 한대 한국가 한줄 한쪽 한벌 한병 한해 한잔 한통 한점 한표 한집 한발 한알 "
-    "한조 열대 열차 열병 열방 열표 열발 열점 열주 석주 석차 석대 네시 두판 세집 세발 세점 네발".split()
+    "세대 세차 세주 세방 세시 세판 한편 한차 한시 한주 한판 한방 한대 한국가 한줄 한쪽 한벌 한병 한해 한잔 한통 한점 한표 한집 한발 "
+    "한알 한조 열대 열차 열병 열방 열표 열발 열점 열주 석주 석차 석대 네시 두판 세집 세발 세점 네발".split()
 )
 """Words that look like a numeral and a counter."""
 COUNTED = re.compile(
@@ -163,6 +163,7 @@ def _sino(text: str, match: re.Match[str]) -> Amount | None:
     if read is None:
         return None
     unit, stop = unit_at(text, end, large=True)
+    fit: object
     if len(word) == 1 and word in numerals.LETTERS:
         fit = ROUND.match(text, end) or (unit and (is_money(unit) or len(text[end:stop].strip()) > 1))
     elif len(word) == 1:
@@ -195,10 +196,15 @@ def _part_of_time(text: str, match: re.Match[str]) -> Amount:
     return Amount(match.start(), match.end(), number_keys(Fraction(1, 2)), quantity(Fraction(many), Fraction(0), unit=unit), True)
 
 
-WORDS = {"half": (Fraction(1, 2), "part"), "twice": (Fraction(2), "times"), "first": (Fraction(1), "word"), "nothing": (Fraction(0), "word"), "ten": (Fraction(10), "")}
+WORDS = {
+    "half": (Fraction(1, 2), "part"), "twice": (Fraction(2), "times"), "first": (Fraction(1), "word"),
+    "nothing": (Fraction(0), "word"), "ten": (Fraction(10), ""),
+}  # fmt: skip
 READERS = {
-    "digits": _digits, "scaled": _scaled, "other": _pair, "stay": _stay, "chain": _chain, "mark": _chain, "numerator": _fraction, "tenths": _tenths,
+    "digits": _digits, "scaled": _scaled, "other": _pair, "stay": _stay, "chain": _chain, "mark": _chain,
+    "numerator": _fraction, "tenths": _tenths,
     "many": _many, "few": _few, "days": _days, "order": _order, "native": _native, "noun": _native, "alone": _native, "sino": _sino,
-    "half": _word_of_one, "twice": _word_of_one, "first": _word_of_one, "nothing": _word_of_one, "ten": _word_of_one, "span": _part_of_time,
+    "half": _word_of_one, "twice": _word_of_one, "first": _word_of_one, "nothing": _word_of_one, "ten": _word_of_one,
+    "span": _part_of_time,
 }  # fmt: skip
 """What reads a numeral, by the group of numerals.NUMERAL that found it."""

@@ -6,10 +6,16 @@ import re
 
 from align.lang.units import forms, lengths
 
-ENDINGS = frozenset("은는이가을를의에로으와과도만까부보인였씩짜정미초어대선당여쯤안남상규급넘육간째동전후뒤내밖뿐마라나든하께한적밑아위중사등및꼴량치권기높낮길깊더거수반화차물")
+ENDINGS = frozenset(
+    "은는이가을를의에로으와과도만까부보인였씩짜정미초어대선당여쯤안남상규급넘육간째동전후뒤내밖뿐마라나든하께한적밑아위중사"
+    "등및꼴량치권기높낮길깊더거수반화차물"
+)
 """First syllables of what may follow a unit: particles, endings, 짜리, 가량, 이상, 동안, 넘는, 높이, 화(貨)."""
 PARTICLES = frozenset("은는이가을를의에로으와과도만")
-RISKY = frozenset("프로 나노 기가 테라 랜드 라리 이더 레알 실링 센트 비르 세디 레우 타카 노트 유로 마하 온스 피트 밀리 센티 센치 킬로 그램".split())
+RISKY = frozenset(
+    "프로 나노 기가 테라 랜드 라리 이더 레알 실링 센트 비르 세디 레우 타카 노트 유로 마하 온스 피트 밀리 센티 센치 킬로 "
+    "그램".split()
+)
 """Units of two syllables that begin other words: 프로그램, 센트럴."""
 NOT_UNITS = re.compile(
     r"분기|분의|세대|세기|세이브|세부|도어|주기|년대|년생|년도|년산|년식|년형|랜드마|원화|시간표|프로그|근로|근무|해외|달라|평가|주가|주의|주당|주인|도로|"

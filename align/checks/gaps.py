@@ -1,0 +1,92 @@
+"""What omission and addition share: sentences in null beads, and beads that are too short for what they have to say."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from align.checks.article import Article
+from align.checks.findings import finding
+from align.checks.missing import figure
+from align.lang.furniture import furniture
+from align.model import Bead, Document, Finding
+
+ABRIDGED = 0.3
+"""Share of a side's sentences without a counterpart from which the article is abridged, and single ones are for information."""
+FEW = 5
+"""Sentences below which no article is called abridged."""
+SHORT = 1.2
+"""Standard deviations of log length below the usual from which a bead may lack a part of its source."""
+SPREAD = 0.21
+"""That standard deviation, of the beads of one article."""
+
+
+def lone(article: Article, rule: str, side: str) -> Iterator[Finding]:
+    """The sentences of a side in null beads; one finding for all where they are many."""
+    document: Document = getattr(article.alignment, side)
+    found = [
+        (number, index)
+        for number, bead in enumerate(article.alignment.beads)
+        if not (bead.source and bead.target)
+        for index in getattr(bead, side)
+        if _says(document, index)
+    ]
+    written = sum(_says(document, i) for i in range(len(document.segments)))
+    other = "translation" if side == "source" else "source"
+    abridged = written >= FEW and len(found) > ABRIDGED * written
+    if abridged:
+        number, index = found[0]
+        yield _finding(
+            article, rule, "warning", f"{len(found)} of {written} sentences are not in the {other}, of which this is the first",
+            number, index, side,
+        )  # fmt: skip
+    for number, index in found:
+        yield _finding(
+            article, rule, "info" if abridged else "warning", f"this is not in the {other}", number, index, side
+        )
+
+
+def _says(document: Document, index: int) -> bool:
+    """Whether a segment is a sentence that a translation has to have."""
+    segment = document.segments[index]
+    text = document.text[segment.start : segment.end]
+    return bool(text.strip()) and any(c.isalnum() for c in text) and not furniture(text.strip())
+
+
+def _finding(article: Article, rule: str, severity: str, message: str, bead: int, index: int, side: str) -> Finding:
+    document: Document = getattr(article.alignment, side)
+    segment = document.segments[index]
+    span = segment.start, segment.end
+    source, target = (span, None) if side == "source" else (None, span)
+    value = document.text[segment.start : segment.end][:40]
+    return finding(article, rule, severity, message, bead, source, target, value=value)
+
+
+def parts(article: Article, rule: str) -> Iterator[Finding]:
+    """Sentences whose translation is much shorter than usual while some of their figures are nowhere in it."""
+    usual = _usual(article)
+    for number, bead in enumerate(article.alignment.beads):
+        if not (bead.source and bead.target):
+            continue
+        lost = [a.mention for a in article.alone[0] if a.bead == number and not a.said and figure(a.mention)]
+        if lost and (_ratio(article, bead) - usual) / SPREAD < -SHORT:
+            named = ", ".join(mention.text for mention in lost)
+            yield finding(
+                article, rule, "warning", f"a part of this is not in the translation: {named}", number, lost[0], None,
+                sure=0.8, value=named,
+            )  # fmt: skip
+
+
+def _ratio(article: Article, bead: Bead) -> float:
+    """Log of target characters by source character."""
+    source, target = (
+        sum(document.segments[i].end - document.segments[i].start for i in indices)
+        for document, indices in ((article.alignment.source, bead.source), (article.alignment.target, bead.target))
+    )
+    return math.log(max(1, target) / max(1, source))
+
+
+def _usual(article: Article) -> float:
+    """The median of the article's beads."""
+    found = sorted(_ratio(article, bead) for bead in article.alignment.beads if bead.source and bead.target)
+    return found[len(found) // 2] if found else 0.0

@@ -1,0 +1,75 @@
+"""A finding as the margin has it."""
+
+from __future__ import annotations
+
+from align.fingerprints import source_text, target_text
+from align.model import Document, Finding, Place, Report
+from align.page.markup import attribute
+from align.readers.positions import position
+
+LONGEST = 60
+"""Characters of the article that a finding quotes; a longer place is lit in the text, and that is enough."""
+
+
+def note(report: Report, finding: Finding, id: str, fingerprint: str, rule: str) -> str:
+    """Severity, rule, message, both places quoted, what was expected, and where it is in the files.
+
+    `rule` says in a sentence what the rule is about, "" where that is not known.
+    """
+    reason = finding.silenced.partition(": ")[2]
+    wrong = f' data-wrong="{attribute(reason)}"' if finding.silenced else ""
+    verdict = f"marked as wrong: {reason}" if reason else "marked as wrong"
+    about = f' title="{attribute(rule)}"' if rule else ""
+    return (
+        f'<li class="note {finding.severity}{" wrong" if wrong else ""}" id="{id}" tabindex="-1" '
+        f'data-anchor="{_anchor(report, finding)}" data-rule="{attribute(finding.rule)}" '
+        f'data-severity="{finding.severity}" data-fingerprint="{fingerprint}"{wrong}>'
+        f'<p class="what"><b>{finding.severity}</b> <code{about}>{attribute(finding.rule)}</code></p>'
+        f'<p class="message">{attribute(finding.message)}</p>{_quotes(report, finding)}'
+        f'<p class="where">{_where(report, finding)}</p>'
+        + (f'<p class="verdict">{attribute(verdict)}</p></li>' if wrong else "</li>")
+    )
+
+
+def beside(report: Report, finding: Finding) -> bool:
+    """Whether a finding is about a bead, and not about the pair as a whole."""
+    return bool(finding.source or finding.target) and 0 <= finding.bead < len(report.alignment.beads)
+
+
+def _anchor(report: Report, finding: Finding) -> str:
+    """The segment that a finding stays beside when the reader changes beads: t3 or s2; "" for one about the pair."""
+    if not beside(report, finding):
+        return ""
+    bead = report.alignment.beads[finding.bead]
+    if finding.target and finding.target.segment in bead.target:
+        return f"t{finding.target.segment}"
+    if finding.source and finding.source.segment in bead.source:
+        return f"s{finding.source.segment}"
+    return f"t{bead.target[0]}" if bead.target else f"s{bead.source[0]}"
+
+
+def _quotes(report: Report, finding: Finding) -> str:
+    alignment = report.alignment
+    quotes = [
+        f'<q lang="{attribute(document.lang)}">{attribute(" ".join(text.split()))}</q>'
+        for document, text in (
+            (alignment.source, source_text(report, finding)),
+            (alignment.target, target_text(report, finding)),
+        )
+        if text and len(text) <= LONGEST
+    ]
+    parts = [" → ".join(quotes)] if quotes else []
+    if finding.expected:
+        parts.append(f'<span class="expected">expected <b>{attribute(finding.expected)}</b></span>')
+    return f'<p class="quotes">{"; ".join(parts)}</p>' if parts else ""
+
+
+def _where(report: Report, finding: Finding) -> str:
+    sides: tuple[tuple[Document, Place | None], ...] = (
+        (report.alignment.source, finding.source),
+        (report.alignment.target, finding.target),
+    )
+    places = [
+        f"{document.name}:{':'.join(map(str, position(document, place.start)))}" for document, place in sides if place
+    ]
+    return attribute(" · ".join(places))

@@ -1,0 +1,66 @@
+"""The findings for other programs (schema align-findings/1)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import IO
+
+from align.model import Place, Report
+from align.reports.found import Found, Spot, found
+from align.reports.look import Look
+from align.reports.totals import checked
+
+SCHEMA = "align-findings/1"
+
+
+def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+    """One object, a finding a line so that two versions can be compared; the same reports give the same bytes.
+
+    Silenced findings are in it, with their reason. Of several pairs each finding names both files.
+    """
+    signature = " | ".join(dict.fromkeys(report.alignment.signature for report in reports))
+    head = f'{{"schema": {_dump(SCHEMA)}, "signature": {_dump(signature)}, "checked": {_dump(dict(checked(reports)))},\n'
+    out.write(_bytes(head + ' "findings": ['))
+    for number, item in enumerate(found(reports, look)):
+        value = _finding(item) | ({"files": item.files} if len(reports) > 1 else {})
+        out.write(_bytes((",\n  " if number else "\n  ") + _dump(value)))
+    out.write(b"\n ]}\n")
+
+
+def _finding(item: Found) -> dict[str, object]:
+    finding = item.finding
+    value: dict[str, object] = {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "source": _place(item.source, finding.source),
+        "target": _place(item.target, finding.target),
+        "expected": finding.expected,
+        "bead": finding.bead,
+        "confidence": round(finding.confidence, 4),
+        "fingerprint": item.fingerprint,
+    }
+    return value | ({"silenced": finding.silenced} if finding.silenced else {})
+
+
+def _place(spot: Spot | None, place: Place | None) -> dict[str, object] | None:
+    if spot is None or place is None:
+        return None
+    return {
+        "file": spot.file,
+        "line": spot.line,
+        "column": spot.column,
+        "segment": place.segment,
+        "start": place.start,
+        "end": place.end,
+        "text": spot.text,
+    }
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")  # a lone surrogate becomes \udxxx, as JSON has it

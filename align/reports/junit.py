@@ -1,0 +1,68 @@
+"""JUnit XML, which every CI server shows as tests: a suite a pair, a test a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import IO
+
+from lxml import etree
+
+from align.formats.text import ILLEGAL
+from align.model import Report
+from align.reports.found import Found, files, found_in
+from align.reports.look import SEVERITIES, Look
+from align.reports.totals import counted, looked_at
+
+CONTROL = re.compile(f"{ILLEGAL.pattern}|[\x7f-\x9f]")
+"""What XML cannot hold, and what it can but CI servers stumble over."""
+
+
+def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+    """A test fails with its errors and warnings, in one failure, as GitLab and Jenkins read no second; the rest is its output."""
+    root = etree.Element("testsuites", name="align check")
+    for number, report in enumerate(reports):
+        _suite(root, report, files(report, look, number), [rule.name for rule in look.rules])
+    for count in ("tests", "failures", "errors"):
+        root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
+    etree.ElementTree(root).write(out, encoding="utf-8", xml_declaration=True, pretty_print=True)
+
+
+def _suite(root: etree._Element, report: Report, names: tuple[str, str], rules: Sequence[str]) -> None:
+    every: dict[str, list[Found]] = {rule: [] for rule in rules}
+    for item in found_in(report, names):
+        every.setdefault(item.finding.rule, []).append(item)
+    suite = etree.SubElement(root, "testsuite", name=_clean(" | ".join(names)))
+    failures = sum(_case(suite, rule, names[1], items) for rule, items in every.items())
+    for count, value in (("tests", len(every)), ("failures", failures), ("errors", 0), ("skipped", 0)):
+        suite.set(count, str(value))
+    etree.SubElement(suite, "system-out").text = looked_at([report])
+
+
+def _case(suite: etree._Element, rule: str, file: str, items: Sequence[Found]) -> bool:
+    """Whether the test of the rule fails."""
+    case = etree.SubElement(suite, "testcase", name=_clean(rule), classname=_clean(file), file=_clean(file), time="0")
+    shown = sorted(
+        (item for item in items if not item.finding.silenced), key=lambda item: SEVERITIES.index(item.finding.severity)
+    )
+    grave = [item for item in shown if item.finding.severity != "info"]
+    if grave:
+        first = grave[0]
+        failure = etree.SubElement(case, "failure", type=first.finding.severity)
+        failure.set("message", _clean(f"{counted(item.finding for item in grave)}: {first.finding.message}"))
+        failure.text = _clean("\n".join(map(_line, grave)))
+    rest = [_line(item) for item in shown[len(grave) :]]
+    if len(shown) < len(items):
+        rest.append(f"{len(items) - len(shown)} known or silenced")
+    if rest:
+        etree.SubElement(case, "system-out").text = _clean("\n".join(rest))
+    return bool(grave)
+
+
+def _line(item: Found) -> str:
+    spots = [f"{spot.file}:{spot.line}:{spot.column}: {spot.text}" for spot in (item.source, item.target) if spot]
+    return "\n  ".join([f"{item.finding.severity}: {item.finding.message}", *(" ".join(s.split()) for s in spots)])
+
+
+def _clean(text: str) -> str:
+    return CONTROL.sub("", text)

@@ -1,0 +1,106 @@
+"""SARIF 2.1.0, for code scanning and for editors."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import IO, Any
+from urllib.parse import quote
+
+from align import __version__
+from align.model import Report
+from align.reports.found import Found, Spot, found
+from align.reports.look import INLINE, Look, Rule
+from align.reports.mqm import MQM
+from align.reports.totals import checked
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+DRIVE = re.compile("[A-Za-z]:/")
+LINK = re.compile(r"\](?=\()")
+"""Where the words of an article would be read as a link."""
+
+
+def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+    """One run, a result a line: the target is the location and the source a related one, where both are there."""
+    numbers = {rule.name: number for number, rule in enumerate(look.rules)}
+    driver = {"name": "align", "semanticVersion": __version__, "rules": [_rule(rule) for rule in look.rules]}
+    signatures = list(dict.fromkeys(report.alignment.signature for report in reports))
+    out.write(
+        f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [\n{{"tool": {_dump({"driver": driver})},\n'
+        f' "columnKind": "unicodeCodePoints",\n'
+        f' "properties": {_dump({"checked": checked(reports), "signatures": signatures})},\n "results": ['.encode()
+    )
+    for number, item in enumerate(found(reports, look)):
+        out.write(((",\n  " if number else "\n  ") + _dump(_result(item, numbers))).encode())
+    out.write(b"\n ]}\n]}\n")
+
+
+def uri(path: str) -> str:
+    """A path as a URI, relative where the path is.
+
+    >>> uri("./기사/a b.txt"), uri("C:/a.txt")
+    ('%EA%B8%B0%EC%82%AC/a%20b.txt', 'file:///C:/a.txt')
+    """
+    if DRIVE.match(path):
+        return f"file:///{path[:2]}{quote(path[2:], errors='replace')}"
+    return ("file://" if path.startswith("/") else "") + quote(path.removeprefix("./"), errors="replace")
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    whole = f"{rule.summary}\n\n{rule.help}".strip()
+    value: dict[str, object] = {
+        "id": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "help": {"text": whole, "markdown": f"{rule.summary}\n\n```text\n{rule.help}\n```" if rule.help else whole},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+    }
+    mapped = {"mapped to MQM": MQM[rule.name]} if rule.name in MQM else {}
+    return value | {"properties": {"tags": ["translation"], **mapped}}
+
+
+def _result(item: Found, numbers: Mapping[str, int]) -> dict[str, object]:
+    finding = item.finding
+    both = item.source is not None and item.target is not None
+    value: dict[str, object] = {"ruleId": finding.rule}
+    if finding.rule in numbers:
+        value["ruleIndex"] = numbers[finding.rule]
+    message = LINK.sub(r"\\]", finding.message)
+    value |= {
+        "level": LEVELS[finding.severity],
+        "message": {"text": f"{message} ([source](1))" if both else message},
+        "locations": [_location(item.file, item.at)],
+    }
+    if both and item.source:
+        about = {"id": 1, "message": {"text": LINK.sub(r"\\]", item.source.text)}}
+        value["relatedLocations"] = [about | _location(item.source.file, item.source)]
+    more = {"confidence": round(finding.confidence, 4), "bead": finding.bead}
+    return value | {
+        "partialFingerprints": {"alignFinding/v1": item.fingerprint},
+        "suppressions": _suppressions(finding.silenced),
+        "properties": more | ({"expected": finding.expected} if finding.expected else {}),
+    }
+
+
+def _location(file: str, spot: Spot | None) -> dict[str, Any]:
+    where: dict[str, object] = {"artifactLocation": {"uri": uri(file)}}
+    if spot:
+        where["region"] = {
+            "startLine": spot.line,
+            "startColumn": spot.column,
+            "endLine": spot.last_line,
+            "endColumn": spot.last_column,
+            "snippet": {"text": spot.text},
+        }
+    return {"physicalLocation": where}
+
+
+def _suppressions(reason: str) -> list[dict[str, str]]:
+    """None is said with an empty list: a run has them on all results or on none."""
+    kind = "inSource" if reason.startswith(INLINE) else "external"
+    return [{"kind": kind, "justification": reason}] if reason else []
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value)  # ASCII alone: some consumers still guess at encodings

@@ -1,0 +1,82 @@
+"""Numbers as values: the tables of cases, true offsets, numbers written in figures and read again."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.lang.en.numbers import numbers as english
+from align.lang.figures import figures
+from align.lang.ko.numbers import numbers as korean
+from align.lang.other.mentions import mentions as other
+from align.model import Mention
+from align.values import Quantity
+from tests.conftest import cases
+
+NUMBERS = {"ko": korean, "en": english}
+PIECES = st.lists(
+    st.sampled_from(
+        ["3조", "5000억", " ", "원", "열두", "명", "1,234.5", "%", "포인트", "년", "개월", "일", "만", "천", "여", "약 ", "~", "-", "에서 ", "대", "분의 ", "중 ", "시속 ",
+         "영하 ", "㎞", "도", "$", "two", "-thirds", "hundred", " and ", "a half", "million", "percent", "point", "s", "year", "-old", "to", "in", "out of", "dozen",
+         "Nov. ", "W", "12", ".", ",", "½", "５", "하루", "수십", "이백", "첫", "반"]
+    ), max_size=12,
+).map("".join)  # fmt: skip
+AMOUNTS = st.builds(lambda digits, power: Fraction(digits) * 10**power, st.integers(1, 9999), st.integers(0, 11))
+
+
+def shown(mention: Mention) -> str:
+    """A mention as the tables write it."""
+    value = mention.value
+    if not isinstance(value, Quantity):
+        return f"{mention.text}=?"
+    low, high = ("" if n is None else f"{float(n):.10g}" for n in (value.low, value.high))
+    number = low if low == high else f"{low}..{high}"
+    words = (number, value.unit, value.hedge, value.role, "lasts" if mention.kind == "duration" else "")
+    return f"{mention.text}={' '.join(word for word in words if word)}"
+
+
+@pytest.mark.parametrize(("text", "found"), cases("lang/ko_numbers"))
+def test_korean(text: str, found: str) -> None:
+    assert " | ".join(shown(m) for m in korean(text)) == found
+
+
+@pytest.mark.parametrize(("text", "found"), cases("lang/en_numbers"))
+def test_english(text: str, found: str) -> None:
+    assert " | ".join(shown(m) for m in english(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("1.234 manns", "1.234=?"), ("3,5 % og 12", "3,5 %=3.5 % | 12=12"), ("ekkert", ""), ("1 234 567", "1 234 567=1234567")],
+)
+def test_other_languages(text: str, found: str) -> None:
+    assert " | ".join(shown(m) for m in other(text) if m.kind == "number") == found
+
+
+@given(PIECES, st.sampled_from(["ko", "en"]))
+def test_offsets_are_true_and_mentions_apart(text: str, lang: str) -> None:
+    end = 0
+    for mention in NUMBERS[lang](text):
+        assert text[mention.start : mention.end] == mention.text != ""
+        assert mention.start >= end
+        assert mention.keys
+        end = mention.end
+
+
+@given(AMOUNTS, st.sampled_from(["KRW", "USD", "%", "m", "ha", "RUB", "year", ""]), st.sampled_from(["ko", "en"]))
+def test_figures_are_read_again(value: Fraction, unit: str, lang: str) -> None:
+    written = figures(Quantity(value, value, unit=unit), lang)
+    (found,) = NUMBERS[lang](f"{written} " if unit else f"{written}명" if lang == "ko" else f"{written} men")
+    assert isinstance(found.value, Quantity)
+    assert (found.value.point, found.value.unit) == (value, unit)
+
+
+@given(AMOUNTS)
+def test_the_last_digit_written_divides_the_number(value: Fraction) -> None:
+    for lang, numbers in NUMBERS.items():
+        (found,) = numbers(figures(Quantity(value, value, unit="USD"), lang))
+        assert isinstance(found.value, Quantity)
+        assert value % found.value.step == 0
