@@ -79,7 +79,7 @@ def _surely(
     here: Matched, there: Matched, x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]
 ) -> float:
     alone = not any(_sort(m) == _sort(own) and not weak(m) for side, own in ((a, x), (b, y)) for m in side if m is not own)
-    sure = conflict(x, y, alone)
+    sure = conflict(x, y, alone, here.bead != there.bead)
     if (x.start in here.said[0] or y.start in there.said[1]) and sure < SURE:
         return 0.0
     if here.bead == there.bead:

@@ -15,7 +15,7 @@ ABRIDGED = 0.3
 """Share of a side's sentences without a counterpart from which the article is abridged, and single ones are for information."""
 FEW = 5
 """Sentences below which no article is called abridged."""
-SHORT = 1.2
+SHORT = 0.5
 """Standard deviations of log length below the usual from which a bead may lack a part of its source."""
 SPREAD = 0.21
 """That standard deviation, of the beads of one article."""

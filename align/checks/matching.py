@@ -153,16 +153,17 @@ def weak(mention: Mention) -> bool:
     return isinstance(value, Quantity) and (value.role == "word" or not value.unit and not any(c.isdigit() for c in mention.text) and (value.point or 0) <= 2)
 
 
-def conflict(a: Mention, b: Mention, alone: bool) -> float:
+def conflict(a: Mention, b: Mention, alone: bool, beside: bool = False) -> float:
     """How surely one of two mentions that are left over in a bead is meant for the other, 0 to 1; they do not agree.
 
-    `alone`: no other value of their sort is left over in the bead.
+    `alone`: no other value of their sort is left over in the bead. `beside`: they are of neighbouring beads, where a
+    number is only taken for another that is written nearly the same.
     """
     x, y = a.value, b.value
     if agree(a, b) != CONFLICT or isinstance(x, Quantity) and isinstance(y, Quantity) and _within(x, y):
         return 0.0
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _numbers(a, b, x, y, alone)
+        return _numbers(a, b, x, y, alone, beside)
     if isinstance(x, When) and isinstance(y, When):
         return _dates(a, b, x, y, alone)
     return 0.9 if isinstance(x, Clock) and isinstance(y, Clock) else 0.0
@@ -174,7 +175,7 @@ def _within(x: Quantity, y: Quantity) -> bool:
     return x.hedge == "over" and quantities.units(x, y) != "other" and None not in (x.low, x.high, point) and x.low <= point <= x.high  # type: ignore[operator]
 
 
-def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, alone: bool) -> float:
+def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, alone: bool, beside: bool) -> float:
     told = quantities.units(x, y)
     if told == "other":
         return 0.9 if quantities.same_number(x, y) and not (weak(a) or weak(b)) else 0.0
@@ -182,6 +183,8 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, alone: bool) -> f
         return 0.0
     digits = [_digits(q) for q in (x, y)]
     slip = quantities.slip(x, y) is not None or _near(*digits)
+    if beside and not slip:
+        return 0.0
     if weak(a) or weak(b):
         return 0.6 if told == "same" and bool(x.unit) and alone and not (weak(a) and weak(b)) else 0.0
     if told == "same" and x.unit:

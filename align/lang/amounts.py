@@ -13,6 +13,9 @@ BELOW = Fraction(9, 10)
 WITHIN = Fraction(99, 100)
 """How much of the next unit 여 and "more than" may reach: 10여 is less than 20."""
 
+LONGEST = 200
+"""How many characters a numeral may have; what is longer is no number that anything could be done with."""
+
 
 def quantity(value: Fraction, step: Fraction = Fraction(1), hedge: str = "", unit: str = "", role: str = "") -> Quantity:
     """The number `value` whose last written digit counts `step`, as an interval.

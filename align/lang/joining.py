@@ -12,6 +12,13 @@ from align.lang.values import number_keys
 from align.model import Mention
 from align.values import Quantity
 
+TOGETHER = {
+    ("decade", "year"), ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("minute", "second"),
+    ("foot", "inch"),
+    ("km", "m"), ("m", "cm"), ("kg", "g"), ("lb", "oz"), ("pound", "oz"), ("USD", "cent"), ("EUR", "eurocent"),
+    ("pound", "penny"), ("GBP", "penny"),
+}  # fmt: skip
+"""Units in which one value is written: five feet three inches."""
 LONGEST = 16
 """How many characters at most may lie between two numbers that belong together."""
 
@@ -84,6 +91,8 @@ def _together(how: str, a: Quantity, b: Quantity, scales: tuple[int, ...]) -> tu
 
 
 def _sum(a: Quantity, b: Quantity, first: Fraction, second: Fraction) -> Quantity | None:
+    if (a.unit, b.unit) not in TOGETHER or first.denominator != 1:
+        return None
     for large in units().get(a.unit, ()):
         for small in units().get(b.unit, ()):
             if large.dimension == small.dimension and second * small.factor < large.factor:

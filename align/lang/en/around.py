@@ -14,7 +14,7 @@ HEDGES = {
     "approaching": "nearly",
     "more than": "over", "over": "over", "exceeding": "over", "upward of": "over", "upwards of": "over", "topping": "over",
     "surpassing": "over",
-    "beyond": "over", "at least": "least", "fewer than": "most", "no fewer": "least", "less than": "most", "above": "least",
+    "beyond": "over", "at least": "least", "fewer than": "most", "less than": "most", "above": "least",
     "minimum of": "least",
     "up to": "most", "at most": "most", "under": "most", "below": "most", "within": "most", "maximum of": "most", "older than": "over",
     "younger than": "most", "higher than": "over", "lower than": "most", "longer than": "over", "greater than": "over",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from align.lang.amounts import between, quantity, written
+from align.lang.amounts import LONGEST, between, quantity, written
 from align.lang.en import numerals
 from align.lang.en.around import BELOW, LABELS, TIMES, dated, front, hedge_at, link, word_before
 from align.lang.en.units import unit_at
@@ -14,6 +14,7 @@ from align.lang.joining import Amount, joined
 from align.lang.units import units
 from align.lang.values import FULL_WIDTH, number_keys
 from align.model import Mention
+from align.values import Quantity
 
 SCALES = (10**12, 10**9, 10**6, 1000)
 OLD = re.compile(r"[\s-]olds?\b|\sof\sage\b")
@@ -48,7 +49,7 @@ def _amounts(text: str) -> Iterator[Amount]:
         begin = candidate.start() + (candidate[0] == "w")
         match = numerals.NUMERAL.match(lower, begin)
         at = match.end() if match else begin + 1
-        if match and (amount := READERS[match.lastgroup or ""](text, match)):
+        if match and len(match[0]) <= LONGEST and (amount := READERS[match.lastgroup or ""](text, match)):
             yield amount
 
 
@@ -169,9 +170,9 @@ def _half_of(text: str, match: re.Match[str]) -> Amount:
 def _dozen(text: str, match: re.Match[str]) -> Amount:
     amount = _measured(text, *match.span(), Fraction(12), Fraction(0))
     value = amount.value
-    return amount if value is None or value.hedge else Amount(
-        amount.start, amount.end, amount.keys, quantity(Fraction(12), Fraction(0), "about")
-    )  # fmt: skip
+    if value is None or value.hedge:
+        return amount
+    return Amount(amount.start, amount.end, amount.keys, Quantity(Fraction(11), Fraction(13), hedge="about", unit=value.unit))
 
 
 def _many(text: str, match: re.Match[str]) -> Amount:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from align.lang.amounts import between, quantity, written
+from align.lang.amounts import LONGEST, between, quantity, written
 from align.lang.joining import Amount, joined
 from align.lang.ko import numerals
 from align.lang.ko.around import dated, link
@@ -40,7 +40,8 @@ ENDS = re.compile(r"[은는이가을를의에로와과도]?(?![가-힣])")
 HOUR = re.compile(r"\s?시(?!간|즌|민|장)")
 REAL_ONE = re.compile(r"\s?(?:명|개(?!인)|건|곳|달(?!라)|시간|마리|살)")
 WORTH_A_LOOK = re.compile(
-    rf"[\d０-９첫둘셋넷]|절반|갑절|분의|처음|[십백천만억조]|(?:{numerals.TENS}|{numerals.ONES})|{'|'.join(numerals.DAYS)}|^[영공빵열{numerals.S}]$|서너|너댓|반년|반세기|하나|[점쩜]|{ONLY.pattern}"
+    rf"[\d０-９첫둘셋넷]|절반|갑절|분의|처음|[십백천만억조]|(?:{numerals.TENS}|{numerals.ONES})|{'|'.join(numerals.DAYS)}|하나|서너|너댓|반년|반세기|[점쩜]"
+    rf"|^[영공빵열{numerals.S}]$|{ONLY.pattern}"
 )
 
 
@@ -58,7 +59,7 @@ def numbers(text: str) -> Iterator[Mention]:
 
 def _amounts(text: str) -> Iterator[Amount]:
     for match in numerals.NUMERAL.finditer(text):
-        amount = READERS[match.lastgroup or ""](text, match)
+        amount = READERS[match.lastgroup or ""](text, match) if len(match[0]) <= LONGEST else None
         if amount is not None:
             yield amount
 
@@ -183,7 +184,7 @@ def _order(text: str, match: re.Match[str]) -> Amount:
     return measured(text, match.start(), match.end(), Fraction(numerals.ORDERS[match["order"]]), Fraction(1), role="ordinal")
 
 
-def _word_of_one(text: str, match: re.Match[str]) -> Amount:
+def _constant(text: str, match: re.Match[str]) -> Amount:
     kind = match.lastgroup or ""
     value, role = WORDS[kind]
     if kind == "first":
@@ -204,7 +205,7 @@ READERS = {
     "digits": _digits, "scaled": _scaled, "other": _pair, "stay": _stay, "chain": _chain, "mark": _chain,
     "numerator": _fraction, "tenths": _tenths,
     "many": _many, "few": _few, "days": _days, "order": _order, "native": _native, "noun": _native, "alone": _native, "sino": _sino,
-    "half": _word_of_one, "twice": _word_of_one, "first": _word_of_one, "nothing": _word_of_one, "ten": _word_of_one,
+    "half": _constant, "twice": _constant, "first": _constant, "nothing": _constant, "ten": _constant,
     "span": _part_of_time,
 }  # fmt: skip
 """What reads a numeral, by the group of numerals.NUMERAL that found it."""

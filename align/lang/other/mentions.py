@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from align.lang.amounts import grain, quantity
+from align.lang.amounts import LONGEST, grain, quantity
 from align.lang.values import FULL_WIDTH, addresses, number_keys
 from align.model import Mention
 
@@ -26,14 +26,20 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
 def _numbers(text: str) -> Iterator[Mention]:
     plain = text.translate(FULL_WIDTH)
     for match in DIGITS.finditer(plain):
-        values = tuple(dict.fromkeys(_values(match[0])))
+        values = tuple(dict.fromkeys(_values(match[0]))) if len(match[0]) <= LONGEST else ()
         if not values:
             continue
         percent = PERCENT.match(plain, match.end())
         end = percent.end() if percent else match.end()
         keys = tuple(dict.fromkeys(key for value in values for key in number_keys(value)))
-        known = quantity(values[0], grain(values[0]), unit="%" if percent else "") if len(values) == 1 else None
+        known = quantity(values[0], grain(values[0]), unit="%" if percent else "") if _is_sure(match[0]) else None
         yield Mention("number", match.start(), end, text[match.start() : end], keys, known)
+
+
+def _is_sure(digits: str) -> bool:
+    """Whether only the first of its values can be meant: 1.234 is in doubt, 1.234.567 is not, and no space is a decimal mark."""
+    grouped = GROUPED.fullmatch(digits)
+    return grouped is None or grouped["mark"] not in ".," or len(digits) > 7
 
 
 def _values(digits: str) -> Iterator[Fraction]:
