@@ -14,6 +14,8 @@ from align.lang.values import number_keys
 
 HALF = re.compile(r"\s?반(?=[은이을의만동째간에도쯤]|\W|$)")
 CLOCK = re.compile(r"시\s?$")
+DIED = re.compile(r"향년\s?$")
+"""An age at death is counted from one, and up at each New Year: up to two more than English has."""
 HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
 
 
@@ -52,6 +54,8 @@ def measured(
         if front["money"] and not unit:
             unit = forms("en")[front["money"]]
         value = -value if front["sign"] else value
+    if unit == "year" and DIED.search(text, 0, start):
+        return Amount(start, stop, keys, between(value - 2, value, unit="year"))
     if not unit and not role and value in range(10, 100, 10) and DECADE.match(text, stop):
         return Amount(start, stop + 1, keys, between(value, value + 9, unit="year"))
     if (unit or large) and not lasts and BAND.match(text, stop):
