@@ -31,7 +31,7 @@ class Quantity:
     hedge: str = ""
     """about, over, under or "": 약, 여, 이상, nearly; the interval has it already."""
     role: str = ""
-    """ordinal (3위, third), times (배), label (제14호, No. 22), part (3분의 2), range, score, word (one, both: may be no number) or ""."""
+    """ordinal (3위), times (배), label (제14호, No. 22), part (3분의 2), range, score, word (one, both: may be none) or ""."""
 
     @property
     def point(self) -> Fraction | None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from align import checks
+from align.checks import RULES
 from align.cli import COMMANDS
 from align.formats import FORMATS
 from align.lang import LANGUAGES
@@ -24,6 +26,7 @@ FLOORS = (
     "quantities",
     "search",
     "decisions scoring training",
+    "names",
     "formats page reports",
     "engine",
     "checks",
@@ -53,6 +56,11 @@ def modules(folder: str) -> set[str]:
             {"dates", "decoding", "matter", "names", "positions", "tape"},
         ),
         (set(REPORTS), "reports", {"excerpt", "found", "look", "mqm", "totals", "view", "width"}),
+        (
+            {rule.replace("-", "_") for rule in RULES},
+            "checks",
+            {"article", "conflicts", "findings", "gaps", "matching", "missing", "naming"},
+        ),
         (set(COMMANDS), "cli", {"articles", "files", "options"}),
     ],
 )
@@ -64,6 +72,15 @@ def test_table_and_folder(table: set[str], folder: str, shared: set[str]) -> Non
 def test_each_language_has_its_functions(package: str) -> None:
     for name in ("segments", "tokens", "mentions"):
         assert callable(getattr(import_module(f"{package}.{name}"), name))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_each_rule_checks_and_is_explained(rule: str) -> None:
+    found = import_module(checks.module(rule))
+    assert callable(found.check)
+    assert rule == found.RULE
+    assert "Bad: " in found.__doc__
+    assert "Good: " in found.__doc__
 
 
 @pytest.mark.parametrize("name", FORMATS)

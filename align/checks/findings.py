@@ -63,5 +63,7 @@ def canonical(mention: Mention) -> str:
     if isinstance(value, Quantity):
         return f"{value.low}..{value.high} {value.unit}".strip()
     if isinstance(value, When):
-        return f"{value.year}-{value.month}-{value.day}-{value.weekday} {value.grain}" if value.offset is None else f"{value.offset:+} days"
+        if value.offset is not None:
+            return f"{value.offset:+} days"
+        return f"{value.year}-{value.month}-{value.day}-{value.weekday} {value.grain}"
     return str(value.minutes[0]) if isinstance(value, Clock) and value.minutes else mention.text

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from align import calendars, quantities
 from align.model import Alignment, Mention
@@ -41,7 +42,7 @@ def values(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     ):
         named = any(n.start < mention.end and mention.start < n.end for n in names)
         measured = isinstance(mention.value, Quantity) and mention.value.unit
-        if any(o.start < mention.end and mention.start < o.end for o in found) or named and not measured:
+        if any(o.start < mention.end and mention.start < o.end for o in found) or (named and not measured):
             continue
         found.append(mention)
     return tuple(sorted(found, key=lambda m: m.start))
@@ -96,13 +97,13 @@ def matched(alignment: Alignment, source: Sequence[Sequence[Mention]], target: S
                 left[here][0].remove(a)
                 left[there][1].remove(b)
     found = []
-    for k, (a, b) in enumerate(left):
+    for k, (mine, theirs) in enumerate(left):
         around = [every[j] for j in (k - 1, k, k + 1) if 0 <= j < len(every)]
         said = (
-            frozenset(m.start for m in a if any(agree(m, o) in QUALITY for _, side in around for o in side)),
-            frozenset(m.start for m in b if any(agree(m, o) in QUALITY for side, _ in around for o in side)),
+            frozenset(m.start for m in mine if any(agree(m, o) in QUALITY for _, side in around for o in side)),
+            frozenset(m.start for m in theirs if any(agree(o, m) in QUALITY for side, _ in around for o in side)),
         )
-        found.append(Matched(k, tuple(pairs[k]), tuple(a), tuple(b), said))
+        found.append(Matched(k, tuple(pairs[k]), tuple(mine), tuple(theirs), said))
     return tuple(found)
 
 
@@ -111,7 +112,7 @@ def _neighbours(alignment: Alignment) -> list[tuple[int, int]]:
     order = [k for k, bead in enumerate(alignment.beads) if bead.target]
     order.sort(key=lambda k: alignment.beads[k].target[0])
     pairs = {(k, k + 1) for k in range(len(alignment.beads) - 1)}
-    pairs |= {(min(a, b), max(a, b)) for a, b in zip(order, order[1:], strict=False)}
+    pairs |= {(min(a, b), max(a, b)) for a, b in pairwise(order)}
     return sorted(pairs)
 
 
@@ -121,11 +122,12 @@ def _assigned(a: Sequence[Mention], b: Sequence[Mention], beside: bool = False) 
     for i, x in enumerate(a):
         for j, y in enumerate(b):
             verdict = agree(x, y)
-            if verdict not in QUALITY or _coarser(x, y) or beside and (weak(x) or weak(y)) and verdict != EQUAL:
+            if verdict not in QUALITY or _coarser(x, y) or (beside and (weak(x) or weak(y)) and verdict != EQUAL):
                 continue
             place = abs(i / max(1, len(a)) - j / max(1, len(b)))
             scored.append((-_weight(x, y, verdict), place, i, j))
-    found, used = [], (set(), set())
+    found: list[tuple[Mention, Mention]] = []
+    used: tuple[set[int], set[int]] = (set(), set())
     for _, _, i, j in sorted(scored):
         if i not in used[0] and j not in used[1]:
             used[0].add(i)
@@ -143,14 +145,17 @@ def _coarser(x: Mention, y: Mention) -> bool:
 def _weight(x: Mention, y: Mention, verdict: str) -> float:
     a, b = x.value, y.value
     same = isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit
-    same = same or isinstance(a, When) and isinstance(b, When) and (a.offset, a.weekday is None) == (b.offset, b.weekday is None)
+    same = same or (isinstance(a, When) and isinstance(b, When) and (a.offset, a.weekday is None) == (b.offset, b.weekday is None))
     return QUALITY[verdict] + (0.6 if same else 0.0) + (0.2 if x.kind == y.kind else 0.0)
 
 
 def weak(mention: Mention) -> bool:
     """Whether a mention may be no value at all: one, both, first, half."""
     value = mention.value
-    return isinstance(value, Quantity) and (value.role == "word" or not value.unit and not any(c.isdigit() for c in mention.text) and (value.point or 0) <= 2)
+    if not isinstance(value, Quantity):
+        return False
+    small = not value.unit and not any(c.isdigit() for c in mention.text) and (value.point or 0) <= 2
+    return value.role == "word" or small
 
 
 def conflict(a: Mention, b: Mention, alone: bool, beside: bool = False) -> float:
@@ -160,7 +165,7 @@ def conflict(a: Mention, b: Mention, alone: bool, beside: bool = False) -> float
     number is only taken for another that is written nearly the same.
     """
     x, y = a.value, b.value
-    if agree(a, b) != CONFLICT or isinstance(x, Quantity) and isinstance(y, Quantity) and _within(x, y):
+    if agree(a, b) != CONFLICT or (isinstance(x, Quantity) and isinstance(y, Quantity) and _within(x, y)):
         return 0.0
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _numbers(a, b, x, y, alone, beside)
@@ -216,7 +221,8 @@ def _near(a: str, b: str) -> bool:
         return False
     if len(a) == len(b):
         wrong = [k for k in range(len(a)) if a[k] != b[k]]
-        return len(wrong) == 1 or len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        crossed = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] + a[wrong[1]] == b[wrong[1]] + b[wrong[0]]
+        return len(wrong) == 1 or crossed
     short, long = sorted((a, b), key=len)
     return len(long) == len(short) + 1 and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))
 

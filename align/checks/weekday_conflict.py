@@ -2,7 +2,8 @@
 
 Bad:  8일 (published Thursday, Nov. 7, 2024)  |  on Saturday
 Good: 8일 (published Thursday, Nov. 7, 2024)  |  on Friday
-Bad:  Wednesday, Nov. 5, 2024 (a Tuesday)
+Bad:  Wednesday, Nov. 5, 2024 (which is a Tuesday)
+Good: Tuesday, Nov. 5, 2024
 """
 
 from __future__ import annotations

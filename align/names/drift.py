@@ -77,7 +77,7 @@ def _differing(names: Names, parts: Sequence[tuple[Link, str]]) -> Iterator[Drif
     known = [letters(part) for link, part in parts if link.score >= GAZETTEER]
     most = max(counts.values())
     usual, other = next(
-        (part, link) for link, part in parts if letters(part) in known or not known and counts[letters(part)] == most
+        (part, link) for link, part in parts if letters(part) in known or (not known and counts[letters(part)] == most)
     )
     plain = letters(usual)
     owners = names.owners()
@@ -85,9 +85,8 @@ def _differing(names: Names, parts: Sequence[tuple[Link, str]]) -> Iterator[Drif
         own = letters(part)
         if own == plain or own in known or derived(own, plain) or owners.get(own, link.name) != link.name:
             continue
-        if not _others(names, parts, own, plain):
-            if not known or like(own, plain):
-                yield Drift(link, part, usual, other)
+        if not _others(names, parts, own, plain) and (not known or like(own, plain)):
+            yield Drift(link, part, usual, other)
 
 
 def derived(a: str, b: str) -> bool:

@@ -18,12 +18,16 @@ WORD_END = re.compile("[가-힣]*")
 CODE = re.compile(r"(?<![가-힣\d])[미중일북러영독불호](?=\s)")
 HANJA = re.compile(r"[韓美中日北露러英獨佛]+")
 CODES = {
-    "한": "한국", "미": "미국", "중": "중국", "일": "일본", "북": "북한", "러": "러시아", "영": "영국", "독": "독일", "불": "프랑스", "호": "호주",
-    "韓": "한국", "美": "미국", "中": "중국", "日": "일본", "北": "북한", "露": "러시아", "英": "영국", "獨": "독일", "佛": "프랑스", "남": "한국",
+    "한": "한국", "미": "미국", "중": "중국", "일": "일본", "북": "북한", "남": "한국", "러": "러시아", "영": "영국",
+    "독": "독일", "불": "프랑스", "호": "호주", "韓": "한국", "美": "미국", "中": "중국", "日": "일본", "北": "북한",
+    "露": "러시아", "英": "영국", "獨": "독일", "佛": "프랑스",
 }  # fmt: skip
 """The country that a syllable or character stands for in a compound or headline."""
 COMPOUNDS = frozenset(
-    "한미 한중 한일 한러 한영 한독 한불 한호 한미일 한중일 북미 북중 북러 북일 북중러 미중 미러 미일 미북 중일 중러 일중 남북 남북미 러북 한일중".split()
+    (
+        "한미 한중 한일 한러 한영 한독 한불 한호 한미일 한중일 북미 북중 북러 북일 북중러 미중 미러 미일 미북 중일 중러 일중 "
+        "남북 남북미 러북 한일중"
+    ).split()
 )
 """Hangul compounds of country codes; 한인 or 중영 are other words."""
 BODIES = frozenset({"agency", "organization", "party"})
@@ -89,7 +93,7 @@ class Gazetteer:
             entry = self.hangul.get(form.replace(" ", ""))  # 유럽 연합 is 유럽연합
             stop = max(end, WORD_END.match(text, at + size).end()) if at + size > end else end  # type: ignore[union-attr]
             rest = text[at + size : stop]
-            if entry and form[-1] != " " and (size > SHORT or rest in follows or len(rest) > 1 and at + size <= end):
+            if entry and form[-1] != " " and (size > SHORT or rest in follows or (len(rest) > 1 and at + size <= end)):
                 return [Spot(at, at + size, entry if size > SHORT or rest in follows else _soft(entry))]
             if first and form in COMPOUNDS and text[at + size : end] in follows:
                 return [Spot(at + k, at + k + 1, self.hangul[CODES[c]]) for k, c in enumerate(form)]

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from align.names.ledger import SETTLEMENTS, Left, Names
+from align.names.drift import derived
+from align.names.ledger import Names
+from align.names.leftover import SETTLEMENTS, Left
 from align.names.pairing import Link
 from align.names.romanisation import mccune
-from align.names.drift import derived
 from align.names.sounds import LONG, follows, letters, like, ratios_of
 from align.names.surnames import another, spellings
 
@@ -125,6 +126,6 @@ def _person(link: Link) -> Iterator[Mismatch]:
         yield Mismatch(link.bead, link.name, link.hangul, link.latin, "", "")
         return
     given = letters(link.spelt.replace(link.family, "", 1))
-    if len(given) >= LONG and len(link.name) > 1 and given != letters(link.spelt):
-        if ratios_of([(link.name[1:], given)])[0] < NEAR * len(given) and not mccune(link.name[1:], given):
-            yield Mismatch(link.bead, link.name, link.hangul, link.latin, "", "")
+    full = len(given) >= LONG and len(link.name) > 1 and given != letters(link.spelt)
+    if full and ratios_of([(link.name[1:], given)])[0] < NEAR * len(given) and not mccune(link.name[1:], given):
+        yield Mismatch(link.bead, link.name, link.hangul, link.latin, "", "")

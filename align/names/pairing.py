@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from align.names.article import Texts, Word
 from align.names.gazetteer import Spot
@@ -78,7 +79,7 @@ def _starts(word: str) -> Iterator[str]:
 
 def _neighbours(tokens: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """Tokens one space apart."""
-    for a, b in zip(tokens, tokens[1:], strict=False):
+    for a, b in pairwise(tokens):
         if a.segment == b.segment and b.start - a.end == 1:
             yield a, b
 
@@ -129,9 +130,11 @@ def _rest(bead: Texts, spot: Spot) -> str:
 
 def _persons(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link]:
     """Korean persons: family name and given name, in either order, the given name in one token or two."""
-    runs = [(a, b, (b,)) for a, b in _neighbours(bead.tokens)] + [(b, a, (a,)) for a, b in _neighbours(bead.tokens)]
     pairs = list(_neighbours(bead.tokens))
-    runs += [(a, c, (b, c)) for (a, b), (b2, c) in zip(pairs, pairs[1:], strict=False) if b is b2]
+    runs: list[tuple[Word, Word, tuple[Word, ...]]] = []
+    for a, b in pairs:
+        runs += [(a, b, (b,)), (b, a, (a,))]
+    runs += [(a, c, (b, c)) for (a, b), (b2, c) in pairwise(pairs) if b is b2]
     for word in bead.words:
         if len(word.text) < 2 or word.text[0] not in SURNAMES:
             continue

@@ -16,9 +16,13 @@ from align.names.article import Texts, Word
 from align.names.pairing import Link
 from align.scoring.lexicon import Lexicon
 
+DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+CAPITAL = r"[A-ZÀ-Þ][\w&'’.-]*\w"
 RUN = re.compile(
-    r"(?:[A-Z]\.(?:[A-Z]\.)+ )?(?:No\. \d+ |\d+(?:st|nd|rd|th) )?(?:[A-ZÀ-Þ][\w&'’.-]*\w|[A-Z])(?: (?:(?:of|for|and|the|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))) )*(?:[A-ZÀ-Þ][\w&'’.-]*\w|\d{1,4}\b))*"
+    rf"(?:[A-Z]\.(?:[A-Z]\.)+ )?(?:No\. \d+ |\d+(?:st|nd|rd|th) )?(?:{CAPITAL}|[A-Z])"
+    rf"(?: (?:(?:of|for|and|the|on(?! (?:{DAYS}))) )*(?:{CAPITAL}|\d{{1,4}}\b))*"
 )
+"""Words with capitals, and the small words between them."""
 JOINT = re.compile(r"(?: (?:of|for|and|the|on))+ ")
 QUOTED = re.compile(r"[\"“‘']([A-Z][^\"“”‘]{1,60}?)[.,]?[\"”’'](?!\w)")
 TITLE = re.compile(r"['‘“\"《〈『「]([^'’”\"》〉』」]{1,30})['’”\"》〉』」]")
@@ -94,7 +98,7 @@ def _people(phrase: Phrase, links: Sequence[Link], hangul: str) -> bool:
     inside = [k for k in links if phrase.latin[0] <= k.latin[0] and k.latin[1] <= phrase.latin[1]]
     spelt = [k for k in inside if k.kind in ("", "person")]
     titled = bool(spelt) and spelt[-1].latin[1] == phrase.latin[1] and " " in hangul[slice(*phrase.hangul)]
-    return titled or len(inside) > 1 and bool(spelt)
+    return titled or (len(inside) > 1 and bool(spelt))
 
 
 def _plain(phrase: Phrase, tokens: Sequence[Word]) -> bool:

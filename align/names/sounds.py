@@ -53,7 +53,7 @@ def heard(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Heard]:
 
 def follows(rest: str) -> bool:
     """Whether `rest` may stand behind a name within its word: nothing, a particle, 씨, 시, or 씨 and a particle."""
-    return not rest or rest in FOLLOWING or rest[0] in FOLLOWING and rest[1:] in FOLLOWING
+    return not rest or rest in FOLLOWING or (rest[0] in FOLLOWING and rest[1:] in FOLLOWING)
 
 
 def ratio(hangul: str, latin: str) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.model import Alignment
+from align.names.article import Word
 from align.names.glosses import glosses
 from align.names.ledger import Names
 from align.names.pairing import Link
@@ -46,9 +47,13 @@ def table(alignment: Alignment, names: Names, lexicons: Sequence[Lexicon]) -> li
             [(latin.segments[j].start, latin.segments[j].end) for j in theirs],
         )
         wider = phrases(bead, links, korean.text, latin.text, spans, lexicons)
+        named = (
+            (korean.text[slice(*p.hangul)], _inside(p.hangul, links), latin.text[slice(*p.latin)], (p.hangul[0], p.latin[0]))
+            for p in wider
+        )
         for name, kind, form, at in (
             *_full(links, korean.text, latin.text),
-            *((korean.text[slice(*p.hangul)], _inside(p.hangul, links), latin.text[slice(*p.latin)], (p.hangul[0], p.latin[0])) for p in wider),
+            *named,
             *_glossed(korean.text, latin.text, spans),
             *_same(bead.own, bead.tokens),
         ):  # fmt: skip
@@ -98,9 +103,8 @@ def _inside(span: tuple[int, int], links: Sequence[Link]) -> str:
     return sort(whole[0].kind) if whole else ""
 
 
-def _same(own: frozenset[str], tokens: Sequence[object]) -> Iterator[tuple[str, str, str, tuple[int, int]]]:
+def _same(own: frozenset[str], tokens: Sequence[Word]) -> Iterator[tuple[str, str, str, tuple[int, int]]]:
     """Latin strings that both sides have."""
     for token in tokens:
-        text: str = token.text  # type: ignore[attr-defined]
-        if text.lower() in own and not getattr(token, "common"):
-            yield text, "", text, (token.start, token.start)  # type: ignore[attr-defined]
+        if token.text.lower() in own and not token.common:
+            yield token.text, "", token.text, (token.start, token.start)

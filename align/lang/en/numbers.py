@@ -18,7 +18,7 @@ from align.values import Quantity
 
 SCALES = (10**12, 10**9, 10**6, 1000)
 OLD = re.compile(r"[\s-]olds?\b|\sof\sage\b")
-AROUND_A_YEAR = frozenset("after within for in than nearly almost about over around under just every".split())
+AROUND_A_YEAR = frozenset("after within for in than nearly almost about over around under just every least most another".split())
 BEHIND_A_YEAR = re.compile(
     r"\s(?:ago|later|earlier|before|after|long|and\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d)\b)|-long"
 )
@@ -64,8 +64,9 @@ def _measured(text: str, start: int, end: int, value: Fraction, step: Fraction, 
     hedge, money, sign, start = front(text, start)
     if not unit and not role and (times := TIMES.match(text, end)):
         role, stop = "times", times.end()
-    if money and not unit:
-        unit = money
+    unit = unit or money
+    if unit == "decade":
+        keys = (*number_keys(value * 10), *keys)
     if unit in ("degree", "°C", "°F") and (below := BELOW.match(text, stop)):
         sign, stop = "-", below.end()
     hedge = hedge or hedge_at(text, stop)
@@ -179,7 +180,7 @@ def _many(text: str, match: re.Match[str]) -> Amount:
     scale = numerals.MANY[(match["many"] or match["dozens"])]
     if match["much"]:
         scale *= numerals.MANY[match["much"]]
-    unit, stop = unit_at(text, match.end())
+    unit, stop = ("year", match.end()) if match["dozens"] == "decades" else unit_at(text, match.end())
     end = match.end("much") if match["much"] else match.end("many") if match["many"] else match.end()
     value = between(Fraction(2 * scale), Fraction(10 * scale - 1), unit=unit)
     lasts = any(u.dimension in ("time", "calendar") for u in units().get(unit, ()))

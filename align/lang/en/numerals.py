@@ -47,7 +47,7 @@ GLYPHS = {
     "⅕": Fraction(1, 5), "⅛": Fraction(1, 8),
 }  # fmt: skip
 MANY = {
-    "tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
+    "tens": 10, "dozens": 10, "scores": 20, "decades": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12,
 }  # fmt: skip
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -73,7 +73,8 @@ NUMERAL = re.compile(
     rf"|(?P<above>an?|{_any((*TENS, *ONES))})[\s-](?P<below>{_any(w for w in PARTS if w != 'half')})\b"
     rf"|(?P<words>{_RUN})(?:\sand\s(?:an?|one)[\s-](?P<plus>half|quarter|third))?(?:[\s-](?P<times>{SCALE}|dozen))?\b"
     r"|half[\s-](?:an?[\s-])?(?P<halfof>million|billion|trillion|dozen|century|year|decade|hour|day|month)\b"
-    rf"|(?:a\s)?(?P<dozen>dozen)\b|(?P<many>{_any(MANY)})\sof(?:\s(?P<much>hundreds|thousands|millions|billions)\sof)?\b|(?P<dozens>dozens)\b"
+    rf"|(?:a\s)?(?P<dozen>dozen)\b|(?P<many>{_any(MANY)})\sof(?:\s(?P<much>hundreds|thousands|millions|billions)\b(?:\sof\b)?|\b)"
+    r"|(?P<dozens>dozens|hundreds|thousands|millions|billions|decades)\b"
     r"|an?\s(?P<span>year|month|week|day|hour|minute|decade|century|fortnight)\b"
     rf"|(?P<ordinal>{_any(w for w in ORDINALS if w != 'hundredth')})\b|(?P<fold>{_any(TIMES)})\b|(?P<long>{_any(SPANS)})\b"
     r"|(?P<word>once|both|quarter)\b|(?P<couple>couple)(?=\sof\s)"

@@ -29,7 +29,7 @@ BEHIND = re.compile(
     r"|(?P<most>이하|미만|이내|못\s?미치|밑돌|밑도|안\s?되)|(?P<over>남짓|넘(?!겨받|겨준|겨줬|겨\s)|웃돌|웃도|상회)|(?P<nearly>육박|가까이|가까운))"
 )
 BAND = re.compile(r"대(?=[^가-힣]|로|의|에|를|가|는|까|초|중|후|인|다|보|부|라|이|며|였|$)")
-DECADE = re.compile(r"대(?=\s?(?:초반|중반|후반|남|여|청년|부부|직장|젊|노인|주부|딸|아들|때|들|이상|이하|환자|[~∼]))")
+DECADE = re.compile(r"대(?=\s?(?:초반|중반|후반|남|여|였|청년|부부|직장|젊|노인|주부|딸|아들|때|들|이상|이하|환자|[~∼]))")
 ROLES = re.compile(
     r"\s?(?:(?P<times>배(?=[^가-힣]|가|나|로|의|에|를|는|까|이|인|수|씩|쯤|정|넘|였|다|도|만|보|증|늘|뛰|올|더|많|높|커|넓|빨|길|급|$))"
     r"|(?P<ordinal>번째|째(?!로\s?접)|위(?![기원치험협성])|세기)|(?P<label>호(?![텔주남실수])))"
@@ -49,8 +49,9 @@ GAPS = re.compile(
 )
 RESULT = re.compile(r"\s*(?:로|의|승|패|이|을|를|은|는|무|역|완|대승|대패|비|$|[^\w\s]|\s[^개명건])")
 CHANGE = re.compile(r"[가-힣]{0,2}?(?:으로|로)(?![가-힣])")
-DENOMINATORS = (2, 3, 4, 5, 10, 100, 1000)
-"""N명 중 M명 of these is a share: 10명 중 9명."""
+DENOMINATORS = (10, 100, 1000)
+"""N명 중 M명 of these is a share (10명 중 9명); of less only with 꼴: 4명 중 1명 may be four people."""
+SHARE = re.compile(r"\s?(?:명|개|곳|건|가구|사람)?\s?꼴")
 
 
 def before(text: str, start: int) -> re.Match[str] | None:
@@ -95,5 +96,6 @@ def link(text: str, a: Amount, b: Amount) -> str:
         digits = text[a.end - 1].isdigit() and text[b.end - 1].isdigit()
         return "score" if bare and digits and RESULT.match(text, b.end) else ""
     if kind == "of":
-        return "of" if bare and first in DENOMINATORS and second is not None and first is not None and second < first else ""
+        share = first in DENOMINATORS or SHARE.match(text, b.end)
+        return "of" if bare and share and second is not None and first is not None and second < first else ""
     return "" if kind == "to" and "에서" in match[0] and CHANGE.match(text, b.end) else kind

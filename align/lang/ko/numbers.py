@@ -19,7 +19,8 @@ from align.model import Mention
 SCALES = (10**12, 10**8, 10**4)
 AMBIGUOUS = frozenset(
     "세대 세차 세주 세방 세시 세판 한편 한차 한시 한주 한판 한방 한대 한국가 한줄 한쪽 한벌 한병 한해 한잔 한통 한점 한표 한집 한발 "
-    "한알 한조 열대 열차 열병 열방 열표 열발 열점 열주 석주 석차 석대 네시 두판 세집 세발 세점 네발".split()
+    "한알 한조 열대 열차 열병 열방 열표 열발 열점 열주 석주 석차 석대 네시 두판 세집 세발 세점 네발 "
+    "석권 세척 두건 두근 두통 두발 세잔 세평 한평".split()
 )
 """Words that look like a numeral and a counter."""
 COUNTED = re.compile(
@@ -30,8 +31,9 @@ COUNTED = re.compile(
 ROUND = re.compile(r"\s?(?:여\s?)?(?:명|원|개|건|가지|곳|번(?!영)|권|가구|마리|그루|대(?!\S)|분의|년|일(?!\S))")
 """What 백, 천 and 만 count."""
 ONLY = re.compile(
-    r"[일이삼사오육칠팔구](?:유로|달러|센[티치]|미터|리터|킬로|그[램람]|퍼센트|마일|불\s?[일이삼사오육칠팔구])|[일삼사오육칠팔구]\s?년(?![가-힣])"
-    r"|[일이삼사오육칠팔구](?:주[일간]|개월|시간)|[일삼사오육칠팔구][분초](?=간|에|$|\W)"
+    r"[일이삼사오육칠팔구](?:유로|달러|센[티치]|미터|리터|킬로|그[램람]|퍼센트|마일|불\s?[일이삼사오육칠팔구])"
+    r"|[일삼사오육칠팔구]\s?(?:년(?=[^가-힣]|의|간|동|만|전|후|째|이|을|$)|주(?=간|일|동|[^가-힣]|$)|개월|시간)"
+    r"|이(?:주[일간]|개월|시간)|이\s(?:년|주|개월)\s?(?:동안|간|만에)|[일삼사오육칠팔구][분초](?=간|에|$|\W)"
 )
 """What a single Sino-Korean numeral counts; most are other words (이 달러, this dollar)."""
 FULL = re.compile(r"만원\s?(?:관중|관객|버스|지하철|전철|열차|사례)")
@@ -154,7 +156,7 @@ def _native(text: str, match: re.Match[str]) -> Amount | None:
     start, end = match.span()
     if text[start : end + 1] in AMBIGUOUS or HOUR.match(text, end):
         return Amount(start, end, number_keys(value))
-    role = "word" if word == "한" and not REAL_ONE.match(text, end) else ""
+    role = "word" if word == "하나" or (word == "한" and not REAL_ONE.match(text, end)) else ""
     return measured(text, start, end, value, Fraction(1), spoken=True, role=role)
 
 

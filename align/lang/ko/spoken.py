@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 FIRST = ord("가")
 SILENT, RIEUL, NIEUN, MIEUM, IEUNG = 11, 5, 2, 6, 11
 MOVED = {1: 0, 2: 1, 4: 2, 7: 3, 8: 5, 16: 6, 17: 7, 19: 9, 20: 10, 22: 12, 23: 14, 24: 15, 25: 16, 26: 17}
@@ -20,13 +22,13 @@ def spoken(word: str) -> str:
     for c in word:
         onset, rest = divmod(ord(c) - FIRST, 588)
         parts.append([onset, *divmod(rest, 28)])
-    for a, b in zip(parts, parts[1:], strict=False):
+    for a, b in pairwise(parts):
         if not a[2]:
             continue
         if b[0] == SILENT:
             if a[2] in MOVED:
                 b[0], a[2] = MOVED[a[2]], 0
-        elif b[0] == RIEUL and a[2] == 4 or b[0] == NIEUN and a[2] == 8:
+        elif (b[0] == RIEUL and a[2] == 4) or (b[0] == NIEUN and a[2] == 8):
             a[2], b[0] = 8, RIEUL
         elif b[0] == RIEUL and a[2] != 8:
             b[0] = NIEUN

@@ -53,4 +53,5 @@ def _is_unit(text: str, start: int, form: str, space: bool, spoken: bool, large:
         return False
     if len(form) > 1 and form not in RISKY:
         return True
-    return behind in (PARTICLES if space and not spoken else ENDINGS) and not (space and not spoken and form in "도주세리근돈")
+    apart = space and not spoken and form != "년"
+    return behind in (PARTICLES if apart else ENDINGS) and not (apart and form in "도주세리근돈")
