@@ -69,6 +69,8 @@ class Gazetteer:
     latin: Mapping[tuple[str, ...], tuple[Entry, ...]]
     longest: int
     """Characters of the longest Korean form."""
+    starts: frozenset[str]
+    """The first two characters of the Korean forms and compounds."""
 
     def in_korean(self, text: str, follows: frozenset[str]) -> list[Spot]:
         """The entries of a Korean text, the longest form first at each word; `follows` may stand behind a short one."""
@@ -88,6 +90,8 @@ class Gazetteer:
         return found + list(self._codes(text))
 
     def _at(self, text: str, at: int, end: int, follows: frozenset[str], first: bool) -> list[Spot]:
+        if text[at : at + 2] not in self.starts:
+            return []
         for size in range(min(self.longest, len(text) - at), 1, -1):
             form = text[at : at + size]
             entry = self.hangul.get(form.replace(" ", ""))  # 유럽 연합 is 유럽연합
@@ -170,4 +174,5 @@ def gazetteer() -> Gazetteer:
         for form in entry.target:
             key = tuple(w[0].replace(".", "").replace("’", "'").lower() for w in LATIN.finditer(form))
             latin.setdefault(key, []).append(entry)
-    return Gazetteer(hangul, {key: tuple(found) for key, found in latin.items()}, max(map(len, hangul)))
+    starts = frozenset(form[:2] for form in (*hangul, *COMPOUNDS))
+    return Gazetteer(hangul, {key: tuple(found) for key, found in latin.items()}, max(map(len, hangul)), starts)

@@ -56,17 +56,17 @@ def links(beads: Sequence[Texts]) -> tuple[tuple[tuple[Link, ...], ...], dict[tu
 def _asked(bead: Texts, around: Sequence[Texts]) -> Iterator[tuple[str, str]]:
     """The pairs that are worth a hearing: a bead's tokens with the words of the bead and its neighbours."""
     joined = [token.text for token in bead.tokens] + [a.text + b.text for a, b in _neighbours(bead.tokens)]
-    by_initial: dict[str, list[str]] = {}
-    for text in joined:
+    by_initial: dict[str, list[tuple[str, int]]] = {}
+    for text in dict.fromkeys(joined):
         plain = letters(text)
         if len(plain) > 1:
-            by_initial.setdefault(plain[0], []).append(text)
-    for word in {w.text for other in around for w in other.words}:
-        for start in _starts(word):
-            for initial in INITIALS[(ord(start[0]) - ord("가")) // 588]:
-                for text in by_initial.get(initial, ()):
-                    if len(letters(text)) >= 1.2 * (len(start) - 3):
-                        yield start, text
+            by_initial.setdefault(plain[0], []).append((text, len(plain)))
+    for start in dict.fromkeys(start for other in around for w in other.words for start in _starts(w.text)):
+        least = 1.2 * (len(start) - 3)  # letters of the shortest rendering of the word without a long particle
+        for initial in INITIALS[(ord(start[0]) - ord("가")) // 588]:
+            for text, size in by_initial.get(initial, ()):
+                if size >= least:
+                    yield start, text
 
 
 def _starts(word: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ import json
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,7 @@ FIRST = ord("가")
 Floats = NDArray[np.float64]
 
 
+@lru_cache(maxsize=100_000)
 def letters(word: str) -> str:
     """`word` in a-z: accents off, everything else dropped.
 

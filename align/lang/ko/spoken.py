@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 FIRST = ord("가")
@@ -12,6 +13,7 @@ NASAL = {1: 21, 2: 21, 24: 21, 7: 4, 19: 4, 20: 4, 22: 4, 23: 4, 25: 4, 27: 4, 1
 """Coda -> what it becomes before ㄴ and ㅁ."""
 
 
+@lru_cache(maxsize=100_000)
 def spoken(word: str) -> str:
     """`word` with linked and assimilated consonants.
 
