@@ -66,7 +66,7 @@ NUMERAL = re.compile(
     rf"|(?P<scaled>{_SCALED})"
     rf"|(?<![A-Za-z\d])(?<!\d\.)(?:(?<![\w)]-)|(?<=[\d만억조%]-))(?P<digits>{DIGITS})"
     r"|(?:(?<![가-힣\d])|(?<=마이[너나]스))(?:"
-    r"(?:수|몇\s?)(?P<many>[십백천]?[만억조]|[십백천])"
+    r"(?:수(?:\s(?=[십백천]))?|몇\s?)(?P<many>[십백천]?[만억조]|[십백천])"
     rf"|(?P<few>{'|'.join(sorted(VAGUE, key=len, reverse=True))})(?=\s?(?:{COUNTERS}|십|백|천|만|년|일))"
     rf"|열에\s(?P<tenths>{ONES}|하나|둘|셋|넷)"
     rf"|(?P<days>{'|'.join(sorted(DAYS, key=len, reverse=True))})(?=[은는이가을를의에로와과도만간째씩뿐쯤여]|\W|$)"
