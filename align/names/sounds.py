@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
-from align.lang.ko.sound import LONGEST, letters, ratios
+from align.lang.ko.sound import LONGEST, SoundModel, letters, ratios
 from align.lang.ko.spoken import spoken
 from align.scoring.names import FOLLOWING, SURNAMES, TAIL
 
@@ -61,13 +61,13 @@ def ratio(hangul: str, latin: str) -> float:
     return ratios_of([(hangul, latin)])[0]
 
 
-def ratios_of(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    """Log ratio of the whole of both words of each pair."""
+def ratios_of(pairs: Sequence[tuple[str, str]], table: SoundModel | None = None) -> list[float]:
+    """Log ratio of the whole of both words of each pair, by the table that ships or another."""
     if not pairs:
         return []
     hangul = [form for h, _ in pairs for form in (h, spoken(h))]
     latin = [letters(w)[:LONGEST] for _, w in pairs for _ in range(2)]
-    scores = ratios(hangul, latin, np.repeat(np.arange(len(hangul))[:, None], 2, 1))
+    scores = ratios(hangul, latin, np.repeat(np.arange(len(hangul))[:, None], 2, 1), table)
     found = [float(scores[n, len(h) - 1]) if latin[n] else -np.inf for n, h in enumerate(hangul)]
     return [max(two) for two in zip(found[::2], found[1::2], strict=True)]
 
