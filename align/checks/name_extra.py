@@ -1,5 +1,5 @@
-"""A name of the translation that the source does not have there or beside it. A translation may well name what the source
-leaves to be understood: this is for information.
+"""A name of the translation that the source has nowhere. A translation may well name what the source leaves to be understood:
+this is for information.
 
 Bad:  대통령은 이를 거부했다.  |  President Moreno and Ecuador's army rejected it.
 Good: 대통령은 이를 거부했다.  |  The president rejected it.
@@ -25,7 +25,7 @@ def check(article: Article) -> Iterator[Finding]:
     for bead, left in enumerate(names.unrendered if korean else names.unexplained):
         if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
             for name in left:
-                if name.sure and not name.near:
+                if name.sure and not name.near and not names.knows(name):
                     span = name.start, name.end
                     hangul, latin = (span, None) if korean else (None, span)
                     yield finding(

@@ -1,5 +1,4 @@
-"""A name of the source that its translation does not have, nor the sentences beside it. A pronoun or a short form may well
-stand for it: this is for information.
+"""A name of the source that its translation has nowhere. This is for information.
 
 Bad:  김 장관은 한스 뮐러 대표를 만났다.  |  The minister met the delegate.
 Good: 김 장관은 한스 뮐러 대표를 만났다.  |  Minister Kim met delegate Hans Müller.
@@ -25,7 +24,7 @@ def check(article: Article) -> Iterator[Finding]:
     for bead, left in enumerate(names.unrendered if korean else names.unexplained):
         if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
             for name in left:
-                if name.sure and not name.near:
+                if name.sure and not name.near and not names.knows(name):
                     span = name.start, name.end
                     hangul, latin = (span, None) if korean else (None, span)
                     yield finding(

@@ -119,7 +119,8 @@ class Gazetteer:
         while k < len(words):
             for size in range(min(LONGEST, len(words) - k), 0, -1):
                 entries = self.latin.get(tuple(plain[k : k + size]))
-                if entries and _capital(words[k][0], size, entries):
+                money = text[words[k + size - 1].end() :][:1] == "$"  # US$
+                if entries and not money and _capital(words[k][0], size, entries):
                     last = words[k + size - 1]
                     end = last.end() - (2 if last[0].replace("’", "'").endswith("'s") else 0)
                     generic = words[k][0][0].islower()

@@ -30,6 +30,11 @@ class Names:
     """Latin names of each bead."""
     sounds: dict[tuple[str, str], Heard]
 
+    def knows(self, name: Left) -> bool:
+        """Whether a name that is left over somewhere is rendered elsewhere in the article."""
+        rendered = {link.name for bead in self.links for link in bead}
+        return name.name in rendered or bool(rendered & set(name.known))
+
     def owners(self) -> dict[str, str]:
         """For each rendering, in a-z, the Korean name that it sounds most like in the article."""
         best: dict[str, Link] = {}

@@ -114,7 +114,9 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
         for name in known.starts.get(word.text[:2], ()):
             if word.text.startswith(name) and follows(word.text[len(name) :]):
                 forms = known.forms[name]
-                if not any(_has(form, tokens) for form in forms) and not known.whole[name] & tokens:
+                mates = known.whole[name]
+                shown = mates & tokens or any(_has(form, tokens) for mate in mates for form in known.forms.get(mate, ()))
+                if not shown and not any(_has(form, tokens) for form in forms):
                     near = any(_has(form, tokens_beside) for form in forms)
                     usual = tuple(form for form, _ in forms.most_common())
                     yield Left(word.start, word.start + len(name), name, known.kinds[name], True, usual, near)
