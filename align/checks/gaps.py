@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from align.checks.article import Article
 from align.checks.findings import finding
+from align.checks.matching import weak
 from align.checks.missing import figure
 from align.lang.furniture import furniture
 from align.model import Bead, Document, Finding
+from align.values import When
 
 ABRIDGED = 0.3
 """Share of a side's sentences without a counterpart from which the article is abridged, and single ones are for information."""
@@ -63,18 +65,33 @@ def _finding(article: Article, rule: str, severity: str, message: str, bead: int
 
 
 def parts(article: Article, rule: str) -> Iterator[Finding]:
-    """Sentences whose translation is much shorter than usual while some of their figures are nowhere in it."""
+    """Sentences whose translation is much shorter than usual while their figures, or all that they name, are nowhere in it."""
     usual = _usual(article)
     for number, bead in enumerate(article.alignment.beads):
-        if not (bead.source and bead.target):
+        if not (bead.source and bead.target) or (_ratio(article, bead) - usual) / SPREAD > -SHORT:
             continue
-        lost = [a.mention for a in article.alone[0] if a.bead == number and not a.said and figure(a.mention)]
-        if lost and (_ratio(article, bead) - usual) / SPREAD < -SHORT:
-            named = ", ".join(mention.text for mention in lost)
-            yield finding(
-                article, rule, "warning", f"a part of this is not in the translation: {named}", number, lost[0], None,
-                sure=0.8, value=named,
-            )  # fmt: skip
+        lost = [a.mention for a in article.alone[0] if a.bead == number and not a.said and not weak(a.mention)]
+        figures = [(m.start, m.end) for m in lost if figure(m) and not isinstance(m.value, When)]
+        whole = _sentence(article, number, [(m.start, m.end) for m in lost]) if len(bead.source) > 1 else None
+        if figures or whole:
+            span = whole or figures[0]
+            named = ", ".join(article.alignment.source.text[a:b] for a, b in figures)
+            what = "a part of this is not in the translation" + (f": {named}" if named else "")
+            yield finding(article, rule, "warning", what, number, span, None, sure=0.8, value=named or str(span[1] - span[0]))
+
+
+def _sentence(article: Article, number: int, lost: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """One of several source sentences of a bead that has lost all its facts, of which there are some."""
+    if article.names is not None and article.names.korean == "source":
+        lost = lost + [(n.start, n.end) for n in article.names.unrendered[number] if n.sure and not n.near]
+    kept = [a.start for a, _ in article.matched[number].pairs if not weak(a)]
+    kept += [link.hangul[0] for link in article.names.links[number]] if article.names else []
+    for i in article.alignment.beads[number].source:
+        segment = article.alignment.source.segments[i]
+        here = range(segment.start, segment.end)
+        if any(start in here for start, _ in lost) and not any(start in here for start in kept):
+            return segment.start, segment.end
+    return None
 
 
 def _ratio(article: Article, bead: Bead) -> float:
