@@ -50,8 +50,9 @@ def _marked(article: Article) -> Iterator[Finding]:
         nouns = Counter(other for n, own, other, *_ in found if own == mark and n != number)
         if not nouns or noun in nouns or _has(target, article.alignment.beads[number].target, nouns):
             continue
-        usual = nouns.most_common(1)[0][0]
-        if _once(target, noun):
+        usual, times = nouns.most_common(1)[0]
+        earlier = all(number <= n for n, own, *_ in found if own == mark)
+        if _once(target, noun) and not (earlier and times == 1):
             yield finding(
                 article, RULE, "warning", f"{mark} {noun}, which is {mark} {usual} elsewhere", number, None, (start, end),
                 sure=0.7, expected=f"{mark} {usual}", value=f"{mark} {usual}",

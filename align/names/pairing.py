@@ -9,6 +9,7 @@ from itertools import pairwise
 from align.names.article import Texts, Word
 from align.names.gazetteer import Spot
 from align.names.sounds import SURNAMES, Heard, follows, heard, letters
+from align.names.surnames import another
 from align.scoring.names import INITIALS, LEAST
 
 SURNAME = 0.0
@@ -140,15 +141,16 @@ def _persons(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link
             continue
         for family, other, given in runs:
             surname = sounds.get((word.text[0], family.text))
-            name = sounds.get((word.text[1:] , "".join(g.text for g in given)))
-            if surname is None or name is None or surname.score < SURNAME or name.score < GIVEN or name.size > 3:
+            name = sounds.get((word.text[1:], "".join(g.text for g in given)))
+            if name is None or name.score < GIVEN or name.size > 3 or not follows(word.text[1 + name.size :]):
                 continue
-            if surname.score + name.score < PERSON or not follows(word.text[1 + name.size :]):
+            whole = name.score + (surname.score if surname is not None and surname.score >= SURNAME else -PERSON)
+            if whole < PERSON and not (name.score >= PERSON and another(word.text[0], family.text)):
                 continue
             span = min(family.start, other.start, given[0].start), max(family.end, given[-1].end)
             yield Link(
                 bead.bead, word.text[: 1 + name.size], "person", (word.start, word.start + 1 + name.size), span, "",
-                family.text, surname.score + name.score,
+                family.text, max(whole, name.score),
             )  # fmt: skip
 
 
