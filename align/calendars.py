@@ -24,6 +24,8 @@ NEAR = {"day": 3, "week": 7, "month": 15, "quarter": 31, "half": 31, "year": 366
 """Days by which an approximate date may miss one that is written in another unit, by its unit."""
 MINUTES = 30
 """The same for a time of day."""
+ZONES = 15
+"""Minutes that time zones are apart, or a multiple."""
 
 
 def months(year: int, month: int, count: int) -> Days:
@@ -159,6 +161,7 @@ def agree_clock(a: Clock, b: Clock) -> str:
     apart = min(min(d, 1440 - d) for x in a.minutes for y in b.minutes for d in [abs(x - y)])
     if not apart:
         return EQUAL
-    if a.local != b.local:
+    if a.local != b.local and not apart % ZONES:
         return UNKNOWN
-    return COMPATIBLE if (a.approx or b.approx) and apart <= MINUTES else CONFLICT
+    rounded = any(not m % MINUTES for m in (*a.minutes, *b.minutes))
+    return COMPATIBLE if (a.approx or b.approx) and rounded and apart <= MINUTES else CONFLICT

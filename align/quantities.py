@@ -21,6 +21,8 @@ DAYS_OF_MONTH = (28, 31)
 DAY = 86400
 PARTLY = Fraction(1, 20)
 """How far a fraction in words may be off where the other side has per cent: a third, 33 percent."""
+MORE = Fraction(5, 4)
+"""What "nearly" may be of a number that the source calls "more than": 600여, nearly 700."""
 ORDER = (EQUAL, COMPATIBLE, UNKNOWN, CONFLICT)
 
 
@@ -87,7 +89,7 @@ def words(q: Quantity, lang: str) -> str:
 
 
 def _stated(a: Quantity, b: Quantity) -> bool:
-    return a.point is not None and b.point is not None
+    return (a.point is None) == (b.point is None)
 
 
 def _shared(a: Quantity, b: Quantity) -> Iterator[tuple[Unit, Unit]]:
@@ -108,7 +110,7 @@ def _numbers(a: Quantity, b: Quantity) -> str:
         return COMPATIBLE if _overlap(a, b) else CONFLICT
     if _rounded(first, a.hedge, b, second):
         return COMPATIBLE
-    if a.hedge and b.hedge and a.hedge != b.hedge and grain(second) >= grain(first) and _overlap(a, b):
+    if {a.hedge, b.hedge} == {"over", "under"} and grain(second) >= grain(first) and _overlap(a, b) and second <= first * MORE:
         return COMPATIBLE  # 600여 and nearly 700
     return COMPATIBLE if first == -second and not a.unit.startswith("°") else CONFLICT  # -0.3% and fell 0.3 percent
 

@@ -30,6 +30,8 @@ FLOORS = (
     "formats page reports",
     "engine",
     "checks",
+    "selection",
+    "baseline config silence",
     "evaluation",
     "cli",
 )
@@ -49,11 +51,11 @@ def modules(folder: str) -> set[str]:
 @pytest.mark.parametrize(
     ("table", "folder", "shared"),
     [
-        (set(FORMATS), "formats", {"options", "text"}),
+        (set(FORMATS), "formats", {"options", "parallel", "text"}),
         (
             {name.rsplit(".", 1)[1] for name in READERS.values()},
             "readers",
-            {"dates", "decoding", "matter", "names", "positions", "tape"},
+            {"dates", "decoding", "matter", "names", "positions", "remarks", "tape"},
         ),
         (set(REPORTS), "reports", {"excerpt", "found", "look", "mqm", "totals", "view", "width"}),
         (
@@ -61,7 +63,7 @@ def modules(folder: str) -> set[str]:
             "checks",
             {"article", "conflicts", "findings", "gaps", "matching", "missing", "naming"},
         ),
-        (set(COMMANDS), "cli", {"articles", "files", "options"}),
+        (set(COMMANDS), "cli", {"articles", "checking", "evaluating", "files", "ledger", "options", "output", "project", "running"}),
     ],
 )
 def test_table_and_folder(table: set[str], folder: str, shared: set[str]) -> None:

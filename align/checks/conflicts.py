@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from align.checks.matching import Matched, conflict, weak
+from align.checks.matching import Matched, weak
+from align.checks.opposed import conflict, sort
 from align.model import Mention
-from align.values import Clock, Quantity, When
 
 LEAST = 0.5
 """How sure a conflict has to be."""
@@ -78,17 +78,11 @@ def _between(
 def _surely(
     here: Matched, there: Matched, x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]
 ) -> float:
-    alone = not any(_sort(m) == _sort(own) and not weak(m) for side, own in ((a, x), (b, y)) for m in side if m is not own)
-    sure = conflict(x, y, alone, here.bead != there.bead)
-    if (x.start in here.said[0] or y.start in there.said[1]) and sure < SURE:
-        return 0.0
+    sorts = {sort(x), sort(y)}
+    rivals = [m for side, own in ((a, x), (b, y)) for m in side if m is not own and sort(m) in sorts]
+    alone = all(weak(m) for m in rivals)
+    sure = conflict(x, y, alone, not rivals, here.bead != there.bead)
     if here.bead == there.bead:
         return sure
     return sure * BESIDE if alone and sure > SURE else 0.0
 
-
-def _sort(mention: Mention) -> str:
-    value = mention.value
-    if isinstance(value, When):
-        return value.grain
-    return "time" if isinstance(value, Clock) else "number" if isinstance(value, Quantity) else ""

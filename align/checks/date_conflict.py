@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from align.checks.article import Article
+from align.checks.conflicts import Conflict
 from align.checks.findings import canonical, finding, words
 from align.checks.weekday_conflict import only_weekday
 from align.model import Finding
@@ -22,7 +23,7 @@ def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each date or time in whose place another one stands."""
     lang = article.alignment.target.lang
     for found in article.conflicts:
-        if isinstance(found.source.value, Quantity) or only_weekday(found):
+        if _both_numbers(found) or only_weekday(found):
             continue
         expected = words(found.source, lang)
         is_ = f"{found.source.text} is {expected}" if expected and expected != found.source.text else found.source.text
@@ -30,3 +31,7 @@ def check(article: Article) -> Iterator[Finding]:
             article, RULE, "error" if found.sure > 0.5 else "warning", f"{is_}; the translation says {found.target.text}",
             found.bead, found.source, found.target, sure=found.sure, expected=expected, value=canonical(found.source),
         )  # fmt: skip
+
+
+def _both_numbers(found: Conflict) -> bool:
+    return isinstance(found.source.value, Quantity) and isinstance(found.target.value, Quantity)

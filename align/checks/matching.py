@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from align import calendars, quantities
 from align.model import Alignment, Mention
-from align.values import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Clock, Quantity, When
+from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Quantity, When
 
 QUALITY = {EQUAL: 2, COMPATIBLE: 1}
 
@@ -66,7 +66,7 @@ def _shared(a: Mention, b: Mention) -> bool:
     if not isinstance(number.value, Quantity) or not isinstance(date.value, When):
         return False
     point, when = number.value.point, date.value
-    if point is None:
+    if point is None or number.value.role == "score" or number.value.unit not in ("", when.grain):
         return False
     if point in {when.year, when.day} - {None}:
         return True
@@ -156,75 +156,3 @@ def weak(mention: Mention) -> bool:
         return False
     small = not value.unit and not any(c.isdigit() for c in mention.text) and (value.point or 0) <= 2
     return value.role == "word" or small
-
-
-def conflict(a: Mention, b: Mention, alone: bool, beside: bool = False) -> float:
-    """How surely one of two mentions that are left over in a bead is meant for the other, 0 to 1; they do not agree.
-
-    `alone`: no other value of their sort is left over in the bead. `beside`: they are of neighbouring beads, where a
-    number is only taken for another that is written nearly the same.
-    """
-    x, y = a.value, b.value
-    if agree(a, b) != CONFLICT or (isinstance(x, Quantity) and isinstance(y, Quantity) and _within(x, y)):
-        return 0.0
-    if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _numbers(a, b, x, y, alone, beside)
-    if isinstance(x, When) and isinstance(y, When):
-        return _dates(a, b, x, y, alone)
-    return 0.9 if isinstance(x, Clock) and isinstance(y, Clock) else 0.0
-
-
-def _within(x: Quantity, y: Quantity) -> bool:
-    """Whether a translation is finer than a source that leaves it open: 3만여, 32,000."""
-    point = y.point
-    return x.hedge == "over" and quantities.units(x, y) != "other" and None not in (x.low, x.high, point) and x.low <= point <= x.high  # type: ignore[operator]
-
-
-def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, alone: bool, beside: bool) -> float:
-    told = quantities.units(x, y)
-    if told == "other":
-        return 0.9 if quantities.same_number(x, y) and not (weak(a) or weak(b)) else 0.0
-    if x.role != y.role and "label" in (x.role, y.role):
-        return 0.0
-    digits = [_digits(q) for q in (x, y)]
-    slip = quantities.slip(x, y) is not None or _near(*digits)
-    if beside and not slip:
-        return 0.0
-    if weak(a) or weak(b):
-        return 0.6 if told == "same" and bool(x.unit) and alone and not (weak(a) and weak(b)) else 0.0
-    if told == "same" and x.unit:
-        return 0.95 if slip or alone else 0.7
-    if slip and max(map(len, digits)) > 1:
-        return 0.9
-    return 0.55 if alone and x.role == y.role else 0.0
-
-
-def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
-    if x.grain != y.grain or x.approx != y.approx:
-        return 0.0
-    if x.grain == "year" and not any(c.isdigit() for c in a.text + b.text):
-        return 0.0  # last year and this year are told in one sentence, each on one side
-    return 0.9 if alone or x.grain == "day" else 0.7
-
-
-def _digits(quantity: Quantity) -> str:
-    point = quantity.point
-    if point is None:
-        return ""
-    text = str(int(point)) if point.denominator == 1 else f"{float(point):.10g}".replace(".", "")
-    return text.strip("0")
-
-
-def _near(a: str, b: str) -> bool:
-    """Whether two strings of digits differ by one digit, or by two that changed places."""
-    if not a or not b or max(len(a), len(b)) < 2:
-        return False
-    if len(a) == len(b):
-        wrong = [k for k in range(len(a)) if a[k] != b[k]]
-        crossed = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] + a[wrong[1]] == b[wrong[1]] + b[wrong[0]]
-        return len(wrong) == 1 or crossed
-    short, long = sorted((a, b), key=len)
-    return len(long) == len(short) + 1 and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))
-
-
-__all__ = ["UNKNOWN", "Matched", "agree", "conflict", "matched", "values", "weak"]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from align import quantities
 from align.checks.article import Article
 from align.checks.findings import canonical, finding, words
+from align.checks.opposed import other_unit
 from align.model import Finding
 from align.values import Quantity
 
@@ -23,7 +24,7 @@ def check(article: Article) -> Iterator[Finding]:
     lang = article.alignment.target.lang
     for found in article.conflicts:
         a, b = found.source.value, found.target.value
-        if isinstance(a, Quantity) and isinstance(b, Quantity) and quantities.units(a, b) != "other":
+        if isinstance(a, Quantity) and isinstance(b, Quantity) and not other_unit(a, b):
             expected = words(found.source, lang)
             yield finding(
                 article, RULE, "error" if found.sure > HALF else "warning", _message(found.source.text, expected, a, b),

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from align import quantities
 from align.checks.article import Article
 from align.checks.findings import canonical, finding, words
+from align.checks.opposed import other_unit
 from align.model import Finding
 from align.values import Quantity
 
@@ -23,7 +23,7 @@ def check(article: Article) -> Iterator[Finding]:
     lang = article.alignment.target.lang
     for found in article.conflicts:
         a, b = found.source.value, found.target.value
-        if isinstance(a, Quantity) and isinstance(b, Quantity) and quantities.units(a, b) == "other":
+        if isinstance(a, Quantity) and isinstance(b, Quantity) and other_unit(a, b):
             yield finding(
                 article, RULE, "error", f"{found.source.text} is given in another unit", found.bead, found.source,
                 found.target, sure=found.sure, expected=words(found.source, lang), value=canonical(found.source),

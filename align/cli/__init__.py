@@ -15,6 +15,8 @@ from align.errors import AlignError
 
 COMMANDS = {
     "pair": "Align one article pair.",
+    "check": "Check that names, dates and numbers say the same.",
+    "explain": "What a rule means, and how to silence it.",
     "evaluate": "Measure accuracy on folders of gold.",
     "train": "Learn a lexicon from parallel text.",
 }
@@ -41,9 +43,9 @@ class _Lazy(click.Group):
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="align")
 def cli() -> None:
-    """Align Korean articles with their English translations, and export translation memories.
+    """Align Korean articles with their English translations, check them, and export translation memories.
 
-    Exit codes: 0 fine, 1 a bar was missed, 2 could not run.
+    Exit codes: 0 fine, 1 findings or a bar that was missed, 2 could not run.
     """
 
 

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,12 +17,17 @@ from align.evaluation.gold import Gold, covering, load
 from align.evaluation.metrics import BINS, Pair, Tally, reliability
 from align.model import Alignment
 
+if TYPE_CHECKING:
+    from align.engine import Engine
+
 
 @click.command("evaluate")
 @click.argument("gold", nargs=-1, required=True)
 @click.option("--lines", is_flag=True, help="Align the gold's segments; default: running text where there is any.")
 @click.option("--batch", is_flag=True, help="Align each folder as one batch, which teaches its own lexicon.")
 @click.option("--min-f1", type=float, metavar="X", help="Exit with 1 where the strict F1 of a folder is lower.")
+@click.option("--checks", is_flag=True, help="What the checks find: planted errors, false alarms, nulls.")
+@click.option("--show", is_flag=True, help="With --checks: every miss and false alarm with its texts.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 @click.option("-v", "--verbose", is_flag=True, help="Each document too.")
 @options.knowledge
@@ -31,6 +36,8 @@ def command(
     lines: bool,
     batch: bool,
     min_f1: float | None,
+    checks: bool,
+    show: bool,
     as_json: bool,
     verbose: bool,
     engine: str,
@@ -43,6 +50,8 @@ def command(
     beads that overlap on both sides. A bead counts by the text that it covers.
     """
     options.checked_engine(engine)
+    if checks:
+        return _checks(gold, lines, show, as_json, lexicons, glossaries)
     results = [_folder(folder, lines, batch, lexicons, glossaries) for folder in gold]
     scored = [pair for result in results for pair in result["scored"]]
     rows, error = reliability(scored)
@@ -60,20 +69,56 @@ def command(
     return 0
 
 
-def _folder(
-    folder: str, lines: bool, batch: bool, lexicons: Sequence[str], glossaries: Sequence[str]
-) -> dict[str, Any]:
+def _checks(
+    folders: Sequence[str],
+    lines: bool,
+    show: bool,
+    as_json: bool,
+    lexicons: Sequence[str],
+    glossaries: Sequence[str],
+) -> int:
+    from align.cli import evaluating
+
+    every = []
+    for folder in folders:
+        engine = _engine(folder, lexicons, glossaries)
+        scores = {
+            name: evaluating.score(Path(folder), engine, lines, own)
+            for name, own in (("own alignment", True), ("gold alignment", False))
+        }
+        every.append(evaluating.figures(folder, scores))
+        if not as_json:
+            for line in evaluating.show(folder, scores):
+                click.echo(line)
+            for name, score in scores.items() if show else ():
+                for line in evaluating.details(name, score):
+                    click.echo(line)
+    if as_json:
+        click.echo(json.dumps(every, indent=1))
+    return 0
+
+
+def _engine(folder: str, lexicons: Sequence[str], glossaries: Sequence[str]) -> Engine:
+    """The engine for the languages of a folder of gold."""
+    from align.engine import Engine
+
     if not Path(folder).is_dir():
         raise InputError(
             folder, "no such folder" if not Path(folder).exists() else "not a folder", "give a folder of gold"
         )
-    from align.engine import Engine
+    first = load(Path(folder))[0]
+    langs = first.source_lang, first.target_lang
+    return Engine.load(*langs, options.lexicons(lexicons, glossaries, *langs))
 
+
+def _folder(
+    folder: str, lines: bool, batch: bool, lexicons: Sequence[str], glossaries: Sequence[str]
+) -> dict[str, Any]:
+    engine = _engine(folder, lexicons, glossaries)
     documents = load(Path(folder))
     running = not lines and all(g.source_text is not None and g.target_text is not None for g in documents)
     pairs = [g.running() if running else g.lines() for g in documents]
     langs = pairs[0][0].lang, pairs[0][1].lang
-    engine = Engine.load(*langs, options.lexicons(lexicons, glossaries, *langs))
     with click.progressbar(length=len(pairs), label=folder, file=sys.stderr) as bar:
         if batch:
             found = engine.batch(pairs, paragraphs=running)

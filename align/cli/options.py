@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from align.cli.files import load
 from align.errors import InputError
 from align.scoring.lexicon import Lexicon
 from align.scoring.lexicon import read as read_lexicon
+
+if TYPE_CHECKING:
+    from align.decisions import Decisions
 
 
 def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -47,6 +50,22 @@ def days(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
+
+
+def decided(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--decisions."""
+    return click.option("--decisions", "decided", metavar="FILE", help="What a reader decided in the page of an earlier run.")(
+        command
+    )
+
+
+def decisions(path: str | None) -> Decisions | None:
+    """The decisions of a file, None where none is given."""
+    if not path:
+        return None
+    from align.decisions import read
+
+    return read(load(path), path)
 
 
 def lexicons(paths: Sequence[str], glossaries: Sequence[str], source: str, target: str) -> list[Lexicon]:

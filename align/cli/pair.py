@@ -34,6 +34,7 @@ from align.model import Alignment
     metavar="YYYYMMDDThhmmssZ",
     help="creationdate in TMX; default: SOURCE_DATE_EPOCH, else now; 'no' for none.",
 )
+@options.decided
 @options.knowledge
 def command(
     source: str,
@@ -47,6 +48,7 @@ def command(
     lines: bool,
     tmx_lang: str | None,
     created: str | None,
+    decided: str | None,
     engine: str,
     lexicons: tuple[str, ...],
     glossaries: tuple[str, ...],
@@ -59,6 +61,7 @@ def command(
     wanted = [(path, _format(path, to)) for path in output]
     tags = articles.tags(tmx_lang)
     stamp = _created(created)
+    decisions = options.decisions(decided)
     left, right = articles.pair(
         source, target, source_lang=source_lang, target_lang=target_lang, published=published,
         target_published=target_date, lines=lines,
@@ -68,6 +71,12 @@ def command(
     known = options.lexicons(lexicons, glossaries, left.lang, right.lang)
     alignment = Engine.load(left.lang, right.lang, known).align(left, right, paragraphs=not lines)
     articles.warn_unrelated(alignment)
+    if decisions:
+        from align.decisions import apply
+
+        alignment, notes = apply(alignment, decisions)
+        for note in notes:
+            articles.warn(note)
     asked = Options(*tags, stamp)
     for path, name in wanted:
         save(path, lambda out, name=name: module(name).write([alignment], out, asked))  # type: ignore[misc]

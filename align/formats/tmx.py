@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from io import BytesIO
 from typing import IO, Any
 
 from align import __version__
 from align.errors import FormatError
+from align.formats import parallel
 from align.formats.options import Options
 from align.formats.text import content, shape, units, xml
 from align.model import Alignment
@@ -103,6 +105,57 @@ def read(stream: IO[bytes], name: str) -> Iterator[Unit]:
         raise FormatError(
             f"{name}:{error.lineno or 1}", f"not well-formed XML: {error.msg}", "repair the file there"
         ) from error
+
+
+def alignments(data: bytes, name: str, source: str = "", target: str = "") -> list[Alignment]:
+    """The units in two languages as alignments, one for each document that the units name, else one for all.
+
+    Without `source` and `target` the languages are the first two of a unit. FormatError where no unit has both.
+    """
+    if not data.strip():
+        raise FormatError(name, "an empty file", "a TMX file has a header and a body")
+    found: dict[str, list[parallel.Unit]] = {}
+    langs = source, target
+    seen: dict[str, None] = {}
+    for unit in read(BytesIO(data), name):
+        seen.update(dict.fromkeys(lang for lang, _ in unit.texts))
+        texts = [_in(lang, unit.texts) for lang in langs] if all(langs) else _rest(unit.texts, source, target)
+        if texts[0] and texts[1]:
+            langs = langs[0] or texts[0][0], langs[1] or texts[1][0]
+            props = dict(unit.props)
+            found.setdefault(props.get("x-document") or name, []).append(
+                parallel.Unit(texts[0][1], texts[1][1], unit.line or 1, _confidence(props.get("x-confidence", "")))
+            )
+    if not found:
+        wanted = " and ".join(filter(None, langs)) or "two languages"
+        raise FormatError(
+            name, f"no unit in {wanted}", f"it has: {', '.join(seen) or 'none'}; --source-lang and --target-lang choose"
+        )
+    file = parallel.File.of(data, name)
+    return [parallel.aligned(units, document, langs, file) for document, units in found.items()]
+
+
+def _in(lang: str, texts: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """The text in a language, in its very variant before any other."""
+    plain = [(tag.replace("_", "-").lower(), (tag, text)) for tag, text in texts]
+    asked = lang.replace("_", "-").lower()
+    exact = (pair for tag, pair in plain if tag == asked)
+    near = (pair for tag, pair in plain if tag.split("-")[0] == asked.split("-")[0])
+    return next(exact, None) or next(near, None)
+
+
+def _rest(texts: Sequence[tuple[str, str]], source: str, target: str) -> list[tuple[str, str] | None]:
+    """Source and target where one or both may be any language."""
+    left, right = (_in(lang, texts) if lang else None for lang in (source, target))
+    others = iter([pair for pair in texts if pair not in (left, right)])
+    return [left if source else next(others, None), right if target else next(others, None)]
+
+
+def _confidence(value: str) -> float:
+    try:
+        return min(1.0, max(0.0, float(value or 1)))
+    except ValueError:
+        return 1.0
 
 
 def _checked(root: Any, name: str) -> None:

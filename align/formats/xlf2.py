@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import IO
+from typing import IO, Any
 
+from align.formats import xlf
 from align.formats.options import Options
+from align.formats.parallel import File, Unit, aligned, child, confidence, text
 from align.formats.text import content, shape, units, xml
-from align.formats.xlf import SURE
 from align.model import Alignment
+
+CODES = frozenset(("ph", "sc", "ec", "sm", "em"))
+"""Inline elements without text of the sentence's."""
 
 
 def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> None:
@@ -22,7 +26,7 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
         out.write(f'<file id="f{position}" original="{xml(alignment.source.name)}">\n'.encode())
         for number, bead, left, right in units(alignment):
             if left:
-                state = "initial" if not right else "reviewed" if bead.confidence >= SURE else "translated"
+                state = "initial" if not right else "reviewed" if bead.confidence >= xlf.SURE else "translated"
                 written = f"<target>{content(right)}</target>" if right else ""
                 out.write(
                     f'<unit id="u{number + 1}"><notes><note category="confidence">{bead.confidence:.4f}</note>'
@@ -45,3 +49,26 @@ def _opening(source: str, target: str) -> bytes:
         f'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="{xml(source or "und")}" '
         f'trgLang="{xml(target or "und")}">\n'
     ).encode()
+
+
+def read(data: bytes, name: str) -> list[Alignment]:
+    """An alignment for each article of an XLIFF file, whatever its version."""
+    return xlf.read(data, name)
+
+
+def articles(root: Any, data: bytes, name: str) -> list[Alignment]:
+    """An alignment for each <file> of XLIFF 2, a unit for each of its segments."""
+    langs = root.get("srcLang") or "und", root.get("trgLang") or "und"
+    found = []
+    whole = File.of(data, name)
+    for file in root.iter("{*}file"):
+        units = [
+            Unit(
+                text(child(part, "source"), CODES), text(child(part, "target"), CODES), part.sourceline or 1,
+                confidence(unit.iter("{*}note")),
+            )
+            for unit in file.iter("{*}unit")
+            for part in unit.iter("{*}segment")
+        ]  # fmt: skip
+        found.append(aligned(units, file.get("original") or name, langs, whole))
+    return found

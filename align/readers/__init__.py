@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from importlib import import_module
+from types import ModuleType
 
 from align.model import Document
 from align.readers import dates
+from align.readers.decoding import decode
 from align.readers.positions import line_starts
 from align.readers.tape import Tape
 
@@ -42,8 +44,7 @@ def read(data: bytes, name: str, *, lang: str = "") -> tuple[Document, tuple[str
     The publication date is the metadata's, else that of a line such as 입력 2024.11.07. InputError where the file cannot
     be read.
     """
-    extension = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-    parsed: Parsed = import_module(READERS.get(extension, "align.readers.text")).read(data, name)
+    parsed: Parsed = _module(name).read(data, name)
     text = parsed.tape.text()
     document = Document(
         name=name,
@@ -56,6 +57,20 @@ def read(data: bytes, name: str, *, lang: str = "") -> tuple[Document, tuple[str
         file_lines=line_starts(parsed.tape.file),
     )
     return document, tuple(_notes(document, parsed.tape.replaced))
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The file as text, into which the map of its document leads; of a Word file "", as what is in it has no such text."""
+    module = _module(name)
+    if module.__name__ == READERS["docx"]:
+        return ""
+    text: str = getattr(module, "decoded", decode)(data, name)
+    return text
+
+
+def _module(name: str) -> ModuleType:
+    extension = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+    return import_module(READERS.get(extension, "align.readers.text"))
 
 
 def _notes(document: Document, replaced: int) -> list[str]:

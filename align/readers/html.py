@@ -148,11 +148,16 @@ class _Tree(HTMLParser):
         self.stack[-1].items.append((start, end + (self.file[end : end + 1] == ";")))
 
 
-def read(data: bytes, name: str) -> Parsed:
-    """The article of a page; its headline is its first line, once."""
+def decoded(data: bytes, name: str) -> str:
+    """The page as text, in the encoding that it names itself."""
     declared = CHARSET.search(data[:4096])
     encoding = declared[1].decode("ascii") if declared else ""
-    file = decode(data, name, "" if encoding.lower() in ("utf-8", "utf8") else encoding)
+    return decode(data, name, "" if encoding.lower() in ("utf-8", "utf8") else encoding)
+
+
+def read(data: bytes, name: str) -> Parsed:
+    """The article of a page; its headline is its first line, once."""
+    file = decoded(data, name)
     tree = _Tree(file)
     _measure(tree.root)
     article = _article(tree.root)

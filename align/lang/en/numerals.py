@@ -111,7 +111,7 @@ def words(text: str) -> tuple[Fraction, Fraction]:
         else:
             group += TENS.get(word) or ONES.get(word, 0)
     value = Fraction(total + group)
-    return value, grain(value)
+    return value, grain(value) if value >= 100 else Fraction(1)
 
 
 def digits(match: re.Match[str]) -> tuple[Fraction, Fraction]:

@@ -1,0 +1,71 @@
+"""The names of articles as `align check --names` shows them, and the ledger that keeps them across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import IO
+
+from align.cli.checking import Checked
+from align.cli.files import load, save
+from align.readers.positions import position
+from align.reports.width import cells, padded, plain
+from align.training.glossary import entries
+
+HEAD = ("name", "kind", "translation", "where")
+LEDGER = "source\ttarget\tkind\n"
+
+
+def table(found: Sequence[Checked]) -> list[tuple[str, ...]]:
+    """A row for each name: how the translation writes it, and lines and columns of both files; sections by pair."""
+    rows: list[tuple[str, ...]] = []
+    for checked in found:
+        source, target = checked.report.alignment.source, checked.report.alignment.target
+        korean, latin = (source, target) if source.lang.split("-")[0] == "ko" else (target, source)
+        for row in checked.names:
+            spots = (f"{_at(korean, here)}={_at(latin, there)}" for here, there in row.places)
+            name = (checked.paths[1],) if len(found) > 1 else ()
+            rows.append((plain(row.name), row.kind, "|".join(map(plain, row.forms)), " ".join(spots), *name))
+    return rows
+
+
+def _at(document: object, offset: int) -> str:
+    line, column = position(document, offset)  # type: ignore[arg-type]
+    return f"{line}:{column}"
+
+
+def write(rows: Sequence[tuple[str, ...]], out: IO[bytes], terminal: bool) -> None:
+    """A table in columns for a terminal, else tab-separated."""
+    head = (*HEAD, "file")[: len(rows[0])] if rows else HEAD
+    every = [head, *rows]
+    widths = [max(cells(row[k]) for row in every) for k in range(len(head))]
+    for row in every:
+        line = "  ".join(map(padded, row, widths)).rstrip() if terminal else "\t".join(row)
+        out.write(f"{line}\n".encode("utf-8", "replace"))
+
+
+def update(path: str, found: Iterable[Checked], langs: tuple[str, str]) -> int:
+    """Add to the ledger the names that it does not have, each as it is first written; how many they are.
+
+    What stands in it stays, byte for byte.
+    """
+    data = load(path) if Path(path).exists() else b""
+    known = {entry.source for entry in entries(data, path, *langs)}
+    new: dict[str, str] = {}
+    for checked in found:
+        for row in checked.names:
+            if row.name not in known and row.forms:
+                new.setdefault(row.name, f"{_cell(row.name)}\t{_cell(row.forms[0])}\t{row.kind}\n")
+    if not new:
+        return 0
+    before = (data or LEDGER.encode()) if not data or data.endswith(b"\n") else data + b"\n"
+    save(path, lambda out: _put(out, before + "".join(new.values()).encode()))
+    return len(new)
+
+
+def _put(out: IO[bytes], data: bytes) -> None:
+    out.write(data)
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("|", " ").split())

@@ -1,0 +1,97 @@
+"""What `align check` writes: reports in their formats, and the table of names."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import IO
+
+import click
+
+from align.checks import RULES, module
+from align.cli import ledger
+from align.cli.checking import Checked
+from align.cli.files import save
+from align.decisions import Decisions
+from align.errors import OutputError
+from align.reports import module as report_module
+from align.reports.look import Look, Rule
+
+EXTENSIONS = {"json": "json", "sarif": "sarif", "xml": "junit", "html": "html", "htm": "html", "txt": "text"}
+"""Extension of an output -> its report."""
+
+
+def wanted(outputs: Sequence[str], to: str | None) -> list[tuple[str, str]]:
+    """(path, report) of each output: of several the extension decides, of one --format before it."""
+    found = []
+    for path in outputs or ("-",):
+        by_name = EXTENSIONS.get(path.rsplit(".", 1)[-1].lower() if "." in path else "")
+        found.append((path, (to if len(outputs) < 2 else by_name) or by_name or to or "text"))
+    if len({path for path, _ in found}) < len(found):
+        raise click.BadParameter("two outputs of one name", param_hint="-o")
+    return found
+
+
+def write(
+    checked: Sequence[Checked], outputs: Sequence[tuple[str, str]], rules: Sequence[str], severities: Mapping[str, str],
+    decisions: Decisions | None,
+) -> None:  # fmt: skip
+    """Write every report; in GitHub Actions its page gets a summary too."""
+    reports = [item.report for item in checked]
+    told = tuple(
+        Rule.documented(rule, severities.get(rule, RULES[rule]), import_module(module(rule)).__doc__) for rule in rules
+    )
+    for path, name in outputs:
+        color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100
+        look = Look(color, width, tuple(item.paths for item in checked), told, decisions)
+        save(path, lambda out, name=name, look=look: report_module(name).write(reports, out, look))  # type: ignore[misc]
+        page = os.environ.get("GITHUB_STEP_SUMMARY")
+        if name == "github" and page:
+            from align.reports.github import summary
+
+            _append(page, summary(reports, look))
+
+
+def _append(path: str, text: str) -> None:
+    try:
+        with Path(path).open("ab") as stream:
+            stream.write(text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise OutputError(path, f"cannot be written: {error.strerror}", "GITHUB_STEP_SUMMARY names it") from None
+
+
+def names(checked: Sequence[Checked], outputs: Sequence[str], path: str) -> None:
+    """Write the table of names, and add the new ones to the ledger in `path`, where one is given."""
+    rows = ledger.table(checked)
+    for target in outputs or ("-",):
+        terminal = target == "-" and sys.stdout.isatty()
+
+        def put(out: IO[bytes], terminal: bool = terminal) -> None:
+            ledger.write(rows, out, terminal)
+
+        save(target, put)
+    if path:
+        first = checked[0].report.alignment
+        new = ledger.update(path, checked, (first.source.lang, first.target.lang))
+        click.echo(f"align: {path}: {new} new name{'s' if new != 1 else ''}", err=True)
+
+
+def key(item: Checked, path: str) -> tuple[str, str]:
+    """The pair of a report as a file in `path` names it: relative to its folder, wherever one stands."""
+    folder = Path(path).absolute().parent
+    first, second = item.key
+    return _relative(first, folder), second if item.inside else _relative(second, folder)
+
+
+def _relative(path: str, folder: Path) -> str:
+    if path == "-":
+        return path
+    try:
+        return Path(os.path.relpath(Path(path).absolute(), folder)).as_posix()
+    except ValueError:  # another drive
+        return path

@@ -1,0 +1,34 @@
+"""What is changed in a pair: a line of one side, or two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from align.evaluation.edits import Span, edited, swapped
+from align.evaluation.gold import Gold
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one line; of none for `text` None, where the line is dropped, or goes behind the next for `swap`."""
+
+    type: str
+    side: str
+    line: int
+    text: str | None
+    span: Span = (0, 0)
+    """The new words in the new line."""
+    swap: bool = False
+
+    def of(self, gold: Gold) -> Gold:
+        """`gold` with the change."""
+        if self.swap:
+            return swapped(gold, self.side, self.line)
+        return edited(gold, self.side, {self.line: self.text})
+
+
+def words(type_: str, side: str, line: int, text: str, span: Span, new: str) -> Change:
+    """The change of the words at `span` of a line's `text` to `new`."""
+    return Change(
+        type_, side, line, text[: span[0]] + new + text[span[1] :], (span[0], span[0] + len(new))
+    )  # fmt: skip

@@ -1,0 +1,123 @@
+"""Names that both sides of a pair have, with their places: from the gold's list, else by sound and by coming again.
+
+Without a list a name is a run of capitalised words each of which sounds like one Hangul word of its sentence and like no
+other there, the same in two beads at least. Names that sound unlike (translated ones, acronyms) are left out of it, and
+the sound model that the checks use chooses the rest, so that what is measured on text without a list is the easier part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from align.evaluation.edits import Span
+from align.evaluation.gold import Gold
+from align.lang.ko.sound import LONGEST, letters, ratios
+
+SURE, MARGIN = 6.0, 3.0
+"""Log ratio of a sound from which it is plain, and its distance from the next best word of the sentence."""
+PARTICLES = 3
+"""Syllables that may follow a name in its word."""
+CAPITAL = re.compile(r"(?<![\w'’.-])[A-Z][\w'’-]*[a-z][\w-]*(?<!['’]s)(?:(?= )|(?![\w-]))")
+RUN = re.compile(r"(?<![\w'’-])(?:[A-Z][a-zé]+(?:-[A-Za-z][a-z]+)*)(?: (?:[A-Z][a-zé]+(?:-[A-Za-z][a-z]+)*))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the source and one form of it in the target."""
+
+    source: str
+    target: str
+    kind: str
+    """person, place or org; "" where it is not known."""
+    places: tuple[tuple[int, int, Span], ...]
+    """Bead, line of the target and span of each mention in a bead whose source has the name."""
+
+
+def listed(folder: Path, gold: Gold) -> tuple[Name, ...] | None:
+    """The names of names.tsv, one for each form; None where there is no such list."""
+    file = folder / "names.tsv"
+    if not file.exists():
+        return None
+    rows = [row.split("\t") for row in file.read_text(encoding="utf-8").splitlines()]
+    forms = [(source, form, kind) for source, every, kind in rows for form in every.split("|")]
+    found = []
+    for source, form, kind in forms:
+        longer = [other for _, other, _ in forms if form in other and form != other]
+        places = tuple(
+            (k, j, span)
+            for k, (left, right) in enumerate(gold.beads)
+            if any(source in gold.source[i] for i in left)
+            for j in right
+            for span in _mentions(gold.target[j], form, longer)
+        )
+        if places:
+            found.append(Name(source, form, kind, places))
+    return tuple(found)
+
+
+def _mentions(line: str, form: str, longer: list[str]) -> Iterator[Span]:
+    """Where `form` stands in `line`, but not as a part of one of the `longer` forms."""
+    taken = [m.span() for other in longer for m in re.finditer(re.escape(other), line)]
+    for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", line):
+        if not any(low <= match.start() and match.end() <= high for low, high in taken):
+            yield match.span()
+
+
+def plain(gold: Gold) -> tuple[Name, ...]:
+    """The names that are plain to hear."""
+    heard = _heard(gold)
+    found: dict[tuple[str, str], list[tuple[int, int, Span]]] = defaultdict(list)
+    for k, (_, right) in enumerate(gold.beads):
+        for j in right:
+            for match in RUN.finditer(gold.target[j]):
+                parts = match[0].split(" ")
+                known = [heard.get((k, part)) for part in parts]
+                if all(known) and len(set(known)) == len(known):
+                    found[" ".join(map(str, known)), match[0]].append((k, j, match.span()))
+    return tuple(Name(source, form, "", tuple(places)) for (source, form), places in found.items())
+
+
+def _heard(gold: Gold) -> dict[tuple[int, str], str]:
+    """(bead, Latin word) -> the beginning of a Hangul word that it sounds like, where no other word of the bead does."""
+    hangul, latin = _Index(), _Index()
+    pairs, owners = [], []
+    for k, (left, right) in enumerate(gold.beads):
+        words = {w for i in left for w in re.findall(r"[가-힣]{2,}", gold.source[i])}
+        tokens = {t for j in right for m in RUN.finditer(gold.target[j]) for t in m[0].split(" ")}
+        for token in tokens:
+            if 4 <= len(letters(token)) <= LONGEST:
+                for word in words:
+                    pairs.append((hangul[word], latin[letters(token)]))
+                    owners.append((k, token, word))
+    if not pairs:
+        return {}
+    scores = ratios(list(hangul), list(latin), np.array(pairs, dtype=np.int64))
+    best: dict[tuple[int, str], list[tuple[float, str]]] = defaultdict(list)
+    for (k, token, word), row in zip(owners, scores, strict=True):
+        row[: max(0, len(word) - PARTICLES - 1)] = -np.inf
+        size = int(row[: len(word)].argmax()) + 1
+        best[k, token].append((float(row[size - 1]), word[:size]))
+    sure: dict[tuple[int, str], str] = {}
+    for key, every in best.items():
+        (score, stem), *rest = sorted(every, reverse=True)
+        others = [s for s, other in rest if not (other.startswith(stem) or stem.startswith(other))]
+        if score >= SURE and score - max(others, default=-99.0) >= MARGIN and len(stem) >= 2:
+            sure[key] = stem
+    beads: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for (k, token), stem in sure.items():
+        beads[token, stem].add(k)
+    return {(k, token): stem for (k, token), stem in sure.items() if len(beads[token, stem]) > 1}
+
+
+class _Index(dict[str, int]):
+    """Numbers for words, in the order in which they come."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = len(self)
+        return self[word]

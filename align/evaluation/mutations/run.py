@@ -1,0 +1,131 @@
+"""Changes planted, checked and counted.
+
+An error is caught by an error or warning of a fitting rule that touches the new words (a dropped sentence: its source) and
+that was not there before. A change that must stay quiet is alarmed by any error or warning that was not there before. Each
+runs on the tool's own alignment.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
+from pathlib import Path
+from random import Random
+
+from align.engine import Engine
+from align.evaluation.checks import Checked, checked, touches
+from align.evaluation.gold import Gold, load
+from align.evaluation.mutations.change import Change
+from align.evaluation.mutations.plant import ERRORS, QUIET, changes
+from align.model import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the checks made of one change."""
+
+    change: Change
+    name: str
+    """Of the pair."""
+    alarmed: bool
+    before: str
+    after: str
+    """The line that was changed, as it was and as it is."""
+    other: str
+    """What the gold has beside it on the other side."""
+    alarms: tuple[str, ...]
+    """Every new alarm, in words."""
+
+
+def planned(folders: Sequence[Path], number: int, seed: int) -> list[tuple[Gold, list[Change]]]:
+    """Up to `number` changes of each type over all pairs: one at each place, then a second one, and so on; by pair."""
+    every = [(folder, gold) for folder in folders for gold in load(folder)]
+    places: dict[str, dict[object, list[tuple[int, Change]]]] = {t: defaultdict(list) for t in (*ERRORS, *QUIET)}
+    for k, (folder, gold) in enumerate(every):
+        for change, place in changes(folder / gold.name, gold):
+            places[change.type][k, place].append((k, change))
+    rng = Random(seed)
+    chosen: dict[int, list[Change]] = defaultdict(list)
+    for found in places.values():
+        piles = list(found.values())
+        for pile in piles:
+            rng.shuffle(pile)
+        rng.shuffle(piles)
+        rounds = (c for layer in zip_longest(*piles) for c in layer if c is not None)
+        for _, (k, change) in zip(range(number), rounds, strict=False):
+            chosen[k].append(change)
+    return [(every[k][1], chosen[k]) for k in sorted(chosen)]
+
+
+def outcomes(
+    work: Sequence[tuple[Gold, list[Change]]], engine: Engine, *, lines: bool = False, jobs: int = 1
+) -> Iterator[Outcome]:
+    """The outcome of each change."""
+    each = partial(_pair, engine, lines)
+    if jobs == 1:
+        for some in map(each, work):
+            yield from some
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        for some in pool.map(each, work):
+            yield from some
+
+
+def _pair(engine: Engine, lines: bool, work: tuple[Gold, list[Change]]) -> list[Outcome]:
+    gold, some = work
+    running = not lines and gold.source_text is not None and gold.target_text is not None
+    before = checked(engine, gold, running=running)
+    return [outcome(before, checked(engine, c.of(gold), running=running), c) for c in some]
+
+
+def outcome(before: Checked, after: Checked, change: Change) -> Outcome:
+    """What is new in `after`, and whether that is what `change` asks for."""
+    known = Counter(map(_content(before), before.alarms()))
+    new = []
+    for finding in after.alarms():
+        content = _content(after)(finding)
+        if known[content]:
+            known[content] -= 1
+        else:
+            new.append(finding)
+    if change.type in ERRORS:
+        alarmed = any(f.rule in ERRORS[change.type] and _on(before, after, change, f) for f in new)
+    else:
+        alarmed = bool(new)
+    was: tuple[str, ...] = getattr(before.gold, change.side)
+    now: tuple[str, ...] = getattr(after.gold, change.side)
+    gone = change.text is None
+    return Outcome(
+        change, before.gold.name, alarmed, was[change.line], "(dropped)" if gone else now[change.line], _beside(before, change),
+        tuple(f"{f.severity} {f.rule}: {f.message}" for f in new),
+    )  # fmt: skip
+
+
+def _content(pair: Checked):  # type: ignore[no-untyped-def]
+    """What a finding is known by, wherever it has moved in the target."""
+    alignment = pair.report.alignment
+
+    def content(f: Finding) -> tuple[object, ...]:
+        source = f.source and (f.source.start, alignment.source.text[f.source.start : f.source.end])
+        return f.rule, source, f.target and alignment.target.text[f.target.start : f.target.end]
+
+    return content
+
+
+def _on(before: Checked, after: Checked, change: Change, finding: Finding) -> bool:
+    """Whether a finding is on the new words, or on the source of a dropped sentence."""
+    if change.text is None:
+        sources = (i for left, right in before.gold.beads if change.line in right for i in left)
+        return any(touches(finding.source, after.source[i]) for i in sources)
+    start = getattr(after, change.side)[change.line][0]
+    return touches(getattr(finding, change.side), (start + change.span[0], start + change.span[1]))
+
+
+def _beside(pair: Checked, change: Change) -> str:
+    side, other = (0, 1) if change.side == "source" else (1, 0)
+    lines = (pair.gold.source, pair.gold.target)[other]
+    return " / ".join(lines[i] for bead in pair.gold.beads if change.line in bead[side] for i in bead[other])

@@ -1,0 +1,133 @@
+"""Other words for a fact: for each type of error what may stand instead, as (span in the fact's words, new words)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from align.evaluation.edits import Span
+from align.evaluation.mutations.facts import MONTH, MONTHS, SHORT, WEEKDAYS
+from align.evaluation.mutations.facts import month as number_of
+
+Edit = tuple[Span, str]
+NEAR = (-3, -2, -1, 1, 2, 3)
+DAY = re.compile(
+    rf"(?:{MONTH}|\bthe) (?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\d|:|,\d|\s?[-–/]\s?\d|\s?[ap]\.m)"
+)
+NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
+SCALE = re.compile(r"\b(thousand|million|billion|trillion)\b")
+SCALES = ("thousand", "million", "billion", "trillion")
+UNITS = (
+    (r"(?P<n>[\d.,]+(?: (?:thousand|million|billion|trillion))?) won\b", r"$\g<n>"),
+    (r"\$(?P<n>[\d.,]*\d(?: (?:thousand|million|billion|trillion))?)", r"\g<n> won"),
+    (r"€(?P<n>\d)", r"$\g<n>"),
+    (r"£(?P<n>\d)", r"€\g<n>"),
+    (r"(?P<n>\d) percentage points?\b", r"\g<n> percent"),
+    (r"(?P<n>\d) percent\b", r"\g<n> percentage points"),
+    (r"(?P<n>\d) ?%", r"\g<n> percentage points"),
+    (r"(?P<n>\d) (?:kilometers|kilometres|km)\b", r"\g<n> miles"),
+    (r"(?P<n>\d) (?:meters|metres)\b", r"\g<n> feet"),
+    (r"(?P<n>\d) miles\b", r"\g<n> kilometers"),
+    (r"(?P<n>\d) feet\b", r"\g<n> meters"),
+    (r"(?P<n>\d) (?:kilograms|kg)\b", r"\g<n> tons"),
+    (r"(?P<n>\d) (?:tons|tonnes)\b", r"\g<n> kilograms"),
+    (r"(?P<n>\d) hectares\b", r"\g<n> square kilometers"),
+    (r"(?P<n>\d(?: (?:million|billion|trillion))?) (?:rubles|yen|yuan|euros)\b", r"\g<n> dollars"),
+    (r"(?P<n>\d(?: (?:million|billion|trillion))?) dollars\b", r"\g<n> euros"),
+    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) years\b(?! old)", r"\g<n> months"),
+    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) months\b", r"\g<n> weeks"),
+    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) weeks\b", r"\g<n> months"),
+    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) days\b", r"\g<n> weeks"),
+    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) hours\b", r"\g<n> minutes"),
+    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) minutes\b", r"\g<n> hours"),
+    (r"(?P<n>\d) degrees Celsius\b", r"\g<n> degrees Fahrenheit"),
+)
+
+
+def day(text: str) -> Iterator[Edit]:
+    """Another day, up to three away.
+
+    >>> [new for _, new in day("Oct. 24")]
+    ['21', '22', '23', '25', '26', '27']
+    """
+    for match in DAY.finditer(text):
+        old = int(match["day"])
+        for new in (old + by for by in NEAR):
+            if 1 <= new <= 28 and 1 <= old <= 31:
+                yield (match.start("day"), match.end()), f"{new}{_th(new) if match['th'] else ''}"
+
+
+def _th(n: int) -> str:
+    return "th" if 10 < n < 14 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+
+
+def month(text: str) -> Iterator[Edit]:
+    """The month before and the one behind, written as the one that is there; none where the day is past the 28th."""
+    if re.search(rf"{MONTH} (?:29|3[01])\b", text):
+        return
+    for match in re.finditer(rf"\b{MONTH}", text):
+        names = MONTHS if match[0] in MONTHS and match[0] not in SHORT else SHORT
+        for by in (-1, 1):
+            yield match.span(), names[(number_of(match[0]) - 1 + by) % 12]
+
+
+def weekday(text: str) -> Iterator[Edit]:
+    """Another weekday."""
+    for match in re.finditer("|".join(WEEKDAYS), text):
+        for by in range(1, 7):
+            yield match.span(), WEEKDAYS[(WEEKDAYS.index(match[0]) + by) % 7]
+
+
+def digit(text: str) -> Iterator[Edit]:
+    """One digit another, or two neighbours changed over; not in the noughts that only round."""
+    for match in NUMBER.finditer(text):
+        number, start = match[0], match.start()
+        said = len(number) if "." in number else len(number.rstrip("0,"))
+        for k, c in enumerate(number):
+            if not c.isdigit() or k >= said:
+                continue
+            for new in "123456789" if k == 0 else "0123456789":
+                if new != c:
+                    yield (start, start + len(number)), number[:k] + new + number[k + 1 :]
+            other = number[k + 1 : k + 2]
+            if other.isdigit() and other != c and not (k == 0 and other == "0"):
+                yield (start, start + len(number)), number[:k] + other + c + number[k + 2 :]
+
+
+def magnitude(text: str) -> Iterator[Edit]:
+    """Another scale word beside the right one, or ten times as much or a tenth, of numbers from 1,000 on."""
+    for match in NUMBER.finditer(text):
+        scale = SCALE.match(text, match.end() + 1)
+        if scale:
+            k = SCALES.index(scale[0])
+            for other in SCALES[max(0, k - 1) : k + 2]:
+                if other != scale[0]:
+                    yield (match.start(), scale.end()), f"{match[0]} {other}"
+        value = Decimal(match[0].replace(",", "").rstrip("."))
+        if scale or "," in match[0]:
+            end = scale.end() if scale else match.end()
+            rest = f" {scale[0]}" if scale else ""
+            for new in (value * 10, value / 10):
+                if scale or new == int(new):
+                    yield (match.start(), end), f"{_written(new)}{rest}"
+
+
+def _written(value: Decimal) -> str:
+    return f"{value.normalize():,f}"
+
+
+def unit(text: str) -> Iterator[Edit]:
+    """Another unit for the same figure."""
+    for pattern, new in UNITS:
+        for match in re.finditer(pattern, text):
+            yield match.span(), match.expand(new)
+
+
+def hangul_day(text: str) -> Iterator[Edit]:
+    """Another day in Korean."""
+    for match in re.finditer(r"(?<![\d~∼-])(\d{1,2})일(?![~∼간째-]|부터)", text):
+        old = int(match[1])
+        for new in (old + by for by in NEAR):
+            if 1 <= new <= 28:
+                yield match.span(1), str(new)
