@@ -16,6 +16,8 @@ from align.selection import advice
 
 STARS = re.compile(r"\*+")
 FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+"""A language tag as BCP 47 writes it; the options take the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Config:
     lexicon: tuple[str, ...] = ()
     ledger: str | None = None
     baseline: str | None = None
+    decisions: str | None = None
     date: date | None = None
     pairs: tuple[Pair, ...] = ()
     select: tuple[str, ...] = ()
@@ -75,9 +78,10 @@ def read(data: bytes, name: str) -> Config | None:
     prefix: tuple[str, ...] = ()
     if name.replace("\\", "/").endswith("pyproject.toml"):
         prefix = ("tool", "align")
-        if "align" not in values.get("tool", {}):
+        tools = values.get("tool")
+        if not isinstance(tools, dict) or "align" not in tools:
             return None
-        values = values["tool"]["align"]
+        values = tools["align"]
     return _Reader(text, name, prefix).config(values)
 
 
@@ -88,15 +92,15 @@ class _Reader:
     prefix: tuple[str, ...]
 
     def config(self, values: Any) -> Config:
-        top = self.table(values, (), "source-lang target-lang glossary lexicon ledger baseline date pairs check".split())
+        top = self.table(values, (), "source-lang target-lang glossary lexicon ledger baseline decisions date pairs check".split())
         check = self.table(top.get("check", {}), ("check",), "select ignore fail-on severity silence".split())
         severity = self.table(check.get("severity", {}), ("check", "severity"), tuple(RULES))
         for rule in severity:
             self.one_of(severity, ("check", "severity"), rule, SEVERITIES)
         return Config(
-            self.name, self.string(top, (), "source-lang"), self.string(top, (), "target-lang"),
+            self.name, self.tag(top, "source-lang"), self.tag(top, "target-lang"),
             self.strings(top, (), "glossary"), self.strings(top, (), "lexicon"), self.string(top, (), "ledger"),
-            self.string(top, (), "baseline"), self.date(top, (), "date"),
+            self.string(top, (), "baseline"), self.string(top, (), "decisions"), self.date(top, (), "date"),
             tuple(self.pair(value, ("pairs", i)) for i, value in enumerate(self.tables(top, (), "pairs"))),
             self.rules(check, "select"), self.rules(check, "ignore"),
             self.one_of(check, ("check",), "fail-on", SEVERITIES), severity,
@@ -136,6 +140,12 @@ class _Reader:
         value = table.get(key)
         if value is not None and not (isinstance(value, str) and value.strip()):
             self.fail((*where, key), f"{key} has to be a text in quotation marks")
+        return value
+
+    def tag(self, table: dict[str, Any], key: str) -> str | None:
+        value = self.string(table, (), key)
+        if value is not None and not TAG.fullmatch(value):
+            self.fail((key,), f"{value!r} is no language tag", "ko, en or pt-BR, say")
         return value
 
     def required(self, table: dict[str, Any], where: tuple[str | int, ...], key: str) -> str:

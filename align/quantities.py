@@ -148,7 +148,7 @@ def _rounded(value: Fraction, a_hedge: str, b: Quantity, point: Fraction) -> boo
     if b.hedge == "over":
         return point <= value < point + unit
     if b.hedge == "under":
-        return point - unit < value <= point
+        return point - min(unit, abs(point) / 4) <= value <= point
     if b.hedge == "about":
         return abs(value - point) <= min(abs(point) / 20, max(unit, b.step) / 2)
     return -b.step / 2 <= value - point < b.step / 2

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,15 +16,13 @@ from align.config import Silence
 from align.fingerprints import fingerprints
 from align.model import Alignment, Document, Finding, Report
 from align.readers.positions import file_offset
-from align.readers.remarks import BODY, REMARK
+from align.readers.remarks import BODY, REMARK, code
 from align.selection import advice
 
 BLOCK = re.compile(
     r"</?(?:p|div|section|article|main|header|h[1-6]|[uod]l|li|d[td]|table|t[rdh]|blockquote|pre|fig\w+|hr|body|html|br)\b"
 )
 """A tag at which a paragraph of HTML ends or begins."""
-CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)|(`+)(?!`).*?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
-"""Code in Markdown, where a remark is an example of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,12 @@ def remarks(file: str, name: str, starts: Sequence[int]) -> tuple[list[Remark], 
     notes: list[str] = []
     if "align:" not in file:
         return found, notes
-    hidden = [m.span() for m in CODE.finditer(file)] if name.lower().endswith((".md", ".markdown")) else []
+    hidden = code(file) if name.lower().endswith((".md", ".markdown")) else []
     for match in REMARK.finditer(file):
-        if any(a < match.start() < b for a, b in hidden):
+        before = bisect_left(hidden, (match.start(), 0))
+        if before and match.start() < hidden[before - 1][1]:
             continue
-        where = f"{name}:{sum(start <= match.start() for start in starts)}"
+        where = f"{name}:{bisect_right(starts, match.start())}"
         said = BODY.match(match["body"])
         verb, rules, reason = said.group("verb", "rules", "reason") if said else ("", "", "")
         if verb not in ("ignore", "ignore-file"):
@@ -93,7 +93,7 @@ def inline(report: Report, file: str, rules: Collection[str], name: str = "") ->
         findings.append(replace(finding, silenced=found[by[0]].silenced) if by and not finding.silenced else finding)
     for k, remark in enumerate(found):
         if k not in used and remark.rule in rules:
-            line = sum(start <= remark.start for start in target.file_lines)
+            line = bisect_right(target.file_lines, remark.start)
             notes.append(f"{name}:{line}: this ignore of {remark.rule} silences nothing (remove it)")
     return replace(report, findings=tuple(findings)), notes
 

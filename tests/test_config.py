@@ -19,6 +19,7 @@ glossary = ["terms.tsv", "more.csv"]
 lexicon = ["mine.npz"]
 ledger = "names.tsv"
 baseline = "known.json"
+decisions = "decided.json"
 date = 2024-11-05
 
 [[pairs]]
@@ -46,10 +47,10 @@ reason = "house style"
 
 def test_everything_that_it_may_say() -> None:
     assert read(WHOLE.encode(), "align.toml") == Config(
-        "align.toml", "ko", "en", ("terms.tsv", "more.csv"), ("mine.npz",), "names.tsv", "known.json", date(2024, 11, 5),
-        (Pair("articles/*.ko.md", "articles/*.en.md", None, 11), Pair("one.ko.md", "one.en.md", date(2024, 11, 6), 15)),
+        "align.toml", "ko", "en", ("terms.tsv", "more.csv"), ("mine.npz",), "names.tsv", "known.json", "decided.json", date(2024, 11, 5),
+        (Pair("articles/*.ko.md", "articles/*.en.md", None, 12), Pair("one.ko.md", "one.en.md", date(2024, 11, 6), 16)),
         ("name-drift", "omission"), ("addition",), "warning", {"name-drift": "info"},
-        (Silence("0123456789abcdef", "house style", 28),),
+        (Silence("0123456789abcdef", "house style", 29),),
     )  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def test_nothing_is_enough() -> None:
     assert read(b"", "align.toml") == Config("align.toml")
 
 
-@pytest.mark.parametrize("data", [b"", b"[tool.other]\nalign = 1\n", b"[tool]\n"])
+@pytest.mark.parametrize("data", [b"", b"[tool.other]\nalign = 1\n", b"[tool]\n", b"tool = 3\n"])
 def test_a_pyproject_without_a_table(data: bytes) -> None:
     assert read(data, "pyproject.toml") is None
 
@@ -73,6 +74,7 @@ def test_a_table_of_pyproject() -> None:
         ('sorce-lang = "ko"', "align.toml:1: unknown key 'sorce-lang' (nearest: source-lang)"),
         ('# glosary\n\nglosary = ["a"]', "align.toml:3: unknown key 'glosary' (nearest: glossary)"),
         ("source-lang = 3", "align.toml:1: source-lang has to be a text"),
+        ('source-lang = "not a tag"', "align.toml:1: 'not a tag' is no language tag"),
         ('\nglossary = "terms.tsv"', "align.toml:2: glossary has to be a list of texts"),
         ("date = 2024", "align.toml:1: 2024 is no date"),
         ('date = "2024-13-05"', "align.toml:1: '2024-13-05' is no date"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from unicodedata import normalize
 
 import pytest
@@ -15,6 +16,7 @@ from align.lang.segmenting import segment
 from align.model import Alignment, Bead, Document, Finding, Place, Report
 from align.readers import decoded, read
 from align.readers.positions import position
+from align.readers.remarks import code
 from align.silence import configured, inline, remarks, unused
 from tests.conftest import cases, document
 from tests.reports.sample import report
@@ -105,6 +107,15 @@ def test_by_fingerprint() -> None:
     assert replace(found, findings=()) == replace(first, findings=())
     assert [f for k, f in enumerate(found.findings) if k != 2] == [f for k, f in enumerate(first.findings) if k != 2]
     assert list(unused([first], silences)) == [silences[1]]
+
+
+@pytest.mark.parametrize(
+    "text", ["`" * 30_000, "\n````a\n```" * 10_000, "".join("`" * k + " " for k in range(400)), "`a " * 20_000]
+)
+def test_hostile_code_takes_no_time(text: str) -> None:
+    spans = code(text)
+    assert spans == sorted(spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
 PIECES = st.sampled_from(

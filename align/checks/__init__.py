@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from align.checks.article import Article, Knowledge, read
 from align.model import Alignment, Finding, Report
+
+if TYPE_CHECKING:
+    from align.checks.article import Article, Knowledge
 
 RULES = {
     "name-mismatch": "error",
@@ -41,6 +44,8 @@ def module(rule: str) -> str:
 
 def run(alignment: Alignment, knowledge: Knowledge | None = None, rules: Collection[str] = tuple(RULES)) -> Report:
     """The report of an aligned pair: the findings of `rules`, by target position, then rule."""
+    from align.checks.article import Knowledge, read  # on use: who only asks for the rules' names waits for nothing
+
     article = read(alignment, knowledge or Knowledge())
     found = [finding for rule in RULES if rule in rules for finding in import_module(module(rule)).check(article)]
     return Report(alignment, tuple(sorted(found, key=lambda f: _position(article, f))), article.checked())

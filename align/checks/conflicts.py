@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from align.checks.matching import Matched, weak
-from align.checks.opposed import conflict, sort
+from align.checks.opposed import ALONE, ASKED, CROWDED, ONLY, conflict, sort
 from align.model import Mention
 
 LEAST = 0.5
 """How sure a conflict has to be."""
 SURE = 0.8
-"""How sure one has to be of values that the other side has too, for another mention."""
+"""How sure one of two neighbouring beads has to be, and one with a value that has a counterpart elsewhere."""
 BESIDE = 0.75
 """What a conflict of two neighbouring beads weighs, whose sentences may have been cut or merged otherwise."""
 
@@ -75,14 +75,18 @@ def _between(
     return found
 
 
-def _surely(
-    here: Matched, there: Matched, x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]
-) -> float:
-    sorts = {sort(x), sort(y)}
-    rivals = [m for side, own in ((a, x), (b, y)) for m in side if m is not own and sort(m) in sorts]
-    alone = all(weak(m) for m in rivals)
-    sure = conflict(x, y, alone, not rivals, here.bead != there.bead)
+def _surely(here: Matched, there: Matched, x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]) -> float:
+    company = _company(x, y, a, b)
+    sure = conflict(x, y, company, here.bead != there.bead)
     if here.bead == there.bead:
         return sure
-    return sure * BESIDE if alone and sure > SURE else 0.0
+    return sure * BESIDE if company <= ALONE and sure > SURE else 0.0
 
+
+def _company(x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]) -> int:
+    sorts = {sort(x), sort(y)}
+    rivals = [[m for m in side if m is not own and sort(m) in sorts] for side, own in ((a, x), (b, y))]
+    if not any(rivals):
+        return ONLY
+    strong = [any(not weak(m) for m in side) for side in rivals]
+    return CROWDED if all(strong) else ASKED if any(strong) else ALONE

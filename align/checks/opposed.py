@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from align import quantities
@@ -12,6 +13,13 @@ from align.values import CONFLICT, Clock, Quantity, When
 
 YEARS = range(1000, 3000)
 """Bare numbers that may be years."""
+ONLY, ALONE, ASKED, CROWDED = range(4)
+"""What else of their sorts two values are left over with: nothing; words like one; several, but only on one side; more."""
+
+BARE = {"%", "year", "KRW", "USD"}
+"""Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
+UNLIKE = ({"label", ""}, {"label", "times"}, {"label", "part"}, {"label", "score"}, {"label", "range"})
+"""Roles of which one is never written for the other."""
 
 
 def sort(mention: Mention) -> str:
@@ -27,23 +35,23 @@ def sort(mention: Mention) -> str:
     return ""
 
 
-def conflict(a: Mention, b: Mention, alone: bool, only: bool, beside: bool = False) -> float:
+def conflict(a: Mention, b: Mention, company: int, beside: bool = False) -> float:
     """How surely one of two mentions that are left over is meant for the other, 0 to 1; 0 where they may say the same.
 
-    `alone`: no other value of their sorts is left over in the bead, `only`: not even a word like one or two. `beside`:
-    they are of neighbouring beads, where a number is only taken for another that is written nearly the same.
+    `company`: how many others they may be meant for. `beside`: they are of neighbouring beads, where a number is only
+    taken for another that is written nearly the same.
     """
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, When):
-        return _called(x, b, y) if alone and not beside else 0.0
+        return _called(x, b, y) if company <= ALONE and not beside else 0.0
     if isinstance(x, When) and isinstance(y, Quantity):
-        return _called(y, a, x) if alone and not beside else 0.0
+        return _called(y, a, x) if company <= ALONE and not beside else 0.0
     if agree(a, b) != CONFLICT:
         return 0.0
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return 0.0 if _within(x, y) else _numbers(a, b, x, y, alone, only, beside)
+        return 0.0 if _within(x, y) else _numbers(a, b, x, y, company, beside)
     if isinstance(x, When) and isinstance(y, When):
-        return _dates(a, b, x, y, alone)
+        return _dates(a, b, x, y, company <= ALONE)
     return 0.9 if isinstance(x, Clock) and isinstance(y, Clock) else 0.0
 
 
@@ -54,10 +62,13 @@ def other_unit(x: Quantity, y: Quantity) -> bool:
 
 
 def _called(number: Quantity, mention: Mention, when: When) -> float:
-    """A number and what reads as a date but may be a number: 제14호 and the 15th, 2019 and 2020 in a name."""
+    """A number and what reads as a date but may be a number: 제14호 and the 15th, 2019 and 2020 in a name, 19일 and 19 weeks."""
     point = number.point
-    if number.unit or point is None:
+    if point is None:
         return 0.0
+    if number.unit:
+        timed = any(u.dimension in ("time", "calendar") for u in units().get(number.unit, ()))
+        return 0.8 if timed and number.unit != when.grain and str(point) in re.findall(r"\d+", mention.text) else 0.0
     if when.grain == "year" and mention.text.isdigit() and point in YEARS:
         return 0.7 if point != when.year else 0.0
     bare = when.day is not None and when.month is None and when.open == "month" and number.role in ("ordinal", "label")
@@ -72,28 +83,30 @@ def _within(x: Quantity, y: Quantity) -> bool:
     return quantities.units(x, y) != "other" and x.low <= point <= x.high
 
 
-def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, alone: bool, only: bool, beside: bool) -> float:
+def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, beside: bool) -> float:
     told = quantities.units(x, y)
     words = weak(a), weak(b)
     if other_unit(x, y):
         return 0.9 if quantities.same_number(x, y) and not any(words) else 0.0
-    if x.role != y.role and "label" in (x.role, y.role):
+    if {x.role, y.role} in UNLIKE:
         return 0.0
     digits = [_digits(q) for q in (x, y)]
     slip = quantities.slip(x, y) is not None or _near(*digits)
     if beside and not slip:
         return 0.0
     if any(words):
-        measured = told == "same" and bool(x.unit) and alone
+        measured = told == "same" and bool(x.unit) and company <= ALONE
         plain = x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point)
-        return 0.6 if (measured and not all(words)) or (only and plain) else 0.0
+        return 0.6 if (measured and not all(words)) or (company == ONLY and plain) else 0.0
     if told == "same" and x.unit:
-        return 0.95 if slip or alone else 0.7
-    if x.role == y.role == "score":
+        return 0.95 if slip or company <= ALONE else 0.7
+    if x.role == y.role == "score" or (slip and max(map(len, digits)) > 1):
         return 0.9
-    if slip and max(map(len, digits)) > 1:
-        return 0.9
-    return 0.55 if alone and x.role == y.role else 0.0
+    if told == "unknown" and not {x.unit, y.unit} & BARE and x.unit != y.unit:
+        return 0.0
+    if x.role == y.role and company <= ASKED:
+        return 0.55 if company <= ALONE else 0.5
+    return 0.55 if company == ONLY and "part" not in (x.role, y.role) else 0.0
 
 
 def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:

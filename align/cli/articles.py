@@ -70,15 +70,16 @@ def pair(
     target_lang: str | None,
     published: date | None,
     target_published: date | None,
+    default: date | None = None,
     lines: bool,
 ) -> tuple[Document, Document]:
-    """Both documents, warned about where they look swapped, identical or undated."""
+    """Both documents, warned about where they look swapped or identical; `default` is the date where nothing else tells one."""
     if source == target == "-":
         raise InputError("-", "standard input cannot be both sides")
     left = article(source, source_lang, published, lines)
     right = article(target, target_lang, target_published or published, lines)
-    if left.date and not right.date:
-        right = replace(right, date=left.date)
+    left = replace(left, date=left.date or default)
+    right = replace(right, date=right.date or left.date)
     _warn(left, right)
     return left, right
 

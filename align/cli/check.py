@@ -88,9 +88,10 @@ def command(
     ledger_file = ledger or (here.at(config.ledger) if config.ledger else "")
     settings = Settings(
         source_lang or config.source_lang, target_lang or config.target_lang, published, target_date, config.date, lines,
-        lexicons or tuple(map(here.at, config.lexicon)), glossaries or tuple(map(here.at, config.glossary)),
+        lexicons or here.every(config.lexicon), glossaries or here.every(config.glossary),
         ledger_file if not names or os.path.exists(ledger_file) else "",  # noqa: PTH110 - "" is no file
-        rules, options.decisions(decided), len(work) == 1, names,
+        rules, options.decisions(decided or (here.at(config.decisions) if config.decisions else None)),
+        len(work) == 1 and bool(decided), names,
     )  # fmt: skip
     for note in notes:
         warn(note)

@@ -121,9 +121,8 @@ class Checker:
             return
         left, right = articles.pair(
             task.source, task.target, source_lang=s.source_lang, target_lang=s.target_lang, published=s.published,
-            target_published=s.target_published, lines=s.lines,
+            target_published=s.target_published, default=task.date or s.date, lines=s.lines,
         )  # fmt: skip
-        left, right = _dated((left, right), None, None, task.date or s.date)
         alignment = self._engine(left.lang, right.lang).align(left, right, paragraphs=not s.lines)
         articles.warn_unrelated(alignment)
         yield self._checked(alignment, paths, paths, "" if task.target == "-" else task.target)

@@ -13,6 +13,7 @@ import click
 
 from align.cli import articles, options
 from align.cli.files import save
+from align.cli.project import project
 from align.formats import EXTENSIONS, FORMATS, module, of_file
 from align.formats.options import Options
 from align.model import Alignment
@@ -62,13 +63,16 @@ def command(
     tags = articles.tags(tmx_lang)
     stamp = _created(created)
     decisions = options.decisions(decided)
+    here = project()
     left, right = articles.pair(
-        source, target, source_lang=source_lang, target_lang=target_lang, published=published,
-        target_published=target_date, lines=lines,
+        source, target, source_lang=source_lang or here.config.source_lang, target_lang=target_lang or here.config.target_lang,
+        published=published, target_published=target_date, default=here.day(source, target), lines=lines,
     )  # fmt: skip
     from align.engine import Engine
 
-    known = options.lexicons(lexicons, glossaries, left.lang, right.lang)
+    known = options.lexicons(
+        lexicons or here.every(here.config.lexicon), glossaries or here.every(here.config.glossary), left.lang, right.lang
+    )
     alignment = Engine.load(left.lang, right.lang, known).align(left, right, paragraphs=not lines)
     articles.warn_unrelated(alignment)
     if decisions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,6 @@ from unicodedata import normalize
 
 from align.cli.files import load
 from align.config import Config, Pair, read
-from align.errors import InputError
 
 STAR = re.compile(r"\*\*/?|\*")
 GROUPS = {"*": "([^/]*)", "**": "(.*)", "**/": "((?:[^/]+/)*)"}
@@ -32,6 +31,16 @@ class Project:
             return Path(os.path.relpath(whole)).as_posix()
         except ValueError:  # another drive
             return Path(whole).as_posix()
+
+    def every(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Paths of the configuration, each as the user would write it where he is."""
+        return tuple(map(self.at, paths))
+
+    def day(self, source: str, target: str) -> date | None:
+        """The publication date that the configuration gives for a pair: of its entry in [[pairs]], else for all."""
+        pairs = self.of(source) if self.config.pairs else []
+        own = next((day for _, other, day in pairs if day and Path(other).absolute() == Path(target).absolute()), None)
+        return own or self.config.date
 
     def all(self) -> tuple[list[tuple[str, str, date | None]], list[str]]:
         """(source, target, date) of each article pair, by entry and name, and a note for each entry that has none."""
@@ -130,9 +139,3 @@ def _clean(path: str) -> str:
 
 def _nfc(name: str) -> str:
     return normalize("NFC", name)  # some systems give file names decomposed
-
-
-def existing(path: str) -> None:
-    """InputError where an article is not there; a folder is found out when it is read."""
-    if not Path(path).exists():
-        raise InputError(path, "no such file")

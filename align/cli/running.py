@@ -29,8 +29,7 @@ def tasks(inputs: Sequence[str], project: Project) -> tuple[list[Task], list[str
     own = [path for path in inputs if of_file(path) not in FILES]
     pairs = {path: project.of(path) for path in own if path != "-"}
     if len(own) == 2 and not all(pairs.get(path) for path in own):
-        listed = next((day for source, target, day in pairs.get(own[0], []) if _same(target, own[1])), None)
-        return [*_files(inputs), Task(own[0], own[1], listed)], [], []
+        return [*_files(inputs), Task(own[0], own[1])], [], []
     for path in inputs:
         if path not in own:
             found[path, ""] = Task(path)
@@ -53,10 +52,6 @@ def _every(project: Project) -> tuple[list[Task], list[str], list[str]]:
 
 def _files(inputs: Sequence[str]) -> list[Task]:
     return [Task(path) for path in dict.fromkeys(inputs) if of_file(path) in FILES]
-
-
-def _same(one: str, other: str) -> bool:
-    return Path(one).absolute() == Path(other).absolute()
 
 
 def _alone(path: str, project: Project) -> AlignError:

@@ -87,7 +87,7 @@ class Score:
     beside: tuple[tuple[Checked, Finding], ...] = ()
     """Alarms on pairs with planted errors, away from them."""
     gap_alarms: int = 0
-    """Omissions and additions alarmed on pairs without errors."""
+    """Omissions and additions found on pairs without errors; those of a much abridged article are infos."""
     gap_right: int = 0
     """Of these on null beads of the gold."""
     gaps: int = 0
@@ -106,8 +106,8 @@ class Score:
 def clean(pair: Checked) -> Score:
     """The score of a pair without errors."""
     gaps = pair.gaps()
-    alarms = pair.alarms()
-    right = [f for f in alarms if f.rule in GAPS and _on_gap(f, gaps)]
+    told = [f for f in pair.report.findings if f.rule in GAPS]
+    right = [f for f in told if _on_gap(f, gaps)]
     missed = [
         (side, span)
         for side, span, wanted in gaps
@@ -116,8 +116,8 @@ def clean(pair: Checked) -> Score:
     wanted = sum(wanted for _, _, wanted in gaps)
     return Score(
         words=pair.words(),
-        false=tuple((pair, f) for f in alarms if f not in right),
-        gap_alarms=sum(f.rule in GAPS for f in alarms),
+        false=tuple((pair, f) for f in pair.alarms() if f not in right),
+        gap_alarms=len(told),
         gap_right=len(right),
         gaps=wanted,
         gaps_found=wanted - len(missed),

@@ -17,7 +17,7 @@ Lines = Mapping[int, str | None]
 def edited(gold: Gold, side: str, lines: Lines) -> Gold:
     """`gold` with the `lines` of "source" or "target" changed; a bead that loses its last line of a side is a null."""
     old: tuple[str, ...] = getattr(gold, side)
-    new = tuple(text for i, line in enumerate(old) if (text := lines.get(i, line)) is not None)
+    new = tuple(line for line in map(lines.get, range(len(old)), old) if line is not None)
     text: str | None = getattr(gold, f"{side}_text")
     changed = {side: new, f"{side}_text": None if text is None else _rewritten(text, old, lines)}
     return replace(gold, beads=_beads(gold.beads, side, old, lines), **changed)  # type: ignore[arg-type]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from align.calendars import day
-from align.scoring import seeds
+from align.scoring.seeds import text
 from align.values import Days
 
 
 @cache
 def _table() -> dict[tuple[str, str], tuple[int, int]]:
-    rows = (line.split("\t") for line in seeds.text("holidays.tsv").splitlines() if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in text("holidays.tsv").splitlines() if line and not line.startswith("#"))
     return {(name, year): (int(moment[:2]), int(moment[3:])) for name, year, moment in rows}
 
 

@@ -14,6 +14,8 @@ from align.scoring.seeds import text
 
 HANGUL = re.compile("[가-힣]+")
 SMALL = re.compile(r"(?<![\w'’])[a-z]+")
+CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
+"""What is no name in a date, where Chuseok is one."""
 LETTERED = re.compile(r"[A-Za-z]")
 
 
@@ -99,7 +101,7 @@ def _tokens(
     begin = LETTERED.search(document.text, document.segments[i].start, document.segments[i].end)
     found = []
     for m in mentions:
-        if m.kind != "latin" or any(a <= m.start < b for a, b in dated):
+        if m.kind != "latin" or (CALENDAR.match(m.text) and any(a <= m.start < b for a, b in dated)):
             continue
         first = begin is not None and m.start == begin.start()
         quoted = m.start > 0 and document.text[m.start - 1] in "\"'“‘(["

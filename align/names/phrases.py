@@ -64,7 +64,7 @@ def phrases(
     runs = [(a + m.start(), a + m.end()) for a, b in spans[1] for m in RUN.finditer(latin[a:b])]
     runs = [(a + 4 if latin.startswith("The ", a) else a, b) for a, b in runs]
     runs += [part for run in runs for part in _parts(run, latin)]
-    quoted = [(a + m.start(1), a + m.end(1)) for a, b in spans[1] for m in QUOTED.finditer(latin[a:b])]
+    quoted = [(a + m.start(1), a + m.end(1)) for a, b in spans[1] for m in QUOTED.finditer(latin[a:b]) if _titled(m[1])]
     titles = [(a + m.start(1), a + m.end(1)) for a, b in spans[0] for m in TITLE.finditer(hangul[a:b])]
     found = []
     known = _Known(words, latin, lexicons, links)
@@ -86,6 +86,11 @@ def phrases(
     return sorted(chosen, key=lambda p: p.latin)
 
 
+def _titled(text: str) -> bool:
+    """Whether a quotation is written as a title is: its words with capitals, but for the small ones."""
+    return all(word[0].isupper() or word in SMALL or word in ("a", "an", "to", "with") for word in WORD.findall(text))
+
+
 def _parts(run: tuple[int, int], latin: str) -> list[tuple[int, int]]:
     """What stands between of, for, and … in a run, where it has such."""
     joints = [m.span() for m in JOINT.finditer(latin, *run)]
@@ -97,7 +102,10 @@ def _people(phrase: Phrase, links: Sequence[Link], hangul: str) -> bool:
     """Whether a phrase is a person with a title, whose name the links have already."""
     inside = [k for k in links if phrase.latin[0] <= k.latin[0] and k.latin[1] <= phrase.latin[1]]
     spelt = [k for k in inside if k.kind in ("", "person")]
-    titled = bool(spelt) and spelt[-1].latin[1] == phrase.latin[1] and " " in hangul[slice(*phrase.hangul)]
+    text = hangul[slice(*phrase.hangul)]
+    if (len(inside) > 1 and " " in text) or any(k.written.startswith(text) for k in links):
+        return True
+    titled = bool(spelt) and spelt[-1].latin[1] == phrase.latin[1] and " " in text
     return titled or (len(inside) > 1 and bool(spelt))
 
 

@@ -14,7 +14,9 @@ from click.testing import CliRunner, Result
 
 from align.checks import RULES
 from align.cli import cli
+from align.config import read
 from align.errors import AlignError
+from tests.conftest import ROOT
 
 KO = "# 회의 개최\n\n대표단은 2024년 11월 6일 서울에서 회의를 열었다. 회의에는 350명이 참석했다.\n\n다음 회의는 2025년 3월 2일 부산에서 열린다.\n"
 EN = "# Meeting held\n\nThe delegation held a meeting in Seoul on Nov. 6, 2024. The meeting was attended by 350 people.\n\nThe next meeting will be held in Busan on March 2, 2025.\n"
@@ -273,6 +275,9 @@ def test_decisions(here: Path) -> None:
     assert run(*WRONG, "--decisions", "d.json").exit_code == 0
     assert found(*WRONG, "--decisions", "d.json")[0]["silenced"] == "decisions: read"
     assert "nothing is decided on good.ko.md" in run(*GOOD, "--decisions", "d.json").stderr
+    put("align.toml", 'decisions = "d.json"\n' + PAIRS)
+    assert run(*WRONG).exit_code == 0
+    assert run(*GOOD).stderr == ""
     put("align.toml", PAIRS)
     assert run("--decisions", "d.json").stderr == ""
     shown = CliRunner().invoke(cli, ["pair", *GOOD, "--decisions", "d.json", "--to", "beads"], standalone_mode=False)
@@ -489,3 +494,20 @@ def test_explain_lists_all() -> None:
     shown = CliRunner().invoke(cli, ["explain"], catch_exceptions=False).stdout.splitlines()
     assert [line.split()[:2] for line in shown] == [[rule, severity] for rule, severity in RULES.items()]
     assert all(len(line.split(maxsplit=2)[2]) > 20 for line in shown)
+
+
+def test_pairing_follows_the_project_too(here: Path) -> None:
+    put("a.txt", "대표단은 지난 6일 서울에서 회의를 열었다.\n")
+    put("b.txt", "The delegation held a meeting.\n")
+    put("align.toml", 'source-lang = "ko-KR"\ndate = 2024-01-01\n[[pairs]]\nsource = "a.txt"\ntarget = "b.txt"\ndate = 2024-11-10\n')
+    shown = CliRunner().invoke(cli, ["pair", "a.txt", "b.txt", "--to", "json"], catch_exceptions=False).stdout
+    source = json.loads(shown)["source"]
+    assert (source["lang"], source["date"]) == ("ko-KR", "2024-11-10")
+
+
+def test_the_project_of_the_manual() -> None:
+    manual = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    config = read(manual.split("```toml\n")[1].split("```")[0].encode(), "align.toml")
+    assert config is not None
+    assert config.pairs[0].target == "articles/**/*.en.md"
+    assert config.silence[0].reason

@@ -8,7 +8,7 @@ from align.lang.units import forms, lengths
 
 ENDINGS = frozenset(
     "은는이가을를의에로으와과도만까부보인였씩짜정미초어대선당여쯤안남상규급넘육간째동전후뒤내밖뿐마라나든하께한적밑아위중사"
-    "등및꼴량치권기높낮길깊더거수반화차물"
+    "입등및꼴량치권기높낮길깊더거수반화차물"
 )
 """First syllables of what may follow a unit: particles, endings, 짜리, 가량, 이상, 동안, 넘는, 높이, 화(貨)."""
 PARTICLES = frozenset("은는이가을를의에로으와과도만")
