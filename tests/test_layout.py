@@ -61,7 +61,7 @@ def modules(folder: str) -> set[str]:
         (
             {rule.replace("-", "_") for rule in RULES},
             "checks",
-            {"article", "conflicts", "findings", "gaps", "matching", "missing", "naming"},
+            {"article", "conflicts", "findings", "gaps", "matching", "missing", "naming", "opposed"},
         ),
         (set(COMMANDS), "cli", {"articles", "checking", "evaluating", "files", "ledger", "options", "output", "project", "running"}),
     ],

@@ -6,11 +6,11 @@ paragraph is what `align explain` says, followed by a Bad: and a Good: example.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from align.model import Alignment, Finding, Report
+from align.model import Alignment, Finding, Place, Report
 
 if TYPE_CHECKING:
     from align.checks.article import Article, Knowledge
@@ -48,7 +48,24 @@ def run(alignment: Alignment, knowledge: Knowledge | None = None, rules: Collect
 
     article = read(alignment, knowledge or Knowledge())
     found = [finding for rule in RULES if rule in rules for finding in import_module(module(rule)).check(article)]
+    found = [f for f in found if not _told(f, found)]
     return Report(alignment, tuple(sorted(found, key=lambda f: _position(article, f))), article.checked())
+
+
+ONE_SIDED = frozenset({"name-missing", "name-extra", "date-missing", "number-missing"})
+"""Rules on what one side has alone; a finding of another rule on the same words says more."""
+
+
+def _told(finding: Finding, every: Iterable[Finding]) -> bool:
+    """Whether a finding of a one-sided rule lies on words that another rule has a finding on."""
+    return finding.rule in ONE_SIDED and any(
+        other.rule not in ONE_SIDED and (_touch(finding.source, other.source) or _touch(finding.target, other.target))
+        for other in every
+    )
+
+
+def _touch(a: Place | None, b: Place | None) -> bool:
+    return a is not None and b is not None and a.start < b.end and b.start < a.end
 
 
 def _position(article: Article, finding: Finding) -> tuple[int, int, str, int]:

@@ -8,12 +8,14 @@ from typing import IO
 
 from align.cli.checking import Checked
 from align.cli.files import load, save
+from align.readers.decoding import decode
 from align.readers.positions import position
 from align.reports.width import cells, padded, plain
 from align.training.glossary import entries
 
 HEAD = ("name", "kind", "translation", "where")
-LEDGER = "source\ttarget\tkind\n"
+LEDGER = "source\ttarget\tkind"
+"""The first line of a new ledger."""
 
 
 def table(found: Sequence[Checked]) -> list[tuple[str, ...]]:
@@ -45,21 +47,25 @@ def write(rows: Sequence[tuple[str, ...]], out: IO[bytes], terminal: bool) -> No
 
 
 def update(path: str, found: Iterable[Checked], langs: tuple[str, str]) -> int:
-    """Add to the ledger the names that it does not have, each as it is first written; how many they are.
+    """Add to the ledger the names that it does not have, with all that the articles write for each; how many they are.
 
-    What stands in it stays, byte for byte.
+    What stands in it stays as it is, but for its place where its lines are sorted: they are afterwards, too.
     """
     data = load(path) if Path(path).exists() else b""
     known = {entry.source for entry in entries(data, path, *langs)}
-    new: dict[str, str] = {}
-    for checked in found:
-        for row in checked.names:
-            if row.name not in known and row.forms:
-                new.setdefault(row.name, f"{_cell(row.name)}\t{_cell(row.forms[0])}\t{row.kind}\n")
+    new: dict[str, tuple[str, dict[str, None]]] = {}
+    for row in (row for checked in found for row in checked.names):
+        if row.name not in known and row.forms:
+            _, forms = new.setdefault(row.name, (row.kind, {}))
+            forms.update(dict.fromkeys(map(_cell, row.forms)))
     if not new:
         return 0
-    before = (data or LEDGER.encode()) if not data or data.endswith(b"\n") else data + b"\n"
-    save(path, lambda out: _put(out, before + "".join(new.values()).encode()))
+    lines = [line.rstrip("\r") for line in decode(data, path).rstrip("\r\n").split("\n")] if data.strip() else [LEDGER]
+    body = lines[1:] if lines[0] == LEDGER else lines
+    added = sorted(f"{_cell(name)}\t{'|'.join(forms)}\t{kind}" for name, (kind, forms) in new.items())
+    body = sorted([*body, *added]) if body == sorted(body) else [*body, *added]
+    head = [LEDGER] if lines[0] == LEDGER else []
+    save(path, lambda out: _put(out, "".join(f"{line}\n" for line in (*head, *body)).encode()))
     return len(new)
 
 

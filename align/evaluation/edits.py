@@ -31,7 +31,8 @@ def swapped(gold: Gold, side: str, i: int) -> Gold:
     k = ("source", "target").index(side)
 
     def turned(bead: Pair) -> Pair:
-        moved = tuple(sorted(turn.get(j, j) for j in bead[k]))
+        indices: tuple[int, ...] = bead[k]
+        moved = tuple(sorted(turn.get(j, j) for j in indices))
         return (moved, bead[1]) if k == 0 else (bead[0], moved)
 
     return replace(found, beads=tuple(turned(bead) for bead in found.beads))

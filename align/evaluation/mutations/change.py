@@ -19,6 +19,8 @@ class Change:
     span: Span = (0, 0)
     """The new words in the new line."""
     swap: bool = False
+    answer: tuple[int, Span] | None = None
+    """Line and span of the other side's words for the fact, where it is one: a value that is missing is told there."""
 
     def of(self, gold: Gold) -> Gold:
         """`gold` with the change."""
@@ -27,8 +29,9 @@ class Change:
         return edited(gold, self.side, {self.line: self.text})
 
 
-def words(type_: str, side: str, line: int, text: str, span: Span, new: str) -> Change:
+def words(
+    type_: str, side: str, line: int, text: str, span: Span, new: str, answer: tuple[int, Span] | None = None
+) -> Change:
     """The change of the words at `span` of a line's `text` to `new`."""
-    return Change(
-        type_, side, line, text[: span[0]] + new + text[span[1] :], (span[0], span[0] + len(new))
-    )  # fmt: skip
+    after = span[0], span[0] + len(new)
+    return Change(type_, side, line, text[: span[0]] + new + text[span[1] :], after, answer=answer)

@@ -8,7 +8,7 @@ on text without a list is the easier part of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -16,16 +16,18 @@ from pathlib import Path
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
-SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = "January February March April May June July August September October November December".split()
+SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+DAYS = "월화수목금토일"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
 DATES = ("date", "date_range", "datetime", "month", "month_range", "relative")
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 LITTLE, BIG = {"천": 1000, "백": 100, "십": 10}, {"만": 10**4, "억": 10**8, "조": 10**12}
 
 EN_NUMBER = re.compile(
-    r"(?<![\w.,/:$£€–-])(?:[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -](?P<scale>thousand|million|billion|trillion))?"
+    r"(?<![\w.,/:$£€–-])(?:[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:[ -](?P<scale>thousand|million|billion|trillion))?"
     r"(?P<unit>%|(?: [a-zA-Z]+){0,2})(?![\w/:–-]|[.,]\d)"
 )
 KO_NUMBER = re.compile(r"(?<![\d.,])(?:\d[\d,]*(?:\.\d+)?\s?[천백십]?\s?[만억조]?\s?)+(?![.,]?\d)")
@@ -45,6 +47,8 @@ class Fact:
     kind: str
     source: tuple[int, Span]
     target: tuple[int, Span]
+    value: str = ""
+    """In gold's notation, where a list tells."""
 
 
 def listed(folder: Path, gold: Gold) -> tuple[Fact, ...] | None:
@@ -54,10 +58,10 @@ def listed(folder: Path, gold: Gold) -> tuple[Fact, ...] | None:
         return None
     found = []
     for row in file.read_text(encoding="utf-8").splitlines():
-        source, target, kind, _, i, j = row.split("\t")
+        source, target, kind, value, i, j = row.split("\t")
         here, there = _once(gold.source, int(i), source), _once(gold.target, int(j), target)
         if here and there:
-            found.append(Fact(kind, here, there))
+            found.append(Fact(kind, here, there, value))
     return tuple(found)
 
 
@@ -71,19 +75,15 @@ def plain(gold: Gold) -> Iterator[Fact]:
     for bead in gold.beads:
         here = [(i, gold.source[i]) for i in bead[0]]
         there = [(j, gold.target[j]) for j in bead[1]]
-        for kind, left, right in (
-            ("date", _found(KO_DAY, here, lambda m: (int(m[1]), int(m[2]))), _found(EN_DAY, there, lambda m: (month(m["month"]), int(m["day"])))),
-            ("month", _found(KO_MONTH, here, lambda m: int(m[1])), _found(EN_MONTH, there, lambda m: month(m["month"] or m["dated"]))),
-            ("weekday", _found(KO_WEEKDAY, here, lambda m: "월화수목금토일".index(m[1])), _found(EN_WEEKDAY, there, lambda m: WEEKDAYS.index(m[1]))),
-            ("number", _found(KO_NUMBER, here, lambda m: hangul(m[0])), _found(EN_NUMBER, there, english)),
-        ):  # fmt: skip
+        for kind, korean, english_ in SIGNS:
+            left, right = _found(*korean, here), _found(*english_, there)
             for value, places in left.items():
                 others = right.get(value, [])
                 if len(places) == len(others) == 1 and not (kind == "number" and _dated(gold, places[0])):
                     yield Fact(kind, places[0], others[0])
 
 
-def _found(pattern: re.Pattern[str], lines: list[tuple[int, str]], value) -> dict[object, list[tuple[int, Span]]]:  # type: ignore[no-untyped-def]
+def _found(pattern: re.Pattern[str], value: Read, lines: list[tuple[int, str]]) -> dict[object, list[tuple[int, Span]]]:
     found: dict[object, list[tuple[int, Span]]] = {}
     for i, text in lines:
         for match in pattern.finditer(text):
@@ -125,3 +125,13 @@ def hangul(text: str) -> Fraction:
 def figures(text: str) -> set[Fraction]:
     """The values of all figures of a text in Hangul."""
     return {hangul(match[0]) for match in KO_NUMBER.finditer(text)}
+
+
+Read = Callable[[re.Match[str]], object]
+SIGNS: tuple[tuple[str, tuple[re.Pattern[str], Read], tuple[re.Pattern[str], Read]], ...] = (
+    ("date", (KO_DAY, lambda m: (int(m[1]), int(m[2]))), (EN_DAY, lambda m: (month(m["month"]), int(m["day"])))),
+    ("month", (KO_MONTH, lambda m: int(m[1])), (EN_MONTH, lambda m: month(m["month"] or m["dated"]))),
+    ("weekday", (KO_WEEKDAY, lambda m: DAYS.index(m[1])), (EN_WEEKDAY, lambda m: WEEKDAYS.index(m[1]))),
+    ("number", (KO_NUMBER, lambda m: hangul(m[0])), (EN_NUMBER, english)),
+)
+"""Kind of fact, and how either language writes it."""

@@ -8,15 +8,20 @@ from fractions import Fraction
 
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold
-from align.evaluation.mutations.facts import MONTH, MONTHS, SCALES
+from align.evaluation.mutations.facts import MONTH, MONTHS, SCALES, WEEKDAYS
 from align.evaluation.mutations.facts import month as number_of
 
 Edit = tuple[Span, str]
-HEDGE = re.compile(
-    r"\b(?:about|around|some|roughly|nearly|almost|approximately) (?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|a (?:hundred|dozen))\b)", re.IGNORECASE
-)  # fmt: skip
+COUNTED = r"(?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|a (?:hundred|dozen))\b)"
+HEDGE = re.compile(rf"\b(?:about|around|some|roughly|nearly|almost|approximately) {COUNTED}", re.IGNORECASE)
+UNHEDGED = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|over|than|least|most|to|a|an|the|his|her|its|their|No\.|only|-|–) $")
+HANGUL = (r"(?<![가-힣])약 ?(?=\d)", r"(?<=\d)여(?= ?[가-힣])", r"(?<=[\d가-힣]) ?(?:가량|안팎)(?=[이의을 ])")
 DATED = re.compile(rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})(?=[,.]?(?:\s|$))")
-UNDATED = re.compile(rf"\b(?P<how>on|since|until|by) (?P<month>{MONTH}) (?P<day>\d{{1,2}})(?=[.,]?(?:\s[a-z]|$)|\.)(?!, \d{{4}})")
+UNDATED = re.compile(rf"\b(?P<month>{MONTH}) \d{{1,2}}(?!\w|,? \d{{4}}| ?[-–]|:)")
+OF_YEAR = re.compile(rf"\bin {MONTH} (?P<year>\d{{4}})\b")
+YEAR = re.compile(r"\bin (?P<decade>(?:1[89]|20)\d)\d\b(?! ?[-–])")
+PART = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}) (?:morning|afternoon|evening|night)\b")
+WEEKDAY = re.compile(rf"(?:\bon )?\b(?:{'|'.join(WEEKDAYS)})\b(?! (?:morning|afternoon|evening|night|and|or|to)\b|,? {MONTH}| \()")
 MEASURES = (
     (r"(?P<n>\d[\d,.]*\d|\d)(?: |-)?(?:meters|metres)\b", "3.281", "feet"),
     (r"(?P<n>\d[\d,.]*\d|\d) (?:kilometers|kilometres|km)\b(?! per)", "0.6214", "miles"),
@@ -38,7 +43,14 @@ MONEY = (
     (r"(?<![A-Z])\$(?P<n>\d[\d,.]*\d|\d)(?: (?P<s>million|billion|trillion))?", "0.92", "€"),
 )
 """Pattern, how many of the second there are to one of the first (any rate of the last years will do), and its name."""
-NEXT = re.compile(r"\b(?:that|same|next|previous|following|earlier|later) (?:day|week|month|year|morning|evening)|\bthe day\b|\b(?:day|week|month|year)s? (?:before|after|later|earlier)", re.IGNORECASE)  # fmt: skip
+FOLLOWED = re.compile(r"[\w,.]*\d| ?\(|-| (?:and|to|or) | ?(?:million|billion|trillion)|\)|[kmb]n?\b")
+"""What a conversion does not go before."""
+NEXT = re.compile(
+    r"\b(?:that|same|next|previous|following|earlier|later) (?:day|week|month|year|morning|evening)|\bthe day\b"
+    r"|\b(?:day|week|month|year)s? (?:before|after|later|earlier)",
+    re.IGNORECASE,
+)
+"""What leans on the sentence before it."""
 
 
 def hedge(text: str) -> Iterator[Edit]:
@@ -48,21 +60,50 @@ def hedge(text: str) -> Iterator[Edit]:
             yield match.span(), ""
 
 
+def hangul_hedge(text: str) -> Iterator[Edit]:
+    """The same in Korean."""
+    for pattern in HANGUL:
+        for match in re.finditer(pattern, text):
+            yield match.span(), ""
+
+
+def hedged(text: str, span: Span) -> Iterator[Edit]:
+    """A hedge put before the figure at `span`, where it has none."""
+    start = span[0] - (text[: span[0]].endswith(("$", "€", "£")))
+    if start and text[start - 1] == " " and not UNHEDGED.search(text[:start]):
+        yield (start, start), "about "
+
+
 def coarsened(text: str) -> Iterator[Edit]:
-    """The day of a date dropped."""
+    """The day, the month or the part of the day dropped, the decade for the year."""
     for match in DATED.finditer(text):
-        name = MONTHS[number_of(match["month"]) - 1]
-        before = re.search(r"\bon $", text[: match.start()])
-        yield (match.start() - (3 if before else 0), match.end()), f"{'in ' if before else ''}{name} {match['year']}"
+        yield _of_month(match, text, f" {match['year']}")
     for match in UNDATED.finditer(text):
-        yield match.span(), f"{'in' if match['how'] == 'on' else match['how']} {MONTHS[number_of(match['month']) - 1]}"
+        yield _of_month(match, text, "")
+    for match in OF_YEAR.finditer(text):
+        yield match.span(), f"in {match['year']}"
+    for match in YEAR.finditer(text):
+        yield match.span(), f"in the {match['decade']}0s"
+    for match in PART.finditer(text):
+        yield match.span(), match["day"]
+
+
+def _of_month(match: re.Match[str], text: str, year: str) -> Edit:
+    on = 3 if text[: match.start()].endswith("on ") else 0
+    return (match.start() - on, match.end()), f"{'in ' if on else ''}{MONTHS[number_of(match['month']) - 1]}{year}"
+
+
+def of_week(text: str) -> Iterator[Edit]:
+    """This week for a weekday."""
+    for match in WEEKDAY.finditer(text):
+        yield match.span(), "this week"
 
 
 def conversion(text: str) -> Iterator[Edit]:
     """The same in another unit or currency, in brackets behind it."""
     for pattern, rate, name in (*MEASURES, *MONEY):
         for match in re.finditer(pattern, text):
-            if not re.match(r"[\w,.]*\d| ?\(|-| (?:and|to|or) | ?(?:million|billion|trillion)|\)|[kmb]n?\b", text[match.end() :]):
+            if not FOLLOWED.match(text, match.end()):
                 value = Fraction(match["n"].replace(",", "")) * Fraction(rate)
                 if name in "$€":
                     value *= SCALES.get(match["s"] or "", 1)

@@ -13,22 +13,28 @@ SYLLABLES = ("min", "jun", "hyun", "seok", "tae", "gyu", "yong", "chul", "bae", 
 CONSONANTS = ("bpfv", "dt", "szcx", "gkqh", "mn", "lr", "jy", "w")
 VOWELS = ("ae", "ou", "iy")
 """Letters that may stand for one another; two of different groups may not."""
-GROUP = re.compile(r"(?<![bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ])([bcdfghjklmnprstvwzBCDFGHJKLMNPRSTVWZ])([aeiou])(?![aeiouy])")
-FAMILIES = (
-    "Choe Choi", "Jung Chung Jeong", "Lee Yi Rhee", "Park Pak", "Kang Gang", "Cho Jo", "Noh Roh No", "Suh Seo", "Han Hahn", "Yoo Yu You",
-    "Lim Im Rim", "Shin Sin", "Moon Mun", "Kwon Gwon", "Chang Jang", "Baek Paik Paek", "Ahn An", "Hwang Whang", "Ryu Yoo", "Yoon Yun Youn",
-    "Song Soung", "Ku Koo Gu", "Chun Jeon Chon", "Chu Choo", "Min Minn", "Bae Pae", "Ko Koh Go", "Woo Wu", "Heo Huh Hur", "Nam Nahm", "Pyo Pyoh",
-    "Byun Byeon", "Kim Gim", "Yeom Yum", "Ha Hah", "Seol Sul", "Bang Pang", "Cha Chah", "Do Doh", "Ra Na", "Ma Mah", "Yang Ryang", "Kong Gong",
-)  # fmt: skip
+GROUP = re.compile(r"(?<![b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ])([b-df-hj-npr-tv-wzB-DF-HJ-NPR-TV-WZ])([aeiou])(?![aeiouy])")
+FAMILIES = [
+    each.split()
+    for each in """Choe Choi/Jung Chung Jeong/Lee Yi Rhee/Park Pak/Kang Gang/Cho Jo/Noh Roh No/Suh Seo/Han Hahn/Yoo Yu You/Lim Im Rim/
+    Shin Sin/Moon Mun/Kwon Gwon/Chang Jang/Baek Paik Paek/Ahn An/Hwang Whang/Ryu Yoo/Yoon Yun Youn/Song Soung/Ku Koo Gu/Chun Jeon Chon/
+    Chu Choo/Min Minn/Bae Pae/Ko Koh Go/Woo Wu/Heo Huh Hur/Nam Nahm/Pyo Pyoh/Byun Byeon/Kim Gim/Yeom Yum/Ha Hah/Seol Sul/Bang Pang/
+    Cha Chah/Do Doh/Ra Na/Ma Mah/Yang Ryang/Kong Gong""".split("/")
+]
 """Family names of one sound that people spell in these ways."""
-SOUNDS = (
-    ("hyun", "hyeon"), ("jung", "jeong"), ("young", "yeong"), ("yeong", "young"), ("soo", "su"), ("joo", "ju"), ("sun", "seon"), ("seon", "sun"),
-    ("kyung", "gyeong"), ("gyeong", "kyung"), ("chul", "cheol"), ("cheol", "chul"), ("hee", "hui"), ("woo", "u"), ("oo", "u"), ("eo", "u"), ("eun", "un"),
-    ("ph", "f"), ("ck", "k"), ("sch", "sh"), ("sh", "sch"), ("kh", "h"), ("zh", "j"), ("ov$", "ow"), ("ev$", "ew"), ("ei$", "ey"), ("ey$", "ei"), ("ky$", "ki"),
-    ("ski$", "sky"), ("ss", "s"), ("ll", "l"), ("tt", "t"), ("nn", "n"), ("ou", "u"), ("aa", "a"), ("ee", "i"), ("ia", "iya"), ("ya$", "ia"), ("ie", "i"), ("ks", "x"), ("x", "ks"),
-    ("ae", "ai"), ("ai", "ae"), ("c(?=[aou])", "k"), ("k(?=[aou])", "c"), ("th", "t"), ("(?<=[aeiou])v", "w"), ("z", "s"), ("au", "aw"), ("(?<=[aeiou])y(?=[aeiou])", "i"), ("ch", "tch"),
-)  # fmt: skip
-"""Letters of one sound: Korean syllables, then what transcriptions of foreign names waver in."""
+SOUNDS = [
+    tuple(each.split(">"))
+    for each in """hyun>hyeon jung>jeong young>yeong yeong>young soo>su joo>ju sun>seon seon>sun kyung>gyeong gyeong>kyung chul>cheol
+    cheol>chul hee>hui woo>u oo>u eo>u eun>un""".split()
+]
+"""Korean syllables of one sound."""
+LETTERS = [
+    tuple(each.split(">"))
+    for each in """ph>f ck>k sch>sh sh>sch kh>h zh>j ov$>ow ev$>ew ei$>ey ey$>ei ky$>ki ski$>sky ss>s ll>l tt>t nn>n ou>u aa>a ee>i oo>u
+    ia>iya ya$>ia ie>i ks>x x>ks ae>ai ai>ae c(?=[aou])>k k(?=[aou])>c th>t (?<=[aeiou])v>w z>s au>aw (?<=[aeiou])y(?=[aeiou])>i
+    ch>tch""".split()
+]
+"""Letters of one sound in which transcriptions of foreign names waver."""
 
 
 def syllable(form: str, kind: str) -> Iterator[Edit]:
@@ -51,15 +57,15 @@ def _unlike(a: str, b: str) -> bool:
     return not any(a in group and b in group for group in CONSONANTS)
 
 
-def respelled(word: str) -> Iterator[str]:
+def respelled(word: str, korean: bool = False) -> Iterator[str]:
     """Other plausible spellings of one word of a name.
 
     >>> list(respelled("Choe")), list(respelled("Lavrov"))
-    (['Choi'], ['Lavrow'])
+    (['Choi'], ['Lavrow', 'Lawrov'])
     """
-    found = [other for family in FAMILIES if word in family.split() for other in family.split() if other != word]
+    found = [other for family in FAMILIES if word in family for other in family if other != word]
     if not found and len(word) >= 4:
-        for old, new in SOUNDS:
+        for old, new in SOUNDS if korean else LETTERS:
             for match in re.finditer(old, word.lower()):
                 other = word[: match.start()] + new + word[match.end() :]
                 found.append(other[:1].upper() + other[1:] if word[:1].isupper() else other)

@@ -18,6 +18,9 @@ DAY = re.compile(
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 SCALE = re.compile(r"\b(thousand|million|billion|trillion)\b")
 SCALES = ("thousand", "million", "billion", "trillion")
+SMALL = r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))"
+SCALED = r"(?P<n>\d(?: (?:million|billion|trillion))?)"
+LONGER = {"years": "months", "months": "weeks", "weeks": "months", "days": "weeks", "hours": "minutes", "minutes": "hours"}
 UNITS = (
     (r"(?P<n>[\d.,]+(?: (?:thousand|million|billion|trillion))?) won\b", r"$\g<n>"),
     (r"\$(?P<n>[\d.,]*\d(?: (?:thousand|million|billion|trillion))?)", r"\g<n> won"),
@@ -33,15 +36,10 @@ UNITS = (
     (r"(?P<n>\d) (?:kilograms|kg)\b", r"\g<n> tons"),
     (r"(?P<n>\d) (?:tons|tonnes)\b", r"\g<n> kilograms"),
     (r"(?P<n>\d) hectares\b", r"\g<n> square kilometers"),
-    (r"(?P<n>\d(?: (?:million|billion|trillion))?) (?:rubles|yen|yuan|euros)\b", r"\g<n> dollars"),
-    (r"(?P<n>\d(?: (?:million|billion|trillion))?) dollars\b", r"\g<n> euros"),
-    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) years\b(?! old)", r"\g<n> months"),
-    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) months\b", r"\g<n> weeks"),
-    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) weeks\b", r"\g<n> months"),
-    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) days\b", r"\g<n> weeks"),
-    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) hours\b", r"\g<n> minutes"),
-    (r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) minutes\b", r"\g<n> hours"),
+    (rf"{SCALED} (?:rubles|yen|yuan|euros)\b", r"\g<n> dollars"),
+    (rf"{SCALED} dollars\b", r"\g<n> euros"),
     (r"(?P<n>\d) degrees Celsius\b", r"\g<n> degrees Fahrenheit"),
+    *((rf"{SMALL} {one}\b(?! old)", rf"\g<n> {other}") for one, other in LONGER.items()),
 )
 
 
@@ -80,12 +78,13 @@ def weekday(text: str) -> Iterator[Edit]:
 
 
 def digit(text: str) -> Iterator[Edit]:
-    """One digit another, or two neighbours changed over; not in the noughts that only round."""
+    """One digit another, or two neighbours changed over; not in the noughts that only round, nor a year's century."""
     for match in NUMBER.finditer(text):
         number, start = match[0], match.start()
-        said = len(number) if "." in number else len(number.rstrip("0,"))
+        year = re.fullmatch(r"(?:1[89]|20)\d\d", number)
+        said = len(number) if "." in number or year else len(number.rstrip("0,"))
         for k, c in enumerate(number):
-            if not c.isdigit() or k >= said:
+            if not c.isdigit() or k >= said or (year and k < 2):
                 continue
             for new in "123456789" if k == 0 else "0123456789":
                 if new != c:
