@@ -63,7 +63,7 @@ def modules(folder: str) -> set[str]:
             "checks",
             {"article", "conflicts", "findings", "gaps", "matching", "missing", "naming", "opposed"},
         ),
-        (set(COMMANDS), "cli", {"articles", "checking", "evaluating", "files", "ledger", "options", "output", "project", "running"}),
+        (set(COMMANDS), "cli", {"articles", "checking", "evaluating", "files", "ledger", "mutating", "options", "output", "project", "running"}),
     ],
 )
 def test_table_and_folder(table: set[str], folder: str, shared: set[str]) -> None:

@@ -30,6 +30,8 @@ def check(article: Article) -> Iterator[Finding]:
 
 
 def _message(found: Mismatch) -> str:
+    if found.meant and not found.expected:
+        return f"this is {found.meant}; the other side has {found.name}"
     if found.meant:
         return f"{found.name} is {found.expected}; the other side names {found.meant}"
     return f"this does not sound like {found.name}"

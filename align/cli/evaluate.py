@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 @click.option("--batch", is_flag=True, help="Align each folder as one batch, which teaches its own lexicon.")
 @click.option("--min-f1", type=float, metavar="X", help="Exit with 1 where the strict F1 of a folder is lower.")
 @click.option("--checks", is_flag=True, help="What the checks find: planted errors, false alarms, nulls.")
-@click.option("--show", is_flag=True, help="With --checks: every miss and false alarm with its texts.")
+@click.option("--show", is_flag=True, help="With these: every miss and false alarm with its texts.")
+@click.option(
+    "--mutations", type=click.IntRange(1), metavar="N", help="Plant N errors of each type, and changes that are none."
+)
+@click.option("--seed", default=0, show_default=True, help="Which of them.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes for --mutations.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 @click.option("-v", "--verbose", is_flag=True, help="Each document too.")
 @options.knowledge
@@ -38,6 +43,9 @@ def command(
     min_f1: float | None,
     checks: bool,
     show: bool,
+    mutations: int | None,
+    seed: int,
+    jobs: int,
     as_json: bool,
     verbose: bool,
     engine: str,
@@ -50,6 +58,8 @@ def command(
     beads that overlap on both sides. A bead counts by the text that it covers.
     """
     options.checked_engine(engine)
+    if mutations:
+        return _mutations(gold, mutations, seed, jobs, lines, show, as_json, lexicons, glossaries)
     if checks:
         return _checks(gold, lines, show, as_json, lexicons, glossaries)
     results = [_folder(folder, lines, batch, lexicons, glossaries) for folder in gold]
@@ -95,6 +105,38 @@ def _checks(
                     click.echo(line)
     if as_json:
         click.echo(json.dumps(every, indent=1))
+    return 0
+
+
+def _mutations(
+    folders: Sequence[str],
+    number: int,
+    seed: int,
+    jobs: int,
+    lines: bool,
+    show: bool,
+    as_json: bool,
+    lexicons: Sequence[str],
+    glossaries: Sequence[str],
+) -> int:
+    from align.cli import mutating
+    from align.evaluation.mutations.run import outcomes, planned
+
+    engine = _engine(folders[0], lexicons, glossaries)
+    work = planned([Path(folder) for folder in folders], number, seed)
+    with click.progressbar(length=sum(len(some) for _, some in work), label="mutations", file=sys.stderr) as bar:
+        every = []
+        for outcome in outcomes(work, engine, lines=lines, jobs=jobs):
+            every.append(outcome)
+            bar.update(1)
+    if as_json:
+        click.echo(json.dumps(mutating.figures(every, number, seed), indent=1))
+        return 0
+    for line in mutating.table(every):
+        click.echo(line)
+    for outcome in every if show else ():
+        for line in mutating.details(outcome):
+            click.echo(line)
     return 0
 
 

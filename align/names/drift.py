@@ -12,6 +12,8 @@ from align.names.sounds import letters, like
 
 ENDINGS = frozenset("s n an ian ians ean eans ese i is ic ish er ers ns ans es en eer eers ite ites al".split())
 """What an adjective, a people or a plural adds to a place's name: no other spelling."""
+UNWRITTEN = frozenset({"agency", "organization", "party", "media", "university", "index"})
+"""Kinds of names that are translated, not spelt."""
 SEVERAL = 2
 """Persons who share a spelling of their family name, from which another one is odd."""
 BESIDE = 1.0
@@ -36,6 +38,7 @@ class Drift:
 def drifts(names: Names) -> Iterator[Drift]:
     """The renderings of `names` that differ from the majority, or from the first where there is none."""
     yield from _families(names)
+    yield from _known(names)
     for links in names.rendered().values():
         if len(links) < 2:
             continue
@@ -62,6 +65,19 @@ def _families(names: Names) -> Iterator[Drift]:
             for links in persons.values():
                 if letters(links[0].family) != usual:
                     yield Drift(links[0], links[0].family, others[0].family, others[0])
+
+
+def _known(names: Names) -> Iterator[Drift]:
+    """Names of the gazetteer that are spelt nearly as it has them, where the article has them but once."""
+    counts = Counter((link.written, link.tail) for links in names.links for link in links)
+    for texts, links in zip(names.texts, names.links, strict=True):
+        for link in links:
+            if link.kind or counts[link.written, link.tail] > 1:
+                continue
+            spot = next((s for s in texts.hangul if (s.start, s.end) == link.hangul and s.entry.kind not in UNWRITTEN), None)
+            forms = [form for form in spot.entry.target if like(form, link.spelt)] if spot else []
+            if forms and not any(derived(letters(form), letters(link.spelt)) for form in forms):
+                yield Drift(link, link.spelt, forms[0], link)
 
 
 def _given(link: Link) -> str:

@@ -145,15 +145,15 @@ def _unexplained(
     sounds: dict[tuple[str, str], Heard],
 ) -> Iterator[Left]:  # fmt: skip
     parts = {letters(part) for link in own for part in _parts(link.spelt)}
+    latin = bead.own.union(*(other.own for other in beside))
     taken = [link.latin for link in own]
     for spot in bead.latin:
         if any(a < spot.end and spot.start < b for a, b in taken) or any(same(spot, other) for other in bead.hangul):
             continue
         taken.append((spot.start, spot.end))
-        if not spot.generic:
+        if not spot.generic and not {form.lower() for form in spot.entry.target} & latin:
             near = any(same(spot, s) for other in beside for s in other.hangul)
             yield Left(spot.start, spot.end, spot.entry.target[0], spot.entry.kind, True, spot.entry.source, near)
-    latin = bead.own.union(*(other.own for other in beside))
     words = {w.text for other in (bead, *beside) for w in other.words}
     for token in bead.tokens:
         plain = letters(token.text)

@@ -6,20 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from align.names.drift import derived
+from align.lang.ko.tokens import stem
+from align.names.drift import UNWRITTEN, derived
 from align.names.ledger import Names
 from align.names.leftover import SETTLEMENTS, Left
 from align.names.pairing import Link
+from align.names.persons import unrendered_persons
 from align.names.romanisation import mccune
 from align.names.sounds import LONG, follows, letters, like, ratios_of
 from align.names.surnames import another, spellings
 
+ALIEN = -3.0
+"""Log ratio below which a name cannot be meant for a word."""
 NEAR = 1.2
 """Nats a letter below which a given name is spelt too oddly: 94 % of names with one syllable changed, 1.4 % of right ones."""
 HOME, NEIGHBOURS = "한국", {"북한"}
 """Writers leave their own country out where translators name it; the North is another matter."""
-UNWRITTEN = frozenset({"agency", "organization", "party", "media", "university", "index"})
-"""Kinds that are translated, not spelt."""
 LOOSE = frozenset({"continent", "landmark"})
 """Kinds that a translation names in many ways."""
 
@@ -67,6 +69,17 @@ def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
             bead, here.name, (here.start, here.end), (there.start, there.end), usual,
             there.known[0] if there.sure and there.known else "", not there.sure,
         )  # fmt: skip
+    people = [there for there in free if there.sure and not there.near and there.kind in ("", "person") and there.known]
+    for word, there in zip(unrendered_persons(names.texts[bead], names.links[bead]), people, strict=False):
+        if ratios_of([(stem(word.text), _spelt(names, bead, there))])[0] < ALIEN:
+            yield Mismatch(
+                bead, word.text, (word.start, word.end), (there.start, there.end), "", there.known[0]
+            )
+
+
+def _spelt(names: Names, bead: int, left: Left) -> str:
+    """How a name that is left over is written."""
+    return next((t.text for t in names.texts[bead].tokens if t.start == left.start), left.name)
 
 
 def _half(names: Names, bead: int) -> Iterator[Mismatch]:
@@ -99,9 +112,12 @@ def _fits(here: Left, there: Left) -> str | None:
         alike = [form for form in here.known if _misspelt(form, there.name)]
         return alike[0] if alike and here.sure else None
     a, b = _sort(here.kind), _sort(there.kind)
-    if a != b or a in LOOSE or (HOME in there.known and here.name not in NEIGHBOURS):
+    if HOME in there.known and here.name not in NEIGHBOURS:
         return None
-    return here.known[0] if here.sure or a == "settlement" else None
+    if a == b and a not in LOOSE:
+        return here.known[0] if here.sure or a == "settlement" else None
+    written = not {a, b} & (UNWRITTEN | LOOSE)
+    return here.known[0] if written and here.sure and not here.near and not there.near else None
 
 
 def _confused(there: Left, link: Link) -> bool:

@@ -13,6 +13,9 @@ from align.lang.ko.spoken import spoken
 from align.scoring.names import FOLLOWING, SURNAMES, TAIL
 
 HOPELESS = -0.5
+PARTICLES = frozenset("가이은는을를에의로와과도만")
+SHORTER = 0.6
+"""Share of a score that the name without such a last syllable has to have to be taken for the name."""
 LIKE = 0.6
 """Likeness of two spellings (1 - edits / letters) from which one is meant for the other."""
 LONG = 3
@@ -46,6 +49,8 @@ def heard(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Heard]:
     total = scores + rest[cells[:, 0]]
     best: dict[tuple[str, str], Heard] = {}
     for (_, h, w), row, k in zip(every, total, total.argmax(1), strict=True):
+        if k and h[k:] in PARTICLES and row[k - 1] > SHORTER * row[k] > 0:
+            k -= 1  # 캐버노가: the last syllable is heard in Kavanaugh, but it is a particle
         if np.isfinite(row[k]) and ((h, w) not in best or row[k] > best[h, w].score):
             best[h, w] = Heard(float(row[k]), int(k) + 1)
     return best

@@ -32,7 +32,9 @@ EN_NUMBER = re.compile(
 )
 KO_NUMBER = re.compile(r"(?<![\d.,])(?:\d[\d,]*(?:\.\d+)?\s?[천백십]?\s?[만억조]?\s?)+(?![.,]?\d)")
 KO_PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?([천백십]?)\s?([만억조]?)")
-EN_DAY = re.compile(rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?![\d:]|,\d|\s?[-–]\s?\d)")
+EN_DAY = re.compile(
+    rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?![\d:]|,\d|\s?[-–]\s?\d)|(?<![\d–-])(?P<first>\d{{1,2}}) (?P<last>{MONTH})(?!\w)"
+)
 KO_DAY = re.compile(r"(?<!\d)(\d{1,2})월\s?(\d{1,2})일")
 EN_MONTH = re.compile(rf"(?<=\b[iI]n )(?P<month>{MONTH})(?! \d{{1,2}}\b)|(?P<dated>{MONTH})(?= \d{{4}})")
 KO_MONTH = re.compile(r"(?<!\d)(\d{1,2})월(?!\s?\d)")
@@ -103,6 +105,16 @@ def month(name: str) -> int:
     return [m[:3] for m in MONTHS].index(name[:3]) + 1
 
 
+def hangul_weekday(name: str) -> str:
+    """월 for Monday."""
+    return DAYS[WEEKDAYS.index(name)]
+
+
+def english_day(match: re.Match[str]) -> tuple[int, int]:
+    """Month and day of a match of EN_DAY."""
+    return month(match["month"] or match["last"]), int(match["day"] or match["first"])
+
+
 def english(match: re.Match[str]) -> Fraction:
     """The value of a match of EN_NUMBER."""
     return Fraction(match["number"].replace(",", "")) * SCALES.get(match["scale"] or "", 1)
@@ -129,7 +141,7 @@ def figures(text: str) -> set[Fraction]:
 
 Read = Callable[[re.Match[str]], object]
 SIGNS: tuple[tuple[str, tuple[re.Pattern[str], Read], tuple[re.Pattern[str], Read]], ...] = (
-    ("date", (KO_DAY, lambda m: (int(m[1]), int(m[2]))), (EN_DAY, lambda m: (month(m["month"]), int(m["day"])))),
+    ("date", (KO_DAY, lambda m: (int(m[1]), int(m[2]))), (EN_DAY, english_day)),
     ("month", (KO_MONTH, lambda m: int(m[1])), (EN_MONTH, lambda m: month(m["month"] or m["dated"]))),
     ("weekday", (KO_WEEKDAY, lambda m: DAYS.index(m[1])), (EN_WEEKDAY, lambda m: WEEKDAYS.index(m[1]))),
     ("number", (KO_NUMBER, lambda m: hangul(m[0])), (EN_NUMBER, english)),

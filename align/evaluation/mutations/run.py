@@ -7,7 +7,7 @@ runs on the tool's own alignment.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -17,7 +17,8 @@ from pathlib import Path
 from random import Random
 
 from align.engine import Engine
-from align.evaluation.checks import Checked, checked, touches
+from align.evaluation.checks import GAPS, Checked, checked, touches
+from align.evaluation.edits import Span
 from align.evaluation.gold import Gold, load
 from align.evaluation.mutations.change import Change
 from align.evaluation.mutations.plant import ERRORS, QUIET, changes
@@ -84,45 +85,50 @@ def _pair(engine: Engine, lines: bool, work: tuple[Gold, list[Change]]) -> list[
 
 def outcome(before: Checked, after: Checked, change: Change) -> Outcome:
     """What is new in `after`, and whether that is what `change` asks for."""
-    known = Counter(map(_content(before), before.alarms()))
-    new = []
-    for finding in after.alarms():
-        content = _content(after)(finding)
-        if known[content]:
-            known[content] -= 1
-        else:
-            new.append(finding)
-    if change.type in ERRORS:
-        alarmed = any(f.rule in ERRORS[change.type] and _on(before, after, change, f) for f in new)
-    else:
-        alarmed = bool(new)
+    wrong = change.type in ERRORS
+    known = {key for f in before.alarms() for key in _keys(before, f, wrong)}
+    new = [f for f in after.alarms() if not known.intersection(_keys(after, f, wrong))]
+    caught = [f for f in new if f.rule in ERRORS[change.type] and _on(before, after, change, f)] if wrong else new
     was: tuple[str, ...] = getattr(before.gold, change.side)
     now: tuple[str, ...] = getattr(after.gold, change.side)
     gone = change.text is None
     return Outcome(
-        change, before.gold.name, alarmed, was[change.line], "(dropped)" if gone else now[change.line], _beside(before, change),
-        tuple(f"{f.severity} {f.rule}: {f.message}" for f in new),
+        change, before.gold.name, bool(caught), was[change.line], "(dropped)" if gone else now[change.line],
+        _beside(before, change), tuple(f"{f.severity} {f.rule}: {f.message}" for f in new),
     )  # fmt: skip
 
 
-def _content(pair: Checked):  # type: ignore[no-untyped-def]
-    """What a finding is known by, wherever it has moved in the target."""
+def _keys(pair: Checked, f: Finding, exact: bool) -> Iterator[tuple[object, ...]]:
+    """What a finding is known by, though places move: its texts; for omissions and additions its line, whose words may change.
+
+    Not `exact`: the source's text is enough.
+    """
     alignment = pair.report.alignment
-
-    def content(f: Finding) -> tuple[object, ...]:
-        source = f.source and (f.source.start, alignment.source.text[f.source.start : f.source.end])
-        return f.rule, source, f.target and alignment.target.text[f.target.start : f.target.end]
-
-    return content
+    line = next((i for i, span in enumerate(pair.source) if touches(f.source, span)), None)
+    source = f.source and (line, alignment.source.text[f.source.start : f.source.end])
+    yield f.rule, source, f.target and alignment.target.text[f.target.start : f.target.end]
+    if f.rule in GAPS:
+        side = GAPS[f.rule]
+        yield from ((f.rule, i) for i, span in enumerate(getattr(pair, side)) if touches(getattr(f, side), span))
+    elif source and not exact:
+        yield f.rule, source
 
 
 def _on(before: Checked, after: Checked, change: Change, finding: Finding) -> bool:
-    """Whether a finding is on the new words, or on the source of a dropped sentence."""
+    """Whether a finding is on the new words, or on the source of a dropped sentence; a missing value is told on the other side."""
     if change.text is None:
         sources = (i for left, right in before.gold.beads if change.line in right for i in left)
         return any(touches(finding.source, after.source[i]) for i in sources)
-    start = getattr(after, change.side)[change.line][0]
-    return touches(getattr(finding, change.side), (start + change.span[0], start + change.span[1]))
+    side, other = ("source", "target") if change.side == "source" else ("target", "source")
+    if getattr(finding, side) is None and change.answer and finding.rule.endswith("-missing"):
+        return touches(getattr(finding, other), _at(after, other, *change.answer))
+    return touches(getattr(finding, side), _at(after, side, change.line, change.span))
+
+
+def _at(pair: Checked, side: str, line: int, span: Span) -> Span:
+    """A span of a line as one of the document."""
+    start: int = getattr(pair, side)[line][0]
+    return start + span[0], start + span[1]
 
 
 def _beside(pair: Checked, change: Change) -> str:

@@ -16,10 +16,10 @@ VOWELS = ("ae", "ou", "iy")
 GROUP = re.compile(r"(?<![b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ])([b-df-hj-npr-tv-wzB-DF-HJ-NPR-TV-WZ])([aeiou])(?![aeiouy])")
 FAMILIES = [
     each.split()
-    for each in """Choe Choi/Jung Chung Jeong/Lee Yi Rhee/Park Pak/Kang Gang/Cho Jo/Noh Roh No/Suh Seo/Han Hahn/Yoo Yu You/Lim Im Rim/
-    Shin Sin/Moon Mun/Kwon Gwon/Chang Jang/Baek Paik Paek/Ahn An/Hwang Whang/Ryu Yoo/Yoon Yun Youn/Song Soung/Ku Koo Gu/Chun Jeon Chon/
-    Chu Choo/Min Minn/Bae Pae/Ko Koh Go/Woo Wu/Heo Huh Hur/Nam Nahm/Pyo Pyoh/Byun Byeon/Kim Gim/Yeom Yum/Ha Hah/Seol Sul/Bang Pang/
-    Cha Chah/Do Doh/Ra Na/Ma Mah/Yang Ryang/Kong Gong""".split("/")
+    for each in """Choe Choi/Jung Chung Jeong/Lee Yi Rhee/Park Pak/Kang Gang/Cho Jo/Noh Roh No/Suh Seo/Han Hahn/Yoo Yu You/
+    Lim Im Rim/Shin Sin/Moon Mun/Kwon Gwon/Chang Jang/Baek Paik Paek/Ahn An/Hwang Whang/Ryu Yoo/Yoon Yun Youn/Song Soung/
+    Ku Koo Gu/Chun Jeon/Chu Choo/Min Minn/Bae Pae/Ko Koh Go/Woo Wu/Heo Huh Hur/Nam Nahm/Pyo Pyoh/Byun Byeon/
+    Kim Gim/Yeom Yum/Ha Hah/Seol Sul/Bang Pang/Cha Chah/Do Doh/Ra Na/Ma Mah/Yang Ryang/Kong Gong""".split("/")
 ]
 """Family names of one sound that people spell in these ways."""
 SOUNDS = [
@@ -30,11 +30,12 @@ SOUNDS = [
 """Korean syllables of one sound."""
 LETTERS = [
     tuple(each.split(">"))
-    for each in """ph>f ck>k sch>sh sh>sch kh>h zh>j ov$>ow ev$>ew ei$>ey ey$>ei ky$>ki ski$>sky ss>s ll>l tt>t nn>n ou>u aa>a ee>i oo>u
-    ia>iya ya$>ia ie>i ks>x x>ks ae>ai ai>ae c(?=[aou])>k k(?=[aou])>c th>t (?<=[aeiou])v>w z>s au>aw (?<=[aeiou])y(?=[aeiou])>i
-    ch>tch""".split()
+    for each in """ph>f ck>k sch>sh sh>sch kh>h zh>j ov$>ow ev$>ew ei$>ey ey$>ei ky$>ki ski$>sky ss>s ll>l tt>t nn>n ou>u aa>a ee>i
+    ya$>ia ie>i ae>ai ai>ae th>t (?<=[aeiou])v>w z>s au>aw (?<=[aeiou])y(?=[aeiou])>i
+    (?<=[aeiou])n(?=[aeiou])>nn (?<=[aeiou])l(?=[aeiou])>ll (?<=[aeiou])t(?=[aeiou])>tt sen$>son son$>sen er$>or ey$>y an$>en
+    (?<=[bdlnrt])i(?=[lmnst])>y ai>ei ei>ie (?<=[a-z])ck$>k mc>mac""".split()
 ]
-"""Letters of one sound in which transcriptions of foreign names waver."""
+"""Letters of one sound in which foreign names waver."""
 
 
 def syllable(form: str, kind: str) -> Iterator[Edit]:
@@ -65,7 +66,7 @@ def respelled(word: str, korean: bool = False) -> Iterator[str]:
     """
     found = [other for family in FAMILIES if word in family for other in family if other != word]
     if not found and len(word) >= 4:
-        for old, new in SOUNDS if korean else LETTERS:
+        for old, new in [*SOUNDS, *LETTERS] if korean else LETTERS:
             for match in re.finditer(old, word.lower()):
                 other = word[: match.start()] + new + word[match.end() :]
                 found.append(other[:1].upper() + other[1:] if word[:1].isupper() else other)

@@ -11,9 +11,12 @@ from align.evaluation.mutations.facts import MONTH, MONTHS, SHORT, WEEKDAYS
 from align.evaluation.mutations.facts import month as number_of
 
 Edit = tuple[Span, str]
-NEAR = (-3, -2, -1, 1, 2, 3)
+NEAR = (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5)
+"""Days by which a day is off."""
+MONTHS_OFF = (-2, -1, 1, 2)
 DAY = re.compile(
     rf"(?:{MONTH}|\bthe) (?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?(?!\d|:|,\d|\s?[-–/]\s?\d|\s?[ap]\.m)"
+    rf"|(?<![\d–-])(?P<first>\d{{1,2}})(?= {MONTH})"
 )
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 SCALE = re.compile(r"\b(thousand|million|billion|trillion)\b")
@@ -44,16 +47,16 @@ UNITS = (
 
 
 def day(text: str) -> Iterator[Edit]:
-    """Another day, up to three away.
+    """Another day, up to five away.
 
     >>> [new for _, new in day("Oct. 24")]
-    ['21', '22', '23', '25', '26', '27']
+    ['19', '20', '21', '22', '23', '25', '26', '27', '28']
     """
     for match in DAY.finditer(text):
-        old = int(match["day"])
+        old = int(match["day"] or match["first"])
         for new in (old + by for by in NEAR):
             if 1 <= new <= 28 and 1 <= old <= 31:
-                yield (match.start("day"), match.end()), f"{new}{_th(new) if match['th'] else ''}"
+                yield (match.start("day") if match["day"] else match.start(), match.end()), f"{new}{_th(new) if match['th'] else ''}"
 
 
 def _th(n: int) -> str:
@@ -61,12 +64,12 @@ def _th(n: int) -> str:
 
 
 def month(text: str) -> Iterator[Edit]:
-    """The month before and the one behind, written as the one that is there; none where the day is past the 28th."""
-    if re.search(rf"{MONTH} (?:29|3[01])\b", text):
+    """A month up to two away, written as the one that is there; none where the day is past the 28th."""
+    if re.search(r"\b(?:29|3[01])\b", text):
         return
     for match in re.finditer(rf"\b{MONTH}", text):
         names = MONTHS if match[0] in MONTHS and match[0] not in SHORT else SHORT
-        for by in (-1, 1):
+        for by in MONTHS_OFF:
             yield match.span(), names[(number_of(match[0]) - 1 + by) % 12]
 
 
