@@ -12,12 +12,10 @@ from align.model import Alignment, Bead, Document
 from align.scoring import names, seeds, values, words
 from align.scoring.features import Evidence, evidence
 from align.scoring.hints import Hints
-from align.scoring.lexicon import Lexicon, Side, read
+from align.scoring.lexicon import SHIPPED, Lexicon, Side, shipped
 from align.scoring.weights import Weights
 from align.search import beads, windows
 
-SHIPPED = ("lexicon.ko-en.npz", "lexicon.ko-en.sharealike.npz")
-"""Learnt from data/train; the second from share-alike sources, and the toolkit works without it."""
 SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
 FAITH = 0.4
@@ -54,15 +52,10 @@ class Engine:
     @classmethod
     def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = ()) -> Engine:
         """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction."""
-        shipped = (
-            read(data, name)
-            for name in SHIPPED
-            if _primary(source_lang, target_lang) in PAIRS and (data := seeds.data(name))
-        )
         known = tuple(
             turned
-            for lexicon in (*shipped, *lexicons)
-            if (turned := _turned(lexicon, source_lang, target_lang)) is not None
+            for lexicon in (*(shipped(name) for name in SHIPPED if _primary(source_lang, target_lang) in PAIRS), *lexicons)
+            if lexicon is not None and (turned := _turned(lexicon, source_lang, target_lang)) is not None
         )
         return cls(known, Weights.of(seeds.text("weights.json")))
 

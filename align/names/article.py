@@ -14,6 +14,8 @@ from align.scoring.seeds import text
 
 HANGUL = re.compile("[가-힣]+")
 SMALL = re.compile(r"(?<![\w'’])[a-z]+")
+SYLLABLE = 4
+"""Letters that a part of a Korean given name may have."""
 CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
 """What is no name in a date, where Chuseok is one."""
 LETTERED = re.compile(r"[A-Za-z]")
@@ -105,9 +107,15 @@ def _tokens(
             continue
         first = begin is not None and m.start == begin.start()
         quoted = m.start > 0 and document.text[m.start - 1] in "\"'“‘(["
-        ordinary = all(part in small for part in m.text.lower().split("-"))
+        ordinary = _ordinary(m.text.lower(), small)
         found.append(Word(i, m.start, m.end, m.text, first or quoted, ordinary))
     return found
+
+
+def _ordinary(word: str, small: frozenset[str]) -> bool:
+    """Whether a word is written in lower case elsewhere; Son-hui is no word because of son."""
+    parts = word.split("-")
+    return word in small or (len(parts) > 1 and all(len(part) > SYLLABLE and part in small for part in parts))
 
 
 def _moved(spots: Sequence[Spot], by: int) -> list[Spot]:

@@ -74,7 +74,7 @@ def _known(names: Names) -> Iterator[Drift]:
         for link in links:
             if link.kind or counts[link.written, link.tail] > 1:
                 continue
-            spot = next((s for s in texts.hangul if (s.start, s.end) == link.hangul and s.entry.kind not in UNWRITTEN), None)
+            spot = next((s for s in texts.hangul if s.start == link.hangul[0] and s.entry.kind not in UNWRITTEN), None)
             forms = [form for form in spot.entry.target if like(form, link.spelt)] if spot else []
             if forms and not any(derived(letters(form), letters(link.spelt)) for form in forms):
                 yield Drift(link, link.spelt, forms[0], link)
@@ -118,10 +118,7 @@ def derived(a: str, b: str) -> bool:
 
 
 def _others(names: Names, parts: Sequence[tuple[Link, str]], own: str, usual: str) -> bool:
-    """Whether two spellings of one word belong to different people: John McCain, Jon Huntsman; or both in one sentence."""
-    seen = [{link.bead for link, part in parts if letters(part) == form} for form in (own, usual)]
-    if seen[0] & seen[1]:
-        return True
+    """Whether two spellings of one word belong to different people: John McCain, Jon Huntsman."""
     beside, there = (
         set().union(*(_beside(names, link) for link, part in parts if letters(part) == form)) for form in (own, usual)
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.model import Alignment, Mention
@@ -29,11 +29,19 @@ class Names:
     unexplained: tuple[tuple[Left, ...], ...]
     """Latin names of each bead."""
     sounds: dict[tuple[str, str], Heard]
+    spelt: dict[str, tuple[str, ...]]
+    """How each Korean name is rendered in the article, the usual form first."""
 
     def knows(self, name: Left) -> bool:
         """Whether a name that is left over somewhere is rendered elsewhere in the article."""
         rendered = {link.name for bead in self.links for link in bead}
         return name.name in rendered or bool(rendered & set(name.known))
+
+    def forms(self, word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The names that a Hangul word may be, with their renderings in the article, the longest first."""
+        for name in sorted(self.spelt, key=len, reverse=True):
+            if len(name) > 1 and word.startswith(name) and follows(word[len(name) :]):
+                yield name, self.spelt[name]
 
     def owners(self) -> dict[str, str]:
         """For each rendering, in a-z, the Korean name that it sounds most like in the article."""
@@ -72,7 +80,16 @@ def names(
         tuple(replace(link, spelt=there[slice(*link.latin)], written=here[slice(*link.hangul)]) for link in bead)
         for bead in _with_families(every, linked)
     )
-    return Names(korean, every, found, *left(every, found, sounds), sounds)
+    return Names(korean, every, found, *left(every, found, sounds), sounds, _spelt(found))
+
+
+def _spelt(found: Sequence[Sequence[Link]]) -> dict[str, tuple[str, ...]]:
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for own in found:
+        for link in own:
+            if link.kind in ("", "person"):
+                forms[link.name][link.spelt] += 1
+    return {name: tuple(form for form, _ in counts.most_common()) for name, counts in forms.items()}
 
 
 def _with_families(

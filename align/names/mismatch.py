@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from align.lang.ko.tokens import stem
 from align.names.drift import UNWRITTEN, derived
@@ -14,10 +15,12 @@ from align.names.pairing import Link
 from align.names.persons import unrendered_persons
 from align.names.romanisation import mccune
 from align.names.sounds import LONG, follows, letters, like, ratios_of
-from align.names.surnames import another, spellings
+from align.names.surnames import another, spellings, surname
 
 ALIEN = -3.0
 """Log ratio below which a name cannot be meant for a word."""
+HALF = 0.5
+"""Likeness of a place's name and a spelling where nothing else renders the place."""
 NEAR = 1.2
 """Nats a letter below which a given name is spelt too oddly: 94 % of names with one syllable changed, 1.4 % of right ones."""
 HOME, NEIGHBOURS = "한국", {"북한"}
@@ -69,30 +72,84 @@ def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
             bead, here.name, (here.start, here.end), (there.start, there.end), usual,
             there.known[0] if there.sure and there.known else "", not there.sure,
         )  # fmt: skip
-    people = [there for there in free if there.sure and not there.near and there.kind in ("", "person") and there.known]
-    for word, there in zip(unrendered_persons(names.texts[bead], names.links[bead]), people, strict=False):
-        if ratios_of([(stem(word.text), _spelt(names, bead, there))])[0] < ALIEN:
-            yield Mismatch(
-                bead, word.text, (word.start, word.end), (there.start, there.end), "", there.known[0]
-            )
+    yield from _slips(names, bead, free)
+    people = [(t.start, t.end, t.known[0]) for t in free if t.sure and not t.near and t.kind in ("", "person") and t.known]
+    yield from _instead(names, bead, people, rare=False)
+    yield from _instead(names, bead, list(_strangers(names, bead, free)), rare=True)
+    yield from _glossed(names, bead)
 
 
-def _spelt(names: Names, bead: int, left: Left) -> str:
-    """How a name that is left over is written."""
-    return next((t.text for t in names.texts[bead].tokens if t.start == left.start), left.name)
+def _slips(names: Names, bead: int, free: list[Left]) -> Iterator[Mismatch]:
+    """Tokens that nothing explains, written nearly as a name that the bead has once more than it renders it."""
+    unknown = [left for left in free if not left.sure]
+    if not unknown:
+        return
+    for word in names.texts[bead].words:
+        if any(a < word.end and word.start < b for a, b in (link.hangul for link in names.links[bead])):
+            continue
+        for name, forms in names.forms(word.text):
+            there = next((left for left in unknown if any(_slip(form, left.name) for form in forms)), None)
+            if there is not None:
+                unknown.remove(there)
+                free.remove(there)
+                yield Mismatch(
+                    bead, name, (word.start, word.start + len(name)), (there.start, there.end), forms[0], "", misspelt=True
+                )
+                break
+
+
+def _slip(form: str, spelt: str) -> bool:
+    own = [letters(part) for part in spelt.split("-")] + [letters(spelt)]
+    parts = [letters(part) for part in form.split()]
+    short = any(x.startswith(y) or y.startswith(x) for x in own for y in parts)
+    return like(form, spelt, HALF) and not short and not any(derived(x, y) for x in own for y in parts)
+
+
+def _instead(names: Names, bead: int, there: list[tuple[int, int, str]], rare: bool) -> Iterator[Mismatch]:
+    """Korean names that nothing renders, with those that stand in their place; they must not sound alike."""
+    words = unrendered_persons(names.texts[bead], names.links[bead], rare) if there else ()
+    for word, (start, end, meant) in zip(words, sorted(there), strict=False):
+        spelt = "".join(t.text for t in names.texts[bead].tokens if start <= t.start < end)
+        if ratios_of([(stem(word.text), spelt)])[0] < ALIEN:
+            yield Mismatch(bead, stem(word.text), (word.start, word.end), (start, end), "", meant)
+
+
+def _strangers(names: Names, bead: int, free: list[Left]) -> Iterator[tuple[int, int, str]]:
+    """Full names of Koreans that nothing in the Korean names: a family name with a given name in two syllables."""
+    left = {there.start for there in free if not there.sure}
+    for family, given in pairwise(names.texts[bead].tokens):
+        if given.start - family.end == 1 and {family.start, given.start} <= left and "-" in given.text and surname(family.text):
+            yield family.start, given.end, ""
+
+
+def _glossed(names: Names, bead: int) -> Iterator[Mismatch]:
+    """A body with the acronym of another one in brackets behind: the Coast Guard (KEPCO)."""
+    spots = names.texts[bead].latin
+    for left in names.unexplained[bead]:
+        if left.kind in UNWRITTEN | {"company"}:
+            link = next((k for k in names.links[bead] if k.latin[0] - left.end == len(" (") and k.spelt.isupper()), None)
+            if link is not None and len({s.entry.target for s in spots if s.start in (left.start, link.latin[0])}) > 1:
+                yield Mismatch(bead, link.name, link.hangul, (left.start, left.end), "", left.known[0])
 
 
 def _half(names: Names, bead: int) -> Iterator[Mismatch]:
     """Korean persons whose family name is there with another given name: 김소월 and Kim Chun-su."""
-    texts = names.texts[bead]
-    taken = [link.latin for link in names.links[bead]]
-    left = {(left.start, left.end) for left in names.unexplained[bead] if not left.near}
-    for family, given in zip(texts.tokens, texts.tokens[1:], strict=False):
-        if given.start - family.end != 1 or (given.start, given.end) not in left or "-" not in given.text:
+    texts, links = names.texts[bead], names.links[bead]
+    left = {left.start for left in names.unexplained[bead]}
+    for family, given in pairwise(texts.tokens):
+        if given.start - family.end != 1 or given.start not in left or "-" not in given.text:
             continue
-        bearers = [w for w in texts.words if letters(family.text) in spellings().get(w.text[0], ()) and _full(w.text)]
-        bearers = [w for w in bearers if not any(a <= w.start < b for a, b in (link.hangul for link in names.links[bead]))]
-        if len(bearers) == 1 and not any(a < family.end and family.start < b for a, b in taken):
+        own = next((link for link in links if link.latin[0] <= family.start < link.latin[1]), None)
+        if own is not None:
+            if own.kind == "person" and own.latin == (family.start, family.end):
+                yield Mismatch(bead, own.name, own.hangul, (family.start, given.end), "", "")
+            continue
+        bearers = [
+            w for w in texts.words
+            if letters(family.text) in spellings().get(w.text[0], ()) and _full(w.text)
+            and not any(a <= w.start < b for a, b in (link.hangul for link in links))
+        ]  # fmt: skip
+        if len(bearers) == 1:
             word = bearers[0]
             yield Mismatch(bead, word.text[:3], (word.start, word.start + 3), (family.start, given.end), "", "")
 
@@ -109,15 +166,16 @@ def _fits(here: Left, there: Left) -> str | None:
     if not there.sure:
         if here.kind in UNWRITTEN:
             return None
-        alike = [form for form in here.known if _misspelt(form, there.name)]
-        return alike[0] if alike and here.sure else None
+        alike = [form for form in here.known if _misspelt(form, there.name, here.kind)]
+        return alike[0] if alike and (here.sure or here.kind in SETTLEMENTS) else None
     a, b = _sort(here.kind), _sort(there.kind)
     if HOME in there.known and here.name not in NEIGHBOURS:
         return None
     if a == b and a not in LOOSE:
         return here.known[0] if here.sure or a == "settlement" else None
-    written = not {a, b} & (UNWRITTEN | LOOSE)
-    return here.known[0] if written and here.sure and not here.near and not there.near else None
+    if {a, b} & UNWRITTEN or here.near or there.near or "continent" in (a, b):
+        return None
+    return here.known[0] if here.sure or {a, b} <= {"settlement", "country"} else None
 
 
 def _confused(there: Left, link: Link) -> bool:
@@ -128,11 +186,12 @@ def _confused(there: Left, link: Link) -> bool:
     )  # fmt: skip
 
 
-def _misspelt(form: str, spelt: str) -> bool:
+def _misspelt(form: str, spelt: str, kind: str) -> bool:
     """Whether `spelt` is meant for `form`: nearly it, no adjective of it and no part of it."""
     parts = [letters(part) for part in form.split()]
     own = [letters(part) for part in spelt.split("-")]
-    return like(form, spelt) and not any(x == y or derived(x, y) for x in parts for y in [*own, letters(spelt)])
+    near = like(form, spelt) or (kind in SETTLEMENTS and like(form, spelt, HALF))
+    return near and not any(x == y or derived(x, y) for x in parts for y in [*own, letters(spelt)])
 
 
 def _sort(kind: str) -> str:

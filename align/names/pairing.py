@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from align.names.article import Texts, Word
@@ -96,7 +96,17 @@ def _chosen(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> tuple[Link, ..
             found.append(link)
             taken_b.append(link.latin)
             taken_a.append(link.hangul)
-    return tuple(sorted(found, key=lambda link: link.latin))
+    return tuple(_in_order(sorted(found, key=lambda link: link.latin)))
+
+
+def _in_order(links: Sequence[Link]) -> Iterator[Link]:
+    """The links with the mentions of each name in the order of the text: Will Wade and Wayde are 윌 웨이드 and 웨이드."""
+    spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for link in links:
+        spans.setdefault((link.name, link.hangul[1] - link.hangul[0]), []).append(link.hangul)
+    rest = {key: iter(sorted(own)) for key, own in spans.items()}
+    for link in links:
+        yield replace(link, hangul=next(rest[link.name, link.hangul[1] - link.hangul[0]]))
 
 
 def _again(link: Link, found: Sequence[Link]) -> bool:
@@ -164,7 +174,7 @@ def _heard(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link]:
             sound = sounds.get((word.text, sounding))
             if sound is None or sound.score <= LEAST or sound.size < 2:
                 continue
-            if first.common and sound.score < 2 * LEAST:
+            if (first.common or there) and sound.score < 2 * LEAST:
                 continue
             if first is not last and (sound.size < 3 or word.text[0] in SURNAMES):
                 continue  # two short words sound like one by chance, and persons are looked for apart

@@ -13,6 +13,8 @@ from align.lang.ko.spoken import spoken
 from align.scoring.names import FOLLOWING, SURNAMES, TAIL
 
 HOPELESS = -0.5
+MORE = frozenset("뿐 뿐만 뿐이 뿐인 만큼 조차 마저 밖에 라도 이라도 랑 이랑 하고 든지 쯤 등 등이 등은 등의 등을".split())
+"""Particles that only names need."""
 PARTICLES = frozenset("가이은는을를에의로와과도만")
 SHORTER = 0.6
 """Share of a score that the name without such a last syllable has to have to be taken for the name."""
@@ -58,7 +60,7 @@ def heard(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Heard]:
 
 def follows(rest: str) -> bool:
     """Whether `rest` may stand behind a name within its word: nothing, a particle, 씨, 시, or 씨 and a particle."""
-    return not rest or rest in FOLLOWING or (rest[0] in FOLLOWING and rest[1:] in FOLLOWING)
+    return not rest or rest in FOLLOWING or rest in MORE or (rest[0] in FOLLOWING and rest[1:] in FOLLOWING)
 
 
 def ratio(hangul: str, latin: str) -> float:
@@ -77,10 +79,10 @@ def ratios_of(pairs: Sequence[tuple[str, str]], table: SoundModel | None = None)
     return [max(two) for two in zip(found[::2], found[1::2], strict=True)]
 
 
-def like(a: str, b: str) -> bool:
+def like(a: str, b: str, least: float = LIKE) -> bool:
     """Whether two spellings are nearly the same, but not the same."""
     x, y = letters(a), letters(b)
-    return x != y and min(len(x), len(y)) >= LONG and Levenshtein.normalized_similarity(x, y) >= LIKE
+    return x != y and min(len(x), len(y)) >= LONG and Levenshtein.normalized_similarity(x, y) >= least
 
 
 __all__ = ["SURNAMES", "Heard", "follows", "heard", "letters", "like", "ratio", "ratios_of"]

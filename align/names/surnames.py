@@ -22,6 +22,11 @@ def _all() -> frozenset[str]:
     return frozenset().union(*spellings().values())
 
 
+def surname(spelt: str) -> bool:
+    """Whether `spelt` is how some family name is written."""
+    return letters(spelt) in _all()
+
+
 def another(name: str, spelt: str) -> bool:
     """Whether `spelt` is how some other family name is written, and never this one.
 

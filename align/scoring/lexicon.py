@@ -11,13 +11,17 @@ import json
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.errors import FormatError
+from align.scoring import seeds
 from align.scoring.ranges import spread, starts
 
+SHIPPED = ("lexicon.ko-en.npz", "lexicon.ko-en.sharealike.npz")
+"""Learnt from data/train; the second from share-alike sources, and the toolkit works without it."""
 SCHEMA = "align-lexicon/1"
 STEPS = 24.0
 """Steps of one nat in a stored probability."""
@@ -130,6 +134,13 @@ class Lexicon:
 
 def _text(words: Sequence[str]) -> NDArray[np.uint8]:
     return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
+
+
+@cache
+def shipped(name: str) -> Lexicon | None:
+    """A lexicon of `seeds/`, read once; None where it is not installed."""
+    found = seeds.data(name)
+    return read(found, name) if found else None
 
 
 def read(data: bytes, name: str) -> Lexicon:

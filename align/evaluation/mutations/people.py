@@ -18,6 +18,7 @@ import numpy as np
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold
 from align.lang.ko.sound import LONGEST, letters, ratios
+from align.names.gazetteer import BODIES, gazetteer
 
 SURE, MARGIN = 6.0, 3.0
 """Log ratio of a sound from which it is plain, and its distance from the next best word of the sentence."""
@@ -80,7 +81,13 @@ def plain(gold: Gold) -> tuple[Name, ...]:
                 known = [heard.get((k, part)) for part in parts]
                 if all(known) and len(set(known)) == len(known):
                     found[" ".join(map(str, known)), match[0]].append((k, j, match.span()))
-    return tuple(Name(source, form, "", tuple(places)) for (source, form), places in found.items())
+    return tuple(Name(source, form, _kind(source), tuple(places)) for (source, form), places in found.items())
+
+
+def _kind(source: str) -> str:
+    """place or org for a name of the gazetteer, else "": most of the others are people."""
+    entry = gazetteer().hangul.get(source)
+    return "" if entry is None else "org" if entry.kind in BODIES or entry.kind in ("company", "media", "university") else "place"
 
 
 def _heard(gold: Gold) -> dict[tuple[int, str], str]:

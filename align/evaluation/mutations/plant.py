@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from align.evaluation.mutations.change import words as change
 from align.evaluation.mutations.facts import DATES, Fact
 from align.evaluation.mutations.people import Name
 from align.evaluation.planted import RULES as PLANTED
+from align.names.gazetteer import gazetteer
 
 ERRORS: dict[str, tuple[str, ...]] = {
     "day": PLANTED["date_wrong"],
@@ -109,13 +110,13 @@ def _wrong(gold: Gold, fact: Fact) -> Iterator[Change]:
         yield from _edits("day", "target", gold, fact, words.day, lambda new: new.rstrip("stndrh") + "일" not in here)
         yield from _edits("month", "target", gold, fact, words.month, lambda new: f"{facts.month(new)}월" not in here)
         yield from _edits("weekday", "target", gold, fact, words.weekday, lambda new: f"{facts.hangul_weekday(new)}요일" not in here)
-        yield from _edits("day in source", "source", gold, fact, words.hangul_day, lambda new: not _has(there, new))
+        yield from _edits("day in source", "source", gold, fact, words.hangul_day, lambda new: not _has(there + here, new))
     elif fact.kind not in NO_FIGURE:
         said = facts.figures(here)
         for type_, edits in (("digit", words.digit), ("magnitude", words.magnitude)):
             yield from _edits(type_, "target", gold, fact, edits, lambda new: not (_values(new) & said))
         yield from _edits("unit", "target", gold, fact, words.unit, lambda new: True)
-        if re.search(r"\d", gold.target[fact.target[0]][slice(*fact.target[1])]):
+        if _digits(gold.source, *fact.source) == _digits(gold.target, *fact.target) != "":
             yield from _edits("digit in source", "source", gold, fact, words.digit, lambda new: not _has(there, new))
 
 
@@ -132,6 +133,11 @@ def _edits(
     for (low, high), new in edits(text[start:end]):
         if right(new):
             yield change(type_, side, line, text, (start + low, start + high), new, answer)
+
+
+def _digits(lines: Sequence[str], line: int, span: Span) -> str:
+    """The digits of a fact without those that only round: of a figure that the other language rounds they are others."""
+    return re.sub(r"\D", "", lines[line][slice(*span)]).strip("0")
 
 
 def _values(text: str) -> set[object]:
@@ -172,12 +178,20 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name, whole: str) -> bo
         return False
     if not name.kind and len(other.target.split()) != len(name.target.split()):
         return False
+    if _capital(name, other) or _capital(other, name):
+        return False
     left, right = gold.beads[bead]
     parts = {p for p in other.source.split() if len(p) > 1} | {other.source}
     latin = set(other.target.split())
     return not any(p in gold.source[i] for p in parts for i in left) and not any(
         latin & set(re.findall(r"[\w-]+", gold.target[j])) for j in right
     ) and not (latin & set(name.target.split()))  # fmt: skip
+
+
+def _capital(country: Name, city: Name) -> bool:
+    """Whether a city may stand for the country: Moscow for Russia."""
+    entry = gazetteer().hangul.get(country.source)
+    return entry is not None and city.target in entry.capitals
 
 
 def _again(gold: Gold, j: int, span: Span, korean: bool) -> Iterator[tuple[Change, object]]:

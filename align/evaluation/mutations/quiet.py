@@ -41,6 +41,7 @@ AMOUNT = r"(?P<n>\d[\d,.]*\d|\d)(?: (?P<s>million|billion|trillion))?"
 MONEY = (
     (rf"{AMOUNT} won\b", "0.000725", "$"),
     (rf"{AMOUNT} won\b", "0.000667", "€"),
+    (rf"{AMOUNT} won\b", "0.108", "¥"),
     (rf"{AMOUNT} yen\b", "0.0067", "$"),
     (rf"{AMOUNT} yuan\b", "0.14", "$"),
     (rf"{AMOUNT} rubles\b", "0.0103", "$"),
@@ -119,7 +120,7 @@ def conversion(text: str) -> Iterator[Edit]:
         for match in re.finditer(pattern, text):
             if not FOLLOWED.match(text, match.end()):
                 value = Fraction(match["n"].replace(",", "")) * Fraction(rate)
-                if name in "$€£":
+                if name in "$€£¥":
                     value *= SCALES.get(match["s"] or "", 1)
                     shown = name + _money(value)
                 else:

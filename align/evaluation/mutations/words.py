@@ -19,6 +19,7 @@ DAY = re.compile(
     rf"|(?<![\d–-])(?P<first>\d{{1,2}})(?= {MONTH})"
 )
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 SCALE = re.compile(r"\b(thousand|million|billion|trillion)\b")
 SCALES = ("thousand", "million", "billion", "trillion")
 SMALL = r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))"
@@ -84,8 +85,8 @@ def digit(text: str) -> Iterator[Edit]:
     """One digit another, or two neighbours changed over; not in the noughts that only round, nor a year's century."""
     for match in NUMBER.finditer(text):
         number, start = match[0], match.start()
-        year = re.fullmatch(r"(?:1[89]|20)\d\d", number)
-        said = len(number) if "." in number or year else len(number.rstrip("0,"))
+        year = YEAR.fullmatch(number) and not re.match("(?!년)[가-힣]", text[match.end() :])
+        said = len(number) if year else len(number.rstrip("0,."))
         for k, c in enumerate(number):
             if not c.isdigit() or k >= said or (year and k < 2):
                 continue
