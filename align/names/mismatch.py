@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from align.lang.ko.tokens import stem
+from align.names.article import Texts
 from align.names.drift import UNWRITTEN, derived
 from align.names.ledger import Names
 from align.names.leftover import SETTLEMENTS, Left
@@ -47,12 +48,25 @@ class Mismatch:
 def mismatches(names: Names) -> Iterator[Mismatch]:
     """The mismatches of all beads: names left over on both sides, other family names, oddly spelt given names."""
     spelt = Counter((link.name, letters(link.spelt)) for bead in names.links for link in bead)
+    owners = names.owners()
     for bead in names.texts:
         yield from _left_over(names, bead.bead)
+        yield from _borrowed(names, bead, owners)
         yield from _half(names, bead.bead)
         for link in names.links[bead.bead]:
             if link.kind == "person" and link.family and spelt[link.name, letters(link.spelt)] < 2:
                 yield from _person(link)
+
+
+def _borrowed(names: Names, bead: Texts, owners: dict[str, str]) -> Iterator[Mismatch]:
+    """Renderings that belong to another name of the article, which sounds a little like the one that the bead has."""
+    for link in names.links[bead.bead]:
+        owner = owners.get(letters(link.spelt), link.name)
+        if link.kind or owner == link.name or owner.startswith(link.name) or link.name.startswith(owner):
+            continue
+        own = [form for form in names.spelt.get(link.name, ()) if owners.get(letters(form)) == link.name]
+        if own and not any(word.text.startswith(owner) for word in bead.words):
+            yield Mismatch(bead.bead, link.name, link.hangul, link.latin, own[0], owner)
 
 
 def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
