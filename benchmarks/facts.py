@@ -86,7 +86,8 @@ def listed(folder: Path, side: str) -> Iterator[Row]:
 def mentions(lines: tuple[str, ...], lang: str, published: date | None) -> list[tuple[Mention, ...]]:
     """The values of each line of a document, as the checks see them."""
     read = module(lang, "mentions").mentions
-    return [values(line) for line in resolved([tuple(read(line, published)) for line in lines], published)]
+    found = resolved([tuple(read(line, published)) for line in lines], published)
+    return [values(line, mentions) for line, mentions in zip(lines, found, strict=True)]
 
 
 def at(lines: tuple[str, ...], every: list[tuple[Mention, ...]], text: str, line: int) -> list[Value]:

@@ -76,9 +76,13 @@ class Article:
 def read(alignment: Alignment, knowledge: Knowledge) -> Article:
     """The article of an alignment."""
     source, target = (_mentions(document) for document in (alignment.source, alignment.target))
-    stated = [tuple(values(mentions) for mentions in resolved(side, document.date)) for side, document in (
-        (source, alignment.source), (target, alignment.target)
-    )]  # fmt: skip
+    stated = [
+        tuple(
+            values(document.text, mentions, segment.start)
+            for mentions, segment in zip(resolved(side, document.date), document.segments, strict=True)
+        )
+        for side, document in ((source, alignment.source), (target, alignment.target))
+    ]
     pairs = matched(alignment, *stated)
     opposed, *alone = conflicts(pairs)
     return Article(

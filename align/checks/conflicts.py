@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.checks.matching import Matched, weak
@@ -41,7 +41,7 @@ class Alone:
 def conflicts(matched: Sequence[Matched]) -> tuple[tuple[Conflict, ...], tuple[Alone, ...], tuple[Alone, ...]]:
     """The conflicts of all beads, then of neighbours; and what the source and the target have alone."""
     left = [(list(bead.source), list(bead.target)) for bead in matched]
-    found = [c for k in range(len(matched)) for c in _between(matched, left, k, k)]
+    found = [c for k in range(len(matched)) for c in (*_between(matched, left, k, k), *_contested(matched[k], *left[k]))]
     for k in range(len(matched) - 1):
         found += [*_between(matched, left, k, k + 1), *_between(matched, left, k + 1, k)]
     alone = [
@@ -73,6 +73,18 @@ def _between(
     a[:] = [m for i, m in enumerate(a) if i not in used[0]]
     b[:] = [m for n, m in enumerate(b) if n not in used[1]]
     return found
+
+
+def _contested(bead: Matched, a: list[Mention], b: list[Mention]) -> Iterator[Conflict]:
+    """Conflicts of what is left over with values whose counterpart stands elsewhere: 3.3㎡ here, 33 here, 3.3 beside."""
+    for k, (mine, theirs) in enumerate(((a, bead.loose[1]), (b, bead.loose[0]))):
+        for m in list(mine):
+            for other in theirs:
+                x, y = (m, other) if k == 0 else (other, m)
+                sure = conflict(x, y, ASKED)
+                if sure > SURE and m in mine and m.start not in bead.said[k]:
+                    mine.remove(m)
+                    yield Conflict(bead.bead, x, y, sure * BESIDE)
 
 
 def _surely(here: Matched, there: Matched, x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]) -> float:

@@ -5,18 +5,28 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+import numpy as np
+
 from align.checks.article import Article
 from align.checks.findings import finding
 from align.checks.matching import weak
 from align.checks.missing import figure
+from align.engine import Engine
+from align.lang import module
 from align.lang.furniture import furniture
-from align.model import Bead, Document, Finding
+from align.model import Alignment, Bead, Document, Finding, Mention
 from align.values import When
 
 ABRIDGED = 0.3
 """Share of a side's sentences without a counterpart from which the article is abridged, and single ones are for information."""
 FEW = 5
 """Sentences below which no article is called abridged."""
+REACH = 3
+"""Beads within which two sentences may have changed places."""
+LINKED = 0.05
+"""t of two words from which one renders the other."""
+RELATED = 0.4
+"""Share of the words of two sentences that are so rendered from which they are each other's translation."""
 SHORT = 0.5
 """Standard deviations of log length below the usual from which a bead may lack a part of its source."""
 SPREAD = 0.21
@@ -33,6 +43,7 @@ def lone(article: Article, rule: str, side: str) -> Iterator[Finding]:
         for index in getattr(bead, side)
         if _says(document, index)
     ]
+    found = [(number, index) for number, index in found if not _elsewhere(article, number, index, side)]
     written = sum(_says(document, i) for i in range(len(document.segments)))
     other = "translation" if side == "source" else "source"
     abridged = written >= FEW and len(found) > ABRIDGED * written
@@ -46,6 +57,38 @@ def lone(article: Article, rule: str, side: str) -> Iterator[Finding]:
         yield _finding(
             article, rule, "info" if abridged else "warning", f"this is not in the {other}", number, index, side
         )
+
+
+def _elsewhere(article: Article, number: int, index: int, side: str) -> bool:
+    """Whether a null bead nearby on the other side says what this one does: two sentences that changed places."""
+    alignment = article.alignment
+    other = "target" if side == "source" else "source"
+    here = _tokens(getattr(alignment, side), index)
+    for k in range(max(0, number - REACH), min(len(alignment.beads), number + REACH + 1)):
+        bead = alignment.beads[k]
+        for j in () if getattr(bead, side) else getattr(bead, other):
+            there = _tokens(getattr(alignment, other), j)
+            pair = (here, there) if side == "source" else (there, here)
+            if _covered(*pair, alignment) > RELATED:
+                return True
+    return False
+
+
+def _tokens(document: Document, index: int) -> list[str]:
+    segment = document.segments[index]
+    found: list[str] = module(document.lang, "tokens").tokens(document.text[segment.start : segment.end])
+    return sorted(set(found))
+
+
+def _covered(source: list[str], target: list[str], alignment: Alignment) -> float:
+    """The share of the words of both sentences that the lexicons render by a word of the other one."""
+    known: tuple[set[int], set[int]] = (set(), set())
+    for lexicon in Engine.load(alignment.source.lang, alignment.target.lang).lexicons:
+        i, j, forward, backward = lexicon.pairs(source, target)
+        sure = np.maximum(forward, backward) > LINKED
+        known[0].update(i[sure].tolist())
+        known[1].update(j[sure].tolist())
+    return min(len(known[0]) / max(1, len(source)), len(known[1]) / max(1, len(target)))
 
 
 def _says(document: Document, index: int) -> bool:
@@ -71,13 +114,20 @@ def parts(article: Article, rule: str) -> Iterator[Finding]:
         if not (bead.source and bead.target) or (_ratio(article, bead) - usual) / SPREAD > -SHORT:
             continue
         lost = [a.mention for a in article.alone[0] if a.bead == number and not a.said and not weak(a.mention)]
-        figures = [(m.start, m.end) for m in lost if figure(m) and not isinstance(m.value, When)]
+        figures = [(m.start, m.end) for m in lost if _told(article, m) and not isinstance(m.value, When)]
         whole = _sentence(article, number, [(m.start, m.end) for m in lost]) if len(bead.source) > 1 else None
         if figures or whole:
             span = whole or figures[0]
             named = ", ".join(article.alignment.source.text[a:b] for a, b in figures)
             what = "a part of this is not in the translation" + (f": {named}" if named else "")
             yield finding(article, rule, "warning", what, number, span, None, sure=0.8, value=named or str(span[1] - span[0]))
+
+
+def _told(article: Article, mention: Mention) -> bool:
+    """Whether a value is a figure that a translation has to have: not one in brackets, which explains another."""
+    text = article.alignment.source.text
+    open_, close = text.rfind("(", 0, mention.start), text.rfind(")", 0, mention.start)
+    return figure(mention) and open_ <= close
 
 
 def _sentence(article: Article, number: int, lost: list[tuple[int, int]]) -> tuple[int, int] | None:

@@ -7,14 +7,21 @@ finding. Two values left over in one bead are a conflict only where one can be m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from align import calendars, quantities
-from align.model import Alignment, Mention
+from align.model import Alignment, Document, Mention
 from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Quantity, When
 
+BRACKET = re.compile(r"[^\s(]{0,3}\s?[(（]\s?(?:약|about|around|some|or|US)?\s?")
+"""What stands between a value and its conversion."""
+DATELINE = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?(?:--|—|–)\s")
+"""What stands behind the date of a dateline: MOSCOW, Nov. 7 (Agency) --"""
+BEGINNING = 60
+"""Characters within which a dateline's date stands."""
 QUALITY = {EQUAL: 2, COMPATIBLE: 1}
 
 
@@ -30,10 +37,15 @@ class Matched:
     target: tuple[Mention, ...]
     said: tuple[frozenset[int], frozenset[int]] = field(default=(frozenset(), frozenset()))
     """Starts of those of `source` and of `target` that the other side says too, here or beside, for another mention."""
+    loose: tuple[tuple[Mention, ...], tuple[Mention, ...]] = ((), ())
+    """Values of either side whose counterpart stands beside, or is a conversion: what is left over may be meant for them."""
 
 
-def values(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions of a segment that have a value, none inside another: 6 in Nov. 6 is none, nor 19 in COVID-19."""
+def values(text: str, mentions: Sequence[Mention], start: int = 0) -> tuple[Mention, ...]:
+    """The mentions of a segment that have a value, none inside another: 6 in Nov. 6 is none, nor 19 in COVID-19.
+
+    `start`: of the segment in `text`. A dateline's date says when the agency wrote, which the source need not.
+    """
     names = [m for m in mentions if m.kind in ("latin", "address") and any(c.isdigit() for c in m.text)]
     rank = {"date": 0, "time": 1, "duration": 2, "number": 3}
     found: list[Mention] = []
@@ -43,6 +55,8 @@ def values(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         named = any(n.start < mention.end and mention.start < n.end for n in names)
         measured = isinstance(mention.value, Quantity) and mention.value.unit
         if any(o.start < mention.end and mention.start < o.end for o in found) or (named and not measured):
+            continue
+        if mention.kind == "date" and mention.start - start < BEGINNING and DATELINE.match(text, mention.end):
             continue
         found.append(mention)
     return tuple(sorted(found, key=lambda m: m.start))
@@ -54,10 +68,16 @@ def agree(a: Mention, b: Mention) -> str:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return quantities.agree(x, y)
     if isinstance(x, When) and isinstance(y, When):
-        return calendars.agree(x, y)
+        return COMPATIBLE if _worded_alike(x, y) else calendars.agree(x, y)
     if isinstance(x, Clock) and isinstance(y, Clock):
         return calendars.agree_clock(x, y)
     return COMPATIBLE if _shared(a, b) else UNKNOWN
+
+
+def _worded_alike(x: When, y: When) -> bool:
+    """Whether two dates say the same and leave the same open: 7월 and July, whatever year the one or the other is told of."""
+    same = (x.grain, x.year, x.month, x.day, x.offset) == (y.grain, y.year, y.month, y.day, y.offset)
+    return same and x.year is None and x.offset is None and x.month is not None and None in (x.weekday, y.weekday)
 
 
 def _shared(a: Mention, b: Mention) -> bool:
@@ -91,11 +111,21 @@ def matched(alignment: Alignment, source: Sequence[Sequence[Mention]], target: S
         )
         for (a, b), found in zip(every, pairs, strict=True)
     ]
+    for k, (mine, theirs) in enumerate(left):
+        for a, b in _assigned(mine, theirs, coarser=True):
+            mine.remove(a)
+            theirs.remove(b)
+        second = _converted(alignment.source, mine, every[k][0]), _converted(alignment.target, theirs, every[k][1])
+        if not all(second):  # a conversion that both sides have is compared
+            mine[:], theirs[:] = ([m for m in side if m not in second[n]] for n, side in enumerate((mine, theirs)))
+    loose: list[tuple[list[Mention], list[Mention]]] = [_otherwise(found) for found in pairs]
     for k, j in _neighbours(alignment):
         for here, there in ((k, j), (j, k)):
             for a, b in _assigned(left[here][0], left[there][1], beside=True):
                 left[here][0].remove(a)
                 left[there][1].remove(b)
+                loose[here][0].append(a)
+                loose[there][1].append(b)
     found = []
     for k, (mine, theirs) in enumerate(left):
         around = [every[j] for j in (k - 1, k, k + 1) if 0 <= j < len(every)]
@@ -103,8 +133,15 @@ def matched(alignment: Alignment, source: Sequence[Sequence[Mention]], target: S
             frozenset(m.start for m in mine if any(agree(m, o) in QUALITY for _, side in around for o in side)),
             frozenset(m.start for m in theirs if any(agree(o, m) in QUALITY for side, _ in around for o in side)),
         )
-        found.append(Matched(k, tuple(pairs[k]), tuple(mine), tuple(theirs), said))
+        found.append(Matched(k, tuple(pairs[k]), tuple(mine), tuple(theirs), said, (tuple(loose[k][0]), tuple(loose[k][1]))))
     return tuple(found)
+
+
+def _otherwise(pairs: Sequence[tuple[Mention, Mention]]) -> tuple[list[Mention], list[Mention]]:
+    """The two sides of the pairs that are measured in two units."""
+    units = [tuple(m.value.unit if isinstance(m.value, Quantity) else "" for m in pair) for pair in pairs]
+    some = [pair for pair, (x, y) in zip(pairs, units, strict=True) if x and y and x != y]
+    return [a for a, _ in some], [b for _, b in some]
 
 
 def _neighbours(alignment: Alignment) -> list[tuple[int, int]]:
@@ -116,13 +153,31 @@ def _neighbours(alignment: Alignment) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _assigned(a: Sequence[Mention], b: Sequence[Mention], beside: bool = False) -> list[tuple[Mention, Mention]]:
-    """Pairs that agree, each mention in one at most; `beside`: only those that agree in all and are no mere words."""
+def _converted(document: Document, left: Sequence[Mention], every: Sequence[Mention]) -> list[Mention]:
+    """Those that stand in brackets right behind another value, as a second telling: 850 meters (2,789 feet)."""
+    def told(mention: Mention) -> bool:
+        before = max((m for m in every if m.end <= mention.start), key=lambda m: m.end, default=None)
+        alike = before is not None and type(before.value) is type(mention.value)
+        if before is None or not alike or getattr(before.value, "grain", "") != getattr(mention.value, "grain", ""):
+            return False
+        return BRACKET.fullmatch(document.text, before.end, mention.start) is not None
+
+    return [m for m in left if told(m)]
+
+
+def _assigned(
+    a: Sequence[Mention], b: Sequence[Mention], beside: bool = False, coarser: bool = False
+) -> list[tuple[Mention, Mention]]:
+    """Pairs that agree, each mention in one at most.
+
+    `beside`: only those that agree in all and are no mere words; `coarser`: dates of which one is the other's month or week.
+    """
     scored = []
     for i, x in enumerate(a):
         for j, y in enumerate(b):
             verdict = agree(x, y)
-            if verdict not in QUALITY or _coarser(x, y) or (beside and (weak(x) or weak(y)) and verdict != EQUAL):
+            vague = beside and (weak(x) or weak(y)) and verdict != EQUAL
+            if verdict not in QUALITY or _coarser(x, y) != coarser or (coarser and _wide(x, y)) or vague:
                 continue
             place = abs(i / max(1, len(a)) - j / max(1, len(b)))
             scored.append((-_weight(x, y, verdict), place, i, j))
@@ -140,6 +195,11 @@ def _coarser(x: Mention, y: Mention) -> bool:
     """Whether two dates are no more than one inside the other: this year does not render Dec. 26, though it holds it."""
     a, b = x.value, y.value
     return isinstance(a, When) and isinstance(b, When) and a.grain != b.grain
+
+
+def _wide(x: Mention, y: Mention) -> bool:
+    """Whether one of two dates is a year or more, which holds too much to tell the other."""
+    return any(isinstance(m.value, When) and m.value.grain in ("year", "decade", "century") for m in (x, y))
 
 
 def _weight(x: Mention, y: Mention, verdict: str) -> float:
