@@ -113,8 +113,9 @@ def matched(alignment: Alignment, source: Sequence[Sequence[Mention]], target: S
     ]
     for k, (mine, theirs) in enumerate(left):
         for a, b in _assigned(mine, theirs, coarser=True):
-            mine.remove(a)
-            theirs.remove(b)
+            if not _rivals(a, theirs) and not _rivals(b, mine):
+                mine.remove(a)
+                theirs.remove(b)
         second = _converted(alignment.source, mine, every[k][0]), _converted(alignment.target, theirs, every[k][1])
         if not all(second):  # a conversion that both sides have is compared
             mine[:], theirs[:] = ([m for m in side if m not in second[n]] for n, side in enumerate((mine, theirs)))
@@ -195,6 +196,12 @@ def _coarser(x: Mention, y: Mention) -> bool:
     """Whether two dates are no more than one inside the other: this year does not render Dec. 26, though it holds it."""
     a, b = x.value, y.value
     return isinstance(a, When) and isinstance(b, When) and a.grain != b.grain
+
+
+def _rivals(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the other side has a date of the same grain left, which is rather meant for this one."""
+    grain = getattr(mention.value, "grain", "")
+    return any(getattr(other.value, "grain", None) == grain for other in others)
 
 
 def _wide(x: Mention, y: Mention) -> bool:

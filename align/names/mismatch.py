@@ -213,7 +213,8 @@ def _sort(kind: str) -> str:
 
 
 def _person(link: Link) -> Iterator[Mismatch]:
-    if another(link.name[0], link.family):
+    known = letters(link.family) in spellings().get(link.name[0], ())
+    if another(link.name[0], link.family) or (not known and ratios_of([(link.name[0], link.family)])[0] < 0):
         yield Mismatch(link.bead, link.name, link.hangul, link.latin, "", "")
         return
     given = letters(link.spelt.replace(link.family, "", 1))

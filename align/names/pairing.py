@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +13,8 @@ from align.names.sounds import SURNAMES, Heard, follows, heard, letters
 from align.names.surnames import another
 from align.scoring.names import INITIALS, LEAST
 
+GIVEN_NAME = re.compile("-[a-z]")
+"""In Son-hui, which needs its family name to be a name."""
 SURNAME = 0.0
 """Log ratio from which a token may render a family name, where the given name behind it fits."""
 GIVEN = 2.5
@@ -155,7 +158,8 @@ def _persons(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link
             if name is None or name.score < GIVEN or name.size > 3 or not follows(word.text[1 + name.size :]):
                 continue
             whole = name.score + (surname.score if surname is not None and surname.score >= SURNAME else -PERSON)
-            if whole < PERSON and not (name.score >= PERSON and another(word.text[0], family.text)):
+            strange = another(word.text[0], family.text) or not family.common
+            if whole < PERSON and not (name.score >= PERSON and strange):
                 continue
             span = min(family.start, other.start, given[0].start), max(family.end, given[-1].end)
             yield Link(
@@ -174,7 +178,7 @@ def _heard(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link]:
             sound = sounds.get((word.text, sounding))
             if sound is None or sound.score <= LEAST or sound.size < 2:
                 continue
-            if (first.common or there) and sound.score < 2 * LEAST:
+            if (first.common or there or GIVEN_NAME.search(first.text)) and sound.score < 2 * LEAST:
                 continue
             if first is not last and (sound.size < 3 or word.text[0] in SURNAMES):
                 continue  # two short words sound like one by chance, and persons are looked for apart

@@ -16,8 +16,8 @@ HOPELESS = -0.5
 MORE = frozenset("뿐 뿐만 뿐이 뿐인 만큼 조차 마저 밖에 라도 이라도 랑 이랑 하고 든지 쯤 등 등이 등은 등의 등을".split())
 """Particles that only names need."""
 PARTICLES = frozenset("가이은는을를에의로와과도만")
-SHORTER = 0.6
-"""Share of a score that the name without such a last syllable has to have to be taken for the name."""
+SHORTER = 2.0
+"""Nats that a last syllable which may be a particle has to tell to be taken for a part of the name."""
 LIKE = 0.6
 """Likeness of two spellings (1 - edits / letters) from which one is meant for the other."""
 LONG = 3
@@ -51,7 +51,7 @@ def heard(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Heard]:
     total = scores + rest[cells[:, 0]]
     best: dict[tuple[str, str], Heard] = {}
     for (_, h, w), row, k in zip(every, total, total.argmax(1), strict=True):
-        if k and h[k:] in PARTICLES and row[k - 1] > SHORTER * row[k] > 0:
+        if k and h[k:] in PARTICLES and row[k - 1] > row[k] - SHORTER:
             k -= 1  # 캐버노가: the last syllable is heard in Kavanaugh, but it is a particle
         if np.isfinite(row[k]) and ((h, w) not in best or row[k] > best[h, w].score):
             best[h, w] = Heard(float(row[k]), int(k) + 1)
