@@ -16,6 +16,8 @@ YEARS = range(1000, 3000)
 ONLY, ALONE, ASKED, CROWDED = range(4)
 """What else of their sorts two values are left over with: nothing; words like one; several, but only on one side; more."""
 
+FEW = 5
+"""Numbers below which a count without a unit is no slip for a measured one."""
 BARE = {"%", "year", "KRW", "USD"}
 """Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
 UNLIKE = ({"label", ""}, {"label", "times"}, {"label", "part"}, {"label", "score"}, {"label", "range"})
@@ -102,7 +104,8 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
         return 0.95 if slip or company <= ALONE else 0.7
     if x.role == y.role == "score" or (slip and max(map(len, digits)) > 1):
         return 0.9
-    if told == "unknown" and not {x.unit, y.unit} & BARE and x.unit != y.unit:
+    one_sided = told == "unknown" and x.unit != y.unit and not {x.unit, y.unit} & BARE
+    if one_sided and (company > ONLY or min(x.point or 0, y.point or 0) < FEW):
         return 0.0
     if x.role == y.role and company <= ASKED:
         return 0.55 if company <= ALONE else 0.5

@@ -23,7 +23,10 @@ NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def check(article: Article) -> Iterator[Finding]:
-    """Yield a finding for each weekday that contradicts its own date, or the date of the other side."""
+    """Yield a finding for each weekday that contradicts its own date, or the date of the other side.
+
+    One that both sides write is the source's error and for information.
+    """
     for found in article.conflicts:
         if only_weekday(found):
             yield finding(
@@ -56,9 +59,12 @@ def _day(mention: Mention) -> str:
 
 def _inside(article: Article, side: str, segment: int, mention: Mention, when: When) -> Finding:
     bead = next(k for k, b in enumerate(article.alignment.beads) if segment in getattr(b, side))
+    pairs = [pair[::-1] if side == "target" else pair for pair in article.matched[bead].pairs]
+    both = any(own is mention and getattr(other.value, "weekday", None) == when.weekday for own, other in pairs)
     right = NAMES[date.fromordinal(when.spans[0][0]).weekday()]
     source, target = (mention, None) if side == "source" else (None, mention)
+    severity = "info" if both else "error" if side == "target" else "warning"
     return finding(
-        article, RULE, "error" if side == "target" else "warning", f"{mention.text} is a {right}", bead, source, target,
+        article, RULE, severity, f"{mention.text} is a {right}", bead, source, target,
         expected=right if side == "target" else "", value=canonical(mention),
     )  # fmt: skip

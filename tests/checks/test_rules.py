@@ -60,7 +60,7 @@ def shown(alignment: Alignment, findings: list[Finding]) -> str:
     return "; ".join(told) or "quiet"
 
 
-@pytest.mark.parametrize(("rule", "published", "source", "target", "expected"), list(list(rows())))
+@pytest.mark.parametrize(("rule", "published", "source", "target", "expected"), list(rows()))
 def test_rule(rule: str, published: str, source: str, target: str, expected: str) -> None:
     alignment = aligned(article(source, published), article(target, published))
     assert shown(alignment, found(rule, alignment)) == expected

@@ -90,8 +90,8 @@ def _digits(text: str, match: re.Match[str]) -> Amount | None:
     if dated(text, start, end):
         return Amount(start, end, keys)
     if match["letter"] == "m" == text[end - 1] and not front(text, start)[1]:  # 850m is a length, for the aligner perhaps a million
-        meters = Fraction(match["digits"].replace(",", ""))
-        return _measured(text, start, end - 1, meters, written(match["digits"]), keys=(*keys, *number_keys(meters)))
+        meters = Fraction(match["digits"].replace(",", "").replace(" ", ""))
+        return _measured(text, start, end - 1, meters, written(match["digits"].replace(" ", "")), keys=(*keys, *number_keys(meters)))
     plural = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
     if plural and value in range(10, 100, 10) and word_before(text, start) != "the":
         return Amount(start, end + 1, keys, between(value, value + 9, unit="year"))

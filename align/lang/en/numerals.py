@@ -50,7 +50,8 @@ MANY = {
     "tens": 10, "dozens": 10, "scores": 20, "decades": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12,
 }  # fmt: skip
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:(?:,| , )\d{3})+(?:(?:\.| \. )\d+)?|\d+(?:(?:\.| \. )\d+)?"
+"""Figures; tokenised text has spaces about the marks: 1 . 6, 80 , 000."""
 SCALE = "hundred|thousand|million|billion|trillion|mln|bln|tln"
 
 
@@ -116,7 +117,7 @@ def words(text: str) -> tuple[Fraction, Fraction]:
 
 def digits(match: re.Match[str]) -> tuple[Fraction, Fraction]:
     """The value of a numeral in digits and what its last digit counts; a fraction behind it counts by what divides it."""
-    value, step = Fraction(match["digits"].replace(",", "")), written(match["digits"])
+    value, step = Fraction(match["digits"].replace(",", "").replace(" ", "")), written(match["digits"])
     if match["under"] and int(match["under"]):
         value, step = value + Fraction(int(match["over"]), int(match["under"])), Fraction(1, int(match["under"]))
     elif match["glyph"]:
