@@ -29,6 +29,8 @@ RELATED = 0.4
 """Share of the words of two sentences that are so rendered from which they are each other's translation."""
 SHORT = 0.5
 """Standard deviations of log length below the usual from which a bead may lack a part of its source."""
+DOUBTFUL = 0.9
+"""Confidence of a bead below which a sentence without its names may be one that the translation leaves out."""
 SPREAD = 0.21
 """That standard deviation, of the beads of one article."""
 
@@ -131,8 +133,9 @@ def _told(article: Article, mention: Mention) -> bool:
 
 
 def _sentence(article: Article, number: int, lost: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """One of several source sentences of a bead that has lost all its facts, of which there are some."""
-    if article.names is not None and article.names.korean == "source":
+    """One of several source sentences of a bead that has lost all its figures and dates, in a doubtful bead its names too."""
+    doubtful = article.alignment.beads[number].confidence < DOUBTFUL
+    if doubtful and article.names is not None and article.names.korean == "source":
         lost = lost + [(n.start, n.end) for n in article.names.unrendered[number] if n.sure and not n.near]
     kept = [a.start for a, _ in article.matched[number].pairs if not weak(a)]
     kept += [link.hangul[0] for link in article.names.links[number]] if article.names else []

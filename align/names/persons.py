@@ -38,13 +38,17 @@ def unheard(word: str) -> bool:
 def unrendered_persons(texts: Texts, links: Sequence[Link], rare: bool) -> Iterator[Word]:
     """The Hangul words of a bead that no link or gazetteer entry has and that may be names.
 
-    They stand beside a title or, with `rare`, are nouns that no lexicon knows, as most names are.
+    They stand beside a title or, with `rare`, are nouns that no lexicon knows, as most names are. A second mention of a name that
+    the bead renders once may be a pronoun there.
     """
+    rendered = [link.name for link in links]
     taken = [link.hangul for link in links] + [(s.start, s.end) for s in texts.hangul]
     words = texts.words
     for k, word in enumerate(words):
         root = stem(word.text)
         if len(root) < 2 or _title(word.text) or any(a < word.end and word.start < b for a, b in taken):
+            continue
+        if any(name.endswith(root) or root.startswith(name) for name in rendered):
             continue
         behind = words[k + 1] if k + 1 < len(words) and words[k + 1].start - word.end == 1 else None
         before = words[k - 1] if k and word.start - words[k - 1].end == 1 else None
