@@ -112,6 +112,8 @@ def _fields(a: When, b: When) -> str:
         return COMPATIBLE if any(_fits(span, other) for span in known.spans) else CONFLICT
     if a.offset is not None and a.offset == b.offset:
         return EQUAL
+    if a.away and b.away and (a.grain == b.grain or recounted(a, b)):
+        return EQUAL if (a.away, a.grain) == (b.away, b.grain) else CONFLICT
     found = [_same(x, y) for x, y in ((a.year, b.year), (a.day, b.day), (a.weekday, b.weekday))]
     if a.month is not None and b.month is not None:
         (low, high), (first, last) = ((w.month or 0, (w.month or 0) + MONTHS.get(w.grain, 1)) for w in (a, b))
@@ -125,6 +127,11 @@ def _fields(a: When, b: When) -> str:
     return (
         EQUAL if alike and (a.to is None) == (b.to is None) and _ends(a, b) != CONFLICT else _ends(a, b) or COMPATIBLE
     )
+
+
+def recounted(a: When, b: When) -> bool:
+    """Whether two dates are the same number of other units away, and not one of them: 4년 전, four months ago."""
+    return a.grain != b.grain and a.away == b.away and abs(a.away or 1) > 1
 
 
 def _ends(a: When, b: When) -> str:

@@ -61,6 +61,8 @@ class When:
     """Monday 0."""
     offset: int | None = None
     """Days from an earlier day of the text where it leans on one (이날 0, 전날 -1, the following day 1); `spans` follow then."""
+    away: int | None = None
+    """How many of its grain it lies from another day, whichever that is: 4년 전, four years earlier (-4)."""
     approx: bool = False
     """Around that day: 20일께, early November."""
     local: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from align import quantities
+from align import calendars, quantities
 from align.checks.matching import agree, weak
 from align.lang.units import units
 from align.model import Mention
@@ -113,6 +113,8 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
 
 
 def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
+    if calendars.recounted(x, y):
+        return 0.9
     if x.grain != y.grain:
         return 0.0
     if x.approx != y.approx:

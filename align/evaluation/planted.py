@@ -15,7 +15,7 @@ RULES = {
     "weekday_wrong": ("weekday-conflict", "date-conflict"),
     "number_wrong": ("number-conflict", "unit-conflict", "number-missing", "date-conflict"),
     "magnitude_wrong": ("number-conflict", "unit-conflict", "number-missing", "date-conflict"),
-    "unit_wrong": ("unit-conflict", "number-conflict"),
+    "unit_wrong": ("unit-conflict", "number-conflict", "date-conflict"),
     "name_spelling": ("name-drift", "name-mismatch"),
     "name_wrong": ("name-mismatch", "name-drift", "term-conflict"),
     "untranslated": ("untranslated",),

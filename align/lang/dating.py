@@ -49,6 +49,7 @@ def resolved(fields: Fields, published: date | None) -> When:
         fields.day,
         fields.weekday,
         fields.offset if leaning else None,
+        fields.away,
         fields.approx or bool(fields.part and unit(fields) != "day") or fields.grain.startswith("~"),
         fields.local,
         bare if free and not leaning and fields.year is None else "",

@@ -13,12 +13,17 @@ from align.model import Mention
 from align.values import Quantity
 
 TOGETHER = {
-    ("decade", "year"), ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("minute", "second"),
+    ("decade", "year"), ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("hour", "second"), ("minute", "second"),
+    ("year", "week"), ("year", "day"), ("month", "week"), ("month", "day"),
     ("foot", "inch"),
     ("km", "m"), ("m", "cm"), ("kg", "g"), ("lb", "oz"), ("pound", "oz"), ("USD", "cent"), ("EUR", "eurocent"),
     ("pound", "penny"), ("GBP", "penny"),
 }  # fmt: skip
 """Units in which one value is written: five feet three inches."""
+YEARS = 1000
+"""From which a number of years is a year: 2024년 5개월 is none of 2,024 years."""
+MONTH, DAY = Fraction(365.25) / 12, 86400
+"""Days of a month, seconds of a day."""
 LONGEST = 16
 """How many characters at most may lie between two numbers that belong together."""
 
@@ -91,7 +96,7 @@ def _together(how: str, a: Quantity, b: Quantity, scales: tuple[int, ...]) -> tu
 
 
 def _sum(a: Quantity, b: Quantity, first: Fraction, second: Fraction) -> Quantity | None:
-    if (a.unit, b.unit) not in TOGETHER or first.denominator != 1:
+    if (a.unit, b.unit) not in TOGETHER or first.denominator != 1 or (a.unit == "year" and first >= YEARS):
         return None
     for large in units().get(a.unit, ()):
         for small in units().get(b.unit, ()):
@@ -99,4 +104,7 @@ def _sum(a: Quantity, b: Quantity, first: Fraction, second: Fraction) -> Quantit
                 total = first * large.factor / small.factor + second
                 hedge = {"over": "over", "about": "about", "under": "nearly"}.get(b.hedge or a.hedge, "")
                 return quantity(total, b.step, hedge, b.unit)
+            if (large.dimension, small.dimension) == ("calendar", "time"):
+                days = round(first * large.factor * MONTH) + second * small.factor / DAY
+                return quantity(days, units()[b.unit][0].factor / DAY, "", "day")
     return None

@@ -38,6 +38,8 @@ class Fields(NamedTuple):
     """Which quarter or half (None counts from now by `months`), the first year of a decade or century, which weekday of the month
     (-1 the last), how many years ago (-2).
     """
+    away: int | None = None
+    """The same, wherever it is counted from: how many weeks before a day of the story."""
     holiday: str = ""
     sense: str = ""
     """past, future; last and next where the one after may be meant; this."""

@@ -81,8 +81,10 @@ def _away(match: re.Match[str]) -> Fields | None:
     word, unit, way = match["count"].lower(), match["unit"].lower(), match["way"].lower()
     count = (int(word) if word.isdigit() else COUNTS[word]) * WAYS.get(way, -1)
     if unit == "day":
-        return Fields(days=count) if way == "ago" else Fields(offset=count)
+        return Fields(days=count, away=count) if way == "ago" else Fields(offset=count, away=count)
     if unit == "week" and abs(count) == 1:
         return Fields(offset=7 * count)
-    number = count * (10 if unit == "decade" else 1) if way == "ago" else None  # 30 years later: told from within the story
-    return Fields(grain="~year" if unit == "decade" else f"~{unit}", number=number)
+    if unit == "decade":
+        unit, count = "year", 10 * count
+    number = count if way == "ago" else None  # 30 years later: told from within the story
+    return Fields(grain=f"~{unit}", number=number, away=count)

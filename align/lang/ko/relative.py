@@ -102,7 +102,7 @@ def _away(match: re.Match[str]) -> Fields | None:
     count = (int(word) if word.isdigit() else COUNTS[word]) * (-1 if match["way"].endswith("전") else 1)
     unit = "day" if long else UNITS[name]
     if unit == "day":
-        return Fields(offset=count) if count else None
+        return Fields(offset=count, away=count) if count else None
     if unit == "week" and abs(count) == 1:
         return Fields(offset=7 * count)
-    return Fields(grain=f"~{unit}", number=count if count < 0 else None)  # 30년 뒤 is told from within the story
+    return Fields(grain=f"~{unit}", number=count if count < 0 else None, away=count)  # 30년 뒤 is told from within the story
