@@ -13,7 +13,8 @@ from align.model import Mention
 from align.values import Quantity
 
 TOGETHER = {
-    ("decade", "year"), ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("hour", "second"), ("minute", "second"),
+    ("decade", "year"), ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("hour", "second"),
+    ("minute", "second"),
     ("year", "week"), ("year", "day"), ("month", "week"), ("month", "day"),
     ("foot", "inch"),
     ("km", "m"), ("m", "cm"), ("kg", "g"), ("lb", "oz"), ("pound", "oz"), ("USD", "cent"), ("EUR", "eurocent"),

@@ -227,8 +227,7 @@ def _newline(tape: Tape) -> None:
 
 def _text(tape: Tape, start: int, end: int) -> None:
     if tape.file[start] == "&":
-        text = unescape(tape.file[start:end])
-        tape.put(" " if text.isspace() else Tape.clean(text), start)
+        tape.reference(start, end)
         return
     for piece in re.finditer(r"\S+|\s+", tape.file[start:end]):
         if piece[0].isspace():

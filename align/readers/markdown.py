@@ -23,6 +23,7 @@ INLINE = re.compile(
     r"|\[(?P<link>[^\[\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"
     r"|(?P<ticks>`+)(?P<code>.+?)(?P=ticks)"
     r"|<(?P<url>https?://[^>\s]+)>|(?P<tag></?[A-Za-z][^>\n]*>)"
+    r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});)"
     r"|(?P<note>\[\^[^\]]+\]:?)"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!|~>-])"
     r"|(?P<mark>\*{1,3}|~~|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
@@ -101,6 +102,8 @@ def _inline(tape: Tape, start: int, end: int) -> None:
                     _inline(tape, *match.span(group))
                 else:
                     tape.copy(*match.span(group))
+        if match["reference"]:
+            tape.reference(*match.span())
         position = match.end()
     _cells(tape, position, end)
 

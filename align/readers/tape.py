@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 
 Map = tuple[tuple[int, int], ...]
 
@@ -50,6 +51,11 @@ class Tape:
     def put(self, text: str, at: int) -> None:
         """Add `text`, which the file does not have, as if it stood at `at`."""
         self._add(text, at)
+
+    def reference(self, start: int, end: int) -> None:
+        """Add what the character reference file[start:end] stands for; a space for any white space."""
+        text = unescape(self.file[start:end])
+        self.put(" " if text.isspace() else Tape.clean(text), start)
 
     @property
     def last(self) -> int:
