@@ -1,8 +1,8 @@
-"""A name of the translation that the source has nowhere. A translation may well name what the source leaves to be understood:
-this is for information.
+"""A name of the translation that the source has nowhere. A translation may well name what the source leaves to be understood: the
+country, the province, the person spoken of. This is for information; a town or a company that came from nowhere is a warning.
 
-Bad:  대통령은 이를 거부했다.  |  President Moreno and Ecuador's army rejected it.
-Good: 대통령은 이를 거부했다.  |  The president rejected it.
+Bad:  교량은 하산을 연결한다.  |  The bridge will link Vladivostok.
+Good: 교량은 하산을 연결한다.  |  The bridge will link Khasan.
 """
 
 from __future__ import annotations
@@ -12,8 +12,16 @@ from collections.abc import Iterator
 from align.checks.article import Article
 from align.checks.naming import finding
 from align.model import Finding
+from align.names.article import Texts
+from align.names.leftover import Left
+from align.names.sounds import follows
 
 RULE = "name-extra"
+DIVISIONS = "시군구"
+PRONOUNS = frozenset("시 군 구 도시 지역 현지 고향 회사 업체 기업 사측 대학 학교 대학교".split())
+"""Korean for the town, the company, the school: a translation may give the name again."""
+TELLING = frozenset({"city", "county", "district", "company", "university"})
+"""Kinds of names that nobody adds for the reader's sake."""
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -25,9 +33,26 @@ def check(article: Article) -> Iterator[Finding]:
     for bead, left in enumerate(names.unrendered if korean else names.unexplained):
         if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
             for name in left:
-                if name.sure and not name.near and not names.knows(name):
+                if not name.sure or name.near or _inside(names.texts[bead], name):
+                    continue
+                telling = name.kind in TELLING and not _stood_for(names.texts[bead])
+                if telling or not names.knows(name):
+                    severity = "warning" if telling else "info"
                     span = name.start, name.end
                     hangul, latin = (span, None) if korean else (None, span)
                     yield finding(
-                        article, RULE, "info", f"{name.name} is not in the source", bead, hangul, latin, "", name.name
+                        article, RULE, severity, f"{name.name} is not in the source", bead, hangul, latin, "", name.name
                     )  # fmt: skip
+
+
+def _inside(texts: Texts, name: Left) -> bool:
+    """Whether the other side has it inside a word: 세종 in 정부세종청사."""
+    known = [form.rstrip(DIVISIONS) for form in name.known]
+    return any(len(form) > 1 and form in word.text for form in known for word in texts.words)
+
+
+def _stood_for(texts: Texts) -> bool:
+    """Whether the Korean has a word that stands for a name: 시는, 회사 측은."""
+    return any(
+        word.text[:size] in PRONOUNS and follows(word.text[size:]) for word in texts.words for size in range(1, 4)
+    )

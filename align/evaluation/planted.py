@@ -17,7 +17,7 @@ RULES = {
     "magnitude_wrong": ("number-conflict", "unit-conflict", "number-missing", "date-conflict"),
     "unit_wrong": ("unit-conflict", "number-conflict", "date-conflict"),
     "name_spelling": ("name-drift", "name-mismatch"),
-    "name_wrong": ("name-mismatch", "name-drift", "term-conflict"),
+    "name_wrong": ("name-mismatch", "name-drift", "name-extra", "term-conflict"),
     "untranslated": ("untranslated",),
     "omission": ("omission",),
     "term_inconsistent": ("term-drift", "term-conflict", "name-drift"),

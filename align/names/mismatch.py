@@ -77,7 +77,11 @@ def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
             free.remove(there)
             yield Mismatch(bead, link.name, link.hangul, (there.start, there.end), link.spelt, there.known[0])
     for here in names.unrendered[bead]:
-        fitting = [(there, usual) for there in free if (usual := _fits(here, there)) is not None]
+        fitting = [
+            (there, usual)
+            for there in free
+            if (usual := _fits(here, there)) is not None and not _begun(names.texts[bead], there)
+        ]
         if not fitting:
             continue
         there, usual = min(fitting, key=lambda t: (t[0].near, t[0].kind != here.kind, t[0].start))
@@ -91,6 +95,12 @@ def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
     yield from _instead(names, bead, people, rare=False)
     yield from _instead(names, bead, list(_strangers(names, bead, free)), rare=True)
     yield from _glossed(names, bead)
+
+
+def _begun(texts: Texts, there: Left) -> bool:
+    """Whether a word begins as the Korean name of `there` does, which is then a variant of it: 캐버노 and 캐버노프."""
+    beginnings = {known[:2] for known in there.known if there.sure and not there.kind}
+    return any(word.text[:2] in beginnings for word in texts.words)
 
 
 def _slips(names: Names, bead: int, free: list[Left]) -> Iterator[Mismatch]:
@@ -187,8 +197,10 @@ def _fits(here: Left, there: Left) -> str | None:
         return None
     if a == b and a not in LOOSE:
         return here.known[0] if here.sure or a == "settlement" else None
-    if {a, b} & UNWRITTEN or here.near or there.near or "continent" in (a, b):
+    if here.near or (there.near and there.kind in LOOSE) or "continent" in (a, b):
         return None
+    if b == "country":  # British is an adjective of anything
+        return here.known[0] if a == "settlement" else None
     return here.known[0] if here.sure or {a, b} <= {"settlement", "country"} else None
 
 
