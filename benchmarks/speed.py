@@ -70,6 +70,21 @@ for turn in range(4):
     if turn:
         print((time.perf_counter() - start) / len(pairs))
 """
+CHECKS = """
+import time
+from pathlib import Path
+from align import checks
+from align.engine import Engine
+from align.evaluation.gold import load
+engine = Engine.load("ko", "en")
+pairs = [engine.align(*gold.running()) for gold in load(Path("corpora/news"))]
+for turn in range(4):
+    start = time.perf_counter()
+    for pair in pairs:
+        checks.run(pair)
+    if turn:
+        print((time.perf_counter() - start) / len(pairs))
+"""
 BOOK = """
 import sys, time
 from pathlib import Path
@@ -101,10 +116,15 @@ def main(sizes: str) -> None:
     click.echo(f"| `align --help` | {seconds:.2f} | {megabytes:.0f} |")
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "a.tmx")
-        seconds, megabytes = best("pair", str(demo / "treaty.ko.txt"), str(demo / "treaty.en.txt"), "-o", out)
+        article = str(demo / "treaty.ko.txt"), str(demo / "treaty.en.txt")
+        seconds, megabytes = best("pair", *article, "-o", out)
         click.echo(f"| `align pair`, one article to TMX | {seconds:.2f} | {megabytes:.0f} |")
         seconds = sorted(warm(1, ARTICLES))[0]
         click.echo(f"| an article of 20 sentences, warm, one core: tokens to beads | {seconds:.4f} | |")
+        seconds, megabytes = best("check", *article, "--exit-zero")
+        click.echo(f"| `align check`, one article | {seconds:.2f} | {megabytes:.0f} |")
+        seconds = sorted(warm(1, CHECKS))[0]
+        click.echo(f"| … of it the checks, warm, one core | {seconds:.4f} | |")
         for size in map(int, sizes.split(",")):
             for lang, lines in zip(("ko", "en"), book(size), strict=True):
                 (Path(folder) / f"book.{lang}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
