@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cache, lru_cache
 
 from align.checks.article import Article
 from align.checks.findings import finding
@@ -12,7 +12,7 @@ from align.checks.matching import weak
 from align.checks.missing import figure
 from align.engine import Engine
 from align.lang.furniture import furniture
-from align.model import Bead, Document, Finding, Mention
+from align.model import Bead, Document, Finding, Mention, Segment
 from align.values import When
 
 ABRIDGED = 0.3
@@ -65,16 +65,27 @@ def _elsewhere(article: Article, number: int, index: int, side: str) -> bool:
         bead = alignment.beads[k]
         for j in () if getattr(bead, side) else getattr(bead, other):
             i, j = (index, j) if side == "source" else (j, index)
-            if _alike(alignment.source, i, alignment.target, j) > ALIKE:
+            if _alike(_alone(alignment.source, i), _alone(alignment.target, j)) > ALIKE:
                 return True
     return False
 
 
-def _alike(source: Document, i: int, target: Document, j: int) -> float:
-    """How surely two sentences are each other's translation where there is nothing else; 0 where the engine parts them."""
-    engine = Engine.load(source.lang, target.lang)
-    pair = (replace(source, segments=source.segments[i : i + 1]), replace(target, segments=target.segments[j : j + 1]))
-    found = engine.align(*pair, paragraphs=False).beads
+def _alone(document: Document, index: int) -> Document:
+    """One sentence of a document as a document."""
+    text = document.texts()[index]
+    return Document("", document.lang, text, (Segment(0, len(text), 0),), document.date)
+
+
+_engine = cache(Engine.load)
+
+
+@lru_cache(maxsize=1024)
+def _alike(source: Document, target: Document) -> float:
+    """How surely two sentences are each other's translation where there is nothing else; 0 where the engine parts them.
+
+    Omission and addition ask for the same pairs.
+    """
+    found = _engine(source.lang, target.lang).align(source, target, paragraphs=False).beads
     return found[0].confidence if len(found) == 1 else 0.0
 
 
