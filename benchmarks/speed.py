@@ -59,32 +59,21 @@ def warm(threads: int, code: str) -> list[float]:
 ARTICLES = """
 import time
 from pathlib import Path
-from align.engine import Engine
-from align.evaluation.gold import load
-engine = Engine.load("ko", "en")
-pairs = [gold.running() for gold in load(Path("corpora/news"))]
-for turn in range(4):
-    start = time.perf_counter()
-    for source, target in pairs:
-        engine.align(source, target)
-    if turn:
-        print((time.perf_counter() - start) / len(pairs))
-"""
-CHECKS = """
-import time
-from pathlib import Path
 from align import checks
 from align.engine import Engine
 from align.evaluation.gold import load
 engine = Engine.load("ko", "en")
-pairs = [engine.align(*gold.running()) for gold in load(Path("corpora/news"))]
-for turn in range(4):
-    start = time.perf_counter()
-    for pair in pairs:
-        checks.run(pair)
-    if turn:
-        print((time.perf_counter() - start) / len(pairs))
+pairs = [gold.running() for gold in load(Path("corpora/news"))]
+def timed(work, items):
+    for turn in range(4):
+        start = time.perf_counter()
+        for item in items:
+            work(item)
+        if turn:
+            print((time.perf_counter() - start) / len(items))
 """
+ALIGNED = ARTICLES + "timed(lambda pair: engine.align(*pair), pairs)"
+CHECKED = ARTICLES + "timed(checks.run, [engine.align(*pair) for pair in pairs])"
 BOOK = """
 import sys, time
 from pathlib import Path
@@ -119,11 +108,11 @@ def main(sizes: str) -> None:
         article = str(demo / "treaty.ko.txt"), str(demo / "treaty.en.txt")
         seconds, megabytes = best("pair", *article, "-o", out)
         click.echo(f"| `align pair`, one article to TMX | {seconds:.2f} | {megabytes:.0f} |")
-        seconds = sorted(warm(1, ARTICLES))[0]
+        seconds = sorted(warm(1, ALIGNED))[0]
         click.echo(f"| an article of 20 sentences, warm, one core: tokens to beads | {seconds:.4f} | |")
         seconds, megabytes = best("check", *article, "--exit-zero")
         click.echo(f"| `align check`, one article | {seconds:.2f} | {megabytes:.0f} |")
-        seconds = sorted(warm(1, CHECKS))[0]
+        seconds = sorted(warm(1, CHECKED))[0]
         click.echo(f"| … of it the checks, warm, one core | {seconds:.4f} | |")
         for size in map(int, sizes.split(",")):
             for lang, lines in zip(("ko", "en"), book(size), strict=True):

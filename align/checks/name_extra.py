@@ -14,10 +14,11 @@ from align.checks.naming import finding
 from align.model import Finding
 from align.names.article import Texts
 from align.names.leftover import Left
-from align.names.sounds import follows
+from align.names.sounds import among
 
 RULE = "name-extra"
 DIVISIONS = "시군구"
+"""What may end the Korean name of a town and be left out."""
 PRONOUNS = frozenset("시 군 구 도시 지역 현지 고향 회사 업체 기업 사측 대학 학교 대학교".split())
 """Korean for the town, the company, the school: a translation may give the name again."""
 TELLING = frozenset({"city", "county", "district", "company", "university"})
@@ -53,6 +54,4 @@ def _inside(texts: Texts, name: Left) -> bool:
 
 def _stood_for(texts: Texts) -> bool:
     """Whether the Korean has a word that stands for a name: 시는, 회사 측은."""
-    return any(
-        word.text[:size] in PRONOUNS and follows(word.text[size:]) for word in texts.words for size in range(1, 4)
-    )
+    return any(among(word.text, PRONOUNS) for word in texts.words)

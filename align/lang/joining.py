@@ -23,8 +23,8 @@ TOGETHER = {
 """Units in which one value is written: five feet three inches."""
 YEARS = 1000
 """From which a number of years is a year: 2024년 5개월 is none of 2,024 years."""
-MONTH, DAY = Fraction(365.25) / 12, 86400
-"""Days of a month, seconds of a day."""
+MONTH = Fraction(365.25) / 12
+"""Days of a month."""
 LONGEST = 16
 """How many characters at most may lie between two numbers that belong together."""
 
@@ -106,6 +106,6 @@ def _sum(a: Quantity, b: Quantity, first: Fraction, second: Fraction) -> Quantit
                 hedge = {"over": "over", "about": "about", "under": "nearly"}.get(b.hedge or a.hedge, "")
                 return quantity(total, b.step, hedge, b.unit)
             if (large.dimension, small.dimension) == ("calendar", "time"):
-                days = round(first * large.factor * MONTH) + second * small.factor / DAY
-                return quantity(days, units()[b.unit][0].factor / DAY, "", "day")
+                step = small.factor / units()["day"][0].factor
+                return quantity(round(first * large.factor * MONTH) + second * step, step, unit="day")
     return None

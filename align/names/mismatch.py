@@ -201,7 +201,7 @@ def _fits(here: Left, there: Left) -> str | None:
         return None
     if b == "country":  # British is an adjective of anything
         return here.known[0] if a == "settlement" else None
-    return here.known[0] if here.sure or {a, b} <= {"settlement", "country"} else None
+    return here.known[0] if here.sure or (a, b) == ("country", "settlement") else None
 
 
 def _confused(there: Left, link: Link) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from align.lang.ko.tokens import stem, tokens
 from align.names.article import Texts, Word
 from align.names.pairing import Link
-from align.names.sounds import follows
+from align.names.sounds import among
 from align.scoring.lexicon import SHIPPED, shipped
 from align.scoring.words import common
 
@@ -46,18 +46,13 @@ def unrendered_persons(texts: Texts, links: Sequence[Link], rare: bool) -> Itera
     words = texts.words
     for k, word in enumerate(words):
         root = stem(word.text)
-        if len(root) < 2 or _title(word.text) or any(a < word.end and word.start < b for a, b in taken):
+        if len(root) < 2 or among(word.text, TITLES) or any(a < word.end and word.start < b for a, b in taken):
             continue
         if any(name.endswith(root) or root.startswith(name) for name in rendered):
             continue
         behind = words[k + 1] if k + 1 < len(words) and words[k + 1].start - word.end == 1 else None
         before = words[k - 1] if k and word.start - words[k - 1].end == 1 else None
-        titled = behind is not None and word.text == root and _title(behind.text)
+        titled = behind is not None and word.text == root and among(behind.text, TITLES)
         person = titled or word.text.endswith("씨") or (before is not None and before.text in BEFORE)
         if person or (rare and word.text[len(root) :] in NOUN and unheard(root)):
             yield word
-
-
-def _title(word: str) -> bool:
-    """Whether a word is a title, with a particle perhaps."""
-    return any(word[:size] in TITLES and follows(word[size:]) for size in range(1, min(6, len(word)) + 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,6 +63,11 @@ def follows(rest: str) -> bool:
     return not rest or rest in FOLLOWING or rest in MORE or (rest[0] in FOLLOWING and rest[1:] in FOLLOWING)
 
 
+def among(word: str, words: Collection[str]) -> bool:
+    """Whether `word` is one of `words`, with a particle perhaps."""
+    return any(word[:size] in words and follows(word[size:]) for size in range(1, len(word) + 1))
+
+
 def ratio(hangul: str, latin: str) -> float:
     """Log ratio of the whole of both; -inf where it cannot be."""
     return ratios_of([(hangul, latin)])[0]
@@ -85,4 +90,4 @@ def like(a: str, b: str, least: float = LIKE) -> bool:
     return x != y and min(len(x), len(y)) >= LONG and Levenshtein.normalized_similarity(x, y) >= least
 
 
-__all__ = ["SURNAMES", "Heard", "follows", "heard", "letters", "like", "ratio", "ratios_of"]
+__all__ = ["SURNAMES", "Heard", "among", "follows", "heard", "letters", "like", "ratio", "ratios_of"]
