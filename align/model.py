@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from align.values import Clock, Quantity, When
 
@@ -132,3 +133,30 @@ class Report:
     findings: tuple[Finding, ...]
     checked: tuple[tuple[str, int], ...]
     """What was looked at, and how many: ("names", 12), ("dates", 9), ("numbers", 20), ("dates unresolved", 2)."""
+
+
+class Unit(NamedTuple):
+    """A translation unit as a memory holds it: what a bead of some document says on both sides. A tuple, since there are millions."""
+
+    source: str
+    """As the article says it; segments of a side are joined with one space."""
+    target: str
+    source_lang: str = ""
+    target_lang: str = ""
+    document: str = ""
+    """The id that the manifest gives the article, else the name of its source file."""
+    bead: str = ""
+    """Number of the bead in its alignment and its shape: "12 1:2", "12 1:1 moved"."""
+    confidence: float = 1.0
+    created: str = ""
+    """YYYYMMDDThhmmssZ, "" for unknown."""
+    signature: str = ""
+    """How it was made."""
+    date: str = ""
+    """Publication date of the document, YYYY-MM-DD."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """What else is known of the document."""
+    findings: tuple[tuple[str, str, str], ...] = ()
+    """(rule, severity, message)"""
+    flags: tuple[str, ...] = ()
+    """Why a corpus builder may not want it: "language", "near-duplicate"."""

@@ -33,6 +33,8 @@ FLOORS = (
     "selection",
     "baseline config silence",
     "evaluation",
+    "memory",
+    "corpus",
     "cli",
 )
 """Bottom first; no import goes up, and none goes sideways but within one package."""
