@@ -21,8 +21,9 @@ from align.reports import REPORTS
 from tests.conftest import ROOT
 
 FLOORS = (
-    "errors model values calendars",
+    "errors model values calendars files",
     "fingerprints lang readers seeds",
+    "articles",
     "quantities",
     "search",
     "decisions scoring training",
@@ -65,7 +66,7 @@ def modules(folder: str) -> set[str]:
             "checks",
             {"article", "conflicts", "findings", "gaps", "matching", "missing", "naming", "opposed"},
         ),
-        (set(COMMANDS), "cli", {"articles", "checking", "evaluating", "files", "ledger", "mutating", "options", "output", "project", "running"}),
+        (set(COMMANDS), "cli", {"articles", "checking", "evaluating", "ledger", "mutating", "options", "output", "project", "running"}),
     ],
 )
 def test_table_and_folder(table: set[str], folder: str, shared: set[str]) -> None:

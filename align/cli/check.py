@@ -13,11 +13,11 @@ from align.checks import SEVERITIES
 from align.cli import options, output
 from align.cli.articles import warn
 from align.cli.checking import Checked, Settings
-from align.cli.files import load, save
 from align.cli.project import project
 from align.cli.running import results, tasks
 from align.config import Config
 from align.errors import InputError
+from align.files import load, save
 from align.reports import REPORTS
 from align.silence import configured, unused
 

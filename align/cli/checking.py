@@ -11,13 +11,14 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from align.articles import Reading
 from align.checks import RULES
 from align.checks import run as run_rules
 from align.checks.article import Knowledge, Term
 from align.cli import articles, options
-from align.cli.files import load
 from align.decisions import Decisions
 from align.errors import AlignError, FormatError
+from align.files import load
 from align.formats import module, of_file
 from align.model import Alignment, Bead, Document, Finding, Report
 
@@ -119,10 +120,10 @@ class Checker:
             source = articles.article(task.source, s.source_lang, s.published, s.lines)
             yield Checked(_missing(source, task.target, s.rules), paths, paths)
             return
-        left, right = articles.pair(
-            task.source, task.target, source_lang=s.source_lang, target_lang=s.target_lang, published=s.published,
-            target_published=s.target_published, default=task.date or s.date, lines=s.lines,
+        how = Reading(
+            s.source_lang, s.target_lang, s.published, s.target_published, task.date or s.date, s.lines
         )  # fmt: skip
+        left, right = articles.pair(task.source, task.target, how)
         alignment = self._engine(left.lang, right.lang).align(left, right, paragraphs=not s.lines)
         articles.warn_unrelated(alignment)
         yield self._checked(alignment, paths, paths, "" if task.target == "-" else task.target)

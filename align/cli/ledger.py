@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from align.cli.checking import Checked
-from align.cli.files import load, save
+from align.files import load, save
 from align.readers.decoding import decode
 from align.readers.positions import position
 from align.reports.width import cells, padded, plain

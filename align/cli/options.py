@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from align.cli.articles import Day, Tag
-from align.cli.files import load
 from align.errors import InputError
+from align.files import load
 from align.scoring.lexicon import Lexicon
 from align.scoring.lexicon import read as read_lexicon
 

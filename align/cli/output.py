@@ -15,9 +15,9 @@ import click
 from align.checks import RULES, module
 from align.cli import ledger
 from align.cli.checking import Checked
-from align.cli.files import save
 from align.decisions import Decisions
 from align.errors import OutputError
+from align.files import save
 from align.reports import module as report_module
 from align.reports.look import Look, Rule
 

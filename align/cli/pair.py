@@ -11,9 +11,10 @@ from typing import IO
 
 import click
 
+from align.articles import Reading
 from align.cli import articles, options
-from align.cli.files import save
 from align.cli.project import project
+from align.files import save
 from align.formats import EXTENSIONS, FORMATS, module, of_file
 from align.formats.options import Options
 from align.model import Alignment
@@ -64,10 +65,11 @@ def command(
     stamp = _created(created)
     decisions = options.decisions(decided)
     here = project()
-    left, right = articles.pair(
-        source, target, source_lang=source_lang or here.config.source_lang, target_lang=target_lang or here.config.target_lang,
-        published=published, target_published=target_date, default=here.day(source, target), lines=lines,
+    how = Reading(
+        source_lang or here.config.source_lang, target_lang or here.config.target_lang, published, target_date,
+        here.day(source, target), lines,
     )  # fmt: skip
+    left, right = articles.pair(source, target, how)
     from align.engine import Engine
 
     known = options.lexicons(

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
-from align.cli.files import load
 from align.config import Config, Pair, read
+from align.files import load
 
 STAR = re.compile(r"\*\*/?|\*")
 GROUPS = {"*": "([^/]*)", "**": "(.*)", "**/": "((?:[^/]+/)*)"}

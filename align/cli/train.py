@@ -10,8 +10,8 @@ from typing import IO
 import click
 
 from align.cli.articles import Tag
-from align.cli.files import load, save
 from align.errors import FormatError, InputError
+from align.files import load, save
 from align.readers.decoding import decode
 from align.readers.names import language_of_name
 

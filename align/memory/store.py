@@ -150,7 +150,7 @@ class Store:
     def get(self, name: str) -> bytes | None:
         """A value of the store's own, such as its lexicon."""
         row = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-        return row and row[0]
+        return bytes(row[0]) if row else None
 
     def put(self, name: str, value: bytes) -> None:
         with self.transaction() as connection:

@@ -182,7 +182,7 @@ def test_a_full_disk_is_one_line() -> None:
 
 
 def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from align.cli.files import save
+    from align.files import save
 
     path = tmp_path / "a.tmx"
     path.write_text("old")
