@@ -22,6 +22,10 @@ FAITH = 0.4
 """Share of a word's uses that a lexicon renders which has seen one batch."""
 ROUNDS = 2
 """Times that a batch is aligned again with what it taught; twice as often where nothing is known beforehand."""
+SHORT = 80
+"""Segments of the longer side up to which articles are aligned side by side: longer ones fill the arrays by themselves."""
+SIDE_BY_SIDE = 8
+"""Articles that are aligned in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,13 @@ class Engine:
         """The alignments of many pairs; with `adapt` the sure beads of all teach a lexicon, and all are aligned again."""
         prepared = [(prepare(source), prepare(target)) for source, target in pairs]
         engine = self
-        found = [engine._pair(source, target, paragraphs) for source, target in prepared]
+        found = engine.beads(prepared, paragraphs)
         for _ in range((ROUNDS if self.lexicons else 2 * ROUNDS) if adapt else 0):
             lexicon = learnt(prepared, found)
             if lexicon is None:
                 break
             engine = replace(self, lexicons=(*self.lexicons, lexicon))
-            found = [engine._pair(source, target, paragraphs) for source, target in prepared]
+            found = engine.beads(prepared, paragraphs)
         return [
             Alignment(source, target, tuple(aligned), self.signature(adapt and len(pairs) > 1))
             for (source, target), aligned in zip(pairs, found, strict=True)
@@ -86,31 +90,34 @@ class Engine:
         known = [f"lexicon {lexicon.name}" for lexicon in self.lexicons] or ["no lexicon"]
         return "; ".join([f"align-toolkit {__version__}", "engine lexical", *known, *(["batch"] if adapted else [])])
 
-    def _pair(self, source: Prepared, target: Prepared, paragraphs: bool) -> list[Bead]:
-        """The beads of one pair; a blank line is a null of its own and nothing else."""
-        rows, columns = _written(source.document), _written(target.document)
-        left, right = _part(source, rows), _part(target, columns)
+    def beads(self, pairs: Sequence[tuple[Prepared, Prepared]], paragraphs: bool = True) -> list[list[Bead]]:
+        """The beads of each pair, articles of like size side by side; a blank line is a null of its own and nothing else."""
+        rows = [(_written(source.document), _written(target.document)) for source, target in pairs]
+        parts = [(_part(source, r), _part(target, c)) for (source, target), (r, c) in zip(pairs, rows, strict=True)]
+        found: list[list[Bead]] = [[] for _ in pairs]
+        sizes = [(max(len(r), len(c)), k) for k, (r, c) in enumerate(rows)]
+        short = sorted((size, k) for size, k in sizes if size <= SHORT and all(rows[k]))
+        for some in (short[k : k + SIDE_BY_SIDE] for k in range(0, len(short), SIDE_BY_SIDE)):
+            evidence = self.evidence([parts[k] for _, k in some], paragraphs)
+            for (_, k), each in zip(some, windows.articles(evidence, self.weights), strict=True):
+                found[k] = each
+        for _, k in sorted({*sizes} - {*short}):
+            found[k] = self._alone(*parts[k], paragraphs)
+        return [
+            _with_blanks(some, *written, len(source.tokens), len(target.tokens))
+            for some, written, (source, target) in zip(found, rows, pairs, strict=True)
+        ]
+
+    def _alone(self, source: Prepared, target: Prepared, paragraphs: bool) -> list[Bead]:
+        """The beads of one pair of any length."""
 
         def price(pieces: Sequence[tuple[range, range]]) -> Evidence:
-            return self.evidence([(_part(left, some), _part(right, others)) for some, others in pieces], paragraphs)
+            return self.evidence([(_part(source, some), _part(target, others)) for some, others in pieces], paragraphs)
 
         def hints() -> Hints:
-            return Hints.of(left.tokens, right.tokens, left.mentions, right.mentions, self.lexicons)
+            return Hints.of(source.tokens, target.tokens, source.mentions, target.mentions, self.lexicons)
 
-        found = windows.align(len(rows), len(columns), price, hints, self.weights)
-        if len(rows) == len(source.tokens) and len(columns) == len(target.tokens):
-            return found
-        blank = [Bead((i,), ()) for i in range(len(source.tokens)) if i not in set(rows)]
-        blank += [Bead((), (j,)) for j in range(len(target.tokens)) if j not in set(columns)]
-        return beads.ordered(
-            [
-                *blank,
-                *(
-                    Bead(tuple(rows[i] for i in b.source), tuple(columns[j] for j in b.target), b.confidence)
-                    for b in found
-                ),
-            ]
-        )
+        return windows.align(len(source.tokens), len(target.tokens), price, hints, self.weights)
 
     def evidence(self, pairs: Sequence[tuple[Prepared, Prepared]], paragraphs: bool) -> Evidence:
         """What speaks for each bead of each pair."""
@@ -158,6 +165,16 @@ def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequ
         return None
     langs = pairs[0][0].document.lang, pairs[0][1].document.lang
     return replace(count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4), faith=FAITH)
+
+
+def _with_blanks(found: list[Bead], rows: Sequence[int], columns: Sequence[int], n: int, m: int) -> list[Bead]:
+    """The beads of the written segments with those of the blank ones, in the numbers of all."""
+    if len(rows) == n and len(columns) == m:
+        return found
+    blank = [Bead((i,), ()) for i in range(n) if i not in set(rows)]
+    blank += [Bead((), (j,)) for j in range(m) if j not in set(columns)]
+    moved = (Bead(tuple(rows[i] for i in b.source), tuple(columns[j] for j in b.target), b.confidence) for b in found)
+    return beads.ordered([*blank, *moved])
 
 
 def _written(document: Document) -> list[int]:

@@ -134,3 +134,14 @@ def test_at_most_thirty_weights() -> None:
 
     assert len(BEAD) + len(NULL) + 3 <= 30
     assert Weights.of(ENGINE.weights.text()).text() == ENGINE.weights.text()
+
+
+def test_what_else_is_in_a_batch_changes_nothing() -> None:
+    running = [gold.running() for gold in load(ROOT / "corpora" / "news")[:12]]
+    running.insert(3, (document(KOREAN, "ko"), document([], "en")))
+    running.insert(5, (document(KOREAN, "ko"), document(ENGLISH, "en")))
+    pairs = [(prepare(source), prepare(target)) for source, target in running]
+    alone, together = [ENGINE.beads([pair])[0] for pair in pairs], ENGINE.beads(pairs)
+    for one, other in zip(alone, together, strict=True):
+        assert [(b.source, b.target, b.moved) for b in one] == [(b.source, b.target, b.moved) for b in other]
+        assert [b.confidence for b in one] == pytest.approx([b.confidence for b in other])

@@ -50,12 +50,13 @@ def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, ta
     words_b = [_distinct(segments) for segments in b]
     links = [_cognates(*words) for words in zip(words_a, words_b, strict=True)]
     if source_lang.split("-")[0] == "ko":
-        links += _sounds(source, target, words_b)
+        links = [known | heard for known, heard in zip(links, _sounds(source, target, words_b), strict=True)]
         a = [_with_hangul(latin, side) for latin, side in zip(a, source, strict=True)]
     if target_lang.split("-")[0] == "ko":
-        links += [{(h, w): t for (w, h), t in found.items()} for found in _sounds(target, source, words_a)]
+        heard = ({(h, w): t for (w, h), t in found.items()} for found in _sounds(target, source, words_a))
+        links = [known | other for known, other in zip(links, heard, strict=True)]
         b = [_with_hangul(latin, side) for latin, side in zip(b, target, strict=True)]
-    return _channel(a, b, {pair: t for found in links for pair, t in found.items()})
+    return _channel(a, b, links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +72,26 @@ class Side:
 def _channel(
     a: Sequence[Sequence[Sequence[str]]],
     b: Sequence[Sequence[Sequence[str]]],
-    table: dict[tuple[str, str], float],
+    links: Sequence[dict[tuple[str, str], float]],
 ) -> Channel:
-    linked_a, linked_b = {i for i, _ in table}, {j for _, j in table}
-    left = Terms.of([[[word for word in segment if word in linked_a] for segment in segments] for segments in a])
-    right = Terms.of([[[word for word in segment if word in linked_b] for segment in segments] for segments in b])
+    """The channel of `links`, those of each document pair: what one pair has says nothing of another."""
+    left = Terms.of([_own(d, segments, {i for i, _ in table}) for d, (segments, table) in enumerate(zip(a, links, strict=True))])
+    right = Terms.of([_own(d, segments, {j for _, j in table}) for d, (segments, table) in enumerate(zip(b, links, strict=True))])
     row = {word: i for i, word in enumerate(left.vocabulary)}
     column = {word: j for j, word in enumerate(right.vocabulary)}
-    links = np.array([(row[i], column[j]) for i, j in table], dtype=np.int64).reshape(-1, 2).T
+    table = {(f"{d} {i}", f"{d} {j}"): t for d, found in enumerate(links) for (i, j), t in found.items()}
+    pairs = np.array([(row[i], column[j]) for i, j in table], dtype=np.int64).reshape(-1, 2).T
     t = np.array(list(table.values()), dtype=np.float64)
     return Channel(
-        left, right, Links(links[0], links[1], t, t),
+        left, right, Links(pairs[0], pairs[1], t, t),
         chance(left, _every(left, RARE), OWN), chance(right, _every(right, RARE), OWN),
         left.each(_every(left, FAITH)), right.each(_every(right, FAITH)),
     )  # fmt: skip
+
+
+def _own(document: int, segments: Sequence[Sequence[str]], linked: set[str]) -> list[list[str]]:
+    """The linked words of a document's segments, as the document's own."""
+    return [[f"{document} {word}" for word in segment if word in linked] for segment in segments]
 
 
 def _every(terms: Terms, value: float) -> Floats:
@@ -136,7 +143,7 @@ def _sounds(
         j = np.array([names.setdefault(name, len(names)) for name in here], dtype=np.int64)
         asked.append((i, j))
     if not names or not starts:
-        return []
+        return [{} for _ in words]
     sounds, plain = [start for start, _ in starts], [letters(name) for name in names]
     fits = _fitting(sounds, plain)
     pairs = []

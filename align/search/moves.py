@@ -55,6 +55,11 @@ def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
     return steps, accepted
 
 
+def hopeful(costs: Costs, path: Sequence[Step], price: float) -> bool:
+    """Whether something may have moved in one document pair whose cheapest path is `path`: else `align` finds no block."""
+    return bool(_seeds(costs, path, price))
+
+
 def without(costs: Costs, taken: Sequence[Sequence[Block]]) -> Costs:
     """The prices of what is left around `taken`, one copy of the document for each list of blocks."""
     copies = len(taken)

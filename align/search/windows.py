@@ -71,6 +71,23 @@ def align(n: int, m: int, price: Price, hints: Callable[[], Likeness], weights: 
     return ordered([*found, *_together(waiting, price, weights)])
 
 
+def articles(evidence: Evidence, weights: Weights) -> list[list[Bead]]:
+    """The beads of several article pairs, each as `align` gives them; no side of them is empty.
+
+    All are searched side by side; one in which something may have moved is then looked at alone.
+    """
+    costs = weights.costs(evidence)
+    paths = lattice.best(costs)
+    found = side_by_side(costs, paths, weights.temperature)
+    for d, path in enumerate(paths):
+        alone = costs.alone(d)
+        if moves.hopeful(alone, path, weights.move):
+            steps, blocks = moves.align(alone, weights.move)
+            if blocks:
+                found[d] = confident(alone, steps, blocks, weights.move, weights.temperature)
+    return [ordered(beads) for beads in found]
+
+
 def _pieces(n: int, m: int, hints: Likeness) -> Iterator[Piece]:
     """Ranges that cover both sides, in order, as long as there are cuts; then all the rest."""
     i = j = 0
