@@ -31,7 +31,7 @@ FLOORS = (
     "formats page reports",
     "engine",
     "checks",
-    "selection",
+    "knowledge selection",
     "baseline config silence",
     "evaluation",
     "memory",

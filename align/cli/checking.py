@@ -11,11 +11,12 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from align import knowledge
 from align.articles import Reading
 from align.checks import RULES
 from align.checks import run as run_rules
-from align.checks.article import Knowledge, Term
-from align.cli import articles, options
+from align.checks.article import Knowledge
+from align.cli import articles
 from align.decisions import Decisions
 from align.errors import AlignError, FormatError
 from align.files import load
@@ -184,13 +185,13 @@ class Checker:
 
         if (source, target) not in self.engines:
             s = self.settings
-            added = options.lexicons(s.lexicons, s.glossaries, source, target)
+            added = knowledge.lexicons(s.lexicons, s.glossaries, source, target)
             self.engines[source, target] = Engine.load(source, target, added)
         return self.engines[source, target]
 
     def _knowledge(self, source: str, target: str) -> Knowledge:
         if (source, target) not in self.known:
-            terms = partial(_terms, source=source, target=target)
+            terms = partial(knowledge.terms, source=source, target=target)
             s = self.settings
             self.known[source, target] = Knowledge(terms(s.glossaries), terms([s.ledger] if s.ledger else []))
         return self.known[source, target]
@@ -215,13 +216,6 @@ def read(path: str, source: str, target: str) -> list[Alignment]:
 
 def _named(document: Document, path: str, short: str) -> Document:
     return replace(document, name=short) if document.name == path else document
-
-
-def _terms(paths: Iterable[str], source: str, target: str) -> tuple[Term, ...]:
-    from align.training.glossary import entries
-
-    found = (entry for path in paths for entry in entries(load(path), path, source, target))
-    return tuple(Term(entry.source, entry.target, entry.forbidden) for entry in found)
 
 
 def _dated(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from align import knowledge
 from align.cli import options
 from align.errors import InputError
 from align.evaluation.boundaries import boundary_counts
@@ -150,7 +151,7 @@ def _engine(folder: str, lexicons: Sequence[str], glossaries: Sequence[str]) -> 
         )
     first = load(Path(folder))[0]
     langs = first.source_lang, first.target_lang
-    return Engine.load(*langs, options.lexicons(lexicons, glossaries, *langs))
+    return Engine.load(*langs, knowledge.lexicons(lexicons, glossaries, *langs))
 
 
 def _folder(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,8 +10,6 @@ import click
 from align.cli.articles import Day, Tag
 from align.errors import InputError
 from align.files import load
-from align.scoring.lexicon import Lexicon
-from align.scoring.lexicon import read as read_lexicon
 
 if TYPE_CHECKING:
     from align.decisions import Decisions
@@ -66,17 +64,6 @@ def decisions(path: str | None) -> Decisions | None:
     from align.decisions import read
 
     return read(load(path), path)
-
-
-def lexicons(paths: Sequence[str], glossaries: Sequence[str], source: str, target: str) -> list[Lexicon]:
-    """What the user adds to the shipped knowledge."""
-    from align.training.glossary import lexicon, terms
-
-    found = [read_lexicon(load(path), path) for path in paths]
-    if glossaries:
-        entries = [term for path in glossaries for term in terms(load(path), path, source, target)]
-        found.append(lexicon(entries, source, target))
-    return found
 
 
 def checked_engine(name: str) -> None:

@@ -11,6 +11,7 @@ from typing import IO
 
 import click
 
+from align import knowledge
 from align.articles import Reading
 from align.cli import articles, options
 from align.cli.project import project
@@ -72,7 +73,7 @@ def command(
     left, right = articles.pair(source, target, how)
     from align.engine import Engine
 
-    known = options.lexicons(
+    known = knowledge.lexicons(
         lexicons or here.every(here.config.lexicon), glossaries or here.every(here.config.glossary), left.lang, right.lang
     )
     alignment = Engine.load(left.lang, right.lang, known).align(left, right, paragraphs=not lines)
