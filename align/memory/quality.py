@@ -1,12 +1,38 @@
 """Why a corpus builder may not want a unit: flags, kept with it so that what is delivered can be chosen later.
 
-`own` tells what a unit shows by itself, `across` marks in the store what only all units together show.
+`own` tells what a unit shows by itself; `across` marks in the store what only all units together show.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from align.lang.detect import TABLE, WORD, language
+from align.memory.keys import normal
+from align.memory.store import Store
+from align.scoring.length import sizes
+
 FLAGS = ("language", "length", "identical", "untranslated", "boilerplate", "near-duplicate")
 """In the order of their bits in the store."""
+UNWANTED = ("language", "length", "identical", "untranslated")
+"""What is kept out of deliveries unless it is asked for."""
+RATIO = 3.0
+"""Times that one side may be longer than the other, in Latin letters; as OpusFilter's LengthRatioFilter has it by default."""
+SHORT = 30.0
+"""Latin letters of the longer side below which its length says nothing."""
+SEEN = 4
+"""Of the commonest words of another language that a segment in Latin script has to have to be taken for it."""
+LEFT = 0.1
+"""Share of the target's letters in the source's script from which it is not all translated."""
+SCRIPTS = {
+    "ko": re.compile("[가-힣]"), "ja": re.compile("[\u3040-\u30ff\u3400-\u9fff]"), "zh": re.compile("[\u3400-\u9fff]"),
+    "ru": re.compile("[\u0400-\u04ff]"), "el": re.compile("[\u0370-\u03ff]"), "ar": re.compile("[\u0600-\u06ff]"),
+    "he": re.compile("[\u0590-\u05ff]"), "th": re.compile("[\u0e00-\u0e7f]"), "hi": re.compile("[\u0900-\u097f]"),
+}  # fmt: skip
+"""Letters of languages that are not written in Latin script."""
+REPEATED = 5
+"""Documents from which a sentence is boilerplate: a by-line, a copyright notice, a caption of every article."""
 
 
 def names(bits: int) -> tuple[str, ...]:
@@ -14,6 +40,80 @@ def names(bits: int) -> tuple[str, ...]:
     return tuple(flag for k, flag in enumerate(FLAGS) if bits >> k & 1)
 
 
-def bits(flags: tuple[str, ...] | list[str]) -> int:
+def bits(flags: Iterable[str]) -> int:
     """The number of some flags."""
-    return sum(1 << FLAGS.index(flag) for flag in flags)
+    return sum(1 << FLAGS.index(flag) for flag in set(flags))
+
+
+def own(source: str, target: str, source_lang: str, target_lang: str) -> int:
+    """The flags that a unit shows by itself, as a number."""
+    found = []
+    mine, other = (lang.split("-")[0].lower() for lang in (source_lang, target_lang))
+    if not (_is(source, mine) and _is(target, other)):
+        found.append("language")
+    lengths = sizes([source, target])
+    if lengths.max() > SHORT and lengths.max() > RATIO * lengths.min():
+        found.append("length")
+    if normal(source).casefold() == normal(target).casefold():
+        found.append("identical")
+    script = SCRIPTS.get(mine)
+    if script and not _shared(mine, other) and len(script.findall(target)) > LEFT * sum(map(str.isalpha, target)):
+        found.append("untranslated")
+    return bits(found)
+
+
+def _shared(mine: str, other: str) -> bool:
+    return mine == other or {mine, other} <= {"ja", "zh"}
+
+
+def _is(text: str, lang: str) -> bool:
+    """Whether a text may be in a language, as far as script and, in a long one, the commonest words tell."""
+    script = SCRIPTS.get(lang)
+    if script:
+        if script.search(text):
+            return True
+    elif text.isascii() and not TABLE.get(lang, frozenset()).isdisjoint(text.lower().split()):
+        return True
+    seen = language(text)
+    if seen in ("und", lang):
+        return True
+    if seen not in TABLE or script:
+        return False
+    words = set(text.lower().split())  # both in Latin letters: the commonest words of the other language have to be there
+    return len(words & TABLE[seen]) < SEEN or len(words & TABLE.get(lang, frozenset())) * 2 > len(words & TABLE[seen])
+
+
+def across(store: Store) -> None:
+    """Mark in the store the sentences that many documents have, and units that differ from an earlier one by digits, case and the like."""
+    boilerplate, near = bits(["boilerplate"]), bits(["near-duplicate"])
+    with store.transaction() as connection:
+        connection.execute("CREATE TEMP TABLE IF NOT EXISTS repeated (source_key INTEGER PRIMARY KEY)")
+        connection.execute("CREATE TEMP TABLE IF NOT EXISTS alike (skeleton INTEGER PRIMARY KEY, id INTEGER)")
+        connection.execute("DELETE FROM repeated")
+        connection.execute("DELETE FROM alike")
+        connection.execute(
+            "INSERT INTO repeated SELECT source_key FROM"
+            " (SELECT source_key FROM units GROUP BY source_key HAVING count(*) >= ?1) AS often"
+            " WHERE (SELECT count(DISTINCT document) FROM units WHERE source_key = often.source_key) >= ?1",
+            (REPEATED,),
+        )
+        connection.execute(
+            "INSERT INTO alike SELECT skeleton, min(id) FROM units WHERE first IS NULL AND skeleton <> 0"
+            " GROUP BY skeleton HAVING count(*) > 1"
+        )
+        for bit, holds in (
+            (boilerplate, "source_key IN repeated"),
+            (near, "first IS NULL AND id > (SELECT id FROM alike WHERE alike.skeleton = units.skeleton)"),
+        ):
+            connection.execute(f"UPDATE units SET flags = flags & ~{bit} WHERE flags & {bit} AND NOT ifnull({holds}, 0)")
+            connection.execute(f"UPDATE units SET flags = flags | {bit} WHERE NOT flags & {bit} AND {holds}")
+
+
+def counts(store: Store) -> dict[str, int]:
+    """How many units there are, how many of them say what an earlier one says, and how many of the others have each flag."""
+    row = store.connection.execute(
+        "SELECT count(*), count(first), "
+        + ", ".join(f"ifnull(sum(first IS NULL AND flags >> {k} & 1), 0)" for k in range(len(FLAGS)))
+        + " FROM units"
+    ).fetchone()
+    return dict(zip(("units", "duplicates", *FLAGS), row, strict=True))

@@ -34,6 +34,7 @@ CREATE TABLE documents (
     signature TEXT NOT NULL, created TEXT NOT NULL,
     state TEXT NOT NULL, parallel REAL, error TEXT NOT NULL
 );
+CREATE INDEX documents_by_file ON documents (source, target);
 CREATE TABLE units (
     id INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents (number),
@@ -46,11 +47,8 @@ CREATE TABLE units (
 );
 CREATE INDEX units_by_content ON units (source_key, key);
 CREATE INDEX units_by_document ON units (document);
-CREATE TABLE segments (number INTEGER PRIMARY KEY, first INTEGER NOT NULL, behind INTEGER NOT NULL);
-CREATE TABLE postings (
-    segment INTEGER NOT NULL, term INTEGER NOT NULL, many INTEGER NOT NULL, places BLOB NOT NULL,
-    PRIMARY KEY (segment, term)
-) WITHOUT ROWID;
+CREATE TABLE segments (number INTEGER PRIMARY KEY, first INTEGER NOT NULL, behind INTEGER NOT NULL, size INTEGER NOT NULL);
+CREATE TABLE postings (term INTEGER PRIMARY KEY, places BLOB NOT NULL);
 """
 """`segments` and `postings` are the search index: see align.memory.index."""
 DONE, APART, FAILED = "done", "apart", "failed"
@@ -156,14 +154,15 @@ class Store:
         with self.transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
-    def known(self) -> dict[str, tuple[int, str]]:
-        """Identity -> number and state of every document."""
-        rows = self.connection.execute("SELECT identity, number, state FROM documents")
-        return {identity: (number, state) for identity, number, state in rows}
+    def add(self, documents: Iterable[tuple[Record, Sequence[Entry]]], *, instead: bool = False) -> int:
+        """Add documents in their order with their units, in one transaction; how many units.
 
-    def add(self, documents: Iterable[tuple[Record, Sequence[Entry]]]) -> int:
-        """Add documents in their order with their units, in one transaction; how many units. One that is there already is left out."""
+        One that is there already is left out; `instead` first takes out what the same files have given before.
+        """
         with self.transaction() as connection:
+            if instead:
+                documents = list(documents)
+                self._forget(number for record, _ in documents for number in self._earlier(record))
             number = connection.execute("SELECT ifnull(max(number), 0) FROM documents").fetchone()[0]
             start = unit = self._next()
             for record, entries in documents:
@@ -195,16 +194,33 @@ class Store:
 
     def forget(self, numbers: Iterable[int]) -> None:
         """Take documents out with their units; where a duplicate of one of these stays, its first is the first that is left."""
-        with self.transaction() as connection:
-            for number in numbers:
-                keys = connection.execute("SELECT DISTINCT source_key, key FROM units WHERE document = ?", (number,)).fetchall()
-                connection.execute("DELETE FROM units WHERE document = ?", (number,))
-                connection.execute("DELETE FROM documents WHERE number = ?", (number,))
-                connection.executemany(
-                    "UPDATE units SET first = nullif((SELECT min(id) FROM units WHERE source_key = ?1 AND key = ?2), id)"
-                    " WHERE source_key = ?1 AND key = ?2",
-                    keys,
-                )
+        with self.transaction():
+            self._forget(numbers)
+
+    def _forget(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            keys = self.connection.execute("SELECT DISTINCT source_key, key FROM units WHERE document = ?", (number,)).fetchall()
+            self.connection.execute("DELETE FROM units WHERE document = ?", (number,))
+            self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
+            self.connection.executemany(
+                "UPDATE units SET first = nullif((SELECT min(id) FROM units WHERE source_key = ?1 AND key = ?2), id)"
+                " WHERE source_key = ?1 AND key = ?2",
+                keys,
+            )
+
+    def _earlier(self, record: Record) -> list[int]:
+        """The documents that were made of the same files, but otherwise, or that failed."""
+        rows = self.connection.execute(
+            "SELECT number FROM documents WHERE source = ? AND target = ? AND (identity <> ? OR state = ?)",
+            (record.source, record.target, record.identity, FAILED),
+        )
+        return [number for (number,) in rows]
+
+    def has(self, identity: str) -> bool:
+        """Whether a document is there and needs not be tried again."""
+        return bool(
+            self.connection.execute("SELECT 1 FROM documents WHERE identity = ? AND state <> ?", (identity, FAILED)).fetchone()
+        )
 
     def _next(self) -> int:
         """The number of the next unit: none is given twice, since the index has them."""
@@ -233,10 +249,11 @@ class Store:
 
 def _row(number: int, document: int, langs: str, entry: Entry) -> tuple[object, ...]:
     source, target = normal(entry.source), normal(entry.target)
+    left = skeleton(source), skeleton(target)
     return (
         number, document, entry.bead, entry.source, entry.target, entry.confidence, entry.flags,
         _json(entry.findings) if entry.findings else "", key(source), key(source, target, langs),
-        key(skeleton(source), skeleton(target), langs),
+        key(*left, langs) if all(left) else 0,
     )  # fmt: skip
 
 

@@ -1,0 +1,65 @@
+"""How every pair of a build is made into units: what a worker process has to know."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from align.articles import UNRELATED
+from align.corpus.pairs import Pair
+from align.files import load
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Options of a build that its units depend on; each file with the hash of what is in it."""
+
+    source_lang: str = ""
+    target_lang: str = ""
+    date: date | None = None
+    """Where nothing else tells one."""
+    lines: bool = False
+    lexicons: tuple[tuple[str, str], ...] = ()
+    """(path, sha256)"""
+    glossaries: tuple[tuple[str, str], ...] = ()
+    ledger: tuple[tuple[str, str], ...] = ()
+    check: bool = False
+    least: float = UNRELATED
+    """How parallel a pair has to be."""
+    adapted: tuple[tuple[str, str], ...] = field(default=())
+    """Lexicons that were learnt from the corpus itself."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for two recipes that make the same units: paths do not count, what is in the files does."""
+        told = asdict(self)
+        for name in ("lexicons", "glossaries", "ledger", "adapted"):
+            told[name] = [digest for _, digest in told[name]]
+        return _digest(told | {"date": str(self.date)})
+
+
+def files(paths: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Files with the hashes of what is in them; InputError where one cannot be read."""
+    return tuple((path, sha256(load(path)).hexdigest()) for path in paths)
+
+
+def identity(pair: Pair, recipe: Recipe) -> str:
+    """What a build knows a pair by that it has done: size and time of both files, what the manifest says, and the recipe."""
+    return _digest([recipe.digest, pair.date, pair.id, pair.meta, *(_stamp(path) for path in (pair.source, pair.target))])
+
+
+def _stamp(path: str) -> list[object]:
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return [path]
+    return [os.path.abspath(path), found.st_size, found.st_mtime_ns]
+
+
+def _digest(value: object) -> str:
+    return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()[:24]

@@ -1,0 +1,60 @@
+"""What a task has made, as a file: whole or not there, and known to be whole when it is read.
+
+JSON, one pair a line, and a last line with the hash of the others, since a power cut may leave a file shorter than it was.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+
+from align.corpus.work import Done
+from align.errors import OutputError
+from align.memory.store import Entry, Record
+
+
+def write(path: Path, found: Iterable[Done]) -> None:
+    """Write what came of a task's pairs. OutputError where there is no room."""
+    lines = [json.dumps([asdict(done.record), [_row(e) for e in done.entries], done.notes, done.sentences]) for done in found]
+    body = "".join(f"{line}\n" for line in lines).encode()
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(body + sha256(body).hexdigest().encode() + b"\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise OutputError(str(path), f"cannot be written: {error.strerror}", "make room, and run the same command again") from None
+
+
+def read(path: Path) -> list[Done] | None:
+    """What is in a shard; None where it is not there or not whole."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    body, _, last = data.rstrip(b"\n").rpartition(b"\n")
+    body += b"\n" if body else b""
+    if sha256(body).hexdigest().encode() != last:
+        return None
+    return [_done(json.loads(line)) for line in body.splitlines()]
+
+
+def _row(entry: Entry) -> list[object]:
+    return [entry.bead, entry.source, entry.target, entry.confidence, entry.flags, entry.findings]
+
+
+def _done(value: list) -> Done:  # type: ignore[type-arg]
+    record, entries, notes, sentences = value
+    record["meta"] = tuple(map(tuple, record["meta"]))
+    rows = (Entry(*row[:5], tuple(map(tuple, row[5]))) for row in entries)
+    return Done(Record(**record), tuple(rows), tuple(notes), sentences)

@@ -1,0 +1,157 @@
+"""One batch of article pairs, from their files to records and units for the store. Runs in a worker process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import PurePath
+
+from align.articles import Reading, unrelated
+from align.articles import pair as read_pair
+from align.checks.article import Knowledge
+from align.corpus.pairs import Pair
+from align.corpus.recipe import Recipe
+from align.engine import Engine, Prepared, prepare
+from align.errors import AlignError, InputError
+from align.formats.text import shape, units
+from align.knowledge import lexicons, terms
+from align.memory import quality
+from align.memory.store import APART, FAILED, Entry, Record
+from align.model import Alignment, Bead, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A listed pair with what a build knows it by."""
+
+    pair: Pair
+    identity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a pair."""
+
+    record: Record
+    entries: tuple[Entry, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Warnings, a line each."""
+    sentences: int = 0
+    """Of both sides."""
+
+
+def run(items: Sequence[Item], recipe: Recipe) -> list[Done]:
+    """What came of each pair, in their order. A pair that cannot be read or aligned has a record that says why, and no units."""
+    found: list[Done | None] = []
+    ready: dict[tuple[str, str], list[tuple[int, _Ready]]] = {}
+    for k, item in enumerate(items):
+        try:
+            one = _read(item, recipe)
+        except Exception as error:  # whatever is wrong with one pair must not stop the others
+            found.append(failed(item, error))
+            continue
+        found.append(None)
+        ready.setdefault((one.source.document.lang, one.target.document.lang), []).append((k, one))
+    for langs, some in ready.items():
+        for (k, one), beads in zip(some, _beads(langs, [each for _, each in some], recipe), strict=True):
+            try:
+                found[k] = failed(items[k], beads) if isinstance(beads, Exception) else _done(items[k], one, beads, recipe)
+            except Exception as error:
+                found[k] = failed(items[k], error)
+    return [done for done in found if done is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    source: Prepared
+    target: Prepared
+    notes: tuple[str, ...]
+
+
+def _read(item: Item, recipe: Recipe) -> _Ready:
+    pair = item.pair
+    day = date.fromisoformat(pair.date) if pair.date else None
+    how = Reading(recipe.source_lang or None, recipe.target_lang or None, day, None, recipe.date, recipe.lines)
+    source, target, notes = read_pair(pair.source, pair.target, how)
+    for document, path in ((source, pair.source), (target, pair.target)):
+        if not document.text.strip():
+            raise InputError(path, "no text in it", "an article and its translation are needed")
+    return _Ready(prepare(source), prepare(target), notes)
+
+
+def _beads(langs: tuple[str, str], pairs: Sequence[_Ready], recipe: Recipe) -> list[list[Bead] | Exception]:
+    """The beads of each pair; where a batch cannot be aligned, each alone, and the error of the one that cannot."""
+    engine = _engine(recipe, *langs)
+    try:
+        return [*engine.beads([(one.source, one.target) for one in pairs], not recipe.lines)]
+    except Exception as error:
+        if len(pairs) == 1:
+            return [error]
+        return [beads for one in pairs for beads in _beads(langs, [one], recipe)]
+
+
+def _done(item: Item, one: _Ready, beads: Sequence[Bead], recipe: Recipe) -> Done:
+    source, target = one.source.document, one.target.document
+    engine = _engine(recipe, source.lang, target.lang)
+    alignment = Alignment(source, target, tuple(beads), engine.signature())
+    record = replace(
+        blank(item), source_lang=source.lang, target_lang=target.lang, date=source.date.isoformat() if source.date else "",
+        signature=alignment.signature, parallel=round(alignment.parallel(), 4),
+    )  # fmt: skip
+    size = len(source.segments) + len(target.segments)
+    if unrelated(alignment):
+        return Done(replace(record, state=APART), (), one.notes, size)
+    return Done(record, tuple(_entries(alignment, recipe)), one.notes, size)
+
+
+def _entries(alignment: Alignment, recipe: Recipe) -> Iterator[Entry]:
+    """An entry for each bead with text on both sides."""
+    told = _findings(alignment, recipe) if recipe.check else {}
+    langs = alignment.source.lang, alignment.target.lang
+    for number, bead, source, target in units(alignment):
+        if source and target:
+            yield Entry(
+                f"{number} {shape(bead)}{' moved' if bead.moved else ''}", source, target, round(bead.confidence, 4),
+                quality.own(source, target, *langs), tuple(told.get(number, ())),
+            )  # fmt: skip
+
+
+def _findings(alignment: Alignment, recipe: Recipe) -> dict[int, list[tuple[str, str, str]]]:
+    """Rule, severity and message of what the checks find, by bead."""
+    from align.checks import run as check
+
+    found: dict[int, list[tuple[str, str, str]]] = {}
+    for finding in check(alignment, _knowledge(recipe, alignment.source.lang, alignment.target.lang)).findings:
+        found.setdefault(finding.bead, []).append((finding.rule, finding.severity, finding.message))
+    return found
+
+
+def blank(item: Item) -> Record:
+    """The record of a pair of which nothing is known but its files."""
+    pair = item.pair
+    return Record(item.identity, pair.id or PurePath(pair.source).name, pair.source, pair.target, date=pair.date, meta=pair.meta)
+
+
+def failed(item: Item, error: Exception) -> Done:
+    """What is said of a pair that could not be read or aligned."""
+    told = str(error) if isinstance(error, AlignError) else f"{item.pair.source}: {type(error).__name__}: {error}"
+    where = f"{item.pair.where}: " if item.pair.where else ""
+    return Done(replace(blank(item), state=FAILED, error=f"{where}{told}"))
+
+
+@cache
+def _engine(recipe: Recipe, source: str, target: str) -> Engine:
+    paths = tuple(path for path, _ in recipe.lexicons)
+    own = [path for path, _ in recipe.adapted]
+    known = lexicons(paths, tuple(path for path, _ in recipe.glossaries), source, target)
+    return Engine.load(source, target, [*known, *lexicons(own, (), source, target)])
+
+
+@cache
+def _knowledge(recipe: Recipe, source: str, target: str) -> Knowledge:
+    glossaries, ledger = ([path for path, _ in files] for files in (recipe.glossaries, recipe.ledger))
+    return Knowledge(terms(glossaries, source, target), terms(ledger, source, target))
+
+

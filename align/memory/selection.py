@@ -1,0 +1,58 @@
+"""Which units of a store are delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from align.memory.quality import UNWANTED, bits
+from align.memory.store import Store
+from align.model import Unit
+from align.scoring.length import sizes
+
+SEVERITIES = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a unit has to be; all of it."""
+
+    confidence: float = 0.0
+    """At least."""
+    ratio: float = 0.0
+    """Times that one side may be longer than the other, in Latin letters; 0 for any."""
+    source_lang: str = ""
+    """Of any region; "" for any."""
+    target_lang: str = ""
+    findings: str = ""
+    """The severity from which a finding keeps a unit out; "" for none."""
+    duplicates: bool = False
+    """Those that say what an earlier unit says, too."""
+    without: tuple[str, ...] = UNWANTED
+    """Quality flags."""
+
+    def units(self, store: Store) -> Iterator[Unit]:
+        """The units of a store that are so, in the order in which they came."""
+        where, values = ["confidence >= ?", "flags & ? = 0"], [self.confidence, bits(self.without)]
+        if not self.duplicates:
+            where.append("first IS NULL")
+        for unit in store.units(" AND ".join(where), values):
+            if self._fits(unit):
+                yield unit
+
+    def _fits(self, unit: Unit) -> bool:
+        if not (_of(unit.source_lang, self.source_lang) and _of(unit.target_lang, self.target_lang)):
+            return False
+        if self.findings and unit.findings:
+            grave = SEVERITIES[: SEVERITIES.index(self.findings) + 1]
+            if any(severity in grave for _, severity, _ in unit.findings):
+                return False
+        if self.ratio:
+            lengths = sizes([unit.source, unit.target])
+            return bool(lengths.max() <= self.ratio * max(lengths.min(), 1.0))
+        return True
+
+
+def _of(lang: str, asked: str) -> bool:
+    lang, asked = lang.replace("_", "-").lower(), asked.replace("_", "-").lower()
+    return not asked or lang == asked or lang.startswith(f"{asked}-")
