@@ -26,6 +26,9 @@ SCHEMA = "align-lexicon/1"
 STEPS = 24.0
 """Steps of one nat in a stored probability."""
 
+FAITH = 0.75
+"""Of a lexicon that has seen much text."""
+
 Floats = NDArray[np.float64]
 
 
@@ -59,7 +62,7 @@ class Lexicon:
     backward: NDArray[np.uint8]
     """t(source | target), in steps."""
     name: str = ""
-    faith: float = 0.75
+    faith: float = FAITH
     """Share of the uses of a well-known word that are rendered by a pair which the lexicon has."""
 
     def pairs(
@@ -111,6 +114,7 @@ class Lexicon:
             "source": self.source_lang,
             "target": self.target_lang,
             "name": self.name,
+            **({} if self.faith == FAITH else {"faith": self.faith}),
         }
         arrays = {
             "head": _text([json.dumps(head, ensure_ascii=False, sort_keys=True)]),
@@ -169,5 +173,6 @@ def read(data: bytes, name: str) -> Lexicon:
             name, "a damaged lexicon: its tables do not fit each other", "make it again with `align train`"
         )
     return Lexicon(
-        head["source"], head["target"], source, target, rows, columns, forward, backward, head.get("name", "")
-    )
+        head["source"], head["target"], source, target, rows, columns, forward, backward, head.get("name", ""),
+        float(head.get("faith", FAITH)),
+    )  # fmt: skip

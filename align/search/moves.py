@@ -38,12 +38,8 @@ def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
         if not seeds:
             break
         values = _values(costs, accepted, seeds, price)
-        candidates = [
-            _grown(costs, accepted, seed, float(value), price)
-            for seed, value in zip(seeds, values, strict=True)
-            if value < cost + HOPELESS
-        ]
-        value, block = min(candidates, default=(np.inf, None), key=lambda c: c[0])
+        worth = [(float(value), seed) for seed, value in zip(seeds, values, strict=True) if value < cost + HOPELESS]
+        value, block = min(_grown(costs, accepted, worth, price), default=(np.inf, None), key=lambda c: c[0])
         if block is None or value >= cost - 1e-9:
             break
         accepted.append(block)
@@ -125,24 +121,36 @@ def _seeds(rest: Costs, path: Sequence[Step], price: float) -> list[Block]:
     return [(i, i + 1, j, j + 1) for i, j in pairs]
 
 
-def _grown(costs: Costs, accepted: Sequence[Block], block: Block, value: float, price: float) -> tuple[float, Block]:
-    """The cost of the alignment with `block` (now `value`) grown as long as that makes it cheaper, and the block."""
-    n, m = costs.sizes[0]
-    while True:
-        wider = [(block[0] + d[0], block[1] + d[1], block[2] + d[2], block[3] + d[3]) for d in GROWTH]
-        wider = [
-            (i1, i2, j1, j2)
-            for i1, i2, j1, j2 in wider
-            if i1 >= 0 and i2 <= n and j1 >= 0 and j2 <= m and (i2 - i1 < n or j2 - j1 < m)
-            and not any((i1 < x[1] and x[0] < i2) or (j1 < x[3] and x[2] < j2) for x in accepted)
-        ]  # fmt: skip
+def _grown(
+    costs: Costs, accepted: Sequence[Block], seeds: Sequence[tuple[float, Block]], price: float
+) -> list[tuple[float, Block]]:
+    """Each of `seeds` (the cost of the alignment with a block, and the block) grown as long as that makes it cheaper, side by side."""
+    grown = list(seeds)
+    growing = list(range(len(grown)))
+    while growing:
+        wider = [(k, block) for k in growing for block in _wider(costs.sizes[0], accepted, grown[k][1])]
+        growing = []
         if not wider:
-            return value, block
-        values = _values(costs, accepted, wider, price)
-        k = int(values.argmin())
-        if values[k] >= value - 1e-9:
-            return value, block
-        block, value = wider[k], float(values[k])
+            break
+        values = _values(costs, accepted, [block for _, block in wider], price)
+        for k in dict.fromkeys(k for k, _ in wider):
+            value, block = min(((float(v), block) for v, (of, block) in zip(values, wider, strict=True) if of == k), key=lambda c: c[0])
+            if value < grown[k][0] - 1e-9:
+                grown[k] = value, block
+                growing.append(k)
+    return grown
+
+
+def _wider(size: lattice.Shape, accepted: Sequence[Block], block: Block) -> list[Block]:
+    """`block` with a segment more, where there is room."""
+    n, m = size
+    wider = [(block[0] + d[0], block[1] + d[1], block[2] + d[2], block[3] + d[3]) for d in GROWTH]
+    return [
+        (i1, i2, j1, j2)
+        for i1, i2, j1, j2 in wider
+        if i1 >= 0 and i2 <= n and j1 >= 0 and j2 <= m and (i2 - i1 < n or j2 - j1 < m)
+        and not any((i1 < x[1] and x[0] < i2) or (j1 < x[3] and x[2] < j2) for x in accepted)
+    ]  # fmt: skip
 
 
 def _values(costs: Costs, accepted: Sequence[Block], candidates: Sequence[Block], price: float) -> Floats:
