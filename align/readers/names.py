@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
 
 CODES = {
     "kor": "ko", "eng": "en", "isl": "is", "ice": "is", "jpn": "ja", "zho": "zh", "chi": "zh", "deu": "de", "ger": "de",
@@ -19,6 +21,19 @@ TWO = frozenset(
 WHOLE = frozenset("ko en ja zh fr ru es kor eng jpn".split())
 """Tags that may be a file's whole name (ko.txt); others are words too (no.txt, it.txt)."""
 TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Z][A-Za-z]{1,3}))?")
+LAST = (
+    re.compile(r"(?:^|[-_])([A-Za-z]{2,3}[-_](?:[A-Z]{2}|Han[st]|Latn|Cyrl))$"),
+    re.compile(r"(?:^|[-_])([A-Za-z]{2,3})$"),
+)
+"""A tag that ends a name, with a region or script (few of them, since any word may follow a dash), or without."""
+
+
+class Mark(NamedTuple):
+    """A language tag in a path, and where it stands: `[start, end)` of the NFC path with slashes, the separator before it included."""
+
+    tag: str
+    start: int
+    end: int
 
 
 def nfc_name(name: str) -> str:
@@ -32,13 +47,46 @@ def language_of_name(name: str) -> str:
     >>> [language_of_name(n) for n in ("treaty.ko.txt", "ko/treaty.txt", "treaty_en.md", "n_1.eng", "a.ko-KR.html", "notes.txt")]
     ['ko', 'ko', 'en', 'en', 'ko-KR', '']
     """
-    *folders, file = nfc_name(name).replace("\\", "/").split("/")
-    parts = file.split(".")
-    words = re.split(r"[_-]", parts[0])
-    stem = words[-1:] if len(words) > 1 or words[0].lower() in WHOLE else []
-    for part in [*parts[:0:-1], *stem, *folders[::-1][:1]]:
-        match = TAG.fullmatch(part)
-        if match and (match[1].lower() in TWO or match[1].lower() in CODES):
-            primary = CODES.get(match[1].lower(), match[1].lower())
-            return primary + (f"-{match[2]}" if match[2] else "")
-    return ""
+    path = nfc_name(name).replace("\\", "/")
+    return next(marks("/".join(path.split("/")[-2:])), Mark("", 0, 0)).tag
+
+
+def marks(path: str) -> Iterator[Mark]:
+    """Every language tag in a path, the nearest to its end first: those of the file's name, then of its folders.
+
+    >>> list(marks("ko/2024/treaty_en.md"))
+    [Mark(tag='en', start=14, end=17), Mark(tag='ko', start=0, end=2)]
+    """
+    path = nfc_name(path).replace("\\", "/")
+    base = path.rfind("/") + 1
+    parts, ends = path[base:].split("."), [base - 1]
+    for part in parts:
+        ends.append(ends[-1] + 1 + len(part))
+    for k in range(len(parts) - 1, 0, -1):
+        if tag := _tag(parts[k]):
+            yield Mark(tag, ends[k], ends[k + 1])
+    for k in range(max(len(parts) - 2, 0), -1, -1):
+        if (found := _last(parts[k], whole=k == 0)) and (tag := _tag(found[1])):
+            yield Mark(tag, ends[k] + 1 + found.start(), ends[k + 1])
+    end = base - 1
+    for folder in reversed(path[: max(base - 1, 0)].split("/")):
+        if tag := _tag(folder):
+            yield Mark(tag, end - len(folder), end)
+        end -= len(folder) + 1
+
+
+def _last(part: str, whole: bool) -> re.Match[str] | None:
+    """The tag that a part of a name ends with, the longest; it may be the part's all only where `whole`."""
+    for pattern in LAST:
+        found = pattern.search(part)
+        if found and _tag(found[1]) and (found.start() or (whole and re.split("[-_]", part)[0].lower() in WHOLE)):
+            return found
+    return None
+
+
+def _tag(word: str) -> str:
+    """`word` as a BCP 47 tag, "" where it is none."""
+    match = TAG.fullmatch(word)
+    if not match or (match[1].lower() not in TWO and match[1].lower() not in CODES):
+        return ""
+    return CODES.get(match[1].lower(), match[1].lower()) + (f"-{match[2]}" if match[2] else "")

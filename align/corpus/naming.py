@@ -1,0 +1,125 @@
+"""Which files are an article and its translation by their names: a.ko.txt and a.en.md, a_ko.txt and a-en.txt, ko/a.txt and en/a.txt.
+
+A path with a language tag taken out is its key; two files with one key and different languages are a pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from align.errors import InputError
+from align.readers import READERS
+from align.readers.names import Mark, marks, nfc_name
+
+EXTENSION = re.compile(r"\.[^./*]*$")
+TELL = "--source-lang and --target-lang tell which two are meant"
+
+
+def keys(path: str) -> Iterator[tuple[str, str]]:
+    """(tag, key) for each language tag in a path, the nearest to its end first, then for all tags of a language together.
+
+    >>> list(keys("ko/a.ko.txt"))
+    [('ko', 'ko/a*'), ('ko', '*/a.ko'), ('ko', '*/a*')]
+    """
+    name = nfc_name(path).replace("\\", "/").removeprefix("./")
+    found = list(marks(name))
+    for mark in found:
+        yield mark.tag, _without(name, [mark])
+    for tag in dict.fromkeys(mark.tag for mark in found):
+        own = [mark for mark in found if mark.tag == tag]
+        if len(own) > 1:
+            yield tag, _without(name, own)
+
+
+def _without(name: str, some: Sequence[Mark]) -> str:
+    """`name` with a star for each of the marks, the last first, and no extension."""
+    for mark in some:
+        name = f"{name[: mark.start]}*{name[mark.end :]}"
+    return EXTENSION.sub("", name)
+
+
+def languages(paths: Iterable[str], source: str = "", target: str = "") -> tuple[str, str, str]:
+    """Source language, target language, and a note where that was a guess; two empty texts where no two names fit each other.
+
+    InputError where the names have more languages than can be told apart. `source` and `target` are what the user says.
+    """
+    if source and target:
+        return source, target, ""
+    couples = _couples(paths)
+    found = sorted({lang for couple in couples for lang in couple})
+    if source or target:
+        given = primary(source or target)
+        others = [lang for lang in found if lang != given and (min(lang, given), max(lang, given)) in couples]
+        other = ("en" if source else "ko") if ("en" if source else "ko") in others else others[0] if len(others) == 1 else ""
+        if len(others) > 1 and not other:
+            raise InputError("file names", f"{given} goes with {', '.join(others)}", TELL)
+        return (source, other, "") if source else (other, target, "")
+    if not couples:
+        return "", "", ""
+    if ("en", "ko") in couples:
+        return "ko", "en", ""
+    if len(couples) > 1:
+        raise InputError("file names", f"they are in {', '.join(found[:-1])} and {found[-1]}", TELL)
+    first, second = next(iter(couples))
+    if "ko" in (first, second) or "en" in (first, second):
+        return (second, first, "") if second == "ko" or first == "en" else (first, second, "")
+    return first, second, f"{first} is taken for the source and {second} for its translation; --source-lang and --target-lang tell"
+
+
+def _couples(paths: Iterable[str]) -> Counter[tuple[str, str]]:
+    """How many keys two languages share, in alphabetical order."""
+    having: dict[str, set[str]] = {}
+    for path in paths:
+        for tag, key in keys(path):
+            having.setdefault(key, set()).add(primary(tag))
+    return Counter(couple for tags in having.values() for couple in combinations(sorted(tags), 2))
+
+
+def paired(paths: Sequence[str], source: str, target: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """The pairs of two languages, by source path, and a note for each file that cannot be placed as another stands where it would."""
+    sides: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    ranks: dict[str, int] = {}
+    for path in paths:
+        for rank, (tag, key) in enumerate(keys(path)):
+            side = 0 if fits(tag, source) else 1 if fits(tag, target) else None
+            if side is not None:
+                sides[side].setdefault(key, []).append(path)
+                ranks[key] = min(ranks.get(key, rank), rank)
+    pairs: list[tuple[str, str]] = []
+    used: set[str] = set()
+    left: dict[str, str] = {}
+    for key in sorted(sides[0].keys() & sides[1].keys(), key=lambda k: (ranks[k], k)):
+        here, there = ([path for path in side[key] if path not in used] for side in sides)
+        for a, b in _matched(here, there):
+            pairs.append((a, b))
+            used |= {a, b}
+            left |= dict.fromkeys({*here, *there} - {a, b, *left}, f"{a} and {b}")
+    notes = [f"{path}: {pair} are a pair, and its name would fit too" for path, pair in sorted(left.items()) if path not in used]
+    return sorted(pairs), notes
+
+
+def _matched(sources: Sequence[str], targets: Sequence[str]) -> list[tuple[str, str]]:
+    """The pair among files of one key, which are forms of one article: with one extension if there is such a pair, and a known one."""
+
+    def odd(couple: tuple[str, str]) -> tuple[bool, bool, bool]:
+        a, b = map(_extension, couple)
+        return a not in READERS, b not in READERS, a != b
+
+    return sorted(((a, b) for a in sources for b in targets), key=odd)[:1]
+
+
+def _extension(path: str) -> str:
+    return path.rsplit(".", 1)[-1].lower()
+
+
+def fits(tag: str, wanted: str) -> bool:
+    """Whether a tag in a name is of the language that is wanted: a region tells only where both have one."""
+    ours, theirs = (re.split("[-_]", each.lower(), maxsplit=1) for each in (tag, wanted))
+    return ours[0] == theirs[0] and (len(ours) < 2 or len(theirs) < 2 or ours[1] == theirs[1])
+
+
+def primary(tag: str) -> str:
+    return re.split("[-_]", tag.lower(), maxsplit=1)[0]
