@@ -63,7 +63,7 @@ def command(
     options.checked_engine(engine)
     wanted = [(path, _format(path, to)) for path in output]
     tags = articles.tags(tmx_lang)
-    stamp = _created(created)
+    made = stamp(created)
     decisions = options.decisions(decided)
     here = project()
     how = Reading(
@@ -84,7 +84,7 @@ def command(
         alignment, notes = apply(alignment, decisions)
         for note in notes:
             articles.warn(note)
-    asked = Options(*tags, stamp)
+    asked = Options(*tags, made)
     for path, name in wanted:
         save(path, lambda out, name=name: module(name).write([alignment], out, asked))  # type: ignore[misc]
     if not wanted:
@@ -99,7 +99,8 @@ def _format(path: str, to: str | None) -> str:
     return found
 
 
-def _created(value: str | None) -> str:
+def stamp(value: str | None) -> str:
+    """The creation date that --created asks for, "" for none."""
     if value == "no":
         return ""
     if value:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from align.corpus import shards
-from align.corpus.pairs import Pair
+from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe, identity
 from align.corpus.tasks import SIZE, Task
 from align.corpus.work import Done, Item

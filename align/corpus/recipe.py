@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from align.articles import UNRELATED
-from align.corpus.pairs import Pair
+from align.corpus.listing import Pair
 from align.files import load
 
 
@@ -58,7 +57,7 @@ def _stamp(path: str) -> list[object]:
         found = Path(path).stat()
     except (OSError, ValueError):
         return [path]
-    return [os.path.abspath(path), found.st_size, found.st_mtime_ns]
+    return [str(Path(path).absolute()), found.st_size, found.st_mtime_ns]
 
 
 def _digest(value: object) -> str:

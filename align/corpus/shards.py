@@ -56,5 +56,5 @@ def _row(entry: Entry) -> list[object]:
 def _done(value: list) -> Done:  # type: ignore[type-arg]
     record, entries, notes, sentences = value
     record["meta"] = tuple(map(tuple, record["meta"]))
-    rows = (Entry(*row[:5], tuple(map(tuple, row[5]))) for row in entries)
+    rows = (Entry(bead, a, b, p, flags, tuple(map(tuple, found))) for bead, a, b, p, flags, found in entries)
     return Done(Record(**record), tuple(rows), tuple(notes), sentences)

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from align.articles import Reading, unrelated
 from align.articles import pair as read_pair
 from align.checks.article import Knowledge
-from align.corpus.pairs import Pair
+from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe
 from align.engine import Engine, Prepared, prepare
 from align.errors import AlignError, InputError
@@ -19,7 +19,7 @@ from align.formats.text import shape, units
 from align.knowledge import lexicons, terms
 from align.memory import quality
 from align.memory.store import APART, FAILED, Entry, Record
-from align.model import Alignment, Bead, Document
+from align.model import Alignment, Bead
 
 
 @dataclass(frozen=True, slots=True)

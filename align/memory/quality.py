@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from align.lang.detect import TABLE, WORD, language
+from align.lang.detect import TABLE, language
 from align.memory.keys import normal
 from align.memory.store import Store
 from align.scoring.length import sizes
@@ -84,7 +84,7 @@ def _is(text: str, lang: str) -> bool:
 
 
 def across(store: Store) -> None:
-    """Mark in the store the sentences that many documents have, and units that differ from an earlier one by digits, case and the like."""
+    """Mark in the store sentences that many documents have, and units that differ from an earlier one by digits, case and the like."""
     boilerplate, near = bits(["boilerplate"]), bits(["near-duplicate"])
     with store.transaction() as connection:
         connection.execute("CREATE TEMP TABLE IF NOT EXISTS repeated (source_key INTEGER PRIMARY KEY)")

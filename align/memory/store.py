@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,9 +150,23 @@ class Store:
         row = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return bytes(row[0]) if row else None
 
-    def put(self, name: str, value: bytes) -> None:
+    def names(self) -> list[str]:
+        """The names of all such values, sorted."""
+        return [name for (name,) in self.connection.execute("SELECT name FROM meta ORDER BY name")]
+
+    def signature(self) -> str:
+        """How the latest document was made, "" where there is none."""
+        row = self.connection.execute("SELECT signature FROM documents WHERE signature <> '' ORDER BY number DESC LIMIT 1").fetchone()
+        return str(row[0]) if row else ""
+
+    def put(self, values: Mapping[str, bytes | None]) -> None:
+        """Keep values under their names; None takes one away."""
         with self.transaction() as connection:
-            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+            for name, value in values.items():
+                if value is None:
+                    connection.execute("DELETE FROM meta WHERE name = ?", (name,))
+                else:
+                    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
     def add(self, documents: Iterable[tuple[Record, Sequence[Entry]]], *, instead: bool = False) -> int:
         """Add documents in their order with their units, in one transaction; how many units.

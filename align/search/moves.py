@@ -134,7 +134,8 @@ def _grown(
             break
         values = _values(costs, accepted, [block for _, block in wider], price)
         for k in dict.fromkeys(k for k, _ in wider):
-            value, block = min(((float(v), block) for v, (of, block) in zip(values, wider, strict=True) if of == k), key=lambda c: c[0])
+            mine = ((float(v), block) for v, (of, block) in zip(values, wider, strict=True) if of == k)
+            value, block = min(mine, key=lambda c: c[0])
             if value < grown[k][0] - 1e-9:
                 grown[k] = value, block
                 growing.append(k)

@@ -1,0 +1,97 @@
+"""What a corpus teaches of its own words: a first pass over some of its pairs, whose sure beads make a lexicon for all.
+
+The lexicon is kept in the store, so that what is added later is aligned with the same knowledge.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from align.corpus import shards
+from align.corpus.build import Runner
+from align.corpus.listing import Pair
+from align.corpus.recipe import Recipe, identity
+from align.corpus.tasks import SIZE, Task
+from align.corpus.work import Done, Item
+from align.engine import SURE
+from align.lang import module
+from align.memory.store import Store
+from align.scoring.lexicon import Lexicon
+from align.training.lexicon import count
+
+MOST = 2000
+"""Pairs of the first pass: of a larger corpus every so manieth."""
+LEAST = 3
+"""Pairs of a language pair below which there is nothing to learn."""
+ITERATIONS = 4
+"""Of EM: a corpus is small, and more fits it too closely."""
+NAME = "lexicon "
+"""Before the language pair in the store's table of values."""
+
+
+def adapted(store: Store, pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path, *, again: bool = False) -> Recipe:
+    """The recipe with the lexicons of the store; where it has none, or `again`, they are learnt from the pairs first."""
+    names = [name for name in store.names() if name.startswith(NAME)]
+    if not names or again:
+        learnt = {f"{NAME}{x.source_lang}-{x.target_lang}": x.write() for x in lexicons(pairs, recipe, run, folder / "first")}
+        store.put({**dict.fromkeys(names), **learnt})
+        names = list(learnt)
+        shutil.rmtree(folder / "first", ignore_errors=True)
+    return frozen(store, recipe, folder)
+
+
+def frozen(store: Store, recipe: Recipe, folder: Path) -> Recipe:
+    """The recipe with the lexicons that a store has, put into files for the processes; the same one where it has none."""
+    found = []
+    for name in store.names():
+        data = store.get(name) if name.startswith(NAME) else None
+        if data:
+            digest = sha256(data).hexdigest()
+            path = folder / f"{digest[:16]}.npz"
+            folder.mkdir(parents=True, exist_ok=True)
+            if not path.exists() or path.read_bytes() != data:
+                path.write_bytes(data)
+            found.append((str(path), digest))
+    return replace(recipe, adapted=tuple(found)) if found else recipe
+
+
+def lexicons(pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path) -> list[Lexicon]:
+    """A lexicon for each language pair of a sample of the corpus that is large enough."""
+    chosen = [pairs[k * len(pairs) // min(MOST, len(pairs))] for k in range(min(MOST, len(pairs)))]
+    items = [Item(pair, identity(pair, recipe)) for pair in chosen]
+    folder.mkdir(parents=True, exist_ok=True)
+    tasks = [Task(tuple(items[k : k + SIZE]), str(folder)) for k in range(0, len(items), SIZE)]
+    for _ in run((task for task in tasks if shards.read(task.shard) is None), recipe):
+        pass
+    grouped: dict[tuple[str, str], list[Done]] = {}
+    for task in tasks:
+        for done in shards.read(task.shard) or ():
+            if done.entries:
+                grouped.setdefault((done.record.source_lang, done.record.target_lang), []).append(done)
+    return [_lexicon(langs, found) for langs, found in sorted(grouped.items()) if len(found) >= LEAST]
+
+
+def _lexicon(langs: tuple[str, str], found: Sequence[Done]) -> Lexicon:
+    source, target = zip(*_sure(langs, found), strict=True)
+    lexicon = count(source, target, [1.0] * len(source), *langs, iterations=ITERATIONS)
+    name = f"corpus {sha256(lexicon.write()).hexdigest()[:12]}"
+    return replace(lexicon, name=name, faith=faith(len(source)))
+
+
+def _sure(langs: tuple[str, str], found: Sequence[Done]) -> Iterator[tuple[list[str], list[str]]]:
+    cut = [module(lang, "tokens").tokens for lang in langs]
+    seen = set()
+    for done in found:
+        for entry in done.entries:
+            if entry.confidence >= SURE and (entry.source, entry.target) not in seen:
+                seen.add((entry.source, entry.target))
+                yield cut[0](entry.source), cut[1](entry.target)
+
+
+def faith(pairs: int) -> float:
+    """Share of a word's uses that a lexicon renders which has seen so many sentence pairs."""
+    return 0.4 if pairs < 2000 else 0.6

@@ -1,0 +1,104 @@
+"""Tasks on a Dask cluster, whose workers see the same files as this machine (a shared folder) and have align-toolkit installed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Any
+
+from align.corpus import tasks
+from align.corpus.local import AHEAD
+from align.corpus.recipe import Recipe
+from align.corpus.tasks import Task
+from align.errors import AlignError, InputError
+
+PATIENCE = 30
+"""Seconds that a scheduler, or the first worker of it, is waited for."""
+LOST = ("the connection to the scheduler is lost", "what is done is kept: run the same command again")
+
+
+def run(todo: Iterable[Task], recipe: Recipe, address: str) -> Iterator[Task]:
+    """Do all tasks on the workers of the scheduler at `address`; as `local.run`. InputError where there is none, or it is lost."""
+    client = _client(address)
+    try:
+        yield from _all(iter(todo), recipe, client)
+    except AlignError:
+        raise
+    except Exception as error:
+        if client.status == "running" and not _is_lost(error):
+            raise
+        raise InputError(address, *LOST) from None
+    finally:
+        client.close(timeout=2)
+
+
+def _client(address: str) -> Any:
+    try:
+        distributed: Any = import_module("distributed")
+    except ImportError:
+        raise InputError(f"--scheduler {address}", "Dask is not installed", "pip install 'align-toolkit[cluster]'") from None
+    _quiet()
+    try:
+        client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise InputError(f"--scheduler {address}", f"no scheduler there: {error}", "start one with `dask scheduler`") from None
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError:
+        client.close(timeout=2)
+        raise InputError(f"--scheduler {address}", "it has no workers", "start some with `dask worker`") from None
+    return client
+
+
+def _all(todo: Iterator[Task], recipe: Recipe, client: Any) -> Iterator[Task]:
+    """Keep every worker busy; a task over which workers have died again and again is split, or given up where it is a single pair."""
+    distributed: Any = import_module("distributed")
+    ended = distributed.as_completed()
+    running: dict[Any, Task] = {}
+    parts: dict[Task, list[Task]] = {}
+    whole: dict[Task, Task] = {}
+
+    def submit(task: Task) -> None:
+        future = client.submit(tasks.run, task, recipe, pure=False)
+        running[future] = task
+        ended.add(future)
+
+    def fill() -> None:
+        room = AHEAD * max(sum(client.nthreads().values()), 1)
+        while len(running) < room and (task := next(todo, None)) is not None:
+            submit(task)
+
+    fill()
+    for future in ended:
+        task = running.pop(future)
+        if future.status == "cancelled" or client.status != "running":
+            raise InputError("--scheduler", *LOST)
+        try:
+            future.result()
+        except distributed.KilledWorker:
+            if len(task.items) > 1:
+                parts[task] = task.parts()
+                for part in parts[task]:
+                    whole[part] = task
+                    submit(part)
+                continue
+            tasks.give_up(task, "Dask's workers have died over it again and again, maybe for want of memory")
+        owner = whole.pop(task, task)
+        if owner in parts:
+            parts[owner].remove(task)
+            if parts[owner]:
+                continue
+        yield owner
+        fill()
+
+
+def _is_lost(error: Exception) -> bool:
+    return type(error).__name__ in ("CommClosedError", "CancelledError", "FutureCancelledError", "TimeoutError", "StreamClosedError")
+
+
+def _quiet() -> None:
+    """What Dask logs of closed connections says less than our own line."""
+    import logging
+
+    for name in ("distributed", "distributed.client", "distributed.core", "distributed.comm", "asyncio", "tornado"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
