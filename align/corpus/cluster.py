@@ -53,7 +53,7 @@ def _client(address: str) -> Any:
 def _all(todo: Iterator[Task], recipe: Recipe, client: Any) -> Iterator[Task]:
     """Keep every worker busy; a task over which workers have died again and again is split, or given up where it is a single pair."""
     distributed: Any = import_module("distributed")
-    ended = distributed.as_completed()
+    ended = distributed.as_completed(loop=client.loop)
     running: dict[Any, Task] = {}
     parts: dict[Task, list[Task]] = {}
     whole: dict[Task, Task] = {}

@@ -134,7 +134,7 @@ def test_a_shard_that_was_cut_is_made_again(tmp_path: Path, cut: int) -> None:
     pairs = corpus(tmp_path, 6)
     built(tmp_path / "a.tm", pairs)
 
-    class Stop(Exception):
+    class StopError(Exception):
         pass
 
     def stopped(todo: Iterable[Task], recipe: Recipe) -> Iterator[Task]:
@@ -142,10 +142,10 @@ def test_a_shard_that_was_cut_is_made_again(tmp_path: Path, cut: int) -> None:
             tasks.run(task, recipe)
         data = task.shard.read_bytes()
         task.shard.write_bytes(data[:cut])
-        raise Stop
+        raise StopError
         yield
 
-    with pytest.raises(Stop):
+    with pytest.raises(StopError):
         built(tmp_path / "b.tm", pairs, run=stopped)
     made: list[Task] = []
 
