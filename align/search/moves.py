@@ -51,17 +51,22 @@ def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
     return steps, accepted
 
 
-def hopeful(costs: Costs, path: Sequence[Step], price: float) -> bool:
-    """Whether something may have moved in one document pair whose cheapest path is `path`: else `align` finds no block."""
-    return bool(_seeds(costs, path, price))
+def worth(costs: Costs, paths: Sequence[tuple[float, Sequence[Step]]], price: float) -> list[int]:
+    """The documents in which something may have moved, by their cheapest paths: in the others `align` finds no block."""
+    seeds = [(d, seed) for d, (_, path) in enumerate(paths) for seed in _seeds(costs.alone(d), path, price)]
+    if not seeds:
+        return []
+    owners = [d for d, _ in seeds]
+    around = lattice.cost(without(costs, [[seed] for _, seed in seeds], owners))
+    values = around + lattice.cost(within(costs, [seed for _, seed in seeds], owners)) + price
+    limits = np.array([paths[d][0] + HOPELESS for d in owners])
+    return sorted({owners[k] for k in np.flatnonzero(values < limits)})
 
 
-def without(costs: Costs, taken: Sequence[Sequence[Block]]) -> Costs:
-    """The prices of what is left around `taken`, one copy of the document for each list of blocks."""
-    copies = len(taken)
-    beads = np.repeat(costs.beads, copies, axis=1)
-    source = np.repeat(costs.source_null, copies, axis=0)
-    target = np.repeat(costs.target_null, copies, axis=0)
+def without(costs: Costs, taken: Sequence[Sequence[Block]], owners: Sequence[int] | None = None) -> Costs:
+    """The prices of what is left around `taken`, one copy of a document for each list of blocks: of `owners`, else of the first."""
+    owners = owners or [0] * len(taken)
+    beads, source, target = costs.beads[:, owners], costs.source_null[owners], costs.target_null[owners]
     for d, taken_blocks in enumerate(taken):
         for i1, i2, j1, j2 in taken_blocks:
             for k, (a, b) in enumerate(costs.shapes):
@@ -70,23 +75,24 @@ def without(costs: Costs, taken: Sequence[Sequence[Block]]) -> Costs:
             source[d, i1 + 1 : i2 + 1] = 0.0
             target[d, j1 + 1 : j2 + 1] = 0.0
             source[d, i1 + 1] = target[d, j1 + 1] = -costs.opening
-    return replace(costs, beads=beads, source_null=source, target_null=target, sizes=costs.sizes * copies)
+    return replace(costs, beads=beads, source_null=source, target_null=target, sizes=tuple(costs.sizes[d] for d in owners))
 
 
-def within(costs: Costs, chosen: Sequence[Block]) -> Costs:
-    """The prices inside each of `chosen`."""
+def within(costs: Costs, chosen: Sequence[Block], owners: Sequence[int] | None = None) -> Costs:
+    """The prices inside each of `chosen`, blocks of `owners`, else of the first document."""
+    owners = owners or [0] * len(chosen)
     height = max(i2 - i1 for i1, i2, _, _ in chosen) + 1
     width = max(j2 - j1 for _, _, j1, j2 in chosen) + 1
     fitting = [k for k, (a, b) in enumerate(costs.shapes) if a < height and b < width]
     beads = np.full((len(fitting), len(chosen), height, width), np.inf)
     source, target = np.zeros((len(chosen), height)), np.zeros((len(chosen), width))
-    for d, (i1, i2, j1, j2) in enumerate(chosen):
-        beads[:, d, 1 : i2 - i1 + 1, 1 : j2 - j1 + 1] = costs.beads[fitting, 0, i1 + 1 : i2 + 1, j1 + 1 : j2 + 1]
+    for d, (of, (i1, i2, j1, j2)) in enumerate(zip(owners, chosen, strict=True)):
+        beads[:, d, 1 : i2 - i1 + 1, 1 : j2 - j1 + 1] = costs.beads[fitting, of, i1 + 1 : i2 + 1, j1 + 1 : j2 + 1]
         for row, k in enumerate(fitting):  # no bead begins before the block
             a, b = costs.shapes[k]
             beads[row, d, :a] = beads[row, d, :, :b] = np.inf
-        source[d, 1 : i2 - i1 + 1] = costs.source_null[0, i1 + 1 : i2 + 1]
-        target[d, 1 : j2 - j1 + 1] = costs.target_null[0, j1 + 1 : j2 + 1]
+        source[d, 1 : i2 - i1 + 1] = costs.source_null[of, i1 + 1 : i2 + 1]
+        target[d, 1 : j2 - j1 + 1] = costs.target_null[of, j1 + 1 : j2 + 1]
     shapes = tuple(costs.shapes[k] for k in fitting)
     return Costs(shapes, beads, source, target, costs.opening, tuple((i2 - i1, j2 - j1) for i1, i2, j1, j2 in chosen))
 

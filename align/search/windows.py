@@ -77,14 +77,13 @@ def articles(evidence: Evidence, weights: Weights) -> list[list[Bead]]:
     All are searched side by side; one in which something may have moved is then looked at alone.
     """
     costs = weights.costs(evidence)
-    paths = lattice.best(costs)
-    found = side_by_side(costs, paths, weights.temperature)
-    for d, path in enumerate(paths):
+    paths = lattice.cheapest(costs)
+    found = side_by_side(costs, [path for _, path in paths], weights.temperature)
+    for d in moves.worth(costs, paths, weights.move):
         alone = costs.alone(d)
-        if moves.hopeful(alone, path, weights.move):
-            steps, blocks = moves.align(alone, weights.move)
-            if blocks:
-                found[d] = confident(alone, steps, blocks, weights.move, weights.temperature)
+        steps, blocks = moves.align(alone, weights.move)
+        if blocks:
+            found[d] = confident(alone, steps, blocks, weights.move, weights.temperature)
     return [ordered(beads) for beads in found]
 
 
