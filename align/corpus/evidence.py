@@ -75,7 +75,7 @@ class Direction:
     known: Terms
     links: Links
     worth: NDArray[np.float32]
-    """Nats that each known term tells at best; 0 for one that nothing on the given side could render."""
+    """Nats that each known term tells at best; 0 for one of which it is not known how it is rendered."""
 
     def reach(self, document: int, scratch: NDArray[np.float32]) -> NDArray[np.int32]:
         """The known terms that a given document renders, ascending; what each gains is put in `scratch`, else zeros."""
@@ -107,43 +107,80 @@ class Direction:
 
 def directions(source: Terms, target: Terms, lexicons: Sequence[Lexicon]) -> tuple[Direction, Direction]:
     """From source to target, and back."""
-    i, j, t = _renderings(source.vocabulary, target.vocabulary, lexicons)
-    forward = _direction(source, target, i, j, t, [lexicon.target for lexicon in lexicons])
-    backward = _direction(target, source, j, i, t, [lexicon.source for lexicon in lexicons])
+    every = [_Entries.of(lexicon, source.vocabulary, target.vocabulary) for lexicon in lexicons]
+    i, j, t = _renderings(source.vocabulary, target.vocabulary, every)
+    forward = _direction(source, target, i, j, t, [(e.target, e.target_place, e.j, e.t) for e in every])
+    backward = _direction(target, source, j, i, t, [(e.source, e.source_place, e.i, e.t) for e in every])
     return forward, backward
 
 
-def _direction(given: Terms, known: Terms, i: Ints, j: Ints, t: Floats, vocabularies: Sequence[Vocabulary]) -> Direction:
-    share = _shares(known, vocabularies)
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The pairs of a lexicon in words of its own, and the place of each word in the vocabularies, -1 for none."""
+
+    source: Vocabulary
+    target: Vocabulary
+    source_place: Ints
+    target_place: Ints
+    i: Ints
+    j: Ints
+    t: Floats
+    """Harmonic mean of both ways: both have to be likely."""
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, source: Hashes, target: Hashes) -> _Entries:
+        forward, backward = (np.exp(each / -STEPS) for each in (lexicon.forward, lexicon.backward))
+        return cls(
+            lexicon.source, lexicon.target,
+            _places(source, hashes(lexicon.source.words)), _places(target, hashes(lexicon.target.words)),
+            np.repeat(np.arange(len(lexicon.rows) - 1), np.diff(lexicon.rows)), lexicon.columns.astype(np.int64),
+            2 * forward * backward / np.maximum(forward + backward, 1e-9),
+        )  # fmt: skip
+
+
+_Known = tuple[Vocabulary, Ints, Ints, Floats]
+"""What a lexicon says of one side: its words, their places in the vocabulary, and the word and t of each of its pairs."""
+
+
+def _direction(given: Terms, known: Terms, i: Ints, j: Ints, t: Floats, lexicons: Sequence[_Known]) -> Direction:
+    share = _shares(known, lexicons)
     gains = np.log1p(t / share[j])
     kept = np.flatnonzero(gains >= LEAST)
     kept = kept[np.argsort(i[kept], kind="stable")]
     links = Links(
         starts(np.bincount(i[kept], minlength=len(given.vocabulary))), j[kept].astype(np.int32), gains[kept].astype(np.float32)
     )
-    worth = np.where(np.bincount(j[kept], minlength=len(known.vocabulary)) > 0, np.log1p(1.0 / share), 0.0)
+    best = np.zeros(len(share))  # of what could render a term, be it in these documents or not
+    np.maximum.at(best, j, t)
+    for _, place, word, chance in lexicons:
+        here = place[word] >= 0
+        np.maximum.at(best, place[word[here]], chance[here])
+    worth = np.where(np.log1p(best / share) >= LEAST, np.log1p(1.0 / share), 0.0)
     return Direction(given, known, links, worth.astype(np.float32))
 
 
-def _shares(terms: Terms, vocabularies: Sequence[Vocabulary]) -> Floats:
+def _shares(terms: Terms, lexicons: Sequence[_Known]) -> Floats:
     """In which share of documents each term is: as seen, and in small sets as the lexicons' text has it."""
     documents = len(terms.rows) - 1
     size = len(terms.columns) / max(documents, 1)
     seen, total = np.zeros(len(terms.vocabulary)), 1.0
-    for side in vocabularies:
-        place, here = _found(terms.vocabulary, hashes(side.words))
-        seen[place[here]] += side.counts[here]
+    for side, place, _, _ in lexicons:
+        seen[place[place >= 0]] += side.counts[place >= 0]
         total += float(side.counts.sum())
     general = np.where(seen > 0, -np.expm1(-size * seen / total), UNHEARD)
     found: Floats = (terms.frequencies() + PRIOR * general) / (documents + PRIOR)
     return found
 
 
-def _renderings(source: Hashes, target: Hashes, lexicons: Sequence[Lexicon]) -> tuple[Ints, Ints, Floats]:
-    """The pairs of terms that render each other, each once, by source term: numbers of both, and t, the harmonic mean of both ways."""
-    place, here = _found(target, source)
-    found = [(np.flatnonzero(here), place[here], np.full(int(here.sum()), SAME))]
-    found += (_known(source, target, lexicon) for lexicon in lexicons)
+def _renderings(source: Hashes, target: Hashes, lexicons: Sequence[_Entries]) -> tuple[Ints, Ints, Floats]:
+    """The pairs of terms that render each other, each once, by source term: numbers of both, and t."""
+    place = _places(target, source)
+    here = np.flatnonzero(place >= 0)
+    found = [(here, place[here], np.full(len(here), SAME))]
+    for entries in lexicons:
+        i, j = entries.source_place[entries.i], entries.target_place[entries.j]
+        both = np.flatnonzero((i >= 0) & (j >= 0))
+        found.append((i[both], j[both], entries.t[both]))
     i, j, t = map(np.concatenate, zip(*found, strict=True))
     order = np.lexsort((-t, j, i))
     i, j, t = i[order], j[order], t[order]
@@ -152,19 +189,9 @@ def _renderings(source: Hashes, target: Hashes, lexicons: Sequence[Lexicon]) -> 
     return i[first], j[first], t[first]
 
 
-def _known(source: Hashes, target: Hashes, lexicon: Lexicon) -> tuple[Ints, Ints, Floats]:
-    """What one lexicon knows."""
-    i, here = _found(source, hashes(lexicon.source.words))
-    j, there = _found(target, hashes(lexicon.target.words))
-    row = np.repeat(np.arange(len(here)), np.diff(lexicon.rows))
-    kept = np.flatnonzero(here[row] & there[lexicon.columns])
-    forward, backward = (np.exp(each[kept] / -STEPS) for each in (lexicon.forward, lexicon.backward))
-    return i[row[kept]], j[lexicon.columns[kept]], 2 * forward * backward / np.maximum(forward + backward, 1e-9)
-
-
-def _found(vocabulary: Hashes, terms: Hashes) -> tuple[Ints, NDArray[np.bool_]]:
-    """For each term its place in the vocabulary, and whether it is there."""
+def _places(vocabulary: Hashes, terms: Hashes) -> Ints:
+    """For each term its place in the vocabulary, -1 where it is not in it."""
     if not len(vocabulary):
-        return np.zeros(len(terms), dtype=np.int64), np.zeros(len(terms), dtype=bool)
+        return np.full(len(terms), -1, dtype=np.int64)
     place = np.minimum(np.searchsorted(vocabulary, terms), len(vocabulary) - 1)
-    return place, vocabulary[place] == terms
+    return np.where(vocabulary[place] == terms, place, -1)

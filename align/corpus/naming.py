@@ -6,8 +6,7 @@ A path with a language tag taken out is its key; two files with one key and diff
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from align.errors import InputError
@@ -42,40 +41,47 @@ def _without(name: str, some: Sequence[Mark]) -> str:
 
 
 def languages(paths: Iterable[str], source: str = "", target: str = "") -> tuple[str, str, str]:
-    """Source language, target language, and a note where that was a guess; two empty texts where no two names fit each other.
+    """What `chosen` says of the languages that files of one key are in; two empty texts where no two names fit each other."""
+    return (source, target, "") if source and target else chosen(_couples(paths), "file names", source, target)
 
-    InputError where the names have more languages than can be told apart. `source` and `target` are what the user says.
+
+def chosen(couples: Collection[tuple[str, str]], where: str, source: str = "", target: str = "") -> tuple[str, str, str]:
+    """Source language, target language, and a note where that is a guess, by the couples there are, each in alphabetical order.
+
+    `source` and `target` are what the user says; without a word of his it is Korean to English where there is such a couple.
+    InputError where there are more languages than can be told apart.
     """
     if source and target:
         return source, target, ""
-    couples = _couples(paths)
     found = sorted({lang for couple in couples for lang in couple})
     if source or target:
-        given = primary(source or target)
+        given, usual = primary(source or target), "en" if source else "ko"
         others = [lang for lang in found if lang != given and (min(lang, given), max(lang, given)) in couples]
-        other = ("en" if source else "ko") if ("en" if source else "ko") in others else others[0] if len(others) == 1 else ""
-        if len(others) > 1 and not other:
-            raise InputError("file names", f"{given} goes with {', '.join(others)}", TELL)
+        if len(others) > 1 and usual not in others:
+            raise InputError(where, f"{given} goes with {', '.join(others)}", TELL)
+        other = usual if usual in others else next(iter(others), "")
         return (source, other, "") if source else (other, target, "")
     if not couples:
         return "", "", ""
     if ("en", "ko") in couples:
         return "ko", "en", ""
     if len(couples) > 1:
-        raise InputError("file names", f"they are in {', '.join(found[:-1])} and {found[-1]}", TELL)
+        raise InputError(where, f"they are in {', '.join(found[:-1])} and {found[-1]}", TELL)
     first, second = next(iter(couples))
-    if "ko" in (first, second) or "en" in (first, second):
-        return (second, first, "") if second == "ko" or first == "en" else (first, second, "")
+    if second == "ko" or first == "en":
+        return second, first, ""
+    if first == "ko" or second == "en":
+        return first, second, ""
     return first, second, f"{first} is taken for the source and {second} for its translation; --source-lang and --target-lang tell"
 
 
-def _couples(paths: Iterable[str]) -> Counter[tuple[str, str]]:
-    """How many keys two languages share, in alphabetical order."""
+def _couples(paths: Iterable[str]) -> set[tuple[str, str]]:
+    """The languages that share a key."""
     having: dict[str, set[str]] = {}
     for path in paths:
         for tag, key in keys(path):
             having.setdefault(key, set()).add(primary(tag))
-    return Counter(couple for tags in having.values() for couple in combinations(sorted(tags), 2))
+    return {couple for tags in having.values() for couple in combinations(sorted(tags), 2)}
 
 
 def paired(paths: Sequence[str], source: str, target: str) -> tuple[list[tuple[str, str]], list[str]]:
