@@ -82,8 +82,7 @@ class Direction:
         terms = self.given.columns[self.given.rows[document] : self.given.rows[document + 1]]
         link, _ = spread(self.links.rows[terms], self.links.rows[terms + 1])
         columns, gains = self.links.columns[link], self.links.gains[link]
-        order = np.argsort(gains, kind="stable")
-        scratch[columns[order]] = gains[order]  # of several the last stays, which is the greatest
+        np.maximum.at(scratch, columns, gains)
         return np.unique(columns)
 
     def coverage(self, first: Ints, candidates: Ints) -> Floats:

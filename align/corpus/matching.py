@@ -87,7 +87,7 @@ def _nearest(direction: Direction) -> tuple[Ints, Ints]:
         place, of = spread(first[terms], first[terms + 1])
         others, back = np.unique(documents[place], return_inverse=True)
         shared = np.bincount(back, gains[of], minlength=len(others)) / sizes[others]
-        found.append(np.sort(others[np.argsort(-shared, kind="stable")[:CANDIDATES]]))
+        found.append(np.sort(others[_greatest(shared, CANDIDATES)]))
     given = np.repeat(np.arange(len(found)), [len(some) for some in found])
     return given, np.concatenate([np.zeros(0, dtype=np.int32), *found]).astype(np.int64)
 
@@ -97,6 +97,15 @@ def _rarest(terms: NDArray[np.int32], gains: NDArray[np.float32], often: Ints) -
     order = np.argsort(often[terms], kind="stable")
     kept = order[np.cumsum(often[terms[order]]) <= BUDGET]
     return terms[kept], gains[kept]
+
+
+def _greatest(values: Floats, many: int) -> Ints:
+    """The places of the greatest values, of equal ones the first."""
+    if len(values) <= many:
+        return np.arange(len(values))
+    least = np.partition(values, -many)[-many]
+    some = np.flatnonzero(values >= least)
+    return some[np.argsort(-values[some], kind="stable")[:many]]
 
 
 def _coverage(direction: Direction, given: Ints, known: Ints) -> Floats:
