@@ -13,7 +13,7 @@ import pytest
 
 from align import checks
 from align.checks import RULES
-from align.cli import COMMANDS
+from align.cli import COMMANDS, tm
 from align.formats import FORMATS
 from align.lang import LANGUAGES
 from align.readers import READERS
@@ -66,7 +66,13 @@ def modules(folder: str) -> set[str]:
             "checks",
             {"article", "conflicts", "findings", "gaps", "matching", "missing", "naming", "opposed"},
         ),
-        (set(COMMANDS), "cli", {"articles", "checking", "evaluating", "ledger", "mutating", "options", "output", "project", "running"}),
+        (
+            set(COMMANDS),
+            "cli",
+            {"articles", "building", "checking", "delivering", "evaluating", "lazy", "ledger", "mutating", "options", "output", "project",
+             "running"},
+        ),
+        (set(tm.COMMANDS), "cli/memory", set()),
     ],
 )
 def test_table_and_folder(table: set[str], folder: str, shared: set[str]) -> None:

@@ -6,16 +6,18 @@ A command is one file here and one line in the table; it is imported when it is 
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 
 import click
 
 from align import __version__
+from align.cli.lazy import Lazy
 from align.errors import AlignError
 
 COMMANDS = {
     "pair": "Align one article pair.",
     "check": "Check that names, dates and numbers say the same.",
+    "build": "Build a translation memory from article pairs.",
+    "tm": "Search, export and check translation memories.",
     "explain": "What a rule means, and how to silence it.",
     "evaluate": "Measure accuracy on folders of gold.",
     "train": "Learn a lexicon from parallel text.",
@@ -23,30 +25,17 @@ COMMANDS = {
 """Name of the command and of its module -> what --help says."""
 
 
-class _Lazy(click.Group):
-    """A group whose commands are imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"align.cli.{name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+def _cli() -> click.Group:
+    group = Lazy(
+        COMMANDS, "align.cli", name="align", context_settings={"help_option_names": ["-h", "--help"]},
+        help="Align Korean articles with their English translations, check them, and build translation memories.\n\n"
+        "Exit codes: 0 fine, 1 findings or a bar that was missed, 2 could not run.",
+    )  # fmt: skip
+    versioned: click.Group = click.version_option(__version__, prog_name="align")(group)
+    return versioned
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="align")
-def cli() -> None:
-    """Align Korean articles with their English translations, check them, and export translation memories.
-
-    Exit codes: 0 fine, 1 findings or a bar that was missed, 2 could not run.
-    """
+cli = _cli()
 
 
 def main() -> None:

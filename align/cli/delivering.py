@@ -11,8 +11,9 @@ import click
 
 from align.cli import articles
 from align.cli.pair import stamp
+from align.formats import of_memory
 from align.formats.options import Options
-from align.memory.export import export, of_file
+from align.memory.export import export
 from align.memory.quality import FLAGS, UNWANTED
 from align.memory.selection import SEVERITIES, Selection
 from align.memory.store import Store
@@ -31,7 +32,7 @@ class Delivery:
     def checked(self) -> None:
         """InputError for an output of no known format; a usage error for two of one name, before any work is done."""
         for path in self.outputs:
-            of_file(path, self.to or "")
+            of_memory(path, self.to or "")
         if len(set(self.outputs)) < len(self.outputs):
             raise click.BadParameter("two outputs of one name", param_hint="-o")
         if self.split and "-" in self.outputs:

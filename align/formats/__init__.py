@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import PurePath
 from types import ModuleType
+
+from align.errors import InputError
 
 FORMATS = {
     "json": "align.formats.json",
@@ -29,3 +32,31 @@ def of_file(name: str) -> str | None:
     extension = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     extension = EXTENSIONS.get(extension, extension)
     return extension if extension in FORMATS else None
+
+
+MEMORIES = {
+    "tmx": "align.formats.tmx",
+    "tsv": "align.formats.tsv",
+    "jsonl": "align.formats.jsonl",
+    "moses": "align.formats.moses",
+    "xlf": "align.formats.xlf2",
+    "parquet": "align.formats.parquet",
+}
+"""What memories are delivered as: name, which is the file extension too -> module with `write_units(units, out, options)`."""
+PACKED = ".gz"
+"""Extension of a file that is compressed."""
+
+
+def of_memory(path: str, to: str = "") -> str:
+    """The format of a memory: `to`, else by the extension of the file, before .gz. InputError where there is no such format."""
+    name = path.lower().removesuffix(PACKED)
+    extension = PurePath(name).suffix[1:]
+    found = to or {"xliff": "xlf", "xlf2": "xlf"}.get(extension, extension)
+    known = ", ".join(MEMORIES)
+    if to and to not in MEMORIES:
+        raise InputError(f"--to {to}", "no such format", f"there are {known}")
+    if found not in MEMORIES:
+        raise InputError(path, "its extension names no format", f"{known}, also with {PACKED}; or say it with --to")
+    if found == "parquet" and name != path.lower():
+        raise InputError(path, "Parquet is compressed by itself", f"leave {PACKED} out")
+    return found

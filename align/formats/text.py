@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from align.model import Alignment, Bead, Document
+from align.model import Alignment, Bead, Document, Unit
 
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPACE = re.compile(r"\s+")
+BREAK = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 
 
 def side(document: Document, indices: tuple[int, ...]) -> str:
@@ -49,3 +50,19 @@ def xml(text: str) -> str:
 def content(text: str) -> str:
     """`text` escaped for XML content, where line breaks may stay."""
     return ILLEGAL.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def memory(alignment: Alignment, created: str = "") -> Iterator[Unit]:
+    """The translation unit of each bead with text on both sides."""
+    source, target = alignment.source, alignment.target
+    for number, bead, left, right in units(alignment):
+        if left and right:
+            yield Unit(
+                left, right, source.lang, target.lang, source.name, f"{number} {shape(bead)}{' moved' if bead.moved else ''}",
+                bead.confidence, created, alignment.signature, source.date.isoformat() if source.date else "",
+            )  # fmt: skip
+
+
+def line(text: str) -> str:
+    """`text` on one line: a tab or line break is a space."""
+    return SPACE.sub(" ", text) if BREAK.search(text) else text

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import IO
 
 from align.formats.options import Options
-from align.formats.text import shape, units
-from align.model import Alignment
+from align.formats.text import line, shape, units
+from align.model import Alignment, Unit
 
 HEADER = ("source", "target", "confidence", "bead", "moved", "document")
 
@@ -19,3 +19,18 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
         for _, bead, source, target in units(alignment):
             row = (source, target, f"{bead.confidence:.4f}", shape(bead), str(int(bead.moved)), alignment.source.name)
             out.write(("\t".join(" ".join(cell.split("\t")) for cell in row) + "\n").encode("utf-8", "replace"))
+
+
+FIELDS = ("source", "target", "source_lang", "target_lang", "document", "bead", "confidence", "created", "date", "findings", "flags")
+
+
+def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
+    """A header line, and a line for each unit; in a cell several things stand behind each other with "; " between them."""
+    out.write(("\t".join(FIELDS) + "\n").encode())
+    for unit in units:
+        found = "; ".join(f"{rule} {severity} {message}" for rule, severity, message in unit.findings)
+        row = (
+            unit.source, unit.target, options.source_lang or unit.source_lang, options.target_lang or unit.target_lang, unit.document,
+            unit.bead, f"{unit.confidence:.4f}", unit.created, unit.date, found, "; ".join(unit.flags),
+        )  # fmt: skip
+        out.write(("\t".join(map(line, row)) + "\n").encode("utf-8", "replace"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain, groupby, islice
 from typing import IO, Any
 
-from align.formats import xlf
+from align.formats import parallel, xlf
 from align.formats.options import Options
-from align.formats.parallel import File, Unit, aligned, child, confidence, text
-from align.formats.text import content, shape, units, xml
-from align.model import Alignment
+from align.formats.parallel import File, aligned, child, confidence, text
+from align.formats.text import content, line, shape, units, xml
+from align.model import Alignment, Unit
 
 CODES = frozenset(("ph", "sc", "ec", "sm", "em"))
 """Inline elements without text of the sentence's."""
@@ -43,6 +44,27 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
     out.write(b"</xliff>\n")
 
 
+def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
+    """All units of one language pair, in their order; a file for each run of one document's."""
+    rest = iter(units)
+    first = list(islice(rest, 1))
+    langs = (first[0].source_lang, first[0].target_lang) if first else ("", "")
+    out.write(_opening(options.source_lang or langs[0], options.target_lang or langs[1]))
+    for position, (document, some) in enumerate(groupby(chain(first, rest), key=lambda unit: unit.document), 1):
+        out.write(f'<file id="f{position}" original="{xml(document)}">\n'.encode("utf-8", "replace"))
+        for number, unit in enumerate(some, 1):
+            state = "reviewed" if unit.confidence >= xlf.SURE else "translated"
+            notes = [("confidence", f"{unit.confidence:.4f}"), ("bead", unit.bead), ("date", unit.date), *unit.meta]
+            notes += [("finding", f"{rule} {severity} {message}") for rule, severity, message in unit.findings]
+            told = "".join(f'<note category="{xml(name)}">{content(value)}</note>' for name, value in notes if value)
+            out.write(
+                f'<unit id="u{number}"><notes>{told}</notes><segment state="{state}"><source>{content(line(unit.source))}</source>'
+                f"<target>{content(line(unit.target))}</target></segment></unit>\n".encode("utf-8", "replace")
+            )
+        out.write(b"</file>\n")
+    out.write(b"</xliff>\n")
+
+
 def _opening(source: str, target: str) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -63,7 +85,7 @@ def articles(root: Any, data: bytes, name: str) -> list[Alignment]:
     whole = File.of(data, name)
     for file in root.iter("{*}file"):
         units = [
-            Unit(
+            parallel.Unit(
                 text(child(part, "source"), CODES), text(child(part, "target"), CODES), part.sourceline or 1,
                 confidence(unit.iter("{*}note")),
             )

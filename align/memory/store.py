@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from align.errors import InputError, OutputError
 from align.memory.keys import key, normal, skeleton
@@ -235,6 +236,22 @@ class Store:
         return bool(
             self.connection.execute("SELECT 1 FROM documents WHERE identity = ? AND state <> ?", (identity, FAILED)).fetchone()
         )
+
+    def document(self, row: Sequence[Any]) -> tuple[Record, list[Entry]]:
+        """A document with its units, of a row that begins with its number and has all that a Record has."""
+        number, *values = row
+        values[7] = tuple(json.loads(values[7]).items())
+        units = self.connection.execute(
+            "SELECT bead, source, target, confidence, flags, findings FROM units WHERE document = ? ORDER BY id", (number,)
+        )
+        return Record(*values), [
+            Entry(bead, source, target, confidence, flags, tuple(map(tuple, json.loads(found))) if found else ())
+            for bead, source, target, confidence, flags, found in units
+        ]
+
+    def counted(self, query: str) -> dict[str, int]:
+        """The rows of a query as a table: what is counted, and how many."""
+        return dict(self.connection.execute(query).fetchall())
 
     def _next(self) -> int:
         """The number of the next unit: none is given twice, since the index has them."""

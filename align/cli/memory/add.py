@@ -1,0 +1,36 @@
+"""align tm add: files of units or alignments into a store."""
+
+from __future__ import annotations
+
+import click
+
+from align.cli.articles import Tag
+from align.cli.pair import stamp
+
+
+@click.command("add")
+@click.argument("store")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--source-lang", type=Tag(), help="Of files that have several languages; default: the file's first.")
+@click.option("--target-lang", type=Tag(), help="Default: the file's second.")
+@click.option("--created", metavar="YYYYMMDDThhmmssZ", help="Creation date of units that have none; 'no' for none.")
+def command(store: str, files: tuple[str, ...], source_lang: str | None, target_lang: str | None, created: str | None) -> None:
+    """Add TMX, JSONL, XLIFF or alignment FILEs to STORE, which is made where it is not there.
+
+    What was added already is not added again; a unit that is there already is kept as a duplicate. Of a file that breaks off,
+    what comes before is added, and the place is named.
+    """
+    from align.cli.memory import reading
+    from align.memory import importing, index, quality
+    from align.memory.store import Store
+
+    made = stamp(created)
+    with Store.open(store, writing=True) as opened:
+        try:
+            for path in files:
+                identity = f"{reading.digest(path)} {source_lang or ''} {target_lang or ''}"
+                many = importing.add(opened, reading.units(path, source_lang or "", target_lang or ""), identity, made)
+                click.echo(f"align: {path}: {many} units added", err=True)
+        finally:
+            quality.across(opened)
+            index.update(opened)

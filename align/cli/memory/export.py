@@ -1,0 +1,28 @@
+"""align tm export: what a store has, as files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import click
+
+from align.cli.articles import Tag
+from align.cli.delivering import Delivery, delivery
+
+
+@click.command("export")
+@click.argument("store")
+@delivery
+@click.option("--source-lang", type=Tag(), help="Only units from this language.")
+@click.option("--target-lang", type=Tag(), help="Only units into this language.")
+def command(store: str, delivery: Delivery, source_lang: str | None, target_lang: str | None) -> None:
+    """Deliver the units of STORE that are asked for. The same store and options give the same bytes."""
+    from align.memory.store import Store
+
+    if not delivery.outputs:
+        raise click.UsageError("where to? give -o OUT")
+    delivery.checked()
+    chosen = replace(delivery.selection, source_lang=source_lang or "", target_lang=target_lang or "")
+    with Store.open(store) as opened:
+        for path, many in replace(delivery, selection=chosen).write(opened).items():
+            click.echo(f"align: {path}: {many} units", err=True)

@@ -1,0 +1,67 @@
+"""align tm search: units that say the same, something alike, or have a phrase in them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+import click
+
+MODES = ("concordance", "fuzzy", "exact")
+
+
+@click.command("search")
+@click.argument("store")
+@click.argument("text")
+@click.option("--fuzzy", "mode", flag_value="fuzzy", help="Units whose text is alike, with the likeness in per cent.")
+@click.option("--exact", "mode", flag_value="exact", help="Units whose text is this one.")
+@click.option("--concordance", "mode", flag_value="concordance", default=True, help="Units with these words in them (default).")
+@click.option("--target", "side", flag_value="target", help="Search the translations.")
+@click.option("--source", "side", flag_value="source", default=True, help="Search the source texts (default).")
+@click.option("--least", type=click.IntRange(1, 100), default=70, show_default=True, metavar="P", help="Per cent, for --fuzzy.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Units shown at most.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+def command(store: str, text: str, mode: str, side: str, least: int, limit: int, as_json: bool) -> int:
+    """Find units of STORE by TEXT. Korean is found with and without spaces, inside longer words too.
+
+    Exit codes: 0 found, 1 nothing found, 2 could not run.
+    """
+    from align.memory import search
+    from align.memory.store import Store
+
+    with Store.open(store) as opened:
+        if mode == "fuzzy":
+            found = search.fuzzy(opened, text, side, least=least, limit=limit)
+        elif mode == "exact":
+            found = search.exact(opened, text, side, limit=limit)
+        else:
+            found = search.concordance(opened, text, side, limit=limit)
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    for match in found:
+        if as_json:
+            click.echo(json.dumps(_told(match), ensure_ascii=False))
+        else:
+            _show(match, side, color, mode != "concordance")
+    return 0 if found else 1
+
+
+def _told(match: Any) -> dict[str, Any]:
+    return {"score": round(match.score, 1), "places": match.places, **match.unit._asdict()}
+
+
+def _show(match: Any, side: str, color: bool, scored: bool) -> None:
+    unit = match.unit
+    texts = {"source": unit.source, "target": unit.target}
+    if color:
+        text, end = "", 0
+        for start, stop in match.places if len(match.places) > 1 or not scored else ():
+            text += texts[side][end:start] + click.style(texts[side][start:stop], bold=True, fg="yellow")
+            end = stop
+        texts[side] = text + texts[side][end:]
+    score = f"{match.score:.0f} %, " if scored else ""
+    date = f", {unit.date}" if unit.date else ""
+    click.echo(f"{unit.source_lang}  {texts['source']}")
+    click.echo(f"{unit.target_lang}  {texts['target']}")
+    click.echo(f"    {score}{unit.document}{date}, confidence {unit.confidence:.2f}\n")

@@ -1,0 +1,61 @@
+"""JSON, a unit a line: everything that the memory knows of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import IO, Any
+
+from align.errors import FormatError
+from align.formats.options import Options
+from align.model import Unit
+
+
+def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
+    """The fields of `Unit` by name, those that are empty left out; `meta` an object, `findings` objects."""
+    for unit in units:
+        out.write(f"{json.dumps(_told(unit, options), ensure_ascii=False)}\n".encode("utf-8", "replace"))
+
+
+def _told(unit: Unit, options: Options) -> dict[str, Any]:
+    told: dict[str, Any] = unit._asdict()
+    told["source_lang"], told["target_lang"] = options.source_lang or unit.source_lang, options.target_lang or unit.target_lang
+    told["meta"] = dict(unit.meta)
+    told["findings"] = [dict(zip(("rule", "severity", "message"), finding, strict=True)) for finding in unit.findings]
+    return {name: value for name, value in told.items() if value not in ("", (), [], {})}
+
+
+def units(stream: Iterable[bytes], name: str) -> Iterator[Unit]:
+    """The units of a file as `write_units` makes it; of others those objects that have texts in `source` and `target`.
+
+    A wrong line ends in a FormatError that names it.
+    """
+    for number, line in enumerate(stream, 1):
+        if line.strip():
+            try:
+                yield _Row(json.loads(line)).unit()
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+                raise FormatError(f"{name}:{number}", "no unit", 'a line is an object with the texts "source" and "target"') from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    value: dict[str, Any]
+
+    def text(self, key: str) -> str:
+        found = self.value.get(key, "")
+        if not isinstance(found, str):
+            raise TypeError(key)
+        return found
+
+    def unit(self) -> Unit:
+        value = self.value
+        if "source" not in value or "target" not in value:
+            raise KeyError("source")
+        findings = tuple((str(f["rule"]), str(f["severity"]), str(f["message"])) for f in value.get("findings", ()))
+        return Unit(
+            self.text("source"), self.text("target"), self.text("source_lang"), self.text("target_lang"), self.text("document"),
+            self.text("bead"), float(value.get("confidence", 1.0)), self.text("created"), self.text("signature"), self.text("date"),
+            tuple((str(k), str(v)) for k, v in value.get("meta", {}).items()), findings, tuple(map(str, value.get("flags", ()))),
+        )  # fmt: skip

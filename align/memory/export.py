@@ -1,0 +1,88 @@
+"""Deliveries: units in a file or several, each whole or not there."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO
+
+from align.files import save
+from align.formats import MEMORIES, PACKED, moses, of_memory
+from align.formats.options import Options
+from align.model import Unit
+
+
+class Counted:
+    """Units that are counted as they go by; `first` is that of the first one."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        rest = iter(units)
+        self.start = list(islice(rest, 1))
+        self.units = chain(self.start, rest)
+        self.many = 0
+
+    def __iter__(self) -> Iterator[Unit]:
+        for unit in self.units:
+            self.many += 1
+            yield unit
+
+
+def export(units: Iterable[Unit], path: str, options: Options, split: int = 0, to: str = "") -> dict[str, int]:
+    """Write the units to a file whose extensions say its format and, with .gz, that it is compressed; file -> how many units.
+
+    With `split` at most so many to a file, numbered before the extensions: news-0001.tmx.gz. Moses is two files, by language:
+    news.moses is news.ko and news.en.
+    """
+    rest = iter(units)
+    found: dict[str, int] = {}
+    while True:
+        counted = Counted(islice(rest, split or None))
+        if found and not counted.start:
+            return found
+        name = _numbered(path, len(found) + 1) if split else path
+        _one(counted, name, of_memory(path, to), options)
+        found[name] = counted.many
+        if not split:
+            return found
+
+
+def _one(units: Counted, path: str, name: str, options: Options) -> None:
+    module = import_module(MEMORIES[name])
+    if name != "moses":
+        _save(path, lambda out: module.write_units(units, out, options))
+        return
+    langs = units.start[0][2:4] if units.start else ("source", "target")
+    one, other = moses.paths(path, options.source_lang or langs[0], options.target_lang or langs[1])
+
+    def both(left: IO[bytes]) -> None:
+        _save(other, lambda right: module.write_units(units, (left, right), options))
+
+    _save(one, both)
+
+
+def _save(path: str, write: Callable[[IO[bytes]], None]) -> None:
+    def packed(out: IO[bytes]) -> None:
+        with _stream(out, path) as stream:
+            write(stream)
+
+    save(path, packed)
+
+
+@contextmanager
+def _stream(out: IO[bytes], path: str) -> Iterator[IO[bytes]]:
+    if not path.lower().endswith(PACKED):
+        yield out
+        return
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=out, mtime=0) as stream:  # no name or time of day in it
+        yield stream  # type: ignore[misc]
+
+
+def _numbered(path: str, number: int) -> str:
+    """news-0001.tmx.gz"""
+    whole = Path(path)
+    stem, dot, extensions = whole.name.partition(".")
+    return str(whole.with_name(f"{stem}-{number:04d}{dot}{extensions}"))
