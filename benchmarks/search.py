@@ -40,7 +40,7 @@ def base(texts: Path | None) -> list[Pair]:
     for path in sorted(texts.rglob("*.tsv")) if texts else ():
         for line in path.read_text(encoding="utf-8").splitlines():
             source, target, *_ = [*line.split("\t"), "", ""]
-            if HANGUL.search(source) and " " in source and " " in target and not HANGUL.search(target):
+            if HANGUL.search(source) and source.count(" ") > 4 and target.count(" ") > 4 and not HANGUL.search(target):
                 found[source, target] = None
     return list(found)
 

@@ -37,7 +37,7 @@ class Segment(NamedTuple):
     first: int
     behind: int
     size: int
-    """Entries."""
+    """Terms of all texts, with repeats."""
 
 
 def segments(connection: sqlite3.Connection) -> list[Segment]:
@@ -110,10 +110,10 @@ def _step(store: Store) -> int | None:
             low = segment.number << SHIFT
             connection.execute("DELETE FROM postings WHERE term BETWEEN ? AND ?", (low, low + (1 << SHIFT) - 1))
             connection.execute("DELETE FROM segments WHERE number = ?", (segment.number,))
-        entries, tokens, behind = _entries(connection, first, min(first + SIZE, last + 1))
+        entries, tokens, behind, size = _entries(connection, first, min(first + SIZE, last + 1))
         taken = {segment.number for segment in known} - {segment.number for segment in merged}
         number = next(k for k in range(len(taken) + 1) if k not in taken)
-        connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (number, first, behind, len(entries)))
+        connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (number, first, behind, size))
         connection.executemany("INSERT INTO postings VALUES (?, ?)", _rows(number, entries, tokens))
         done: int = connection.execute("SELECT count(*) FROM units WHERE id >= ? AND id < ?", (start, behind)).fetchone()[0]
     return done
@@ -133,8 +133,10 @@ def _merged(known: list[Segment], end: int) -> list[Segment]:
     return found
 
 
-def _entries(connection: sqlite3.Connection, first: int, behind: int) -> tuple[NDArray[np.uint64], NDArray[np.uint16], int]:
-    """Terms in the high 48 bits with units in the low 16, in order; tokens of each side of each unit; the end of the segment."""
+def _entries(
+    connection: sqlite3.Connection, first: int, behind: int
+) -> tuple[NDArray[np.uint64], NDArray[np.uint16], int, int]:
+    """Terms in the high 48 bits with units in the low 16, in order; tokens of each side of each unit; the segment's end; its size."""
     tokens = np.zeros((2, behind - first), dtype=np.uint16)
     parts: list[NDArray[np.uint64]] = []
     size = 0
@@ -151,7 +153,7 @@ def _entries(connection: sqlite3.Connection, first: int, behind: int) -> tuple[N
     entries = np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint64)
     parts.clear()
     entries.sort()
-    return entries[np.diff(entries, prepend=np.uint64(0)) != 0], tokens[:, : behind - first], behind
+    return entries[np.diff(entries, prepend=np.uint64(0)) != 0], tokens[:, : behind - first], behind, size
 
 
 def _batches(connection: sqlite3.Connection, first: int, behind: int) -> Iterator[list[tuple[int, tuple[str, str]]]]:

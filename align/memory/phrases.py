@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized
 
@@ -30,18 +30,15 @@ class Query:
     """All of it as one phrase."""
     apart: tuple[re.Pattern[str], ...]
 
-    def phrase(self, text: str) -> Spans:
-        """Where all stands together, or nothing."""
-        return _unfolded(text, lambda folded: [match.span() for match in self.together.finditer(folded)])
-
-    def all(self, text: str) -> Spans:
-        """Where each word stands, or nothing if one does not."""
-
-        def found(folded: str) -> list[tuple[int, int]]:
-            spans = [[match.span() for match in pattern.finditer(folded)] for pattern in self.apart]
-            return _merged(span for some in spans for span in some) if all(spans) else []
-
-        return _unfolded(text, found)
+    def hits(self, text: str) -> tuple[Spans, bool]:
+        """Where the words stand, nothing if not all are there; and whether that is all together."""
+        folded = fold(text)
+        spans = [match.span() for match in self.together.finditer(folded)]
+        together = bool(spans)
+        if not together and len(self.apart) > 1:
+            found = [[match.span() for match in pattern.finditer(folded)] for pattern in self.apart]
+            spans = _merged(span for some in found for span in some) if all(found) else []
+        return _unfolded(text, folded, spans), together
 
     def terms(self, side: str) -> tuple[list[int], list[tuple[int, int]]]:
         """Terms that a text must have, and ranges of which it must have one term each, the narrowest first."""
@@ -99,11 +96,9 @@ def _merged(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _unfolded(text: str, spans: Callable[[str], list[tuple[int, int]]]) -> Spans:
+def _unfolded(text: str, folded: str, spans: list[tuple[int, int]]) -> Spans:
     """Places in the folded text as places in the text."""
-    folded = fold(text)
-    found = spans(folded)
-    if not found or (len(folded) == len(text) and is_normalized("NFC", text)):
-        return tuple(found)
+    if not spans or (len(folded) == len(text) and is_normalized("NFC", text)):
+        return tuple(spans)
     edges = [len(fold(text[:k])) for k in range(len(text) + 1)]  # rare: a letter that folds to two, or a decomposed text
-    return tuple((bisect_right(edges, start) - 1, bisect_left(edges, end)) for start, end in found)
+    return tuple((bisect_right(edges, start) - 1, bisect_left(edges, end)) for start, end in spans)

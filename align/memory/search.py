@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from align.memory.index import SIZE, Segment, between, places, segments, sizes, snapshot
 from align.memory.keys import key, normal
 from align.memory.phrases import Query, query
-from align.memory.similarity import Shape, similarity
+from align.memory.similarity import Judge
 from align.memory.store import Store
 from align.memory.terms import lengths, of, single, word
 from align.model import Unit
@@ -29,15 +29,17 @@ TAIL = 10_000
 """Units that are looked through without the index."""
 STEP = 100
 """Units that are fetched at once."""
-COMPARED = 1_500
+COMPARED = 500
 """Units that a fuzzy search fetches at most, the most promising first."""
-READ = 2_000
-"""Units that a concordance search of several words reads at most for some that have them in one phrase."""
+READ = 1_000
+"""Units that a concordance search of several words reads for some that have them in one phrase, if it has enough others."""
+MOST = 5_000
+"""Units that it reads at most."""
 POSTINGS = 3_000_000
 """Entries of the index that a fuzzy search counts at most: the terms that most units have are left out."""
 ASKED = 300
 """Terms of a text that are looked up at most."""
-FEW = 300
+FEW = 50
 """Candidates of a segment that are not worth reducing further by a term that many words have."""
 
 
@@ -81,17 +83,17 @@ def fuzzy(
     """
     with snapshot(store) as connection:
         known = segments(connection)
-        shape = Shape(text)
+        judge = Judge(text)
         hits: list[Hit] = []
 
         def compare(ids: list[int], floor: float) -> None:
             for number, other in _texts(connection, ids, side, duplicates):
-                if score := similarity(shape, Shape(other), floor):
+                if score := judge.similarity(other, floor):
                     hits.append((number, score, ()))
 
         rest = list(islice(_tail(connection, known), TAIL))
         compare(rest, max(least, 0.01))
-        ids, bounds = _alike(connection, known, shape, side, least)
+        ids, bounds = _alike(connection, known, judge, side, least)
         for k in range(0, len(ids), STEP):
             hits = nlargest(limit, hits, key=lambda hit: (hit[1], -hit[0]))
             floor = hits[-1][1] if len(hits) == limit else max(least, 0.01)
@@ -107,7 +109,8 @@ def concordance(
     """The units that have all words of `text` on a side, in any order (align.memory.phrases), with the places of the words.
 
     First those that have them in one phrase, with a score of 100, then those that do not, with 50, each by id. A text without
-    letter or digit finds nothing. Of several words that many units have, only the first READ units with them are read.
+    letter or digit finds nothing. Of words that many units have, only the first READ units with them are read, at most MOST where
+    most of these have them otherwise than in the phrase asked for.
     """
     wanted = query(text)
     if not wanted.words:
@@ -117,11 +120,10 @@ def concordance(
         others: list[Hit] = []
         texts = _texts(connection, _having(connection, wanted, side), side, duplicates)
         for read, (number, found) in enumerate(texts, 1):
-            if spans := wanted.phrase(found):
-                phrases.append((number, 100.0, spans))
-            elif spans := wanted.all(found):
-                others.append((number, 50.0, spans))
-            if len(phrases) == limit or (read >= READ and len(phrases) + len(others) >= limit) or read >= 10 * READ:
+            spans, together = wanted.hits(found)
+            if spans:
+                (phrases if together else others).append((number, 100.0 if together else 50.0, spans))
+            if len(phrases) == limit or (read >= READ and len(phrases) + len(others) >= limit) or read >= MOST:
                 break
         return _matches(store, (phrases + others)[:limit])
 
@@ -156,31 +158,31 @@ def _array(found: bytes) -> NDArray[np.uint16]:
 
 def _same(connection: sqlite3.Connection, text: str, side: str) -> Iterator[int]:
     """Units that have all tokens of a text and as many."""
-    known, shape = segments(connection), Shape(text)
-    numbers = {word(side, found, True)[0][0] for found in shape.numbers}
-    asked = sorted({*of(side, shape.tokens), *numbers})[:ASKED]
+    known, judge = segments(connection), Judge(text)
+    numbers = {word(side, found, True)[0][0] for found in judge.numbers}
+    asked = sorted({*of(side, judge.tokens), *numbers})[:ASKED]
     for segment in known:
         found = places(connection, segment, [*asked, lengths(side)])
         tokens = _array(found.pop(lengths(side)))
         if len(found) == len(asked):
             have = _counts(found.values(), len(tokens)) == len(asked)
-            yield from (np.flatnonzero(have & (tokens == min(len(shape.tokens), 65535))) + segment.first).tolist()
+            yield from (np.flatnonzero(have & (tokens == min(len(judge.tokens), 65535))) + segment.first).tolist()
     yield from islice(_tail(connection, known), TAIL)
 
 
 def _alike(
-    connection: sqlite3.Connection, known: list[Segment], shape: Shape, side: str, least: float
+    connection: sqlite3.Connection, known: list[Segment], judge: Judge, side: str, least: float
 ) -> tuple[list[int], list[float]]:
     """Units that may be alike by `least` per cent with the most that it can be, the highest first, then by id.
 
     An edit of one token changes two pairs of syllables, or one word: so many terms as are not shared tell of an edit at least,
     and so does the difference in length.
     """
-    size = len(shape.tokens)
-    asked = of(side, shape.tokens)[:ASKED]
+    size = len(judge.tokens)
+    asked = of(side, judge.tokens)[:ASKED]
     edges = max(least, 1.0) * size / 100, 100 * size / max(least, 1.0)
     used = _rarest(connection, known, asked)
-    each = 2 if any(single(token) for token in shape.tokens) else 1
+    each = 2 if any(single(token) for token in judge.tokens) else 1
     found: list[NDArray[np.int64]] = []
     bounds: list[NDArray[np.float64]] = []
     for segment in known if used else ():
@@ -207,7 +209,8 @@ def _rarest(connection: sqlite3.Connection, known: list[Segment], asked: list[in
     entries: Counter[int] = Counter(dict.fromkeys(asked, 0))
     for segment in known:
         entries.update(sizes(connection, segment, asked))
-    found, left = [], POSTINGS
+    found: list[int] = []
+    left = POSTINGS
     for term, many in sorted(entries.items(), key=lambda item: (item[1], item[0])):
         left -= many
         if left < 0 and found:

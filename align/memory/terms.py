@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from unicodedata import normalize
 
 import numpy as np
@@ -26,7 +27,9 @@ ALONE = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u30ff\u3130
 """Characters of which each is a token, in a class of a pattern: Thai to Lao, Myanmar, Hangul, Khmer, Han and kana."""
 SPACED = rf"[^\W\d_{ALONE}]"
 """A letter of a script that has words."""
-TOKEN = re.compile(rf"(?P<number>\d+(?:[.,]\d+)*)|(?P<alone>(?!_)[^\W\d_](?<=[{ALONE}]))|(?P<word>{SPACED}+)")
+DIGITS = r"\d+(?:[.,]\d+)*"
+"""A number."""
+TOKEN = re.compile(rf"(?P<number>{DIGITS})|(?P<alone>(?!_)[^\W\d_](?<=[{ALONE}]))|(?P<word>{SPACED}+)")
 LETTERS = 9
 """Of a word in a term."""
 SIDES = ("source", "target")
@@ -92,10 +95,9 @@ def _letters(low: int, letters: str, whole: bool) -> tuple[int, int]:
 
 def of(side: str, tokens: Sequence[str]) -> list[int]:
     """The terms of a text that has these tokens, each once and ascending, with "#" for any number; without the tails of long words."""
-    after = [*tokens[1:], ""]
     found = {
         number(side) if token == "#" else pair(side, token, next_) if single(token) else word(side, token, True)[0][0]
-        for token, next_ in zip(tokens, after, strict=True)
+        for token, next_ in zip_longest(tokens, tokens[1:], fillvalue="")
     }
     return sorted(found)
 
