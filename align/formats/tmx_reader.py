@@ -51,7 +51,7 @@ def read(stream: IO[bytes], name: str, *, codes: bool = False) -> Iterator[Unit]
     data = stream.read(CHUNK)
     if not data.strip():
         raise FormatError(f"{name}:1", "an empty file", "a TMX file has a header and a body")
-    decode, parser = _decoder(data, name)
+    decode, parser = decoder(data, name)
     reader = _Reader(parser, name, codes)
     try:
         while data:
@@ -70,8 +70,8 @@ def read(stream: IO[bytes], name: str, *, codes: bool = False) -> Iterator[Unit]
     yield from reader.ready()
 
 
-def _decoder(start: bytes, name: str) -> tuple[Callable[[bytes], bytes], expat.XMLParserType]:
-    """What makes the bytes of a file such that the parser with it can read them."""
+def decoder(start: bytes, name: str) -> tuple[Callable[[bytes], bytes], expat.XMLParserType]:
+    """What makes the bytes of a file, which begin with `start`, such that the parser with it can read them."""
     declared = DECLARED.match(start.lstrip(codecs.BOM_UTF8))
     encoding = declared[1].decode().lower() if declared else ""
     if encoding in NATIVE or start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
