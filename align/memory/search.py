@@ -37,6 +37,8 @@ MOST = 5_000
 """Units that it reads at most."""
 POSTINGS = 3_000_000
 """Entries of the index that a fuzzy search counts at most: the terms that most units have are left out."""
+SAMPLE = 4
+"""Segments by which it is told how rare a term is."""
 ASKED = 300
 """Terms of a text that are looked up at most."""
 FEW = 50
@@ -179,24 +181,21 @@ def _alike(
     and so does the difference in length.
     """
     size = len(judge.tokens)
-    asked = of(side, judge.tokens)[:ASKED]
-    edges = max(least, 1.0) * size / 100, 100 * size / max(least, 1.0)
-    used = _rarest(connection, known, asked)
+    used = _rarest(connection, known, of(side, judge.tokens)[:ASKED])
     each = 2 if any(single(token) for token in judge.tokens) else 1
+    needed = _needed(size, len(used), each, max(least, 1.0))
     found: list[NDArray[np.int64]] = []
     bounds: list[NDArray[np.float64]] = []
     for segment in known if used else ():
         have = places(connection, segment, [*used, lengths(side)])
         tokens = _array(have.pop(lengths(side)))
         shared = _counts(have.values(), len(tokens))
-        units = np.flatnonzero(shared >= max(1, len(used) - each * int(edges[1] - edges[1] * least / 100)))
-        units = units[(tokens[units] >= edges[0]) & (tokens[units] <= edges[1])]
+        units = np.flatnonzero(shared >= needed[tokens])
         other = tokens[units].astype(np.int64)
         longer = np.maximum(other, size)
         edits = np.maximum(np.abs(other - size), -((shared[units] - len(used)) // each))
-        bound = 100 * (longer - edits) / longer
-        found.append(units[bound >= least] + segment.first)
-        bounds.append(bound[bound >= least])
+        found.append(units + segment.first)
+        bounds.append(100 * (longer - edits) / longer)
     if not found:
         return [], []
     ids, most = np.concatenate(found), np.concatenate(bounds)
@@ -204,15 +203,23 @@ def _alike(
     return ids[order].tolist(), most[order].tolist()
 
 
+def _needed(size: int, terms: int, each: int, least: float) -> NDArray[np.int64]:
+    """For each number of tokens that a unit can have the terms that it must share to be alike by `least` per cent."""
+    other = np.arange(1 << 16)
+    edits = (np.maximum(other, size) * (100 - least) / 100 + 1e-9).astype(np.int64)
+    return np.where(np.abs(other - size) <= edits, np.maximum(terms - each * edits, 1), 1 << 16)
+
+
 def _rarest(connection: sqlite3.Connection, known: list[Segment], asked: list[int]) -> list[int]:
-    """Of some terms the rarest, as long as all have POSTINGS entries at most."""
+    """Of some terms the rarest, as long as all have about POSTINGS entries at most, by some of the segments."""
+    sample = known[:: 1 + len(known) // SAMPLE]
     entries: Counter[int] = Counter(dict.fromkeys(asked, 0))
-    for segment in known:
+    for segment in sample:
         entries.update(sizes(connection, segment, asked))
     found: list[int] = []
-    left = POSTINGS
+    left = POSTINGS * len(sample)
     for term, many in sorted(entries.items(), key=lambda item: (item[1], item[0])):
-        left -= many
+        left -= many * len(known)
         if left < 0 and found:
             break
         found.append(term)

@@ -54,7 +54,7 @@ class Judge:
         folded = fold(text)
         letters = self._short(folded)
         longer = max(len(letters), len(self._letters))
-        most = int(longer * (100 - least) / 100)
+        most = int(longer * (100 - least) / 100 + 1e-9)  # 85.71… per cent of seven are six
         distance = Levenshtein.distance(self._letters, letters, score_cutoff=most)
         if distance > most:
             return 0.0
