@@ -14,7 +14,7 @@ import pytest
 from align import checks
 from align.checks import RULES
 from align.cli import COMMANDS, tm
-from align.formats import FORMATS
+from align.formats import FORMATS, MEMORIES
 from align.lang import LANGUAGES
 from align.readers import READERS
 from align.reports import REPORTS
@@ -54,7 +54,11 @@ def modules(folder: str) -> set[str]:
 @pytest.mark.parametrize(
     ("table", "folder", "shared"),
     [
-        (set(FORMATS), "formats", {"options", "parallel", "text"}),
+        (
+            {name.rsplit(".", 1)[1] for name in (*FORMATS.values(), *MEMORIES.values())},
+            "formats",
+            {"options", "parallel", "text", "tmx_reader"},
+        ),
         (
             {name.rsplit(".", 1)[1] for name in READERS.values()},
             "readers",
@@ -72,7 +76,7 @@ def modules(folder: str) -> set[str]:
             {"articles", "building", "checking", "delivering", "evaluating", "lazy", "ledger", "mutating", "options", "output", "project",
              "running"},
         ),
-        (set(tm.COMMANDS), "cli/memory", set()),
+        (set(tm.COMMANDS), "cli/memory", {"reading"}),
     ],
 )
 def test_table_and_folder(table: set[str], folder: str, shared: set[str]) -> None:
@@ -97,6 +101,11 @@ def test_each_rule_checks_and_is_explained(rule: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_each_format_writes(name: str) -> None:
     assert callable(import_module(FORMATS[name]).write)
+
+
+@pytest.mark.parametrize("name", MEMORIES)
+def test_each_memory_format_writes_units(name: str) -> None:
+    assert callable(import_module(MEMORIES[name]).write_units)
 
 
 def test_no_import_goes_up() -> None:
