@@ -66,7 +66,7 @@ class Judge:
             return 0.0
         different = Levenshtein.distance(self.numbers, _numbers(folded))
         found = min(100 * (longer - distance) / longer, MARKED) - min(different, NUMBERS)
-        return found if found >= least else 0.0
+        return found if found >= max(least, 0.0) else 0.0
 
     def _short(self, folded: str) -> str:
         """A text with one letter for each token."""

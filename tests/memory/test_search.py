@@ -71,7 +71,7 @@ def plain(one: str, other: str) -> float:
     if not longer:
         return 0
     share = 100 * (longer - Levenshtein.distance(*tokens)) / longer
-    return min(share, 98) - min(Levenshtein.distance(*numbers), 3)
+    return max(min(share, 98) - min(Levenshtein.distance(*numbers), 3), 0)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_fuzzy_finds_what_a_full_scan_finds(store: Store, side: str) -> None:
             right = {number for score, number in expected if -score >= least}
             wanted[least] += len(right)
             missed[least] += len(right - set(ids(found)))
-    assert wanted[85] > 30
+    assert wanted[85] > 20 < wanted[70]
     assert missed[85] == 0
     assert missed[70] <= 0.02 * wanted[70]
 
@@ -155,15 +155,15 @@ def test_exact_finds_each_unit(store: Store, side: str) -> None:
 def test_concordance_finds_what_a_full_scan_finds(store: Store, side: str) -> None:
     random = Random(3)
     every = texts(store, side)
-    for _ in range(60):
+    for _ in range(25):
         words = random.choice(list(every.values())).split()
         start = random.randrange(len(words))
         for asked in (words[start], words[start][:2], words[start][:1], f'"{" ".join(words[start : start + 3])}"', " ".join(words[::9])):
             wanted = query(asked)
-            hits = {number: wanted.hits(text) for number, text in every.items()}
+            hits = {number: wanted.hits(text) for number, text in every.items() if wanted.words}
             expected = [number for number, (spans, together) in hits.items() if spans and together]
             expected += [number for number, (spans, together) in hits.items() if spans and not together]
-            assert ids(concordance(store, asked, side, limit=MANY)) == (expected if wanted.words else []), asked
+            assert ids(concordance(store, asked, side, limit=MANY)) == expected, asked
             found = concordance(store, asked, side)
             assert len(found) == min(20, len(expected))
             assert [(-m.score, m.id) for m in found] == sorted((-m.score, m.id) for m in found)
@@ -241,10 +241,10 @@ def test_what_is_not_indexed_is_looked_through(small: Store) -> None:
 def test_many_common_words_are_bounded(small: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "READ", 100)
     monkeypatch.setattr(search, "MOST", 150)
-    add(small, [(f"그 {k} 것", "x") for k in range(400)] + [("것 그", "y")])
+    add(small, [("것", f"of {k} the") for k in range(400)] + [("것", "the of")])
     update(small)
-    assert len(concordance(small, "것 그")) == 20
-    assert ids(concordance(small, '"것 그"')) == []  # known bound: 400 units have both, the 401st has the phrase
+    assert len(concordance(small, "the of", "target")) == 20
+    assert ids(concordance(small, '"the of"', "target")) == []  # a known bound: 400 units have both words, the next has the phrase
 
 
 def test_empty_store(small: Store) -> None:
