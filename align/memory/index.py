@@ -42,7 +42,9 @@ class Segment(NamedTuple):
 
 def segments(connection: sqlite3.Connection) -> list[Segment]:
     """All of them, by their units."""
-    return [Segment(*row) for row in connection.execute("SELECT number, first, behind, size FROM segments ORDER BY first")]
+    return [
+        Segment(*row) for row in connection.execute("SELECT number, first, behind, size FROM segments ORDER BY first")
+    ]
 
 
 def waiting(store: Store) -> int:
@@ -93,7 +95,9 @@ def sizes(connection: sqlite3.Connection, segment: Segment, wanted: Iterable[int
 def between(connection: sqlite3.Connection, segment: Segment, first: int, last: int) -> bytes:
     """The units of all terms from `first` to `last`, those with several of them repeated."""
     keys = segment.number << SHIFT | first, segment.number << SHIFT | last
-    return b"".join(found for (found,) in connection.execute("SELECT places FROM postings WHERE term BETWEEN ? AND ?", keys))
+    return b"".join(
+        found for (found,) in connection.execute("SELECT places FROM postings WHERE term BETWEEN ? AND ?", keys)
+    )
 
 
 def _step(store: Store) -> int | None:
@@ -115,7 +119,9 @@ def _step(store: Store) -> int | None:
         number = next(k for k in range(len(taken) + 1) if k not in taken)
         connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (number, first, behind, size))
         connection.executemany("INSERT INTO postings VALUES (?, ?)", _rows(number, entries, tokens))
-        done: int = connection.execute("SELECT count(*) FROM units WHERE id >= ? AND id < ?", (start, behind)).fetchone()[0]
+        done: int = connection.execute(
+            "SELECT count(*) FROM units WHERE id >= ? AND id < ?", (start, behind)
+        ).fetchone()[0]
     return done
 
 
@@ -159,7 +165,9 @@ def _entries(
 def _batches(connection: sqlite3.Connection, first: int, behind: int) -> Iterator[list[tuple[int, tuple[str, str]]]]:
     rows: list[tuple[int, tuple[str, str]]] = []
     size = 0
-    found = connection.execute("SELECT id, source, target FROM units WHERE id >= ? AND id < ? ORDER BY id", (first, behind))
+    found = connection.execute(
+        "SELECT id, source, target FROM units WHERE id >= ? AND id < ? ORDER BY id", (first, behind)
+    )
     for number, source, target in found:
         rows.append((number, (source, target)))
         size += min(len(source), LONGEST) + min(len(target), LONGEST)

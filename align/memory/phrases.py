@@ -100,6 +100,8 @@ def _unfolded(text: str, folded: str, spans: list[tuple[int, int]]) -> Spans:
     """Places in the folded text as places in the text."""
     if not spans or (len(folded) == len(text) and is_normalized("NFC", text)):
         return tuple(spans)
-    edges = [len(fold(text[:k])) for k in range(len(text) + 1)]  # rare: a letter that folds to two, or a decomposed text
+    edges = [
+        len(fold(text[:k])) for k in range(len(text) + 1)
+    ]  # rare: a letter that folds to two, or a decomposed text
     ends = ((start, edges[bisect_left(edges, end)]) for start, end in spans)
     return tuple((bisect_right(edges, start) - 1, bisect_right(edges, end) - 1) for start, end in ends)

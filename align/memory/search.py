@@ -61,17 +61,22 @@ class Match:
 Hit = tuple[int, float, tuple[tuple[int, int], ...]]
 
 
-def exact(store: Store, text: str, side: str = "source", *, limit: int = 100, duplicates: bool = False) -> tuple[Match, ...]:
+def exact(
+    store: Store, text: str, side: str = "source", *, limit: int = 100, duplicates: bool = False
+) -> tuple[Match, ...]:
     """The units whose side is `text`, white space aside, by id; each has 100 per cent."""
     with snapshot(store) as connection:
         wanted = normal(text)
         if side == "source":
             ids: Iterable[int] = (
-                row[0] for row in connection.execute("SELECT id FROM units WHERE source_key = ? ORDER BY id", (key(wanted),))
+                row[0]
+                for row in connection.execute("SELECT id FROM units WHERE source_key = ? ORDER BY id", (key(wanted),))
             )
         else:
             ids = _same(connection, text, side)
-        found = ((number, found) for number, found in _texts(connection, ids, side, duplicates) if normal(found) == wanted)
+        found = (
+            (number, found) for number, found in _texts(connection, ids, side, duplicates) if normal(found) == wanted
+        )
         hits = [(number, 100.0, ((0, len(found)),)) for number, found in islice(found, limit)]
         return _matches(store, hits)
 
@@ -130,7 +135,9 @@ def concordance(
         return _matches(store, (phrases + others)[:limit])
 
 
-def _texts(connection: sqlite3.Connection, ids: Iterable[int], side: str, duplicates: bool) -> Iterator[tuple[int, str]]:
+def _texts(
+    connection: sqlite3.Connection, ids: Iterable[int], side: str, duplicates: bool
+) -> Iterator[tuple[int, str]]:
     """The texts of some units that are still there, in their order."""
     some = iter(ids)
     unique = "" if duplicates else " AND first IS NULL"

@@ -49,7 +49,9 @@ def listed(store: Store) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
     for segment in segments(store.connection):
         low = segment.number << SHIFT
-        rows = store.connection.execute("SELECT term, places FROM postings WHERE term BETWEEN ? AND ?", (low, low + (1 << SHIFT) - 1))
+        rows = store.connection.execute(
+            "SELECT term, places FROM postings WHERE term BETWEEN ? AND ?", (low, low + (1 << SHIFT) - 1)
+        )
         for key, units in rows:
             if key - low not in {lengths(side) for side in SIDES}:
                 several = np.frombuffer(units, "<u2").astype(int) + segment.first

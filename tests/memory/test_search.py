@@ -21,7 +21,7 @@ from align.memory.terms import TOKEN, fold
 from tests.conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
-from search import base, edited, units  # type: ignore[import-not-found]  # noqa: E402
+from search import base, edited, units  # type: ignore[import-not-found]
 
 SIDES = ("source", "target")
 MANY = 3000
@@ -102,10 +102,14 @@ def test_score_is_what_its_words_say() -> None:
     random = Random(0)
     odd = "조약 비준 AI 3 1,000 treaty Treaty … , straße _ F-16 가 나 다"
     for _ in range(2000):
-        one, other = (random.choice(["", " "]).join(random.choices(odd.split(" "), k=random.randrange(9))) for _ in SIDES)
+        one, other = (
+            random.choice(["", " "]).join(random.choices(odd.split(" "), k=random.randrange(9))) for _ in SIDES
+        )
         assert Judge(one).similarity(other) == pytest.approx(plain(one, other)), (one, other)
         least = random.choice([50, 70, 85, 98])
-        assert Judge(one).similarity(other, least) == pytest.approx(plain(one, other) if plain(one, other) >= least else 0)
+        assert Judge(one).similarity(other, least) == pytest.approx(
+            plain(one, other) if plain(one, other) >= least else 0
+        )
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -158,7 +162,13 @@ def test_concordance_finds_what_a_full_scan_finds(store: Store, side: str) -> No
     for _ in range(25):
         words = random.choice(list(every.values())).split()
         start = random.randrange(len(words))
-        for asked in (words[start], words[start][:2], words[start][:1], f'"{" ".join(words[start : start + 3])}"', " ".join(words[::9])):
+        for asked in (
+            words[start],
+            words[start][:2],
+            words[start][:1],
+            f'"{" ".join(words[start : start + 3])}"',
+            " ".join(words[::9]),
+        ):
             wanted = query(asked)
             hits = {number: wanted.hits(text) for number, text in every.items() if wanted.words}
             expected = [number for number, (spans, together) in hits.items() if spans and together]
@@ -226,7 +236,12 @@ def test_duplicates_and_forgotten_units(small: Store) -> None:
         assert ids(ask(small, "ratified", "target")) == [1]
     assert ids(concordance(small, "조약", duplicates=True)) == [1, 2, 3]
     small.forget([1])
-    assert ids(exact(small, "조약을 비준했다")) == ids(fuzzy(small, "조약을 비준했다")) == ids(concordance(small, "조약")) == [2]
+    assert (
+        ids(exact(small, "조약을 비준했다"))
+        == ids(fuzzy(small, "조약을 비준했다"))
+        == ids(concordance(small, "조약"))
+        == [2]
+    )
 
 
 def test_what_is_not_indexed_is_looked_through(small: Store) -> None:
@@ -244,7 +259,9 @@ def test_many_common_words_are_bounded(small: Store, monkeypatch: pytest.MonkeyP
     add(small, [("것", f"of {k} the") for k in range(400)] + [("것", "the of")])
     update(small)
     assert len(concordance(small, "the of", "target")) == 20
-    assert ids(concordance(small, '"the of"', "target")) == []  # a known bound: 400 units have both words, the next has the phrase
+    assert (
+        ids(concordance(small, '"the of"', "target")) == []
+    )  # a known bound: 400 units have both words, the next has the phrase
 
 
 def test_empty_store(small: Store) -> None:
