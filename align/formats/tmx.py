@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from binascii import hexlify
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from io import BytesIO
@@ -12,7 +13,7 @@ from align import __version__
 from align.errors import FormatError
 from align.formats import parallel, tmx_reader
 from align.formats.options import Options
-from align.formats.text import BREAK, ILLEGAL, content, line, memory, xml
+from align.formats.text import content, line, memory, xml
 from align.formats.tmx_reader import LANG as LANG
 from align.formats.tmx_reader import read as read
 from align.model import Alignment, Unit
@@ -20,7 +21,12 @@ from align.model import Alignment, Unit
 BLOCK = 1000
 """Units that are written at once."""
 APART = "\x1f"
-"""Between the texts of a block while they are escaped together: no text of XML can hold it."""
+"""Between the texts of a block while they are worked on together: no text of XML can hold it."""
+ODD = bytes(byte for byte in range(32) if byte != ord(APART))
+"""Bytes of characters that XML cannot hold, or that are no part of a line."""
+NONE = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+"""U+FFFE and U+FFFF, which XML cannot hold either."""
+SPECIAL = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"))
 
 
 def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> None:
@@ -45,57 +51,62 @@ def _written(units: Iterable[Unit], out: IO[bytes], options: Options, source: st
     rest = iter(units)
     frame = _Frame(options)
     while block := list(islice(rest, BLOCK)):
-        out.write("".join(_lines(block, frame)).encode("utf-8", "replace"))
+        out.write(b"".join(_lines(block, frame)))
     out.write(b"</body>\n</tmx>\n")
 
 
-def _lines(block: Sequence[Unit], frame: _Frame) -> Iterator[str]:
-    """Each unit as a line. Escaping a block at once and filling in a template is much faster than lxml's writer."""
-    texts = iter(_escaped([text for unit in block for text in (unit[0], unit[1], unit[5])]))
-    for unit, source, target, bead in zip(block, texts, texts, texts, strict=True):
+def _lines(block: Sequence[Unit], frame: _Frame) -> Iterator[bytes]:
+    """Each unit as a line. Bytes of a whole block in a template: several times as fast as lxml's writer, and as strings."""
+    raw, ready = _escaped([text for unit in block for text in (unit[0], unit[1], unit[5])])
+    for k, unit in enumerate(block):
         if unit[7:11] != frame.known or unit[2:5] != frame.named:
             frame.set(unit)
-        key = sha256(f"{unit[0]}\0{unit[1]}".encode("utf-8", "replace")).hexdigest()[:16]
-        yield (
-            f'<tu tuid="{key}"{frame.head}<prop type="x-confidence">{unit[6]:.4f}</prop><prop type="x-bead">{bead}</prop>'
-            f"{frame.props}{_told(unit) if unit[11] or unit[12] else ''}"
-            f"{frame.source}{source}{frame.target}{target}</seg></tuv></tu>\n"
-        )
+        source, target, bead = ready[3 * k : 3 * k + 3]
+        key = hexlify(sha256(raw[3 * k] + b"\0" + raw[3 * k + 1]).digest()[:8])
+        told = _told(unit) if unit[11] or unit[12] else b""
+        yield frame.template % (key, unit[6], bead, told, source, target)
 
 
-def _escaped(texts: Sequence[str]) -> list[str]:
-    """Each text as the content of an element, on one line; all worked on together, but where XML cannot hold a character."""
-    together = APART.join(texts)
-    if ILLEGAL.search(together.replace(APART, "")) or together.count(APART) != len(texts) - 1:
-        return [content(line(text)) for text in texts]
-    if BREAK.search(together.replace(APART, "")):
-        together = APART.join(map(line, texts))
-    return together.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split(APART)
+def _escaped(texts: Sequence[str]) -> tuple[list[bytes], list[bytes]]:
+    """Each text in UTF-8, and as the content of an element, on one line; all at once, where XML can hold all their characters."""
+    together = APART.join(texts).encode("utf-8", "replace")
+    if len(together.translate(None, ODD)) < len(together) or any(none in together for none in NONE):
+        return [text.encode("utf-8", "replace") for text in texts], [content(line(text)).encode("utf-8", "replace") for text in texts]
+    raw = together.split(APART.encode())
+    if len(raw) != len(texts):
+        return _escaped([text.replace(APART, " ") for text in texts])
+    for special, written in SPECIAL:
+        together = together.replace(special, written)
+    return raw, together.split(APART.encode())
 
 
 class _Frame:
-    """What the units of one document have in common, made once."""
+    """What the units of one document have in common, as a template that is made once."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self.known: tuple[object, ...] = ()
         self.named: tuple[str, ...] = ()
-        self.head = self.props = self.source = self.target = ""
+        self.template = b""
 
     def set(self, unit: Unit) -> None:
         """Take over what the unit's document has."""
         self.known, self.named = unit[7:11], unit[2:5]
         source, target = self.options.source_lang or unit.source_lang, self.options.target_lang or unit.target_lang
-        self.source = f'<tuv xml:lang="{xml(source or "und")}"><seg>'
-        self.target = f'</seg></tuv><tuv xml:lang="{xml(target or "und")}"><seg>'
-        self.head = f' creationdate="{xml(unit.created)}">' if unit.created else ">"
-        told = [("x-document", unit.document), ("x-date", unit.date), *((f"x-meta-{key}", value) for key, value in unit.meta)]
-        self.props = "".join(_prop(name, value) for name, value in (*told, ("x-signature", unit.signature)) if value)
+        date = f' creationdate="{xml(unit.created)}"' if unit.created else ""
+        about = [("x-document", unit.document), ("x-date", unit.date), *((f"x-meta-{key}", value) for key, value in unit.meta)]
+        props = "".join(_prop(name, value) for name, value in (*about, ("x-signature", unit.signature)) if value)
+        date, props, source, target = (part.replace("%", "%%") for part in (date, props, xml(source or "und"), xml(target or "und")))
+        self.template = (
+            f'<tu tuid="%b"{date}><prop type="x-confidence">%.4f</prop><prop type="x-bead">%b</prop>{props}%b'
+            f'<tuv xml:lang="{source}"><seg>%b</seg></tuv><tuv xml:lang="{target}"><seg>%b</seg></tuv></tu>\n'
+        ).encode("utf-8", "replace")
 
 
-def _told(unit: Unit) -> str:
+def _told(unit: Unit) -> bytes:
     findings = "".join(_prop("x-finding", f"{rule} {severity} {message}") for rule, severity, message in unit.findings)
-    return findings + "".join(_prop("x-flag", flag) for flag in unit.flags)
+    flags = "".join(_prop("x-flag", flag) for flag in unit.flags)
+    return f"{findings}{flags}".encode("utf-8", "replace")
 
 
 def _prop(name: str, value: str) -> str:
