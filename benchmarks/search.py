@@ -21,6 +21,7 @@ from random import Random
 import click
 
 from align.memory.index import update
+from align.memory.keys import key
 from align.memory.search import concordance, exact, fuzzy
 from align.memory.store import Entry, Record, Store
 
@@ -53,7 +54,7 @@ def units(pairs: list[Pair], many: int) -> Iterator[Pair]:
     words = [
         [word for pair in random.sample(pairs, min(20_000, len(pairs))) for word in pair[k].split()] for k in (0, 1)
     ]
-    seen: set[str] = set()
+    seen: set[int] = set()
     while len(seen) < many:
         one, other, cut = random.choice(pairs), random.choice(pairs), random.random()
         made = []
@@ -64,8 +65,8 @@ def units(pairs: list[Pair], many: int) -> Iterator[Pair]:
                 mixed[random.randrange(len(mixed))] = random.choice(words[k])
             made.append(NUMBER.sub(lambda match: str(int(match[0][:9]) + random.randrange(20)), " ".join(mixed)))
         unit = made[0], made[1]
-        if all(unit) and made[0] not in seen:
-            seen.add(made[0])
+        if all(unit) and (number := key(made[0])) not in seen:
+            seen.add(number)
             yield unit
 
 
@@ -161,7 +162,7 @@ def main(many: int, texts: Path | None, each: int, keep: str | None) -> None:
 def build(path: str, pairs: list[Pair], many: int) -> None:
     with Store.open(path, writing=True) as store:
         added = fill(store, pairs, many)
-        before = peak()  # with what keeps the units apart
+        before = peak()
         start = time.perf_counter()
         assert update(store) == many
         indexed = time.perf_counter() - start

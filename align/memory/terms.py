@@ -112,10 +112,9 @@ def terms(texts: Sequence[str], side: str) -> tuple[Codes, NDArray[np.int64], ND
     owner = np.cumsum(points == 0, dtype=np.int32)
     words, at, digits = _words(points, kinds)
     pairs, where = _pairs(points, kinds, owner)
-    tails = words[1]
-    wholes, numbered = owner[at[0]], np.unique(owner[at[0][digits]])
+    wholes, numbered = owner[at[0]], owner[at[0][digits]]
     found = [
-        words[0] | np.uint64(base(WORD, side)), tails | np.uint64(base(TAIL, side)), pairs | np.uint64(base(PAIR, side)),
+        words[0] | np.uint64(base(WORD, side)), words[1] | np.uint64(base(TAIL, side)), pairs | np.uint64(base(PAIR, side)),
         np.full(len(numbered), number(side), dtype=np.uint64),
     ]  # fmt: skip
     owners = [wholes, owner[at[1]], where, numbered]
