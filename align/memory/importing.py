@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby, islice
 
+from align.errors import AlignError
 from align.memory import quality
 from align.memory.store import Entry, Record, Store
 from align.model import Unit
@@ -18,18 +19,27 @@ def add(store: Store, units: Iterable[Unit], identity: str, created: str = "") -
     """Add units to a store, each run of one document as a document; how many were new.
 
     `identity` is of what they come from: what was added under it before is not added again. `created` is the date of units
-    that tell none.
+    that tell none. Of units that break off with an AlignError those before are added, and the error is raised.
     """
     rest = iter(units)
     many = number = 0
-    while block := list(islice(rest, BLOCK)):
+    while True:
+        block: list[Unit] = []
+        fault: AlignError | None = None
+        try:
+            block.extend(islice(rest, BLOCK))
+        except AlignError as error:  # what came before is worth keeping
+            fault = error
         documents = []
         for of, some in groupby(block, _document):
             number += 1
             record = replace(of, identity=f"{identity} {number}", created=of.created or created)
             documents.append((record, [_entry(unit) for unit in some]))
-        many += store.add(documents)
-    return many
+        many += store.add(documents) if documents else 0
+        if fault:
+            raise fault
+        if not block:
+            return many
 
 
 def _document(unit: Unit) -> Record:

@@ -1,0 +1,125 @@
+"""align tm as users run it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from align.cli.tm import COMMANDS
+from align.errors import FormatError
+from tests.cli.project import align, said
+
+TMX = (
+    '<?xml version="1.0"?><tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" '
+    'adminlang="en" srclang="ko" datatype="plaintext"/><body>\n'
+    '<tu><tuv xml:lang="ko"><seg>하원이 국제조약을 비준했다.</seg></tuv><tuv xml:lang="en"><seg>The house ratified the treaty.</seg></tuv></tu>\n'
+    '<tu><tuv xml:lang="ko"><seg>의장은 조약을 환영했다.</seg></tuv><tuv xml:lang="en"><seg>The speaker welcomed it.</seg></tuv></tu>\n'
+    "</body></tmx>\n"
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    Path("a.tmx").write_text(TMX, encoding="utf-8")
+    assert align("tm", "add", "a.tm", "a.tmx", "--created", "no").exit_code == 0
+    return "a.tm"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help(command: str) -> None:
+    assert align("tm", command, "--help").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (["조약"], 2),
+        (["국제 조약"], 1),
+        (["treaty", "--target"], 1),
+        (["--exact", "의장은  조약을 환영했다."], 1),
+        (["--exact", "의장은 조약을"], 0),
+        (["--fuzzy", "하원이 국제조약을 비준하였다."], 1),
+        (["--fuzzy", "전혀 다른 문장이다."], 0),
+        (["없는말"], 0),
+    ],
+)
+def test_search(store: str, options: list[str], found: int) -> None:
+    done = align("tm", "search", store, *options, "--json")
+    assert done.exit_code == (0 if found else 1), done.output
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(rows) == found
+    assert all({"score", "source", "target", "document"} <= row.keys() for row in rows)
+
+
+def test_search_for_people(store: str) -> None:
+    done = align("tm", "search", store, "--fuzzy", "하원이 국제조약을 비준했다!")
+    assert done.stdout.splitlines()[0] == "ko  하원이 국제조약을 비준했다."
+    assert " %, a.tmx, confidence 1.00" in done.stdout
+
+
+def test_added_twice_is_there_once(store: str) -> None:
+    assert "0 units added" in align("tm", "add", store, "a.tmx").stderr
+    with gzip.open("b.tmx.gz", "wb") as packed:
+        packed.write(TMX.encode())
+    assert "2 units added" in align("tm", "add", store, "b.tmx.gz").stderr
+    told = json.loads(align("tm", "stats", store, "--json").stdout)
+    assert (told["units"], told["duplicates"]) == (4, 2)
+
+
+def test_what_is_exported_can_be_added(store: str) -> None:
+    align("tm", "export", store, "-o", "b.tmx", "-o", "b.jsonl", "-o", "b.xlf")
+    for path in ("b.tmx", "b.jsonl", "b.xlf"):
+        assert "2 units added" in align("tm", "add", f"{path}.tm", path, "--created", "no").stderr
+    align("tm", "export", "b.jsonl.tm", "-o", "c.tmx")
+    assert Path("b.tmx").read_bytes() == Path("c.tmx").read_bytes()
+
+
+def test_merge(store: str) -> None:
+    Path("b.jsonl").write_text('{"source": "가", "target": "a", "source_lang": "ko", "target_lang": "en"}\n', encoding="utf-8")
+    align("tm", "add", "b.tm", "b.jsonl")
+    assert "2 units added" in align("tm", "merge", "c.tm", store).stderr
+    assert "1 units added" in align("tm", "merge", "c.tm", "b.tm", store).stderr
+    assert json.loads(align("tm", "stats", "c.tm", "--json").stdout)["units"] == 3
+    assert align("tm", "search", "c.tm", "조약").exit_code == 0
+    assert "the same store" in said(align("tm", "merge", "c.tm", "c.tm"))
+
+
+def test_of_a_file_that_is_cut_what_came_before_is_added(store: str) -> None:
+    Path("cut.tmx").write_text(TMX[: TMX.index("환영")].replace("국제", "새"), encoding="utf-8")
+    done = align("tm", "add", store, "cut.tmx")
+    assert isinstance(done.exception, FormatError)
+    assert "cut.tmx:3: not well-formed XML" in str(done.exception)
+    assert json.loads(align("tm", "stats", store, "--json").stdout)["units"] == 3
+    assert align("tm", "search", store, "새조약").exit_code == 0
+
+
+def test_validate(store: str) -> None:
+    assert align("tm", "validate", "a.tmx").exit_code == 0
+    Path("b.tmx").write_text(TMX.replace("<seg>The speaker welcomed it.</seg>", "<seg/>"), encoding="utf-8")
+    done = align("tm", "validate", "a.tmx", "b.tmx")
+    assert done.exit_code == 1
+    assert done.stdout == "b.tmx:3: warning: an empty segment\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["search", "none.tm", "가"], "no such store"),
+        (["add", "b.tm", "none.tmx"], "no such file"),
+        (["add", "b.tm", "."], "a folder, not a file"),
+        (["add", "b.tm", "a.doc"], "not a memory"),
+        (["add", "b.tm", "a.tmx", "--source-lang", "ja"], "no unit in ja"),
+        (["export", "a.tm"], "where to?"),
+        (["validate", "none.tmx"], "no such file"),
+        (["stats", "a.tmx"], "not a store"),
+    ],
+)
+def test_what_cannot_be_run(store: str, arguments: list[str], told: str) -> None:
+    Path("a.doc").write_bytes(b"x")
+    done = align("tm", *arguments)
+    assert done.exit_code == 2
+    assert told in said(done)
