@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
 
 from align import __version__
 from align.lang import module
@@ -12,7 +11,7 @@ from align.model import Alignment, Bead, Document
 from align.scoring import names, seeds, values, words
 from align.scoring.features import Evidence, evidence
 from align.scoring.hints import Hints
-from align.scoring.lexicon import SHIPPED, Lexicon, Side, shipped
+from align.scoring.lexicon import SHIPPED, Lexicon, shipped
 from align.scoring.weights import Weights
 from align.search import beads, windows
 
@@ -26,6 +25,8 @@ SHORT = 80
 """Segments of the longer side up to which articles are aligned side by side: longer ones fill the arrays by themselves."""
 SIDE_BY_SIDE = 8
 """Articles that are aligned in one go."""
+MANY = 100_000
+"""Words of which an engine remembers whether they are common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Engine:
 
     lexicons: tuple[Lexicon, ...]
     weights: Weights
+    common: dict[tuple[int, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """Which words are common, by side and word: what was asked before."""
 
     @classmethod
     def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = ()) -> Engine:
@@ -128,22 +131,27 @@ class Engine:
             words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons),
             values.channel([a.mentions for a in source], [b.mentions for b in target]),
             names.channel(
-                _sides(source, [lexicon.source for lexicon in self.lexicons]),
-                _sides(target, [lexicon.target for lexicon in self.lexicons]),
+                self._sides(source, 0),
+                self._sides(target, 1),
                 *langs,
             ),
             paragraphs,
         )
 
+    def _sides(self, documents: Sequence[Prepared], side: int) -> list[names.Side]:
+        tokens = module(documents[0].document.lang, "tokens").tokens
+        vocabularies = [(lexicon.source, lexicon.target)[side] for lexicon in self.lexicons]
+        asked = self.common
+        if len(asked) > MANY:
+            asked.clear()
 
-def _sides(documents: Sequence[Prepared], vocabularies: Sequence[Side]) -> list[names.Side]:
-    tokens = module(documents[0].document.lang, "tokens").tokens
+        def common(word: str) -> bool:
+            found = asked.get((side, word))
+            if found is None:
+                found = asked[side, word] = words.common(tokens(word), vocabularies)
+            return found
 
-    @cache
-    def common(word: str) -> bool:
-        return words.common(tokens(word), vocabularies)
-
-    return [names.Side(each.document.texts(), each.mentions, common) for each in documents]
+        return [names.Side(each.document.texts(), each.mentions, common) for each in documents]
 
 
 PAIRS = ({"ko", "en"},)

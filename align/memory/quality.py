@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from align.lang.detect import TABLE, language
 from align.memory.keys import normal
 from align.memory.store import Store
-from align.scoring.length import sizes
+from align.scoring.length import size
 
 FLAGS = ("language", "length", "identical", "untranslated", "boilerplate", "near-duplicate")
 """In the order of their bits in the store."""
@@ -51,8 +51,8 @@ def own(source: str, target: str, source_lang: str, target_lang: str) -> int:
     mine, other = (lang.split("-")[0].lower() for lang in (source_lang, target_lang))
     if not (_is(source, mine) and _is(target, other)):
         found.append("language")
-    lengths = sizes([source, target])
-    if lengths.max() > SHORT and lengths.max() > RATIO * lengths.min():
+    short, long = sorted((size(source), size(target)))
+    if long > SHORT and long > RATIO * short:
         found.append("length")
     if normal(source).casefold() == normal(target).casefold():
         found.append("identical")

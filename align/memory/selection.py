@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from align.memory.quality import UNWANTED, bits
 from align.memory.store import Store
 from align.model import Unit
-from align.scoring.length import sizes
+from align.scoring.length import size
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -48,8 +48,8 @@ class Selection:
             if any(severity in grave for _, severity, _ in unit.findings):
                 return False
         if self.ratio:
-            lengths = sizes([unit.source, unit.target])
-            return bool(lengths.max() <= self.ratio * max(lengths.min(), 1.0))
+            short, long = sorted((size(unit.source), size(unit.target)))
+            return long <= self.ratio * max(short, 1.0)
         return True
 
 

@@ -30,7 +30,12 @@ EMPTY = 5.0
 
 def sizes(texts: Sequence[str]) -> Floats:
     """The length of each text in Latin letters."""
-    return np.array([len(text) + (WIDE - 1) * len(WIDE_LETTERS.findall(text)) for text in texts], dtype=np.float64)
+    return np.array([size(text) for text in texts], dtype=np.float64)
+
+
+def size(text: str) -> float:
+    """The length of a text in Latin letters."""
+    return len(text) + (WIDE - 1) * (0 if text.isascii() else len(WIDE_LETTERS.findall(text)))
 
 
 def scale(source: Floats, target: Floats) -> Floats:
