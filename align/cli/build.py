@@ -82,7 +82,7 @@ def command(
     for note in listing.notes:
         warn(note)
     if not listing.pairs and not listing.errors:
-        raise InputError(" ".join(inputs), "no pairs in it", "name articles NAME.ko.txt and NAME.en.txt, or use --by-content")
+        raise InputError(" ".join(inputs), "no pairs in it", "name articles NAME.ko.txt and NAME.en.txt, or list them in a manifest")
     start = time.monotonic()
     path = kept or building.beside(delivery.outputs)
     ledger = (here.at(config.ledger),) if config.ledger and checking else ()
@@ -102,9 +102,8 @@ def command(
         summary.failed[:0] = listing.errors
         seconds = time.monotonic() - start
         building.emptied(folder)
-        if summary.units:
-            quality.across(store)
-            index.update(store)
+        quality.across(store)
+        index.update(store)
         written = delivery.write(store)
         report = building.told(summary, listing.alone, quality.counts(store), written, store.signature(), seconds)
     for note in summary.notes[: building.SHOWN]:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,14 +35,17 @@ def runner(jobs: int | None, scheduler: str | None) -> Runner:
 
 
 def listing(inputs: Sequence[str], source_lang: str, target_lang: str, by_content: bool) -> Listing:
-    """The pairs of the inputs: by their names, and by what they say where it is asked for or the names pair nothing."""
+    """The pairs of the inputs: by their names, or by what they say where it is asked for or the names pair nothing."""
     from align.corpus.pairs import listed
 
-    if by_content:
-        from align.corpus.matching import mixed
+    if not by_content:
+        found = listed(inputs, source_lang, target_lang)
+        if found.pairs or found.errors or len(found.alone) < 2:
+            return found
+    from align.corpus.matching import mixed
 
-        return mixed(inputs, source_lang, target_lang)
-    return listed(inputs, source_lang, target_lang)
+    matched = mixed(inputs, source_lang, target_lang)
+    return matched if by_content else replace(matched, notes=(*matched.notes, "names pair nothing: paired by content"))
 
 
 def beside(outputs: Sequence[str]) -> str:

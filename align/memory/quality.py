@@ -31,6 +31,8 @@ SCRIPTS = {
     "he": re.compile("[\u0590-\u05ff]"), "th": re.compile("[\u0e00-\u0e7f]"), "hi": re.compile("[\u0900-\u097f]"),
 }  # fmt: skip
 """Letters of languages that are not written in Latin script."""
+MARKED = "marked"
+"""The store's value that tells what units there were when `across` was done."""
 REPEATED = 5
 """Documents from which a sentence is boilerplate: a by-line, a copyright notice, a caption of every article."""
 
@@ -84,7 +86,13 @@ def _is(text: str, lang: str) -> bool:
 
 
 def across(store: Store) -> None:
-    """Mark in the store sentences that many documents have, and units that differ from an earlier one by digits, case and the like."""
+    """Mark in the store sentences that many documents have, and units that differ from an earlier one by digits, case and the like.
+
+    Where no unit has come or gone since the last time, nothing is done.
+    """
+    state = "{} {}".format(*store.connection.execute("SELECT max(id), count(*) FROM units").fetchone()).encode()
+    if store.get(MARKED) == state:
+        return
     boilerplate, near = bits(["boilerplate"]), bits(["near-duplicate"])
     with store.transaction() as connection:
         connection.execute("CREATE TEMP TABLE IF NOT EXISTS repeated (source_key INTEGER PRIMARY KEY)")
@@ -107,6 +115,7 @@ def across(store: Store) -> None:
         ):
             connection.execute(f"UPDATE units SET flags = flags & ~{bit} WHERE flags & {bit} AND NOT ifnull({holds}, 0)")
             connection.execute(f"UPDATE units SET flags = flags | {bit} WHERE NOT flags & {bit} AND {holds}")
+        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKED, state))
 
 
 def counts(store: Store) -> dict[str, int]:

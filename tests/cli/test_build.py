@@ -82,10 +82,11 @@ def test_by_content(folder: Path) -> None:
     for number, name in enumerate("qxzb", 1):
         (folder / "articles" / f"d0{number}.ko.txt").rename(folder / "articles" / f"{name}1.txt")
         (folder / "articles" / f"d0{number}.en.txt").rename(folder / "articles" / f"{name.upper()}9{number}.txt")
-    assert "no pairs in it" in said(align("build", "articles", "--store", "a.tm"))
-    done = align("build", "articles", "--store", "a.tm", "--jobs", "1", "--by-content")
-    assert done.exit_code == 0, done.stderr
-    assert "4 pairs: 4 aligned" in done.stderr
+    for options in ([], ["--by-content"]):
+        done = align("build", "articles", "--store", f"a{len(options)}.tm", "--jobs", "1", *options)
+        assert done.exit_code == 0, done.stderr
+        assert "4 pairs: 4 aligned" in done.stderr
+        assert ("names pair nothing" in done.stderr) == (not options)
 
 
 def test_what_is_delivered_is_chosen(folder: Path) -> None:
@@ -130,6 +131,7 @@ def test_an_adapted_lexicon_is_kept_with_the_store(folder: Path) -> None:
         (["articles", "-o", "x.tmx", "-o", "x.tmx"], "two outputs of one name"),
         (["articles", "-o", "x.tmx", "--jobs", "2", "--scheduler", "tcp://127.0.0.1:9"], "give one of them"),
         (["nowhere", "-o", "x.tmx"], "nowhere"),
+        (["articles/d01.ko.txt", "articles/d02.ko.txt", "-o", "x.tmx", "--target-lang", "ja"], "no pairs in it"),
         (["articles", "-o", "-", "--to", "tmx", "--store", "a.tm", "--json"], "standard output"),
         (["articles", "-o", "none/x.tmx"], "cannot be written"),
         (["articles", "--store", "articles"], "a folder, not a store"),

@@ -28,7 +28,9 @@ def command(store: str, text: str, mode: str, side: str, least: int, limit: int,
 
     Exit codes: 0 found, 1 nothing found, 2 could not run.
     """
-    from align.memory import search
+    from align.cli.articles import warn
+    from align.memory import index, search
+    from align.memory.candidates import TAIL
     from align.memory.store import Store
 
     with Store.open(store) as opened:
@@ -38,12 +40,17 @@ def command(store: str, text: str, mode: str, side: str, least: int, limit: int,
             found = search.exact(opened, text, side, limit=limit)
         else:
             found = search.concordance(opened, text, side, limit=limit)
+        rest = index.waiting(opened)
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for match in found:
         if as_json:
             click.echo(json.dumps(_told(match), ensure_ascii=False))
         else:
             _show(match, side, color, mode != "concordance")
+    if rest > TAIL:
+        warn(f"{rest:,} units are not indexed yet, and not all of them were searched: `align tm add` or `align build` indexes them")
+    if not found:
+        click.echo("align: nothing found", err=True)
     return 0 if found else 1
 
 
