@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 from collections.abc import Iterable, Iterator
@@ -16,8 +15,6 @@ from align.corpus.tasks import Task
 
 AHEAD = 2
 """Tasks a process that are handed out at once, so that none waits for work."""
-GARBAGE = 50_000
-"""Objects between two looks for garbage in cycles: with Python's own 700 that takes a twentieth of the time, and there is none."""
 DEATHS = 2
 """Times that a process may die over a task, with nothing else running, before the task is held to be the cause."""
 
@@ -91,7 +88,6 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 def _begin() -> None:
     """Watch the build's own process: where it is killed, this one has nobody to work for."""
-    gc.set_threshold(GARBAGE)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_until, args=(parent.sentinel,), daemon=True).start()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from align.corpus import shards, work
+from align.corpus import heap, shards, work
 from align.corpus.recipe import Recipe
 from align.corpus.work import Item
 from align.errors import InputError
@@ -36,6 +36,7 @@ class Task:
 
 def run(task: Task, recipe: Recipe) -> None:
     """Do a task: its shard is there afterwards."""
+    heap.keep()
     shards.write(task.shard, work.run(task.items, recipe))
 
 
