@@ -6,9 +6,10 @@ The lexicon is kept in the store, so that what is added later is aligned with th
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from math import log10
 from pathlib import Path
 
 from align.corpus import shards
@@ -29,6 +30,8 @@ LEAST = 3
 """Pairs of a language pair below which there is nothing to learn."""
 ITERATIONS = 4
 """Of EM: a corpus is small, and more fits it too closely."""
+LITTLE, MUCH = 0.35, 0.6
+"""Bounds of `faith`."""
 NAME = "lexicon "
 """Before the language pair in the store's table of values."""
 
@@ -72,26 +75,25 @@ def lexicons(pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path) -
         for done in shards.read(task.shard) or ():
             if done.entries:
                 grouped.setdefault((done.record.source_lang, done.record.target_lang), []).append(done)
-    return [_lexicon(langs, found) for langs, found in sorted(grouped.items()) if len(found) >= LEAST]
+    return [
+        learnt(langs, ((e.source, e.target, e.confidence) for done in found for e in done.entries))
+        for langs, found in sorted(grouped.items())
+        if len(found) >= LEAST
+    ]
 
 
-def _lexicon(langs: tuple[str, str], found: Sequence[Done]) -> Lexicon:
-    source, target = zip(*_sure(langs, found), strict=True)
-    lexicon = count(source, target, [1.0] * len(source), *langs, iterations=ITERATIONS)
-    name = f"corpus {sha256(lexicon.write()).hexdigest()[:12]}"
-    return replace(lexicon, name=name, faith=faith(len(source)))
-
-
-def _sure(langs: tuple[str, str], found: Sequence[Done]) -> Iterator[tuple[list[str], list[str]]]:
+def learnt(langs: tuple[str, str], units: Iterable[tuple[str, str, float]]) -> Lexicon:
+    """The lexicon of the sure ones of `units` (source, target, confidence), each text pair once; its name has its hash."""
     cut = [module(lang, "tokens").tokens for lang in langs]
-    seen = set()
-    for done in found:
-        for entry in done.entries:
-            if entry.confidence >= SURE and (entry.source, entry.target) not in seen:
-                seen.add((entry.source, entry.target))
-                yield cut[0](entry.source), cut[1](entry.target)
+    sure = dict.fromkeys((source, target) for source, target, confidence in units if confidence >= SURE)
+    source, target = ([cut[k](pair[k]) for pair in sure] for k in (0, 1))
+    lexicon = replace(count(source, target, [1.0] * len(sure), *langs, iterations=ITERATIONS), faith=faith(len(sure)))
+    return replace(lexicon, name=f"corpus {sha256(lexicon.write()).hexdigest()[:12]}")
 
 
 def faith(pairs: int) -> float:
-    """Share of a word's uses that a lexicon renders which has seen so many sentence pairs."""
-    return 0.4 if pairs < 2000 else 0.6
+    """Share of a word's uses that a lexicon renders which has seen so many pairs: a third at a thousand, half at ten thousand.
+
+    Too much of it costs more than too little: with 0.7 and a thousand pairs what it does not know yet outweighs what it knows.
+    """
+    return min(MUCH, max(LITTLE, 0.3 + 0.2 * log10(max(pairs, 1) / 1000)))
