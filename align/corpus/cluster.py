@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from align.corpus import tasks
@@ -21,7 +23,7 @@ def run(todo: Iterable[Task], recipe: Recipe, address: str) -> Iterator[Task]:
     """Do all tasks on the workers of the scheduler at `address`; as `local.run`. InputError where there is none, or it is lost."""
     client = _client(address)
     try:
-        yield from _all(iter(todo), recipe, client)
+        yield from _all(iter(todo), _whole_paths(recipe), client)
     except AlignError:
         raise
     except Exception as error:
@@ -59,7 +61,7 @@ def _all(todo: Iterator[Task], recipe: Recipe, client: Any) -> Iterator[Task]:
     whole: dict[Task, Task] = {}
 
     def submit(task: Task) -> None:
-        future = client.submit(tasks.run, task, recipe, pure=False)
+        future = client.submit(tasks.run, _anywhere(task), recipe, pure=False)
         running[future] = task
         ended.add(future)
 
@@ -90,6 +92,26 @@ def _all(todo: Iterator[Task], recipe: Recipe, client: Any) -> Iterator[Task]:
                 continue
         yield owner
         fill()
+
+
+def _anywhere(task: Task) -> Task:
+    """A task with whole paths, since a worker runs in a folder of its own."""
+    items = (
+        replace(item, pair=replace(item.pair, source=_whole(item.pair.source), target=_whole(item.pair.target))) for item in task.items
+    )
+    return Task(tuple(items), _whole(task.folder))
+
+
+def _whole_paths(recipe: Recipe) -> Recipe:
+    lexicons, glossaries, ledger, adapted = (
+        tuple((_whole(path), digest) for path, digest in files)
+        for files in (recipe.lexicons, recipe.glossaries, recipe.ledger, recipe.adapted)
+    )
+    return replace(recipe, lexicons=lexicons, glossaries=glossaries, ledger=ledger, adapted=adapted)
+
+
+def _whole(path: str) -> str:
+    return str(Path(path).absolute())
 
 
 def _is_lost(error: Exception) -> bool:

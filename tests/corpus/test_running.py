@@ -110,8 +110,13 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
 
 
 @posix
-def test_a_cluster(tmp_path: Path, undisturbed: Path, scheduler: tuple[str, list[subprocess.Popen[bytes]]]) -> None:
-    built(tmp_path / "a.tm", corpus(tmp_path), size=2, run=partial(cluster.run, address=scheduler[0]))
+def test_a_cluster(
+    tmp_path: Path, undisturbed: Path, scheduler: tuple[str, list[subprocess.Popen[bytes]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its workers run in another folder."""
+    monkeypatch.chdir(tmp_path)
+    pairs = [Pair(Path(pair.source).name, Path(pair.target).name) for pair in corpus(tmp_path)]
+    built(Path("a.tm"), pairs, size=2, run=partial(cluster.run, address=scheduler[0]))
     assert whole(tmp_path / "a.tm") == whole(undisturbed)
 
 
