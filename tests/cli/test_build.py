@@ -74,7 +74,7 @@ def test_the_same_pair_twice(folder: Path) -> None:
     (folder / "news.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     done = align("build", "news.tsv", "--store", "a.tm", "--jobs", "1")
     assert done.exit_code == 0
-    assert "1 pairs: 1 aligned" in done.stderr
+    assert "1 pair: 1 aligned" in done.stderr
     assert "warning: news.tsv:3" in done.stderr
 
 

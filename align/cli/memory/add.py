@@ -13,8 +13,11 @@ from align.cli.pair import stamp
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--source-lang", type=Tag(), help="Of files that have several languages; default: the file's first.")
 @click.option("--target-lang", type=Tag(), help="Default: the file's second.")
+@click.option("--codes", is_flag=True, help="Keep the inline codes of TMX in the texts, as they are written.")
 @click.option("--created", metavar="YYYYMMDDThhmmssZ", help="Creation date of units that have none; 'no' for none.")
-def command(store: str, files: tuple[str, ...], source_lang: str | None, target_lang: str | None, created: str | None) -> None:
+def command(
+    store: str, files: tuple[str, ...], source_lang: str | None, target_lang: str | None, codes: bool, created: str | None
+) -> None:
     """Add TMX, JSONL, XLIFF or alignment FILEs to STORE, which is made where it is not there.
 
     What was added already is not added again; a unit that is there already is kept as a duplicate. Of a file that breaks off,
@@ -28,8 +31,9 @@ def command(store: str, files: tuple[str, ...], source_lang: str | None, target_
     with Store.open(store, writing=True) as opened:
         try:
             for path in files:
-                identity = f"{reading.digest(path)} {source_lang or ''} {target_lang or ''}"
-                many = importing.add(opened, reading.units(path, source_lang or "", target_lang or ""), identity, made)
+                identity = f"{reading.digest(path)} {source_lang or ''} {target_lang or ''}{' codes' if codes else ''}"
+                units = reading.units(path, source_lang or "", target_lang or "", codes)
+                many = importing.add(opened, units, identity, made)
                 click.echo(f"align: {path}: {many} units added", err=True)
         finally:
             quality.across(opened)

@@ -26,13 +26,16 @@ def digest(path: str) -> str:
         return found.hexdigest()
 
 
-def units(path: str, source: str, target: str) -> Iterator[Unit]:
-    """The units of a TMX, JSONL, XLIFF or alignment file, also compressed. AlignError where it is none, or breaks off."""
+def units(path: str, source: str, target: str, codes: bool = False) -> Iterator[Unit]:
+    """The units of a TMX, JSONL, XLIFF or alignment file, also compressed. AlignError where it is none, or breaks off.
+
+    With `codes` the inline codes of TMX are kept in the texts.
+    """
     name = PurePath(path).name
     kind = PurePath(path.lower().removesuffix(PACKED)).suffix
     if kind in (".tmx", ".jsonl"):
         with plain(path) as stream:
-            yield from tmx.units(stream, name, source, target) if kind == ".tmx" else jsonl.units(stream, name)
+            yield from tmx.units(stream, name, source, target, codes=codes) if kind == ".tmx" else jsonl.units(stream, name)
         return
     if of_file(path) not in ("json", "xlf", "xlf2"):
         raise InputError(path, "not a memory", "give TMX, JSONL, XLIFF or alignment JSON")
