@@ -124,7 +124,8 @@ def lines(report: dict[str, Any]) -> Iterator[str]:
     yield from _several(report["failed"], "failed")
     skipped = f", {report['skipped']} known already" if report["skipped"] else ""
     yield (
-        f"{report['pairs']} pair{'s' if report['pairs'] != 1 else ''}: {report['aligned']} aligned, {len(report['set_aside'])} set aside, "
+        f"{report['pairs']} pair{'s' if report['pairs'] != 1 else ''}: "
+        f"{report['aligned']} aligned, {len(report['set_aside'])} set aside, "
         f"{len(report['failed'])} failed{skipped}; {report['pairs_per_second']:.0f} pairs/s"
     )
     store = report["store"]
