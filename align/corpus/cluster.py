@@ -16,22 +16,26 @@ from align.errors import AlignError, InputError
 
 PATIENCE = 30
 """Seconds that a scheduler, or the first worker of it, is waited for."""
+GONE = ("CommClosedError", "CancelledError", "FutureCancelledError", "StreamClosedError")
+"""Errors of Dask and what it stands on that come of a scheduler which has gone, beside those of the system."""
 LOST = ("the connection to the scheduler is lost", "what is done is kept: run the same command again")
 
 
 def run(todo: Iterable[Task], recipe: Recipe, address: str) -> Iterator[Task]:
     """Do all tasks on the workers of the scheduler at `address`; as `local.run`. InputError where there is none, or it is lost."""
-    client = _client(address)
+    client = None
     try:
+        client = _client(address)
         yield from _all(iter(todo), _whole_paths(recipe), client)
     except AlignError:
         raise
     except Exception as error:
-        if client.status == "running" and not _is_lost(error):
+        if not isinstance(error, OSError) and type(error).__name__ not in GONE:
             raise
-        raise InputError(address, *LOST) from None
+        raise InputError(f"--scheduler {address}", *LOST) from None
     finally:
-        client.close(timeout=2)
+        if client is not None:
+            client.close(timeout=2)
 
 
 def _client(address: str) -> Any:
@@ -112,10 +116,6 @@ def _whole_paths(recipe: Recipe) -> Recipe:
 
 def _whole(path: str) -> str:
     return str(Path(path).absolute())
-
-
-def _is_lost(error: Exception) -> bool:
-    return type(error).__name__ in ("CommClosedError", "CancelledError", "FutureCancelledError", "TimeoutError", "StreamClosedError")
 
 
 def _quiet() -> None:
