@@ -52,22 +52,22 @@ def read(stream: IO[bytes], name: str, *, codes: bool = False) -> Iterator[Unit]
     if not data.strip():
         raise FormatError(f"{name}:1", "an empty file", "a TMX file has a header and a body")
     decode, parser = decoder(data, name)
-    reader = _Reader(parser, name, codes)
+    ready = _reader(parser, name, codes)
     try:
         while data:
             parser.Parse(decode(data), False)
-            yield from reader.ready()
+            yield from ready()
             data = stream.read(CHUNK)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        yield from reader.ready()
+        yield from ready()
         what = expat.errors.messages.get(error.code, str(error))
         raise FormatError(f"{name}:{error.lineno}", f"not well-formed XML: {what}", "repair the file there") from None
     except UnicodeDecodeError as error:
-        yield from reader.ready()
+        yield from ready()
         line = parser.CurrentLineNumber
         raise FormatError(f"{name}:{line}", f"not {error.encoding}, as it says", "save it as UTF-8") from None
-    yield from reader.ready()
+    yield from ready()
 
 
 def decoder(start: bytes, name: str) -> tuple[Callable[[bytes], bytes], expat.XMLParserType]:
@@ -92,87 +92,90 @@ class _Local(dict[str, str]):
         return found
 
 
-class _Reader:
-    """What the parser calls, and the units that have come of it."""
+def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> Callable[[], list[Unit]]:
+    """Set what the parser calls; the function that gives the units since it was called last.
 
-    def __init__(self, parser: expat.XMLParserType, name: str, codes: bool) -> None:
-        self.parser, self.name, self.codes = parser, name, codes
-        self.found: list[Unit] = []
-        self.texts: list[tuple[str, str]] = []
-        self.props: list[tuple[str, str]] = []
-        self.pieces: list[str] = []
-        self.inline: list[tuple[int, list[str]]] = []
-        """Of each open inline element: where its text begins in `pieces`, and the texts of its sub-flows."""
-        self.started = self.inside = self.segment = False
-        self.local = _Local()
-        self.type = self.lang = self.tuid = self.created = ""
-        self.line = 0
-        parser.buffer_text = True
-        parser.buffer_size = CHUNK
-        parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
-        parser.CharacterDataHandler = self.pieces.append
-        parser.EntityDeclHandler = self.entity
+    It raises a FormatError for a text that does not end. Closures, since attributes of an object would take half as long again.
+    """
+    found: list[Unit] = []
+    texts: list[tuple[str, str]] = []
+    props: list[tuple[str, str]] = []
+    pieces: list[str] = []
+    inline: list[tuple[int, list[str]]] = []  # of each open inline element: where its text begins, and the texts of its sub-flows
+    local = _Local()
+    started = inside = segment = False
+    kind = lang = tuid = created = ""
+    line = 0
 
-    def ready(self) -> list[Unit]:
-        """The units since the last call. FormatError for a text that does not end."""
-        if len(self.pieces) * CHUNK > LONGEST and sum(map(len, self.pieces)) > LONGEST:
-            raise FormatError(f"{self.name}:{self.parser.CurrentLineNumber}", f"a text of more than {LONGEST:,} characters")
-        found, self.found = self.found, []
-        return found
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if self.inside:
-            self.open(name, attributes)
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal started, inside, segment, kind, lang, tuid, created, line
+        if inside:
+            open_(tag, attributes)
             return
-        self.pieces.clear()
-        name = self.local[name]
-        if name == "prop":
-            self.type = attributes.get("type", "")
-        elif name == "tuv":
-            self.lang, self.segment = attributes.get("xml:lang") or attributes.get("lang", ""), False
-        elif name == "seg":
-            self.inside = True
-        elif name == "tu":
-            self.line = self.parser.CurrentLineNumber
-            self.tuid, self.created = attributes.get("tuid", ""), attributes.get("creationdate", "")
-            self.texts.clear()
-            self.props.clear()
-        elif not self.started and name != "tmx":
-            raise FormatError(self.name, f"not TMX: its root is {name}")
-        self.started = True
+        pieces.clear()
+        tag = local[tag]
+        if tag == "prop":
+            kind = attributes.get("type", "")
+        elif tag == "tuv":
+            lang = attributes.get("xml:lang") or attributes.get("lang", "")
+            segment = False
+        elif tag == "seg":
+            inside = True
+        elif tag == "tu":
+            line = parser.CurrentLineNumber
+            tuid, created = attributes.get("tuid", ""), attributes.get("creationdate", "")
+            texts.clear()
+            props.clear()
+        elif not started and tag != "tmx":
+            raise FormatError(name, f"not TMX: its root is {tag}")
+        started = True
 
-    def end(self, name: str) -> None:
-        name = self.local[name]
-        if name == "seg":
-            self.texts.append((self.lang, "".join(self.pieces)))
-            self.inside, self.segment = False, True
-        elif self.inside:
-            self.close(name)
-        elif name == "prop":
-            self.props.append((self.type, "".join(self.pieces)))
-        elif name == "tuv":
-            if not self.segment:
-                self.texts.append((self.lang, ""))
-        elif name == "tu":
-            self.found.append(Unit(tuple(self.texts), tuple(self.props), self.tuid, self.line, self.created))
+    def end(tag: str) -> None:
+        nonlocal inside, segment
+        tag = local[tag]
+        if tag == "seg":
+            texts.append((lang, pieces[0] if len(pieces) == 1 else "".join(pieces)))
+            inside, segment = False, True
+        elif inside:
+            close(tag)
+        elif tag == "prop":
+            props.append((kind, pieces[0] if len(pieces) == 1 else "".join(pieces)))
+        elif tag == "tuv":
+            if not segment:
+                texts.append((lang, ""))
+        elif tag == "tu":
+            found.append(Unit(tuple(texts), tuple(props), tuid, line, created))
 
-    def open(self, name: str, attributes: dict[str, str]) -> None:
+    def open_(tag: str, attributes: dict[str, str]) -> None:
         """An inline element begins."""
-        if len(self.inline) == DEEPEST:
-            raise FormatError(f"{self.name}:{self.parser.CurrentLineNumber}", "the input is nested too deeply")
-        self.inline.append((len(self.pieces), []))
-        if self.codes:
-            self.pieces.append(f"<{name}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}>")
+        if len(inline) == DEEPEST:
+            raise FormatError(f"{name}:{parser.CurrentLineNumber}", "the input is nested too deeply")
+        inline.append((len(pieces), []))
+        if codes:
+            pieces.append(f"<{tag}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}>")
 
-    def close(self, name: str) -> None:
+    def close(tag: str) -> None:
         """An inline element ends: of a code only its sub-flows are left."""
-        at, flows = self.inline.pop()
-        if self.codes:
-            self.pieces.append(f"</{name}>")
-        elif name in CODES:
-            self.pieces[at:] = flows
-        elif name == "sub" and self.inline:
-            self.inline[-1][1].extend(self.pieces[at:])
+        at, flows = inline.pop()
+        if codes:
+            pieces.append(f"</{tag}>")
+        elif tag in CODES:
+            pieces[at:] = flows
+        elif tag == "sub" and inline:
+            inline[-1][1].extend(pieces[at:])
 
-    def entity(self, *_: object) -> None:
-        raise FormatError(self.name, "declares entities", "they are not read, for safety; replace them by their text")
+    def entity(*_: object) -> None:
+        raise FormatError(name, "declares entities", "they are not read, for safety; replace them by their text")
+
+    def ready() -> list[Unit]:
+        if len(pieces) * CHUNK > LONGEST and sum(map(len, pieces)) > LONGEST:
+            raise FormatError(f"{name}:{parser.CurrentLineNumber}", f"a text of more than {LONGEST:,} characters")
+        units = found.copy()
+        found.clear()
+        return units
+
+    parser.buffer_text = True
+    parser.buffer_size = CHUNK
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler, parser.EntityDeclHandler = pieces.append, entity
+    return ready
