@@ -95,7 +95,7 @@ class _Local(dict[str, str]):
 def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> Callable[[], list[Unit]]:
     """Set what the parser calls; the function that gives the units since it was called last.
 
-    It raises a FormatError for a text that does not end. Closures, since attributes of an object would take half as long again.
+    It raises a FormatError for a text that does not end.
     """
     found: list[Unit] = []
     texts: list[tuple[str, str]] = []
