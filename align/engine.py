@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from align import __version__
-from align.lang import module
+from align.lang import module, primary
 from align.model import Alignment, Bead, Document
 from align.scoring import names, seeds, values, words
 from align.scoring.features import Evidence, evidence
@@ -61,7 +61,7 @@ class Engine:
         """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction."""
         known = tuple(
             turned
-            for lexicon in (*(shipped(name) for name in SHIPPED if _primary(source_lang, target_lang) in PAIRS), *lexicons)
+            for lexicon in (*(shipped(name) for name in SHIPPED if {primary(source_lang), primary(target_lang)} in PAIRS), *lexicons)
             if lexicon is not None and (turned := _turned(lexicon, source_lang, target_lang)) is not None
         )
         return cls(known, Weights.of(seeds.text("weights.json")))
@@ -199,12 +199,8 @@ def _part(prepared: Prepared, rows: Sequence[int]) -> Prepared:
     return Prepared(document, tuple(prepared.tokens[i] for i in rows), tuple(prepared.mentions[i] for i in rows))
 
 
-def _primary(*langs: str) -> set[str]:
-    return {lang.replace("_", "-").split("-")[0].lower() for lang in langs}
-
-
 def _turned(lexicon: Lexicon, source_lang: str, target_lang: str) -> Lexicon | None:
     own, asked = (lexicon.source_lang, lexicon.target_lang), (source_lang, target_lang)
-    if [_primary(lang) for lang in own] == [_primary(lang) for lang in asked]:
+    if [*map(primary, own)] == [*map(primary, asked)]:
         return lexicon
-    return lexicon.reversed() if [_primary(lang) for lang in own[::-1]] == [_primary(lang) for lang in asked] else None
+    return lexicon.reversed() if [*map(primary, own[::-1])] == [*map(primary, asked)] else None

@@ -57,10 +57,11 @@ def beside(outputs: Sequence[str]) -> str:
 def unknown(pairs: Sequence[Pair], languages: tuple[str, str]) -> bool:
     """Whether no lexicon is shipped for the languages of a corpus, as far as options and the name of its first article tell."""
     from align.engine import PAIRS
+    from align.lang import primary
     from align.readers.names import language_of_name
 
     first = (pairs[0].source, pairs[0].target) if pairs else ("", "")
-    found = {(lang or language_of_name(path)).split("-")[0] for lang, path in zip(languages, first, strict=True)}
+    found = {primary(lang or language_of_name(path)) for lang, path in zip(languages, first, strict=True)}
     return "" not in found and found not in PAIRS
 
 

@@ -9,13 +9,14 @@ from typing import Any
 
 import click
 
+from align.checks import SEVERITIES
 from align.cli import articles
 from align.cli.pair import stamp
 from align.formats import of_memory
 from align.formats.options import Options
 from align.memory.export import export
 from align.memory.quality import FLAGS, UNWANTED
-from align.memory.selection import SEVERITIES, Selection
+from align.memory.selection import Selection
 from align.memory.store import Store
 
 

@@ -12,6 +12,7 @@ import click
 from align.cli.articles import Tag
 from align.errors import FormatError, InputError
 from align.files import load, save
+from align.lang import primary
 from align.readers.decoding import decode
 from align.readers.names import language_of_name
 
@@ -144,9 +145,6 @@ def _entries(path: str, default: tuple[int, int], source: str) -> Iterator[tuple
 
 def _tmx(path: str, source: str, target: str) -> Iterator[tuple[str, str]]:
     from align.formats.tmx import read
-
-    def primary(lang: str) -> str:
-        return lang.replace("_", "-").split("-")[0].lower()
 
     stream = sys.stdin.buffer if path == "-" else None
     with stream or open(path, "rb") as opened:  # noqa: PTH123 - streamed, since a memory may be larger than memory

@@ -38,11 +38,10 @@ NAME = "lexicon "
 
 def adapted(store: Store, pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path, *, again: bool = False) -> Recipe:
     """The recipe with the lexicons of the store; where it has none, or `again`, they are learnt from the pairs first."""
-    names = [name for name in store.names() if name.startswith(NAME)]
-    if not names or again:
-        learnt = {f"{NAME}{x.source_lang}-{x.target_lang}": x.write() for x in lexicons(pairs, recipe, run, folder / "first")}
-        store.put({**dict.fromkeys(names), **learnt})
-        names = list(learnt)
+    known = [name for name in store.names() if name.startswith(NAME)]
+    if not known or again:
+        own = {f"{NAME}{x.source_lang}-{x.target_lang}": x.write() for x in lexicons(pairs, recipe, run, folder / "first")}
+        store.put({**dict.fromkeys(known), **own})
         shutil.rmtree(folder / "first", ignore_errors=True)
     return frozen(store, recipe, folder)
 

@@ -65,9 +65,8 @@ def build(
         while order and order[0].shard in ready:
             task = order.popleft()
             ready.discard(task.shard)
-            done = _collected(task) or []
-            _put(store, done, summary, stamp)
-            for each in (task, *task.parts()):
+            _put(store, _collected(task) or [], summary, stamp)
+            for each in [task] if task.shard.exists() else task.parts():
                 each.shard.unlink(missing_ok=True)
             progress(len(task.items), summary)
 

@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from align.corpus.evidence import Direction, Terms, directions
 from align.corpus.listing import Listing, Pair
-from align.corpus.naming import chosen, primary
+from align.corpus.naming import chosen
 from align.corpus.pairs import gathered
 from align.corpus.sketches import Sketch, sketch
 from align.engine import Engine
 from align.errors import AlignError, InputError
 from align.files import load
+from align.lang import primary
 from align.lang.detect import language
 from align.lang.segmenting import segment
 from align.readers import read

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from align.errors import InputError
+from align.lang import primary
 from align.readers import READERS
 from align.readers.names import Mark, marks, nfc_name
 
@@ -125,7 +126,3 @@ def fits(tag: str, wanted: str) -> bool:
     """Whether a tag in a name is of the language that is wanted: a region tells only where both have one."""
     ours, theirs = (re.split("[-_]", each.lower(), maxsplit=1) for each in (tag, wanted))
     return ours[0] == theirs[0] and (len(ours) < 2 or len(theirs) < 2 or ours[1] == theirs[1])
-
-
-def primary(tag: str) -> str:
-    return re.split("[-_]", tag.lower(), maxsplit=1)[0]

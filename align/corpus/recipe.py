@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from align.articles import UNRELATED
 from align.corpus.listing import Pair
 from align.files import load
 
@@ -28,9 +27,7 @@ class Recipe:
     glossaries: tuple[tuple[str, str], ...] = ()
     ledger: tuple[tuple[str, str], ...] = ()
     check: bool = False
-    least: float = UNRELATED
-    """How parallel a pair has to be."""
-    adapted: tuple[tuple[str, str], ...] = field(default=())
+    adapted: tuple[tuple[str, str], ...] = ()
     """Lexicons that were learnt from the corpus itself."""
 
     @cached_property

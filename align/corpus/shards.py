@@ -6,15 +6,15 @@ JSON, one pair a line, and a last line with the hash of the others, since a powe
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 from align.corpus.work import Done
 from align.errors import OutputError
+from align.files import save
 from align.memory.store import Entry, Record
 
 
@@ -22,18 +22,14 @@ def write(path: Path, found: Iterable[Done]) -> None:
     """Write what came of a task's pairs. OutputError where there is no room."""
     lines = [json.dumps([asdict(done.record), [_row(e) for e in done.entries], done.notes, done.sentences]) for done in found]
     body = "".join(f"{line}\n" for line in lines).encode()
-    temporary = None
+
+    def put(out: IO[bytes]) -> None:
+        out.write(body + sha256(body).hexdigest().encode() + b"\n")
+
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(body + sha256(body).hexdigest().encode() + b"\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise OutputError(str(path), f"cannot be written: {error.strerror}", "make room, and run the same command again") from None
+        save(str(path), put)
+    except OutputError as fault:
+        raise OutputError(fault.where, fault.what, "make room, and run the same command again") from None
 
 
 def read(path: Path) -> list[Done] | None:

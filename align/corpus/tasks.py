@@ -33,7 +33,6 @@ class Task:
         return [Task((item,), self.folder) for item in self.items]
 
 
-
 def run(task: Task, recipe: Recipe) -> None:
     """Do a task: its shard is there afterwards."""
     heap.keep()

@@ -15,7 +15,7 @@ from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe
 from align.engine import Engine, Prepared, prepare
 from align.errors import AlignError, InputError
-from align.formats.text import shape, units
+from align.formats.text import kind, units
 from align.knowledge import lexicons, terms
 from align.memory import quality
 from align.memory.store import APART, FAILED, Entry, Record
@@ -113,7 +113,7 @@ def _entries(alignment: Alignment, recipe: Recipe) -> Iterator[Entry]:
     for number, bead, source, target in units(alignment):
         if source and target:
             yield Entry(
-                f"{number} {shape(bead)}{' moved' if bead.moved else ''}", source, target, round(bead.confidence, 4),
+                f"{number} {kind(bead)}", source, target, round(bead.confidence, 4),
                 quality.own(source, target, *langs), tuple(told.get(number, ())),
             )  # fmt: skip
 
@@ -153,5 +153,3 @@ def _engine(recipe: Recipe, source: str, target: str) -> Engine:
 def _knowledge(recipe: Recipe, source: str, target: str) -> Knowledge:
     glossaries, ledger = ([path for path, _ in files] for files in (recipe.glossaries, recipe.ledger))
     return Knowledge(terms(glossaries, source, target), terms(ledger, source, target))
-
-

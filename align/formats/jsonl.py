@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from align.errors import FormatError
 from align.formats.options import Options
+from align.formats.text import FINDING
 from align.model import Unit
 
 
@@ -20,9 +21,9 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
 
 def _told(unit: Unit, options: Options) -> dict[str, Any]:
     told: dict[str, Any] = unit._asdict()
-    told["source_lang"], told["target_lang"] = options.source_lang or unit.source_lang, options.target_lang or unit.target_lang
+    told["source_lang"], told["target_lang"] = options.tags(unit.source_lang, unit.target_lang)
     told["meta"] = dict(unit.meta)
-    told["findings"] = [dict(zip(("rule", "severity", "message"), finding, strict=True)) for finding in unit.findings]
+    told["findings"] = [dict(zip(FINDING, finding, strict=True)) for finding in unit.findings]
     return {name: value for name, value in told.items() if value not in ("", (), [], {})}
 
 

@@ -14,3 +14,7 @@ class Options:
     target_lang: str = ""
     created: str = ""
     """YYYYMMDDThhmmssZ; "" leaves dates out."""
+
+    def tags(self, source: str, target: str) -> tuple[str, str]:
+        """The language tags to be written, of what is in `source` and `target`."""
+        return self.source_lang or source, self.target_lang or target

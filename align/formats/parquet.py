@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from align.errors import InputError
 from align.formats.options import Options
+from align.formats.text import FINDING
 from align.model import Unit
 
 GROUP = 50_000
@@ -23,7 +24,7 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
     except ImportError:
         raise InputError("Parquet", "pyarrow is not installed", "pip install 'align-toolkit[parquet]'") from None
     text = arrow.string()
-    finding = arrow.struct([(name, text) for name in ("rule", "severity", "message")])
+    finding = arrow.struct([(name, text) for name in FINDING])
     types = {"confidence": arrow.float64(), "meta": arrow.map_(text, text)}
     types |= {"findings": arrow.list_(finding), "flags": arrow.list_(text)}
     schema = arrow.schema([(name, types.get(name, text)) for name in Unit._fields])
@@ -31,7 +32,7 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         while block := list(islice(rest, GROUP)):
             columns = dict(zip(Unit._fields, map(list, zip(*block, strict=True)), strict=True))
-            for name, tag in (("source_lang", options.source_lang), ("target_lang", options.target_lang)):
-                columns[name] = [tag] * len(block) if tag else columns[name]
-            columns["findings"] = [[dict(zip(("rule", "severity", "message"), f, strict=True)) for f in u.findings] for u in block]
+            tags = zip(*(options.tags(unit.source_lang, unit.target_lang) for unit in block), strict=True)
+            columns["source_lang"], columns["target_lang"] = map(list, tags)
+            columns["findings"] = [[dict(zip(FINDING, found, strict=True)) for found in unit.findings] for unit in block]
             writer.write_table(arrow.table(columns, schema=schema))

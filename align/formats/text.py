@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TypeVar
 
 from align.model import Alignment, Bead, Document, Unit
 
+Item = TypeVar("Item")
+
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FINDING = ("rule", "severity", "message")
+"""What a finding of a unit consists of."""
 SPACE = re.compile(r"\s+")
 BREAK = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 
@@ -31,6 +37,18 @@ def units(alignment: Alignment) -> Iterator[tuple[int, Bead, str, str]]:
 def shape(bead: Bead) -> str:
     """1:2, say."""
     return f"{len(bead.source)}:{len(bead.target)}"
+
+
+def kind(bead: Bead) -> str:
+    """1:2, or 1:2 moved."""
+    return f"{shape(bead)} moved" if bead.moved else shape(bead)
+
+
+def first(items: Iterable[Item]) -> tuple[Item | None, Iterator[Item]]:
+    """The first of some items, None where there is none, and all of them."""
+    rest = iter(items)
+    start = list(islice(rest, 1))
+    return (start[0] if start else None), chain(start, rest)
 
 
 def xml(text: str) -> str:
@@ -58,7 +76,7 @@ def memory(alignment: Alignment, created: str = "") -> Iterator[Unit]:
     for number, bead, left, right in units(alignment):
         if left and right:
             yield Unit(
-                left, right, source.lang, target.lang, source.name, f"{number} {shape(bead)}{' moved' if bead.moved else ''}",
+                left, right, source.lang, target.lang, source.name, f"{number} {kind(bead)}",
                 bead.confidence, created, alignment.signature, source.date.isoformat() if source.date else "",
             )  # fmt: skip
 

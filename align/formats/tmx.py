@@ -6,16 +6,17 @@ from binascii import hexlify
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from io import BytesIO
-from itertools import chain, islice
+from itertools import islice
 from typing import IO
 
 from align import __version__
 from align.errors import FormatError
 from align.formats import parallel, tmx_reader
 from align.formats.options import Options
-from align.formats.text import content, line, memory, xml
+from align.formats.text import content, first, line, memory, xml
 from align.formats.tmx_reader import LANG as LANG
 from align.formats.tmx_reader import read as read
+from align.lang import primary
 from align.model import Alignment, Unit
 
 BLOCK = 1000
@@ -31,19 +32,16 @@ SPECIAL = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"))
 
 def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> None:
     """One unit for each bead with text on both sides; the same alignments and options give the same bytes. Streams."""
-    rest = iter(alignments)
-    first = list(islice(rest, 1))
-    source, signature = (first[0].source.lang, first[0].signature) if first else ("", "")
-    every = (unit for each in chain(first, rest) for unit in memory(each, options.created))
-    _written(every, out, options, source, signature)
+    start, every = first(alignments)
+    source, signature = (start.source.lang, start.signature) if start else ("", "")
+    _written((unit for each in every for unit in memory(each, options.created)), out, options, source, signature)
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
     """All units in their order; the same units and options give the same bytes. No more than BLOCK units are held."""
-    rest = iter(units)
-    first = list(islice(rest, 1))
-    source, signature = (first[0].source_lang, first[0].signature) if first else ("", "")
-    _written(chain(first, rest), out, options, source, signature)
+    start, every = first(units)
+    source, signature = (start.source_lang, start.signature) if start else ("", "")
+    _written(every, out, options, source, signature)
 
 
 def _written(units: Iterable[Unit], out: IO[bytes], options: Options, source: str, signature: str) -> None:
@@ -92,7 +90,7 @@ class _Frame:
     def set(self, unit: Unit) -> None:
         """Take over what the unit's document has."""
         self.known, self.named = unit[7:11], unit[2:5]
-        source, target = self.options.source_lang or unit.source_lang, self.options.target_lang or unit.target_lang
+        source, target = self.options.tags(unit.source_lang, unit.target_lang)
         date = f' creationdate="{xml(unit.created)}"' if unit.created else ""
         about = [("x-document", unit.document), ("x-date", unit.date), *((f"x-meta-{key}", value) for key, value in unit.meta)]
         props = "".join(_prop(name, value) for name, value in (*about, ("x-signature", unit.signature)) if value)
@@ -104,7 +102,7 @@ class _Frame:
 
 
 def _told(unit: Unit) -> bytes:
-    findings = "".join(_prop("x-finding", f"{rule} {severity} {message}") for rule, severity, message in unit.findings)
+    findings = "".join(_prop("x-finding", " ".join(finding)) for finding in unit.findings)
     flags = "".join(_prop("x-flag", flag) for flag in unit.flags)
     return f"{findings}{flags}".encode("utf-8", "replace")
 
@@ -184,7 +182,7 @@ def _in(lang: str, texts: Sequence[Text]) -> Text | None:
     plain = [(tag.replace("_", "-").lower(), (tag, text)) for tag, text in texts]
     asked = lang.replace("_", "-").lower()
     exact = (pair for tag, pair in plain if tag == asked)
-    near = (pair for tag, pair in plain if tag.split("-")[0] == asked.split("-")[0])
+    near = (pair for tag, pair in plain if primary(tag) == primary(asked))
     return next(exact, None) or next(near, None)
 
 

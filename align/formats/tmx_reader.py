@@ -9,11 +9,14 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterator
-from typing import IO, NamedTuple
+from dataclasses import dataclass
+from typing import IO, NamedTuple, Protocol, TypeVar
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from align.errors import FormatError
+
+Found = TypeVar("Found")
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute, as lxml has it."""
@@ -51,23 +54,45 @@ def read(stream: IO[bytes], name: str, *, codes: bool = False) -> Iterator[Unit]
     data = stream.read(CHUNK)
     if not data.strip():
         raise FormatError(f"{name}:1", "an empty file", "a TMX file has a header and a body")
+    yield from parsed(data, stream, name, lambda parser: _reader(parser, name, codes))
+
+
+class Reading(Protocol[Found]):
+    """What has set the handlers of a parser."""
+
+    def ready(self) -> list[Found]:
+        """What has come since the last call."""
+
+    def size(self) -> int:
+        """Characters of the text that is open."""
+
+
+def parsed(data: bytes, stream: IO[bytes], name: str, start: Callable[[expat.XMLParserType], Reading[Found]]) -> Iterator[Found]:
+    """What comes of a file that begins with `data` and goes on with `stream`, in flat memory.
+
+    A FormatError ends it and names the line: not well-formed XML, bytes that are not the encoding's, a text that does not end, or
+    what a handler raises. What came before has been given.
+    """
     decode, parser = decoder(data, name)
-    ready = _reader(parser, name, codes)
+    reading = start(parser)
     try:
         while data:
             parser.Parse(decode(data), False)
-            yield from ready()
+            yield from reading.ready()
+            if reading.size() > LONGEST:
+                raise FormatError(f"{name}:{parser.CurrentLineNumber}", f"a text of more than {LONGEST:,} characters")
             data = stream.read(CHUNK)
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        yield from ready()
+    except (expat.ExpatError, UnicodeDecodeError, FormatError) as error:
+        yield from reading.ready()
+        if isinstance(error, FormatError):
+            raise
+        where = f"{name}:{parser.CurrentLineNumber}"
+        if isinstance(error, UnicodeDecodeError):
+            raise FormatError(where, f"not {error.encoding}, as it says", "save it as UTF-8") from None
         what = expat.errors.messages.get(error.code, str(error))
-        raise FormatError(f"{name}:{error.lineno}", f"not well-formed XML: {what}", "repair the file there") from None
-    except UnicodeDecodeError as error:
-        yield from ready()
-        line = parser.CurrentLineNumber
-        raise FormatError(f"{name}:{line}", f"not {error.encoding}, as it says", "save it as UTF-8") from None
-    yield from ready()
+        raise FormatError(where, f"not well-formed XML: {what}", "repair the file there") from None
+    yield from reading.ready()
 
 
 def decoder(start: bytes, name: str) -> tuple[Callable[[bytes], bytes], expat.XMLParserType]:
@@ -92,11 +117,24 @@ class _Local(dict[str, str]):
         return found
 
 
-def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> Callable[[], list[Unit]]:
-    """Set what the parser calls; the function that gives the units since it was called last.
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """The units and the open text that the handlers fill."""
 
-    It raises a FormatError for a text that does not end.
-    """
+    found: list[Unit]
+    pieces: list[str]
+
+    def ready(self) -> list[Unit]:
+        units = self.found.copy()
+        self.found.clear()
+        return units
+
+    def size(self) -> int:
+        return sum(map(len, self.pieces))
+
+
+def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> _Units:
+    """Set what the parser calls."""
     found: list[Unit] = []
     texts: list[tuple[str, str]] = []
     props: list[tuple[str, str]] = []
@@ -167,15 +205,8 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> Callable[[],
     def entity(*_: object) -> None:
         raise FormatError(name, "declares entities", "they are not read, for safety; replace them by their text")
 
-    def ready() -> list[Unit]:
-        if len(pieces) * CHUNK > LONGEST and sum(map(len, pieces)) > LONGEST:
-            raise FormatError(f"{name}:{parser.CurrentLineNumber}", f"a text of more than {LONGEST:,} characters")
-        units = found.copy()
-        found.clear()
-        return units
-
     parser.buffer_text = True
     parser.buffer_size = CHUNK
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler, parser.EntityDeclHandler = pieces.append, entity
-    return ready
+    return _Units(found, pieces)

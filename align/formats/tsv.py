@@ -28,9 +28,8 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
     """A header line, and a line for each unit; in a cell several things stand behind each other with "; " between them."""
     out.write(("\t".join(FIELDS) + "\n").encode())
     for unit in units:
-        found = "; ".join(f"{rule} {severity} {message}" for rule, severity, message in unit.findings)
         row = (
-            unit.source, unit.target, options.source_lang or unit.source_lang, options.target_lang or unit.target_lang, unit.document,
-            unit.bead, f"{unit.confidence:.4f}", unit.created, unit.date, found, "; ".join(unit.flags),
+            unit.source, unit.target, *options.tags(unit.source_lang, unit.target_lang), unit.document, unit.bead,
+            f"{unit.confidence:.4f}", unit.created, unit.date, "; ".join(map(" ".join, unit.findings)), "; ".join(unit.flags),
         )  # fmt: skip
         out.write(("\t".join(map(line, row)) + "\n").encode("utf-8", "replace"))

@@ -9,7 +9,7 @@ from align import __version__
 from align.errors import FormatError
 from align.formats.options import Options
 from align.formats.parallel import File, Unit, aligned, child, confidence, tag, text, tree
-from align.formats.text import content, shape, units, xml
+from align.formats.text import content, kind, units, xml
 from align.model import Alignment
 
 SURE = 0.9
@@ -24,7 +24,7 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
         b'<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n'
     )
     for alignment in alignments:
-        source, target = options.source_lang or alignment.source.lang, options.target_lang or alignment.target.lang
+        source, target = options.tags(alignment.source.lang, alignment.target.lang)
         out.write(
             f'<file original="{xml(alignment.source.name)}" source-language="{xml(source or "und")}" '
             f'target-language="{xml(target or "und")}" datatype="plaintext">\n'
@@ -42,7 +42,7 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
                 out.write(
                     f'<trans-unit id="{number + 1}"><source>{content(left)}</source>'
                     f'<target state="{state}">{content(right)}</target>'
-                    f'<note from="align">{shape(bead)}{" moved" if bead.moved else ""}, confidence {bead.confidence:.4f}</note>'
+                    f'<note from="align">{kind(bead)}, confidence {bead.confidence:.4f}</note>'
                     "</trans-unit>\n".encode("utf-8", "replace")
                 )
         out.write(b"</body>\n</file>\n")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain, groupby, islice
+from itertools import groupby
 from typing import IO, Any
 
 from align.formats import parallel, xlf
 from align.formats.options import Options
 from align.formats.parallel import File, aligned, child, confidence, text
-from align.formats.text import content, line, shape, units, xml
+from align.formats.text import content, first, kind, line, units, xml
 from align.model import Alignment, Unit
 
 CODES = frozenset(("ph", "sc", "ec", "sm", "em"))
@@ -21,8 +21,7 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
     opened = False
     for position, alignment in enumerate(alignments, 1):
         if not opened:
-            source, target = options.source_lang or alignment.source.lang, options.target_lang or alignment.target.lang
-            out.write(_opening(source, target))
+            out.write(_opening(*options.tags(alignment.source.lang, alignment.target.lang)))
             opened = True
         out.write(f'<file id="f{position}" original="{xml(alignment.source.name)}">\n'.encode())
         for number, bead, left, right in units(alignment):
@@ -31,7 +30,7 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
                 written = f"<target>{content(right)}</target>" if right else ""
                 out.write(
                     f'<unit id="u{number + 1}"><notes><note category="confidence">{bead.confidence:.4f}</note>'
-                    f'<note category="bead">{shape(bead)}{" moved" if bead.moved else ""}</note></notes>'
+                    f'<note category="bead">{kind(bead)}</note></notes>'
                     f'<segment state="{state}"><source>{content(left)}</source>{written}</segment></unit>\n'.encode(
                         "utf-8", "replace"
                     )
@@ -46,16 +45,14 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
     """All units of one language pair, in their order; a file for each run of one document's."""
-    rest = iter(units)
-    first = list(islice(rest, 1))
-    langs = (first[0].source_lang, first[0].target_lang) if first else ("", "")
-    out.write(_opening(options.source_lang or langs[0], options.target_lang or langs[1]))
-    for position, (document, some) in enumerate(groupby(chain(first, rest), key=lambda unit: unit.document), 1):
+    start, every = first(units)
+    out.write(_opening(*options.tags(start.source_lang, start.target_lang) if start else options.tags("", "")))
+    for position, (document, some) in enumerate(groupby(every, key=lambda unit: unit.document), 1):
         out.write(f'<file id="f{position}" original="{xml(document)}">\n'.encode("utf-8", "replace"))
         for number, unit in enumerate(some, 1):
             state = "reviewed" if unit.confidence >= xlf.SURE else "translated"
             notes = [("confidence", f"{unit.confidence:.4f}"), ("bead", unit.bead), ("date", unit.date), *unit.meta]
-            notes += [("finding", f"{rule} {severity} {message}") for rule, severity, message in unit.findings]
+            notes += [("finding", " ".join(finding)) for finding in unit.findings]
             told = "".join(f'<note category="{xml(name)}">{content(value)}</note>' for name, value in notes if value)
             out.write(
                 f'<unit id="u{number}"><notes>{told}</notes><segment state="{state}"><source>{content(line(unit.source))}</source>'

@@ -12,7 +12,15 @@ LANGUAGES = {"ko": "align.lang.ko", "en": "align.lang.en"}
 """Primary subtag of the BCP 47 tag -> package; every other language is `align.lang.other`."""
 
 
+def primary(tag: str) -> str:
+    """The language of a tag, without script and region.
+
+    >>> primary("ko_KR"), primary("EN"), primary("")
+    ('ko', 'en', '')
+    """
+    return tag.replace("_", "-").split("-")[0].lower()
+
+
 def module(lang: str, name: str) -> ModuleType:
     """The module `name` of the language `lang` (a BCP 47 tag), imported on use."""
-    primary = lang.replace("_", "-").split("-")[0].lower()
-    return import_module(f"{LANGUAGES.get(primary, 'align.lang.other')}.{name}")
+    return import_module(f"{LANGUAGES.get(primary(lang), 'align.lang.other')}.{name}")

@@ -6,23 +6,22 @@ import gzip
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from align.files import save
 from align.formats import MEMORIES, PACKED, moses, of_memory
 from align.formats.options import Options
+from align.formats.text import first
 from align.model import Unit
 
 
 class Counted:
-    """Units that are counted as they go by; `first` is that of the first one."""
+    """Units that are counted as they go by; `start` is the first one."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
-        rest = iter(units)
-        self.start = list(islice(rest, 1))
-        self.units = chain(self.start, rest)
+        self.start, self.units = first(units)
         self.many = 0
 
     def __iter__(self) -> Iterator[Unit]:
@@ -41,7 +40,7 @@ def export(units: Iterable[Unit], path: str, options: Options, split: int = 0, t
     found: dict[str, int] = {}
     while True:
         counted = Counted(islice(rest, split or None))
-        if found and not counted.start:
+        if found and counted.start is None:
             return found
         name = _numbered(path, len(found) + 1) if split else path
         _one(counted, name, of_memory(path, to), options)
@@ -55,8 +54,8 @@ def _one(units: Counted, path: str, name: str, options: Options) -> None:
     if name != "moses":
         _save(path, lambda out: module.write_units(units, out, options))
         return
-    langs = units.start[0][2:4] if units.start else ("source", "target")
-    one, other = moses.paths(path, options.source_lang or langs[0], options.target_lang or langs[1])
+    langs = (units.start.source_lang, units.start.target_lang) if units.start else ("source", "target")
+    one, other = moses.paths(path, *options.tags(*langs))
 
     def both(left: IO[bytes]) -> None:
         _save(other, lambda right: module.write_units(units, (left, right), options))

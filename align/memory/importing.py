@@ -13,6 +13,8 @@ from align.model import Unit
 
 BLOCK = 5000
 """Units that are added at once."""
+DOCUMENTS = 100
+"""Documents of another store that are added at once."""
 
 
 def add(store: Store, units: Iterable[Unit], identity: str, created: str = "") -> int:
@@ -56,11 +58,7 @@ def _entry(unit: Unit) -> Entry:
 
 def merge(store: Store, other: Store) -> int:
     """Add the documents of another store with their units; how many units. Those that are there already are left out."""
-    many = 0
-    rows = other.connection.cursor().execute(
-        "SELECT number, identity, id, source, target, source_lang, target_lang, date, meta, signature, created, state, parallel, error"
-        " FROM documents ORDER BY number"
-    )
-    while block := rows.fetchmany(100):
-        many += store.add([other.document(row) for row in block])
+    documents, many = other.documents(), 0
+    while block := list(islice(documents, DOCUMENTS)):
+        many += store.add(block)
     return many

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from align.lang import primary
 from align.lang.detect import TABLE, language
 from align.memory.keys import normal
 from align.memory.store import Store
@@ -50,7 +51,7 @@ def bits(flags: Iterable[str]) -> int:
 def own(source: str, target: str, source_lang: str, target_lang: str) -> int:
     """The flags that a unit shows by itself, as a number."""
     found = []
-    mine, other = (lang.split("-")[0].lower() for lang in (source_lang, target_lang))
+    mine, other = primary(source_lang), primary(target_lang)
     if not (_is(source, mine) and _is(target, other)):
         found.append("language")
     short, long = sorted((size(source), size(target)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from align.checks import SEVERITIES
 from align.memory.quality import UNWANTED, bits
 from align.memory.store import Store
 from align.model import Unit
 from align.scoring.length import size
-
-SEVERITIES = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
 
 from align.errors import InputError, OutputError
+from align.lang import primary
 from align.memory.keys import key, normal, skeleton
 from align.model import Unit
 
@@ -87,7 +87,7 @@ class Entry:
     target: str
     confidence: float = 1.0
     flags: int = 0
-    findings: tuple[tuple[str, str, str], ...] = field(default=())
+    findings: tuple[tuple[str, str, str], ...] = ()
 
 
 class Store:
@@ -193,7 +193,7 @@ class Store:
                 if added < 1:
                     number -= 1
                     continue
-                langs = f"{_primary(record.source_lang)}-{_primary(record.target_lang)}"
+                langs = f"{primary(record.source_lang)}-{primary(record.target_lang)}"
                 connection.executemany(
                     "INSERT INTO units VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
                     (_row(unit + k, number, langs, entry) for k, entry in enumerate(entries)),
@@ -237,17 +237,18 @@ class Store:
             self.connection.execute("SELECT 1 FROM documents WHERE identity = ? AND state <> ?", (identity, FAILED)).fetchone()
         )
 
-    def document(self, row: Sequence[Any]) -> tuple[Record, list[Entry]]:
-        """A document with its units, of a row that begins with its number and has all that a Record has."""
-        number, *values = row
-        values[7] = tuple(json.loads(values[7]).items())
-        units = self.connection.execute(
-            "SELECT bead, source, target, confidence, flags, findings FROM units WHERE document = ? ORDER BY id", (number,)
-        )
-        return Record(*values), [
-            Entry(bead, source, target, confidence, flags, tuple(map(tuple, json.loads(found))) if found else ())
-            for bead, source, target, confidence, flags, found in units
-        ]
+    def documents(self) -> Iterator[tuple[Record, list[Entry]]]:
+        """All documents in their order, each with its units."""
+        names = [field.name for field in fields(Record)]
+        for number, *values in self.connection.execute(f"SELECT number, {', '.join(names)} FROM documents ORDER BY number"):
+            told = dict(zip(names, values, strict=True))
+            units = self.connection.execute(
+                "SELECT bead, source, target, confidence, flags, findings FROM units WHERE document = ? ORDER BY id", (number,)
+            )
+            yield (
+                Record(**told | {"meta": tuple(json.loads(told["meta"]).items())}),
+                [Entry(*entry[:-1], _findings(entry[-1])) for entry in units],
+            )
 
     def counted(self, query: str) -> dict[str, int]:
         """The rows of a query as a table: what is counted, and how many."""
@@ -260,22 +261,21 @@ class Store:
         ).fetchone()[0]
         return found
 
-    def units(self, where: str = "1", values: Sequence[object] = (), *, order: str = "units.id") -> Iterator[Unit]:
+    def units(self, where: str = "1", values: Sequence[object] = ()) -> Iterator[Unit]:
         """The units for which an SQL condition on `units` and `documents` holds, in the order in which they came."""
         from align.memory.quality import names
 
         rows = self.connection.cursor().execute(
             "SELECT units.source, units.target, source_lang, target_lang, documents.id, bead, confidence, created, signature, date,"
             " meta, findings, flags FROM units JOIN documents ON documents.number = units.document"
-            f" WHERE {where} ORDER BY {order}",
+            f" WHERE {where} ORDER BY units.id",
             values,
         )
         meta: dict[str, tuple[tuple[str, str], ...]] = {}
         for *start, described, findings, flags in rows:
             if described not in meta:
                 meta = {described: tuple(json.loads(described).items())}
-            found = tuple(map(tuple, json.loads(findings))) if findings else ()
-            yield Unit._make((*start, meta[described], found, names(flags) if flags else ()))
+            yield Unit._make((*start, meta[described], _findings(findings), names(flags) if flags else ()))
 
 
 def _row(number: int, document: int, langs: str, entry: Entry) -> tuple[object, ...]:
@@ -288,12 +288,12 @@ def _row(number: int, document: int, langs: str, entry: Entry) -> tuple[object, 
     )  # fmt: skip
 
 
+def _findings(told: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((rule, severity, message) for rule, severity, message in json.loads(told)) if told else ()
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _primary(lang: str) -> str:
-    return lang.replace("_", "-").split("-")[0].lower()
 
 
 def _locked(path: str) -> sqlite3.Connection:

@@ -14,7 +14,8 @@ from typing import IO
 from xml.parsers import expat
 
 from align.errors import FormatError
-from align.formats.tmx_reader import CHUNK, LONGEST, decoder
+from align.formats.tmx_reader import CHUNK, parsed
+from align.lang import primary
 from align.memory.keys import key, normal
 
 INLINE = frozenset(("bpt", "ept", "it", "ph", "hi", "ut"))
@@ -64,26 +65,17 @@ class Problem:
 
 
 def problems(stream: IO[bytes], name: str) -> Iterator[Problem]:
-    """All problems of a TMX file in their order. FormatError where the file breaks off, which is an `error` too and the last one."""
-    data = stream.read(CHUNK)
-    decode, parser = decoder(data, name)
-    judge = _Judge(parser)
+    """All problems of a TMX file in their order. Where the file breaks off, that is an `error` and the last one."""
+    judges: list[_Judge] = []
+
+    def start(parser: expat.XMLParserType) -> _Judge:
+        judges.append(_Judge(parser))
+        return judges[0]
+
     try:
-        while data:
-            parser.Parse(decode(data), False)
-            yield from judge.told()
-            data = stream.read(CHUNK)
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        yield from judge.told()
-        yield Problem(error.lineno, "error", f"not well-formed XML: {expat.errors.messages.get(error.code, str(error))}")
-    except UnicodeDecodeError as error:
-        yield from judge.told()
-        yield Problem(parser.CurrentLineNumber, "error", f"not {error.encoding}, as it says")
+        yield from parsed(stream.read(CHUNK), stream, name, start)
     except FormatError as error:
-        yield from judge.told()
-        yield Problem(parser.CurrentLineNumber, "error", error.what)
-    yield from judge.told()
+        yield Problem(judges[0].parser.CurrentLineNumber if judges else 1, "error", error.what)
 
 
 @dataclass(slots=True)
@@ -111,12 +103,14 @@ class _Judge:
         parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
         parser.CharacterDataHandler, parser.EntityDeclHandler = self.data, self.entity
 
-    def told(self) -> list[Problem]:
-        """The problems since the last call. FormatError for a text that does not end."""
-        if self.stack and sum(map(len, self.stack[-1].text)) > LONGEST:
-            raise FormatError("", f"a text of more than {LONGEST:,} characters")
+    def ready(self) -> list[Problem]:
+        """The problems since the last call."""
         found, self.found = self.found, []
         return found
+
+    def size(self) -> int:
+        """Characters of the text that is open."""
+        return sum(map(len, self.stack[-1].text)) if self.stack else 0
 
     def say(self, severity: str, what: str, line: int = 0) -> None:
         self.found.append(Problem(line or self.parser.CurrentLineNumber, severity, what))
@@ -198,12 +192,12 @@ class _Judge:
         if len(set(langs)) < len(langs):
             self.say("warning", "a unit with two texts in one language", line)
         source = self.source.lower()
-        if source and source != "*all*" and not any(_near(lang, source) for lang in langs):
+        if source and source != "*all*" and primary(source) not in map(primary, langs):
             self.say("warning", f"a unit without the source language {self.source}", line)
         if len(self.langs) < 2:
             return
         texts = sorted(f"{lang}\0{text}" for lang, text in self.langs)
-        first = next((text for lang, text in self.langs if _near(lang.lower(), source)), self.langs[0][1])
+        first = next((text for lang, text in self.langs if primary(lang) == primary(source)), self.langs[0][1])
         if earlier := self.seen.before(key("unit", *texts), line):
             self.say("info", f"the same unit as on line {earlier}", line)
             return
@@ -237,6 +231,3 @@ def _early(parent: str, children: list[str], name: str) -> bool:
     places = [next((k for k, names in enumerate(order) if child in names.split()), 0) for child in (children[-1], name)]
     return places[1] < places[0]
 
-
-def _near(lang: str, source: str) -> bool:
-    return lang.replace("_", "-").split("-")[0] == source.replace("_", "-").split("-")[0]

@@ -38,8 +38,8 @@ def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
         if not seeds:
             break
         values = _values(costs, accepted, seeds, price)
-        worth = [(float(value), seed) for seed, value in zip(seeds, values, strict=True) if value < cost + HOPELESS]
-        value, block = min(_grown(costs, accepted, worth, price), default=(np.inf, None), key=lambda c: c[0])
+        near = [(float(value), seed) for seed, value in zip(seeds, values, strict=True) if value < cost + HOPELESS]
+        value, block = min(_grown(costs, accepted, near, price), default=(np.inf, None), key=lambda c: c[0])
         if block is None or value >= cost - 1e-9:
             break
         accepted.append(block)
@@ -57,8 +57,7 @@ def worth(costs: Costs, paths: Sequence[tuple[float, Sequence[Step]]], price: fl
     if not seeds:
         return []
     owners = [d for d, _ in seeds]
-    around = lattice.cost(without(costs, [[seed] for _, seed in seeds], owners))
-    values = around + lattice.cost(within(costs, [seed for _, seed in seeds], owners)) + price
+    values = _values(costs, [], [seed for _, seed in seeds], price, owners)
     limits = np.array([paths[d][0] + HOPELESS for d in owners])
     return sorted({owners[k] for k in np.flatnonzero(values < limits)})
 
@@ -160,9 +159,11 @@ def _wider(size: lattice.Shape, accepted: Sequence[Block], block: Block) -> list
     ]  # fmt: skip
 
 
-def _values(costs: Costs, accepted: Sequence[Block], candidates: Sequence[Block], price: float) -> Floats:
-    """The cost of the cheapest alignment with the accepted blocks and each candidate."""
-    rest = lattice.cost(without(costs, [[*accepted, candidate] for candidate in candidates]))
-    inner = lattice.cost(within(costs, [*accepted, *candidates]))
+def _values(
+    costs: Costs, accepted: Sequence[Block], candidates: Sequence[Block], price: float, owners: Sequence[int] | None = None
+) -> Floats:
+    """The cost of the cheapest alignment with the accepted blocks and each candidate: of `owners`, else of the first document."""
+    rest = lattice.cost(without(costs, [[*accepted, candidate] for candidate in candidates], owners))
+    inner = lattice.cost(within(costs, [*accepted, *candidates], owners))
     known = len(accepted)
     return rest + inner[:known].sum() + inner[known:] + price * (known + 1)  # type: ignore[no-any-return]

@@ -7,10 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from align.corpus import local
-from align.corpus.listing import Pair
-from tests.corpus.sample import built
+from tests.corpus.sample import built, there
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
-    pairs = [Pair(str(path), str(path).replace(".ko.", ".en.")) for path in sorted(folder.glob("*.ko.txt"))]
-    built(folder / "a.tm", pairs, size=2, run=partial(local.run, processes=2))
+    built(folder / "a.tm", there(folder), size=2, run=partial(local.run, processes=2))

@@ -9,6 +9,7 @@ from pathlib import Path
 from align.corpus import tasks
 from align.corpus.build import Summary, build
 from align.corpus.listing import Pair
+from align.corpus.pairs import listed
 from align.corpus.recipe import Recipe
 from align.corpus.tasks import Task
 from align.memory.store import Store
@@ -27,6 +28,11 @@ def corpus(folder: Path, many: int = 8) -> list[Pair]:
             shutil.copyfile(ROOT / "corpora" / "news" / f"d{number:02d}" / f"{lang}.txt", path)
         found.append(Pair(str(source), str(target)))
     return found
+
+
+def there(folder: Path) -> list[Pair]:
+    """The pairs of a corpus that is there already."""
+    return list(listed([str(folder)]).pairs)
 
 
 def here(todo: Iterable[Task], recipe: Recipe) -> Iterator[Task]:

@@ -18,7 +18,7 @@ from align.corpus.listing import Pair
 from align.errors import AlignError
 from tests.conftest import ROOT
 from tests.corpus import deadly
-from tests.corpus.sample import built, content, corpus, whole
+from tests.corpus.sample import built, content, corpus, there, whole
 
 POOL = partial(local.run, processes=2)
 posix = pytest.mark.skipif(os.name != "posix", reason="kills processes by signal")
@@ -59,7 +59,7 @@ def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path: Path, undisturbed
         time.sleep(after)
         process.kill()
     assert _ended(process.pid)  # its processes end with it
-    built(tmp_path / "a.tm", corpus_there(tmp_path), size=2, run=POOL)
+    built(tmp_path / "a.tm", there(tmp_path), size=2, run=POOL)
     assert whole(tmp_path / "a.tm") == whole(undisturbed)
 
 
@@ -70,11 +70,6 @@ def _ended(group: int) -> bool:
             return True
         time.sleep(0.1)
     return False
-
-
-def corpus_there(folder: Path) -> list[Pair]:
-    """The pairs of a corpus that is there already."""
-    return [Pair(str(path), str(path).replace(".ko.", ".en.")) for path in sorted(folder.glob("*.ko.txt"))]
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +136,7 @@ def test_a_scheduler_that_dies(tmp_path: Path, undisturbed: Path, scheduler: tup
 
     with pytest.raises(AlignError, match="connection to the scheduler is lost"):
         built(tmp_path / "a.tm", corpus(tmp_path), size=2, run=killed)
-    built(tmp_path / "a.tm", corpus_there(tmp_path), size=2)
+    built(tmp_path / "a.tm", there(tmp_path), size=2)
     assert whole(tmp_path / "a.tm") == whole(undisturbed)
 
 

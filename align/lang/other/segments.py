@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from align.lang import primary
+
 UNFINISHED = re.compile(r"(?:\b\d{1,2}|\b[A-ZÀ-ÞА-Я])\.\s*$")
 """A day (3. Mai) or an initial (J. Müller) at the end of a piece: the sentence is not over."""
 REPORTED = re.compile("(?:と|って|など|という|を|に|は|が|の|も)")
@@ -14,10 +16,9 @@ def segments(paragraph: str, lang: str) -> list[tuple[int, int]]:
     """The spans of the sentences of `paragraph`, a language unknown to sentencex cut as English."""
     import sentencex
 
-    primary = lang.replace("_", "-").split("-")[0].lower() or "en"
     found: list[tuple[int, int]] = []
     position = 0
-    for piece in sentencex.segment(primary, paragraph):
+    for piece in sentencex.segment(primary(lang) or "en", paragraph):
         content = piece.strip()
         if not content:
             continue
