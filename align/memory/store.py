@@ -247,7 +247,10 @@ class Store:
             )
             yield (
                 Record(**told | {"meta": tuple(json.loads(told["meta"]).items())}),
-                [Entry(*entry[:-1], _findings(entry[-1])) for entry in units],
+                [
+                    Entry(bead, source, target, confidence, flags, _findings(findings))
+                    for bead, source, target, confidence, flags, findings in units
+                ],
             )
 
     def counted(self, query: str) -> dict[str, int]:
