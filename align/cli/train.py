@@ -1,10 +1,11 @@
-"""align train: a lexicon from parallel text and dictionaries."""
+"""align train: a lexicon, or a sentence encoder, from parallel text and dictionaries."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import IO
 
 import click
@@ -24,7 +25,7 @@ LONGEST_ENTRY = 4
 
 @click.command("train")
 @click.argument("text", nargs=-1)
-@click.option("-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz).")
+@click.option("-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz), or the encoder's folder.")
 @click.option("--source-lang", type=Tag(), default="ko", show_default=True)
 @click.option("--target-lang", type=Tag(), default="en", show_default=True)
 @click.option(
@@ -33,7 +34,12 @@ LONGEST_ENTRY = 4
 @click.option(
     "--columns", default="1,2", show_default=True, metavar="S,T", help="Which columns of a TSV hold source and target."
 )
-@click.option("--name", default="", help="What signatures call it; default: the file's name.")
+@click.option("--name", default="", help="What signatures call a lexicon; default: the file's name.")
+@click.option("--encoder", is_flag=True, help="Train a sentence encoder, for --engine encoder:NAME. Needs torch.")
+@click.option("--minutes", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True, help="How long an encoder is trained.")
+@click.option("--vocabulary", type=click.IntRange(100), default=24_000, show_default=True, help="Subwords of an encoder, at most.")
+@click.option("--layers", type=click.IntRange(1, 12), default=2, show_default=True, help="Of an encoder.")
+@click.option("--seed", default=0, show_default=True, help="Of an encoder.")
 def command(
     text: tuple[str, ...],
     output: str,
@@ -42,17 +48,30 @@ def command(
     dictionary: tuple[str, ...],
     columns: str,
     name: str,
+    encoder: bool,
+    minutes: float,
+    vocabulary: int,
+    layers: int,
+    seed: int,
 ) -> None:
     """Learn a lexicon from parallel TEXT: TSV (source, target), TMX, or two Moses files (NAME.ko NAME.en) in turn.
 
     A column may be named for one file as FILE:3,4. The same input gives the same bytes. Use the result with
     `align pair --lexicon OUT`.
-    """
-    from align.training.lexicon import learn
 
+    With --encoder: a small sentence encoder, in OUT as a folder for `align model add NAME OUT`. TEXT is best in the order
+    in which it was written, since neighbouring sentences are what an encoder has to tell apart.
+    """
     if not text and not dictionary:
         raise click.UsageError("no parallel text and no dictionary: nothing to learn from")
     default = _columns(columns)
+    if encoder:
+        pieces = [*_parallel(text, source_lang, target_lang, default)]
+        entries = [(a, b) for path in dictionary for a, b, _ in _entries(path, default, source_lang)]
+        _encoder(pieces, entries, output, minutes, vocabulary, layers, seed)
+        return
+    from align.training.lexicon import learn
+
     pairs = chain(
         ((a, b, 1.0) for a, b in _parallel(text, source_lang, target_lang, default)),
         (entry for path in dictionary for entry in _entries(path, default, source_lang)),
@@ -65,6 +84,31 @@ def command(
         f"{output}: {len(lexicon.source.words):,} and {len(lexicon.target.words):,} words, {len(lexicon.columns):,} pairs",
         err=True,
     )
+
+
+def _encoder(
+    pairs: Sequence[tuple[str, str]],
+    entries: Sequence[tuple[str, str]],
+    output: str,
+    minutes: float,
+    vocabulary: int,
+    layers: int,
+    seed: int,
+) -> None:
+    """Train an encoder and write it to the folder `output`."""
+    from align.training import subwords
+    from align.training.export import export
+
+    try:
+        from align.training import encoder
+    except ImportError:
+        raise InputError("--encoder", "torch is needed to train one", 'pip install "align-toolkit[train]"') from None
+    model = subwords.learn((text for pair in (*pairs, *entries) for text in pair), vocabulary)
+    texts = encoder.Parallel.of(pairs, entries, model)
+    shape = encoder.Shape(layers=layers, vocabulary=subwords.size(model))
+    arrays = encoder.train(texts, shape, minutes=minutes, seed=seed, tell=lambda line: click.echo(line, err=True))
+    export(arrays, shape.heads, model, Path(output))
+    click.echo(f"{output}: an encoder of {len(pairs):,} pairs and {len(entries):,} entries; align model add NAME {output}", err=True)
 
 
 def _write(out: IO[bytes], data: bytes) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import sentencepiece
 import torch
 from numpy.typing import NDArray
 from torch import nn
@@ -29,6 +30,8 @@ BAG = (3, 10)
 """Entries in a bag: from, to below."""
 TOGETHER = {"cpu": 64, "cuda": 512}
 """Pieces that run through the network as one array: few waste least on padding, many fill a GPU."""
+ALONE, WIDER = 0.3, 4
+"""Share of the time in which the subword vectors learn alone, and how many times larger batches are then."""
 LONGEST = 192
 """Subwords of a piece; more are cut off."""
 
@@ -75,6 +78,15 @@ class Parallel:
     entries: tuple[Texts, Texts]
     """Source and target of each entry."""
 
+    @classmethod
+    def of(cls, pairs: Sequence[tuple[str, str]], entries: Sequence[tuple[str, str]], subwords: bytes) -> Parallel:
+        """Of texts, cut by a SentencePiece model."""
+        model = sentencepiece.SentencePieceProcessor(model_proto=subwords)
+        source, target, term, translation = (
+            Texts.of(model.encode([pair[side] for pair in some])) for some in (pairs, entries) for side in (0, 1)
+        )
+        return cls(source, target, (term, translation))
+
 
 class Block(nn.Module):
     """A layer with its norms ahead, as CTranslate2 runs it."""
@@ -85,6 +97,9 @@ class Block(nn.Module):
         self.attention_norm, self.feed_norm = nn.LayerNorm(width), nn.LayerNorm(width)
         self.project, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
         self.wide, self.narrow = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
+        for last in (self.out, self.narrow):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(last.bias)
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         batch, length, width = x.shape
@@ -109,9 +124,10 @@ class Network(nn.Module):
         self.norm = nn.LayerNorm(shape.width)
         self.scale = nn.Parameter(torch.tensor(3.0))
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, alone: bool = False) -> torch.Tensor:
+        """(rows, width) of (rows, longest) numbers, without the layers where the subwords are `alone`."""
         x = functional.dropout(self.embed(ids) + self.places[: ids.shape[1]], 0.1, self.training)
-        for block in self.blocks:
+        for block in () if alone else self.blocks:
             x = block(x, mask)
         states = self.norm(x).float() * mask[:, :, None]
         return functional.normalize(states.sum(1) / mask.sum(1, keepdim=True), dim=1)
@@ -152,17 +168,18 @@ def train(
             break
         for group in optimizer.param_groups:
             group["lr"] = rate * min(1.0, (step + 1) / 400) * (1 - done)
-        pairs = pieces(texts, batch, random)
-        with torch.autocast(device.type, torch.bfloat16):
-            source = embedded(network, [a for a, _ in pairs], device)
-            target = embedded(network, [b for _, b in pairs], device)
+        alone = done < ALONE
+        pairs = pieces(texts, WIDER * batch if alone else batch, random)
+        with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):  # on most CPUs it is far slower
+            source = embedded(network, [a for a, _ in pairs], device, alone)
+            target = embedded(network, [b for _, b in pairs], device, alone)
         loss = _loss(source.float(), target.float(), network.scale, pairs)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         losses.append(loss.detach())
-        if time.monotonic() - told > 20:
+        if time.monotonic() - told > 30:
             told = time.monotonic()
             tell(f"step {step + 1}: loss {torch.stack(losses).mean():.3f}, {done:.0%} done")
             losses = []
@@ -198,10 +215,13 @@ def pieces(
     return made
 
 
-def embedded(network: Network, rows: Sequence[NDArray[np.int32]], device: torch.device) -> torch.Tensor:
+def embedded(
+    network: Network, rows: Sequence[NDArray[np.int32]], device: torch.device, alone: bool = False
+) -> torch.Tensor:
     """(rows, width): the embeddings, rows of like length run together."""
     order = np.argsort([len(row) for row in rows], kind="stable")
-    parts = [network(*padded([rows[k] for k in some], device)) for some in np.array_split(order, -(-len(rows) // TOGETHER[device.type]))]
+    some = np.array_split(order, -(-len(rows) // TOGETHER[device.type]))
+    parts = [network(*padded([rows[k] for k in numbers], device), alone) for numbers in some]
     return torch.cat(parts)[torch.from_numpy(np.argsort(order)).to(device)]
 
 

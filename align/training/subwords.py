@@ -25,3 +25,9 @@ def learn(texts: Iterable[str], size: int) -> bytes:
         minloglevel=2,
     )
     return out.getvalue()
+
+
+def size(model: bytes) -> int:
+    """How many pieces a model has."""
+    found: int = sentencepiece.SentencePieceProcessor(model_proto=model).get_piece_size()
+    return found
