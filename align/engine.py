@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from align import __version__
 from align.lang import module, primary
@@ -14,6 +15,9 @@ from align.scoring.hints import Hints
 from align.scoring.lexicon import SHIPPED, Lexicon, shipped
 from align.scoring.weights import Weights
 from align.search import beads, windows
+
+if TYPE_CHECKING:
+    from align.neural.comparing import Comparer
 
 SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
@@ -53,6 +57,8 @@ class Engine:
 
     lexicons: tuple[Lexicon, ...]
     weights: Weights
+    comparer: Comparer | None = None
+    """The model that is asked too, if any."""
     common: dict[tuple[int, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
     """Which words are common, by side and word: what was asked before."""
 
@@ -126,7 +132,7 @@ class Engine:
         """What speaks for each bead of each pair."""
         source, target = [a for a, _ in pairs], [b for _, b in pairs]
         langs = source[0].document.lang, target[0].document.lang
-        return evidence(
+        found = evidence(
             [(a.document, b.document) for a, b in pairs],
             words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons),
             values.channel([a.mentions for a in source], [b.mentions for b in target]),
@@ -137,6 +143,11 @@ class Engine:
             ),
             paragraphs,
         )
+        if self.comparer is None:
+            return found
+        from align.neural.seeing import seen
+
+        return seen(found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights)
 
     def _sides(self, documents: Sequence[Prepared], side: int) -> list[names.Side]:
         tokens = module(documents[0].document.lang, "tokens").tokens

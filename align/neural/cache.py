@@ -12,34 +12,42 @@ MOST = 512 * 2**20
 """Bytes of a cache; past them the quarter that came first goes."""
 SOME = 500
 """Keys asked for in one go."""
+AT_HAND = 64 * 2**20
+"""Bytes of values that are kept in memory besides: what an alignment asks for twice."""
 
 
 class Cache:
-    """Values by key in one SQLite file. A file that cannot be used is a cache that holds nothing."""
+    """Values by key in memory and in one SQLite file. A file that cannot be used is one that holds nothing."""
 
     def __init__(self, path: Path | None, most: int = MOST) -> None:
         self.most = most
         self.path = path
         self.opened: sqlite3.Connection | None = None
         self.process = 0
+        self.hand: dict[bytes, bytes] = {}
+        self.size = 0
 
     def found(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The values of those `keys` that are known."""
-        known: dict[bytes, bytes] = {}
+        known = {key: self.hand[key] for key in keys if key in self.hand}
         base = self._base()
-        if base is None:
+        missing = [key for key in keys if key not in known]
+        if base is None or not missing:
             return known
+        stored: dict[bytes, bytes] = {}
         try:
-            for start in range(0, len(keys), SOME):
-                some = keys[start : start + SOME]
+            for start in range(0, len(missing), SOME):
+                some = missing[start : start + SOME]
                 marks = ",".join("?" * len(some))
-                known.update(base.execute(f"SELECT key, value FROM said WHERE key IN ({marks})", some))
+                stored.update(base.execute(f"SELECT key, value FROM said WHERE key IN ({marks})", some))
         except sqlite3.Error:
-            return {}
-        return known
+            return known
+        self._at_hand(stored)
+        return known | stored
 
     def keep(self, values: Mapping[bytes, bytes]) -> None:
         """Add `values`, and drop the oldest where they are too many."""
+        self._at_hand(values)
         base = self._base()
         if base is None or not values:
             return
@@ -54,6 +62,13 @@ class Cache:
                     )
         except sqlite3.Error:
             pass  # a full disk or a locked file costs time and no result
+
+    def _at_hand(self, values: Mapping[bytes, bytes]) -> None:
+        self.size += sum(map(len, values.values()))
+        if self.size > AT_HAND:
+            self.hand.clear()
+            self.size = sum(map(len, values.values()))
+        self.hand.update(values)
 
     def _base(self) -> sqlite3.Connection | None:
         if self.path is None:

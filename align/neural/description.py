@@ -36,7 +36,7 @@ class Description:
     projection: str = ""
     """File of a dense layer behind the pooling (.npz: weight, bias, activation)."""
     langs: tuple[str, ...] = ()
-    """Source and target of a translator for one direction."""
+    """Source and target of a translator for one direction; the languages that an encoder knows, none for many."""
     tokens: Mapping[str, str] = field(default_factory=dict)
     """The token that a translator for many languages has for each, by primary language tag."""
     asked: bool = False

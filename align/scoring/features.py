@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from align.lang.furniture import furniture
 from align.model import Document
-from align.scoring import length
+from align.scoring import length, similarity
 from align.scoring.channel import Channel, Scores
+from align.scoring.similarity import Similar
 from align.search.lattice import Shape
 
 Floats = NDArray[np.float64]
@@ -40,8 +41,9 @@ BEAD = (
     "crossing",
     "ends",
     *KINDS,
+    *similarity.FEATURES,
 )
-NULL = ("null", "unmatched", "furniture")
+NULL = ("null", "unmatched", "furniture", "similar_alone")
 
 
 def kind(shape: Shape) -> tuple[str, float]:
@@ -74,6 +76,8 @@ class Evidence:
     source_paragraphs: Floats
     """Paragraph of each segment; all 0 where paragraphs say nothing."""
     target_paragraphs: Floats
+    similar: Similar | None = None
+    """What a model says, where an engine has one."""
 
     @property
     def size(self) -> Shape:
@@ -148,6 +152,8 @@ class Evidence:
         if self.source_paragraphs.any() or self.target_paragraphs.any():
             yield from self._paragraphs(a, b)
         yield kind((a, b))
+        if self.similar is not None:
+            yield from zip(similarity.FEATURES, self.similar.beads[a, b], strict=True)
 
     def _paragraphs(self, a: int, b: int) -> Iterator[tuple[str, Floats]]:
         """Paragraph ends inside the bead, and whether it ends a paragraph on both sides (1), on one (-1) or none (0)."""
@@ -168,9 +174,14 @@ class Evidence:
             inside = np.arange(self.size[1 - side]) < np.array(self.sizes)[:, 1 - side, None]
             best.append(np.where(inside[:, :, None], scores[0], 0.0).max(1, initial=0.0))
         source, target = best
+        similar = self.similar or Similar({}, np.zeros_like(source), np.zeros_like(target))
         return (
-            np.stack([np.ones_like(source), -source / np.sqrt(self.words.source_sizes + 2), self.source_furniture]),
-            np.stack([np.ones_like(target), -target / np.sqrt(self.words.target_sizes + 2), self.target_furniture]),
+            np.stack(
+                [np.ones_like(source), -source / np.sqrt(self.words.source_sizes + 2), self.source_furniture, similar.source]
+            ),
+            np.stack(
+                [np.ones_like(target), -target / np.sqrt(self.words.target_sizes + 2), self.target_furniture, similar.target]
+            ),
         )
 
 

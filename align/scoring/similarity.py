@@ -1,17 +1,18 @@
-"""How alike a model finds two runs of segments, as log-odds that a bead can be priced with.
+"""What a model says of beads: how alike it finds two runs of segments, as evidence in nats.
 
 Sentence embeddings of a document share what the document is about: each side's mean is taken off first, so that unrelated
 segments have a cosine of about 0 (measured: more nearest neighbours are right than with margins; Artetxe and Schwenk 2019 for those).
-A cosine becomes the log ratio of two normal distributions, of pairs that belong together and of pairs that do not. Both are
-estimated in the documents themselves, from what all the other evidence is sure of, and shrunk towards what the model
-showed on sentences whose translations are known: a model that tells nothing apart has a ratio of about 0 everywhere.
+A likeness becomes the log ratio of two normal distributions, of pairs that belong together and of pairs that do not. Both are
+estimated in the documents themselves, from what the other evidence is sure of, and shrunk towards what the model showed on
+sentences whose translations are known: a model that tells nothing apart has a ratio of about 0 everywhere. A run of segments
+is also weighed against the runs that have a segment less or more, as a bead that would be better without one of its segments, or
+with a neighbour, is wrong however like its sides are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,45 +20,216 @@ from numpy.typing import NDArray
 from align.search.lattice import Shape
 
 Floats = NDArray[np.float64]
+Likeness = Mapping[Shape, Floats]
+"""For each shape a:b how alike the runs are, by where they start: (N - a + 1, M - b + 1), about 0 where they are unrelated."""
 
 BEADS, CELLS = 6.0, 200.0
 """How many pairs that belong together, and that do not, the model's prior counts as."""
 PSEUDO = 4.0
 """How many segments of a document the general mean counts as."""
 SURE = 0.5
-"""Probability of a 1:1 bead from which its cosine tells what belongs together."""
-NARROW = 0.05
-"""The least standard deviation of a cosine."""
+"""Probability of a 1:1 bead from which it tells what belongs together."""
+DOUBT = 9.0
+"""Square of how many standard errors the two means have to lie apart for half of the distance to be believed."""
+NARROW = 0.03
+"""The least standard deviation of a likeness."""
 MOST = 15.0
-"""The largest log-odds, either way."""
-
-
-class Likeness(Protocol):
-    """How alike runs of segments of two documents are."""
-
-    def of(self, shape: Shape) -> Floats:
-        """(N - a + 1, M - b + 1): the likeness of the runs of a:b by where they start, about 0 for unrelated ones."""
+"""The most that one feature says, either way."""
+FEATURES = ("similar", "similar_segment", "similar_least", "similar_more")
+"""Of a bead: its log-odds, those times its segments, what it loses at least without an end segment, what it would gain with one more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Vectors:
-    """The unit vectors of all runs of both sides; [k - 1] of `source` is (N - k + 1, width)."""
+class Scale:
+    """Likenesses of pairs that do not belong together, and of pairs that do: mean and standard deviation of either."""
 
-    source: list[Floats]
-    target: list[Floats]
+    apart: tuple[float, float]
+    together: tuple[float, float]
+
+    @property
+    def slope(self) -> float:
+        """Nats for a difference of 1 in likeness."""
+        return max(0.0, self.together[0] - self.apart[0]) * 2 / (self.apart[1] ** 2 + self.together[1] ** 2)
+
+    def odds(self, likeness: Floats) -> Floats:
+        """log P(likeness | together) / P(likeness | apart): rising, and straight beyond the two means."""
+        (low, wide), (high, narrow) = self.apart, self.together
+        if high <= low:
+            return np.zeros_like(likeness)
+        inside = np.clip(likeness, low, high)
+        found = ((inside - low) / wide) ** 2 / 2 - ((inside - high) / narrow) ** 2 / 2 + np.log(wide / narrow)
+        found += np.maximum(0, likeness - high) * (high - low) / wide**2 - np.maximum(0, low - likeness) * (high - low) / narrow**2
+        return np.clip(found, -MOST, MOST)
 
     @classmethod
-    def of(
-        cls, source: Floats, target: Floats, sizes: tuple[Floats, Floats], most: int, general: tuple[Floats, Floats] | None = None
-    ) -> Vectors:
-        """Of single segments, as unit vectors; a longer run is their mean by `sizes`. `general` are means of the model's, none for
-        vectors that need none taken off."""
-        return cls(
-            *(
-                _runs(vectors, size, most, None if general is None else general[side])
-                for side, (vectors, size) in enumerate(zip((source, target), sizes, strict=True))
-            )
-        )
+    def of(cls, likeness: Floats, sure: Floats, prior: Scale) -> Scale:
+        """From the likeness (N, M) of single segments, and how sure it is that each pair is a bead; `prior` where these are few."""
+        sure = np.where(sure > SURE, sure, 0.0)
+        apart = _normal(likeness, 1 - sure, prior.apart, CELLS)
+        together = _normal(likeness, sure, prior.together, BEADS)
+        between = max(0.0, together[0] - apart[0])
+        chance = DOUBT * together[1] ** 2 / (BEADS + float(sure.sum()))
+        return cls(apart, (apart[0] + between**3 / (between**2 + chance), together[1]))
 
-    def of_shape(self, shape: Shape) -> Floats:
-        return self.source[shape[0] - 1] @ self.target[shape[1] - 1].T
+    @classmethod
+    def known(cls, likeness: Floats) -> Scale:
+        """From (K, K) where the k-th of one side belongs to the k-th of the other, and to no other."""
+        own = np.eye(len(likeness))
+        return cls(*(_normal(likeness, weight, (0.0, NARROW), 0.0) for weight in (1 - own, own)))
+
+
+def _normal(values: Floats, weights: Floats, prior: tuple[float, float], pseudo: float) -> tuple[float, float]:
+    """Weighted mean and standard deviation, `pseudo` values of the prior's among them."""
+    total = pseudo + float(weights.sum())
+    mean = (pseudo * prior[0] + float((weights * values).sum())) / total
+    square = pseudo * (prior[1] ** 2 + (prior[0] - mean) ** 2) + float((weights * (values - mean) ** 2).sum())
+    return mean, max(NARROW, (square / total) ** 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """The features of beads and nulls for some document pairs, side by side."""
+
+    beads: Mapping[Shape, Floats]
+    """(features, documents, N - a + 1, M - b + 1) for each shape."""
+    source: Floats
+    """(documents, N): how sure it is that a segment has a counterpart, in nats below 0."""
+    target: Floats
+
+    @classmethod
+    def of(cls, pairs: Sequence[tuple[Likeness, Scale]]) -> Similar:
+        """Of each pair its likeness and the scale to read it by."""
+        n, m = (max(likeness[1, 1].shape[side] for likeness, _ in pairs) for side in (0, 1))
+        shapes = dict.fromkeys(shape for likeness, _ in pairs for shape in likeness)
+        beads = {(a, b): np.zeros((len(FEATURES), len(pairs), n - a + 1, m - b + 1)) for a, b in shapes}
+        alone = np.zeros((len(pairs), n)), np.zeros((len(pairs), m))
+        for d, (likeness, scale) in enumerate(pairs):
+            for shape in likeness:
+                rows = _features(likeness, scale, shape)
+                beads[shape][:, d, : rows.shape[1], : rows.shape[2]] = rows
+            single = np.maximum(scale.odds(likeness[1, 1]), 0)
+            for side, row in enumerate(alone):
+                row[d, : single.shape[side]] = -single.max(1 - side)
+        return cls(beads, *alone)
+
+
+def _features(likeness: Likeness, scale: Scale, shape: Shape) -> Floats:
+    """(features, N - a + 1, M - b + 1)"""
+    a, b = shape
+    own = likeness[shape]
+    odds = scale.odds(own)
+    rest = np.full_like(own, scale.apart[0] if min(shape) == 1 else -np.inf)
+    for part in _within(likeness, shape):
+        np.maximum(rest, part, out=rest)
+    more = own.copy()
+    for (rows, columns), whole in _around(likeness, shape):
+        np.maximum(more[rows, columns], whole, out=more[rows, columns])
+    least = np.clip((own - rest) * scale.slope, -MOST, MOST)
+    return np.stack([odds, odds * (a + b) / 2, least, -np.minimum((more - own) * scale.slope, MOST)])
+
+
+def _within(likeness: Likeness, shape: Shape) -> Iterable[Floats]:
+    """The likeness of what is left of each bead without its first or last segment of a side."""
+    a, b = shape
+    n, m = likeness[shape].shape
+    if a > 1:
+        smaller = likeness[a - 1, b]
+        yield smaller[:n]
+        yield smaller[1 : n + 1]
+    if b > 1:
+        smaller = likeness[a, b - 1]
+        yield smaller[:, :m]
+        yield smaller[:, 1 : m + 1]
+
+
+def _around(likeness: Likeness, shape: Shape) -> Iterable[tuple[tuple[slice, slice], Floats]]:
+    """The likeness of beads with the segment before or behind, and for which beads they are that."""
+    a, b = shape
+    every = slice(None)
+    for larger, along in (((a + 1, b), 0), ((a, b + 1), 1)):
+        if larger in likeness:
+            for part in (slice(0, -1), slice(1, None)):
+                yield ((part, every) if along == 0 else (every, part)), likeness[larger]
+
+
+def vectors(
+    singles: Floats, sizes: Floats, most: int, general: Floats | None = None, runs: Mapping[tuple[int, int], Floats] | None = None
+) -> list[Floats]:
+    """Unit vectors of all runs of a side: [k - 1] is (N - k + 1, width), k up to `most`.
+
+    `singles` (N, width) are those of the segments. A run is its own vector of `runs` by (start, k), and else the mean of its
+    segments by their `sizes`. Each k has its mean taken off, shrunk towards `general`; None takes nothing off.
+    """
+    found = []
+    sums = np.zeros((len(singles) + 1, singles.shape[1]))
+    np.cumsum(singles * sizes[:, None], axis=0, out=sums[1:])
+    for k in range(1, min(most, len(singles)) + 1):
+        each = unit(sums[k:] - sums[:-k])
+        for (start, size), vector in (runs or {}).items():
+            if size == k:
+                each[start] = vector
+        if general is not None:
+            each = unit(each - (each.sum(0) + PSEUDO * general) / (len(each) + PSEUDO))
+        found.append(each)
+    return found
+
+
+def unit(rows: Floats) -> Floats:
+    """Rows of length 1; a row of zeros stays one."""
+    found: Floats = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return found
+
+
+def cosines(source: Sequence[Floats], target: Sequence[Floats], shapes: Iterable[Shape]) -> dict[Shape, Floats]:
+    """The likeness of all runs, from their unit vectors as `vectors` gives them."""
+    return {(a, b): source[a - 1] @ target[b - 1].T for a, b in shapes if a <= len(source) and b <= len(target)}
+
+
+def tokenwise(source: Sequence[Floats], target: Sequence[Floats], shapes: Iterable[Shape]) -> dict[Shape, Floats]:
+    """The likeness of all runs from the vectors of their tokens, (tokens, width) for each segment.
+
+    Each token's cosine with the token of the other run that is most like it, their mean, both ways (as in BERTScore; Zhang et
+    al. 2020). Each side's mean token is taken off first, and each shape's mean at last.
+    """
+    shapes = [*shapes]
+    sides = []
+    for segments in (source, target):
+        every = np.concatenate(segments)
+        sides.append((unit(every - every.mean(0)), np.cumsum([0, *map(len, segments)])))
+    (left, starts), (right, ends) = sides
+    taken = _nearest(left, right, ends)
+    given = _nearest(right, left, starts)
+    found = {}
+    for a, b in shapes:
+        if a > len(source) or b > len(target):
+            continue
+        one = _means(_spread(taken, b), starts, a)
+        other = _means(_spread(given, a), ends, b).T
+        whole = (one + other) / 2
+        found[a, b] = whole - whole.mean()
+    return found
+
+
+def _nearest(tokens: Floats, others: Floats, starts: NDArray[np.int64]) -> Floats:
+    """(tokens, segments): the cosine with the nearest token of each segment of the other side."""
+    step = max(1, 2**22 // max(1, len(others)))
+    parts = [np.maximum.reduceat(tokens[k : k + step] @ others.T, starts[:-1], axis=1) for k in range(0, len(tokens), step)]
+    return np.concatenate(parts)
+
+
+def _spread(nearest: Floats, size: int) -> Floats:
+    """The nearest over each run of `size` segments."""
+    width = nearest.shape[1] - size + 1
+    found = nearest[:, :width].copy()
+    for k in range(1, size):
+        np.maximum(found, nearest[:, k : k + width], out=found)
+    return found
+
+
+def _means(rows: Floats, starts: NDArray[np.int64], size: int) -> Floats:
+    """The mean of the rows of each run of `size` segments."""
+    sums = np.zeros((len(rows) + 1, rows.shape[1]))
+    np.cumsum(rows, axis=0, out=sums[1:])
+    counts = (starts[size:] - starts[:-size])[:, None]
+    found: Floats = (sums[starts[size:]] - sums[starts[:-size]]) / np.maximum(counts, 1)
+    return found

@@ -30,7 +30,11 @@ BAG = (3, 10)
 """Entries in a bag: from, to below."""
 TOGETHER = {"cpu": 64, "cuda": 512}
 """Pieces that run through the network as one array: few waste least on padding, many fill a GPU."""
-ALONE, WIDER = 0.3, 4
+MISSING = 0.15
+"""Share of subwords that the network does not see, others each time: it is not to learn texts by heart."""
+HELD, SHARE = 500, 50
+"""Pairs that are not trained on, but tell how training goes: so many, or one in so many where there are few."""
+ALONE, WIDER = 0.15, 4
 """Share of the time in which the subword vectors learn alone, and how many times larger batches are then."""
 LONGEST = 192
 """Subwords of a piece; more are cut off."""
@@ -65,6 +69,9 @@ class Texts:
         """The subwords of `size` sentences in a row."""
         return self.ids[self.starts[start] : self.starts[start + size]][:LONGEST]
 
+    def only(self, numbers: Sequence[int]) -> Texts:
+        return Texts.of([self.ids[self.starts[k] : self.starts[k + 1]].tolist() for k in numbers])
+
     def __len__(self) -> int:
         return len(self.starts) - 1
 
@@ -77,6 +84,16 @@ class Parallel:
     target: Texts
     entries: tuple[Texts, Texts]
     """Source and target of each entry."""
+
+    def without(self, number: int) -> tuple[Parallel, list[tuple[NDArray[np.int32], NDArray[np.int32]]]]:
+        """All but `number` pairs, taken here and there, and these."""
+        size = len(self.source)
+        out = {*np.linspace(0, size - 1, number).astype(int)} if number else set()
+        kept = [k for k in range(size) if k not in out]
+        held = [(self.source.run(k, 1), self.target.run(k, 1)) for k in sorted(out)]
+        return Parallel(self.source.only(kept), self.target.only(kept), self.entries), [
+            pair for pair in held if len(pair[0]) and len(pair[1])
+        ]
 
     @classmethod
     def of(cls, pairs: Sequence[tuple[str, str]], entries: Sequence[tuple[str, str]], subwords: bytes) -> Parallel:
@@ -126,6 +143,9 @@ class Network(nn.Module):
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, alone: bool = False) -> torch.Tensor:
         """(rows, width) of (rows, longest) numbers, without the layers where the subwords are `alone`."""
+        if self.training:
+            seen = mask & (torch.rand(mask.shape, device=mask.device) > MISSING)
+            mask = torch.where(seen.any(1, keepdim=True), seen, mask)
         x = functional.dropout(self.embed(ids) + self.places[: ids.shape[1]], 0.1, self.training)
         for block in () if alone else self.blocks:
             x = block(x, mask)
@@ -162,6 +182,7 @@ def train(
     optimizer = torch.optim.AdamW(network.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
     began = told = time.monotonic()
     losses = []
+    texts, held = texts.without(min(HELD, len(texts.source) // SHARE))
     for step in range(steps):
         done = max(step / steps, (time.monotonic() - began) / (60 * minutes))
         if done >= 1:
@@ -181,9 +202,21 @@ def train(
         losses.append(loss.detach())
         if time.monotonic() - told > 30:
             told = time.monotonic()
-            tell(f"step {step + 1}: loss {torch.stack(losses).mean():.3f}, {done:.0%} done")
+            right = f", {found(network, held, device):.1%} of {len(held)} held-out pairs found" if held else ""
+            tell(f"step {step + 1}: loss {torch.stack(losses).mean():.3f}{right}, {done:.0%} done")
             losses = []
     return {name: value.detach().cpu().float().numpy() for name, value in network.state_dict().items()}
+
+
+def found(
+    network: Network, pairs: Sequence[tuple[NDArray[np.int32], NDArray[np.int32]]], device: torch.device
+) -> float:
+    """The share of sources whose nearest target is their own."""
+    network.eval()
+    with torch.no_grad():
+        source, target = (embedded(network, [pair[side] for pair in pairs], device) for side in (0, 1))
+    network.train()
+    return float((source @ target.T).argmax(1).eq(torch.arange(len(pairs), device=device)).float().mean())
 
 
 def pieces(

@@ -1,0 +1,174 @@
+"""Two documents through a model: how alike their runs of segments are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+
+from align.lang import primary
+from align.neural import bags, check
+from align.neural.encoder import Encoder
+from align.neural.translator import Translator
+from align.scoring import length, similarity
+from align.scoring.similarity import Floats, Likeness, Scale
+from align.search.lattice import Shape
+
+Langs = tuple[str, str]
+Run = tuple[int, int]
+"""(start, size): segments in a row."""
+
+
+class Compared(Protocol):
+    """Two documents as a model sees them."""
+
+    def likeness(self, shapes: Sequence[Shape]) -> Likeness:
+        """Of all runs of these shapes that fit."""
+
+    def closer(self, runs: tuple[Sequence[Run], Sequence[Run]]) -> Compared:
+        """The same, those runs of source and target read as the texts that they are."""
+
+
+class Comparer(Protocol):
+    """A model, or two, that can compare documents."""
+
+    def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
+        """The segments of two documents."""
+
+    def prior(self, langs: Langs) -> Scale:
+        """What its likenesses are before any document was seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """By sentence embeddings."""
+
+    encoder: Encoder
+    texts: tuple[Sequence[str], Sequence[str]]
+    general: tuple[Floats, Floats]
+    singles: tuple[Floats, Floats]
+    runs: tuple[Mapping[Run, Floats], Mapping[Run, Floats]] = field(default_factory=lambda: ({}, {}))
+
+    def likeness(self, shapes: Sequence[Shape]) -> Likeness:
+        source, target = (
+            similarity.vectors(
+                self.singles[side], length.sizes(self.texts[side]) + 1, max(shape[side] for shape in shapes),
+                self.general[side], self.runs[side],
+            )
+            for side in (0, 1)
+        )  # fmt: skip
+        return similarity.cosines(source, target, shapes)
+
+    def closer(self, runs: tuple[Sequence[Run], Sequence[Run]]) -> Sentences:
+        found = []
+        for texts, some in zip(self.texts, runs, strict=True):
+            vectors = self.encoder.embed([" ".join(texts[start : start + size]) for start, size in some])
+            found.append(dict(zip(some, vectors, strict=True)))
+        return replace(self, runs=(found[0], found[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """By the vectors of the tokens, of a model that is no sentence encoder; a run has those of its segments."""
+
+    states: tuple[list[Floats], list[Floats]]
+
+    def likeness(self, shapes: Sequence[Shape]) -> Likeness:
+        return similarity.tokenwise(*self.states, shapes)
+
+    def closer(self, runs: tuple[Sequence[Run], Sequence[Run]]) -> Tokens:
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """By the words and parts of words of translations; a run has those of its segments."""
+
+    bags: tuple[Floats, Floats]
+
+    def likeness(self, shapes: Sequence[Shape]) -> Likeness:
+        most = [max(shape[side] for shape in shapes) for side in (0, 1)]
+        source, target = (
+            similarity.vectors(rows, np.ones(len(rows)), size) for rows, size in zip(self.bags, most, strict=True)
+        )
+        return similarity.cosines(source, target, shapes)
+
+    def closer(self, runs: tuple[Sequence[Run], Sequence[Run]]) -> Words:
+        return self
+
+
+class EncoderComparer:
+    """Compares by an encoder."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder
+
+    def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
+        return self._compared(source, target, (self._general(langs[0]), self._general(langs[1])))
+
+    def prior(self, langs: Langs) -> Scale:
+        """From the built-in sentences, whatever the languages: what an encoder for many languages can, it can in most."""
+        return self._prior
+
+    def _compared(self, source: Sequence[str], target: Sequence[str], general: tuple[Floats, Floats]) -> Compared:
+        if not self.encoder.whole:
+            return Tokens((self.encoder.states(source), self.encoder.states(target)))
+        return Sentences(self.encoder, (source, target), general, (self.encoder.embed(source), self.encoder.embed(target)))
+
+    @cached_property
+    def _prior(self) -> Scale:
+        return Scale.known(self._compared(*check.texts(), self._means).likeness([(1, 1)])[1, 1])
+
+    @cached_property
+    def _means(self) -> tuple[Floats, Floats]:
+        """The mean vector of each side of the built-in sentences."""
+        if not self.encoder.whole:
+            return np.zeros(1), np.zeros(1)
+        source, target = (self.encoder.embed(texts).mean(0) for texts in check.texts())
+        return source, target
+
+    def _general(self, lang: str) -> Floats:
+        known = dict(zip(check.LANGS, self._means, strict=True))
+        return known.get(primary(lang), (self._means[0] + self._means[1]) / 2)
+
+
+class TranslatorComparer:
+    """Compares by translations, one way or both."""
+
+    def __init__(self, translators: Sequence[Translator]) -> None:
+        self.translators = translators
+        self.known: dict[Langs, Scale] = {}
+
+    def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
+        ways = []
+        for here, there, direction in ((source, target, langs), (target, source, langs[::-1])):
+            model = next((each for each in self.translators if each.serves(*direction)), None)
+            if model is not None:
+                rows = bags.of(model.translate(here, *direction), there)
+                ways.append(rows if direction == langs else rows[::-1])
+        return Words((np.hstack([way[0] for way in ways]), np.hstack([way[1] for way in ways])))
+
+    def prior(self, langs: Langs) -> Scale:
+        """From the built-in sentences where the models translate those, else one that expects nothing."""
+        if langs not in self.known:
+            asked = next((pair for pair in (check.LANGS, check.LANGS[::-1]) if pair == (primary(langs[0]), primary(langs[1]))), None)
+            if asked is None:
+                self.known[langs] = Scale((0.0, 0.1), (0.0, 0.1))
+            else:
+                texts = check.texts()[:: 1 if asked == check.LANGS else -1]
+                self.known[langs] = Scale.known(self.compared(*texts, asked).likeness([(1, 1)])[1, 1])
+        return self.known[langs]
+
+
+def closest(costs: Iterable[tuple[float, Run]], budget: float, sizes: Floats) -> list[Run]:
+    """Runs by how probable they are, the most probable first, as long as their `sizes` are within `budget`."""
+    found = []
+    for _, (start, size) in sorted(costs, key=lambda each: (-each[0], each[1])):
+        budget -= float(sizes[start : start + size].sum())
+        if budget < 0:
+            break
+        found.append((start, size))
+    return found

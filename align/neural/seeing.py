@@ -1,0 +1,71 @@
+"""The evidence of documents with what a model says of them, in two looks.
+
+The first look compares single segments; from all evidence together it follows which longer runs may be beads, and only those are
+read as one text for the second (as vecalign, Thompson and Koehn 2019, does for all of them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from align.neural.comparing import Compared, Comparer, Langs, Run, closest
+from align.scoring import length
+from align.scoring.features import SHAPES, Evidence
+from align.scoring.similarity import Floats, Scale, Similar
+from align.scoring.weights import Weights
+from align.search import lattice
+
+Texts = tuple[Sequence[str], Sequence[str]]
+
+POSSIBLE = 0.01
+"""Probability of a bead from which its sides are read as one text."""
+LONGEST = 4
+"""Segments of the longest such run: a longer one is the mean of its segments."""
+BUDGET = 2.0
+"""How much longer than the documents the runs together may be."""
+
+
+def seen(evidence: Evidence, pairs: Sequence[Texts], langs: Langs, comparer: Comparer, weights: Weights) -> Evidence:
+    """`evidence` of the document `pairs` with the model's."""
+    prior = comparer.prior(langs)
+    compared = [comparer.compared(source, target, langs) for source, target in pairs]
+    alone = lattice.marginals(weights.costs(evidence))
+    scales = [_scale(each, _singles(evidence, alone, d), prior) for d, each in enumerate(compared)]
+    first = replace(evidence, similar=_similar(compared, scales))
+    found = lattice.marginals(weights.costs(first))
+    closer = [each.closer(_possible(first, found, d, pairs[d])) for d, each in enumerate(compared)]
+    scales = [_scale(each, _singles(evidence, alone, d), prior) for d, each in enumerate(closer)]
+    return replace(evidence, similar=_similar(closer, scales))
+
+
+def _similar(compared: Sequence[Compared], scales: Sequence[Scale]) -> Similar:
+    return Similar.of([(each.likeness(SHAPES), scale) for each, scale in zip(compared, scales, strict=True)])
+
+
+def _scale(compared: Compared, sure: Floats, prior: Scale) -> Scale:
+    return Scale.of(compared.likeness([(1, 1)])[1, 1], sure, prior)
+
+
+def _singles(evidence: Evidence, found: lattice.Marginals, d: int) -> Floats:
+    """(N, M): the probability of each 1:1 bead of document `d`."""
+    n, m = evidence.sizes[d]
+    return found.beads[evidence.shapes().index((1, 1)), d, 1 : n + 1, 1 : m + 1]
+
+
+def _possible(evidence: Evidence, found: lattice.Marginals, d: int, texts: Texts) -> tuple[list[Run], list[Run]]:
+    """The runs of either side that may be one side of a bead."""
+    n, m = evidence.sizes[d]
+    best: tuple[dict[Run, float], dict[Run, float]] = ({}, {})
+    for (a, b), beads in zip(evidence.shapes(), found.beads[:, d], strict=True):
+        for i, j in zip(*np.nonzero(beads[a : n + 1, b : m + 1] > POSSIBLE), strict=True):
+            for side, run in enumerate(((int(i), a), (int(j), b))):
+                if 1 < run[1] <= LONGEST:
+                    best[side][run] = max(best[side].get(run, 0.0), float(beads[i + a, j + b]))
+    source, target = (
+        closest(((p, run) for run, p in runs.items()), BUDGET * sizes.sum(), sizes)
+        for runs, sizes in zip(best, map(length.sizes, texts), strict=True)
+    )
+    return source, target
