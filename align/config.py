@@ -51,6 +51,7 @@ class Config:
     ledger: str | None = None
     baseline: str | None = None
     decisions: str | None = None
+    engine: str | None = None
     date: date | None = None
     pairs: tuple[Pair, ...] = ()
     select: tuple[str, ...] = ()
@@ -92,7 +93,8 @@ class _Reader:
     prefix: tuple[str, ...]
 
     def config(self, values: Any) -> Config:
-        top = self.table(values, (), "source-lang target-lang glossary lexicon ledger baseline decisions date pairs check".split())
+        keys = "source-lang target-lang glossary lexicon ledger baseline decisions engine date pairs check"
+        top = self.table(values, (), keys.split())
         check = self.table(top.get("check", {}), ("check",), "select ignore fail-on severity silence".split())
         severity = self.table(check.get("severity", {}), ("check", "severity"), tuple(RULES))
         for rule in severity:
@@ -100,7 +102,8 @@ class _Reader:
         return Config(
             self.name, self.tag(top, "source-lang"), self.tag(top, "target-lang"),
             self.strings(top, (), "glossary"), self.strings(top, (), "lexicon"), self.string(top, (), "ledger"),
-            self.string(top, (), "baseline"), self.string(top, (), "decisions"), self.date(top, (), "date"),
+            self.string(top, (), "baseline"), self.string(top, (), "decisions"), self.string(top, (), "engine"),
+            self.date(top, (), "date"),
             tuple(self.pair(value, ("pairs", i)) for i, value in enumerate(self.tables(top, (), "pairs"))),
             self.rules(check, "select"), self.rules(check, "ignore"),
             self.one_of(check, ("check",), "fail-on", SEVERITIES), severity,

@@ -1,4 +1,4 @@
-"""The lexical engine: two segmented documents in, their alignment with calibrated confidences out."""
+"""The engine: two segmented documents in, their alignment with calibrated confidences out."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from align.search import beads, windows
 if TYPE_CHECKING:
     from align.neural.comparing import Comparer
 
+LEXICAL = "lexical"
+"""The engine that needs no model."""
 SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
 FAITH = 0.4
@@ -63,14 +65,22 @@ class Engine:
     """Which words are common, by side and word: what was asked before."""
 
     @classmethod
-    def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = ()) -> Engine:
-        """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction."""
+    def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = (), choice: str = LEXICAL) -> Engine:
+        """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction.
+
+        `choice` names the engine: lexical, or that with a model, as `align.neural.choice` has them.
+        """
         known = tuple(
             turned
             for lexicon in (*(shipped(name) for name in SHIPPED if {primary(source_lang), primary(target_lang)} in PAIRS), *lexicons)
             if lexicon is not None and (turned := _turned(lexicon, source_lang, target_lang)) is not None
         )
-        return cls(known, Weights.of(seeds.text("weights.json")))
+        comparer = None
+        if choice != LEXICAL:
+            from align.neural.choice import comparer as asked
+
+            comparer = asked(choice, (source_lang, target_lang))
+        return cls(known, Weights.of(seeds.text("weights.json")), comparer)
 
     def align(self, source: Document, target: Document, *, paragraphs: bool = True) -> Alignment:
         """The alignment of two segmented documents. `paragraphs` is false where each line is a segment."""
@@ -97,7 +107,8 @@ class Engine:
     def signature(self, adapted: bool = False) -> str:
         """How results are made, so that two can be compared."""
         known = [f"lexicon {lexicon.name}" for lexicon in self.lexicons] or ["no lexicon"]
-        return "; ".join([f"align-toolkit {__version__}", "engine lexical", *known, *(["batch"] if adapted else [])])
+        name = self.comparer.told if self.comparer else LEXICAL
+        return "; ".join([f"align-toolkit {__version__}", f"engine {name}", *known, *(["batch"] if adapted else [])])
 
     def beads(self, pairs: Sequence[tuple[Prepared, Prepared]], paragraphs: bool = True) -> list[list[Bead]]:
         """The beads of each pair, articles of like size side by side; a blank line is a null of its own and nothing else."""

@@ -3,11 +3,15 @@
 Maximises the conditional likelihood of the gold alignments (a log-linear chain over the lattice; gradient by
 forward-backward, L-BFGS), with moved beads put back in order, then the price of a move and the temperature of the
 confidence on a grid. `--folds 5` prints what documents get from weights fitted without them. Needs scipy.
+
+`--engine encoder:NAME` fits the weights of what a model says, and leaves all others as they ship: the engine without a model
+stays what it is.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,18 +21,21 @@ from align.engine import Engine, prepare
 from align.evaluation import gold as goldens
 from align.evaluation.metrics import Tally, reliability
 from align.model import Bead
+from align.scoring import seeds, similarity
 from align.scoring.features import BEAD, NULL, SHAPES
 from align.scoring.weights import Weights
 from align.search import lattice, moves
 from align.search.beads import confident, ordered
 
 START = Weights(
-    dict(zip(BEAD, (0, 1, 2, 0.1, 1, 1, 2, 0, 0.2, 0.2, 0, -2, -2, -3, -4, -6, -7, -7), strict=True)),
-    {"null": -2.0, "unmatched": 1.0, "furniture": 1.0},
+    dict(zip(BEAD, (0, 1, 2, 0.1, 1, 1, 2, 0, 0.2, 0.2, 0, -2, -2, -3, -4, -6, -7, -7, *[0.3] * 4), strict=True)),
+    {"null": -2.0, "unmatched": 1.0, "furniture": 1.0, "similar_alone": 0.3},
     -2.0,
     6.0,
     1.15,
 )
+SIMILAR = {*similarity.FEATURES, "similar_alone"}
+"""What is fitted where a model is asked; and what is not where none is."""
 TIED = 0.05
 """Weight of the square of what a weight leaves its start by."""
 
@@ -44,8 +51,6 @@ class Article:
         self.evidence = engine.evidence([(left, right)], not lines)
         order, self.steps = in_order(self.beads)
         if order != list(range(len(order))):
-            from dataclasses import replace
-
             from align.engine import Prepared
 
             moved = replace(target, segments=tuple(target.segments[j] for j in order))
@@ -108,6 +113,8 @@ def fit(articles: list[Article], start: Weights) -> Weights:
     goldens_ = [[a.gold_features() for a in batch] for batch in batches]
     x0 = np.array([*(start.bead[n] for n in BEAD), *(start.null[n] for n in NULL), start.opening])
     nb, nn = len(BEAD), len(NULL)
+    asked = any(article.evidence.similar for article in articles)
+    free = np.array([(name in SIMILAR) == asked for name in (*BEAD, *NULL, "opening")])
 
     def loss(x: np.ndarray) -> tuple[float, np.ndarray]:
         value, gradient = 0.0, np.zeros_like(x)
@@ -132,7 +139,7 @@ def fit(articles: list[Article], start: Weights) -> Weights:
             gradient[nb : nb + nn] += np.einsum("dn,dfn->f", found.source_null, source)
             gradient[nb : nb + nn] += np.einsum("dm,dfm->f", found.target_null, target)
             gradient[-1] += found.source_opening.sum() + found.target_opening.sum()
-        return value + TIED * ((x - x0) ** 2).sum(), gradient + 2 * TIED * (x - x0)
+        return value + TIED * ((x - x0) ** 2).sum(), np.where(free, gradient + 2 * TIED * (x - x0), 0.0)
 
     result = minimize(loss, x0, jac=True, method="L-BFGS-B", options={"maxiter": 80})
     click.echo(f"  {len(articles)} documents, {result.fun / len(articles):.3f} nats a document", err=True)
@@ -193,8 +200,18 @@ def report(name: str, articles: list[Article], found: list[list[Bead]]) -> Tally
 @click.option(
     "--running", multiple=True, type=click.Path(path_type=Path), help="Gold folders also fitted from running text."
 )
-def main(folders: tuple[Path, ...], output: Path | None, folds: int, prices: str, running: tuple[Path, ...]) -> None:
-    engine = Engine(Engine.load("ko", "en").lexicons, START)
+@click.option("--engine", "asked", default="lexical", show_default=True, help="As in `align pair`.")
+def main(
+    folders: tuple[Path, ...], output: Path | None, folds: int, prices: str, running: tuple[Path, ...], asked: str
+) -> None:
+    shipped = Weights.of(seeds.text("weights.json"))
+    if asked == "lexical":
+        similar = {name: shipped.bead[name] for name in similarity.FEATURES}
+        start = replace(START, bead={**START.bead, **similar}, null={**START.null, "similar_alone": shipped.null["similar_alone"]})
+        engine = Engine(Engine.load("ko", "en").lexicons, start)
+    else:
+        start = shipped
+        engine = Engine.load("ko", "en", choice=asked)
     sets = {}
     for folder in folders:
         sets[folder.name] = [Article(g, engine, True) for g in goldens.load(folder)]
@@ -206,13 +223,13 @@ def main(folders: tuple[Path, ...], output: Path | None, folds: int, prices: str
     held: dict[tuple[str, int], Weights] = {}
     for fold in range(folds):
         out = {name for name, k in number.items() if shuffled[k] % folds == fold}
-        weights = fit([a for _, a in every if a.gold.name not in out], START)
+        weights = fit([a for _, a in every if a.gold.name not in out], start)
         held.update({(name, id(a)): weights for name, a in every if a.gold.name in out})
     for price in map(float, prices.split(",")):
         click.echo(f"move {price}")
         for name, articles in sets.items():
             report(name, articles, [aligned(a, held[name, id(a)], price, 1.0) for a in articles])
-    price = START.move
+    price = start.move
     for temperature in (1.0, 1.15, 1.3, 1.5):
         scored = []
         for name, articles in sets.items():
@@ -224,7 +241,7 @@ def main(folders: tuple[Path, ...], output: Path | None, folds: int, prices: str
                 ]
         click.echo(f"temperature {temperature}: ECE {reliability(scored)[1]:.4f}, nats a bead "
                    f"{-np.mean([np.log(max(1e-9, c if r else 1 - c)) for c, r in scored]):.4f}")  # fmt: skip
-    weights = fit([a for _, a in every], START)
+    weights = fit([a for _, a in every], start)
     if output:
         output.write_text(weights.text(), encoding="utf-8")
     else:

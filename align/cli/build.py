@@ -48,7 +48,7 @@ def command(
     target_lang: str | None,
     published: date | None,
     lines: bool,
-    engine: str,
+    engine: str | None,
     lexicons: tuple[str, ...],
     glossaries: tuple[str, ...],
 ) -> int:
@@ -67,7 +67,6 @@ def command(
     from align.memory import index, quality
     from align.memory.store import Store
 
-    options.checked_engine(engine)
     delivery.checked()
     if scheduler and jobs:
         raise click.UsageError("--jobs is for local processes and --scheduler for a cluster: give one of them")
@@ -77,6 +76,7 @@ def command(
         raise click.UsageError("--json and -o - both want standard output")
     here = project()
     config = here.config
+    choice, models = options.engine_of(engine, config.engine)
     languages = source_lang or config.source_lang or "", target_lang or config.target_lang or ""
     listing = building.listing(inputs, *languages, by_content)
     for note in listing.notes:
@@ -88,7 +88,7 @@ def command(
     ledger = (here.at(config.ledger),) if config.ledger and checking else ()
     recipe = Recipe(
         *languages, published or config.date, lines, files(lexicons or here.every(config.lexicon)),
-        files(glossaries or here.every(config.glossary)), files(ledger), checking,
+        files(glossaries or here.every(config.glossary)), files(ledger), checking, engine=choice, models=models,
     )  # fmt: skip
     run = building.runner(jobs, scheduler)
     folder = Path(f"{path}.work")

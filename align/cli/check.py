@@ -59,7 +59,7 @@ def command(
     published: date | None,
     target_date: date | None,
     lines: bool,
-    engine: str,
+    engine: str | None,
     lexicons: tuple[str, ...],
     glossaries: tuple[str, ...],
 ) -> int:
@@ -70,9 +70,9 @@ def command(
 
     Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 an input could not be read.
     """
-    options.checked_engine(engine)
     here = project()
     config = here.config
+    choice, _ = options.engine_of(engine, config.engine)
     selected, ignored = selection.split(select, "--select"), selection.split(ignore, "--ignore")
     rules = selection.chosen(
         selected or config.select, ignored or (() if selected else config.ignore)
@@ -91,7 +91,7 @@ def command(
         lexicons or here.every(config.lexicon), glossaries or here.every(config.glossary),
         ledger_file if not names or os.path.exists(ledger_file) else "",  # noqa: PTH110 - "" is no file
         rules, options.decisions(decided or (here.at(config.decisions) if config.decisions else None)),
-        len(work) == 1 and bool(decided), names,
+        len(work) == 1 and bool(decided), names, choice,
     )  # fmt: skip
     for note in notes:
         warn(note)

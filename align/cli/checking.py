@@ -63,6 +63,7 @@ class Settings:
     """There is one input: decisions that are not about it are worth a note."""
     names: bool = False
     """The names are asked for, and no findings."""
+    engine: str = "lexical"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ class Checker:
         if (source, target) not in self.engines:
             s = self.settings
             added = knowledge.lexicons(s.lexicons, s.glossaries, source, target)
-            self.engines[source, target] = Engine.load(source, target, added)
+            self.engines[source, target] = Engine.load(source, target, added, s.engine)
         return self.engines[source, target]
 
     def _knowledge(self, source: str, target: str) -> Knowledge:

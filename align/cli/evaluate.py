@@ -49,7 +49,7 @@ def command(
     jobs: int,
     as_json: bool,
     verbose: bool,
-    engine: str,
+    engine: str | None,
     lexicons: tuple[str, ...],
     glossaries: tuple[str, ...],
 ) -> int:
@@ -58,12 +58,12 @@ def command(
     Strict F1 as in vecalign: precision over all beads found, nulls too, recall over gold beads with two sides; lax accepts
     beads that overlap on both sides. A bead counts by the text that it covers.
     """
-    options.checked_engine(engine)
+    choice, _ = options.engine_of(engine)
     if mutations:
-        return _mutations(gold, mutations, seed, jobs, lines, show, as_json, lexicons, glossaries)
+        return _mutations(gold, mutations, seed, jobs, lines, show, as_json, choice, lexicons, glossaries)
     if checks:
-        return _checks(gold, lines, show, as_json, lexicons, glossaries)
-    results = [_folder(folder, lines, batch, lexicons, glossaries) for folder in gold]
+        return _checks(gold, lines, show, as_json, choice, lexicons, glossaries)
+    results = [_folder(folder, lines, batch, choice, lexicons, glossaries) for folder in gold]
     scored = [pair for result in results for pair in result["scored"]]
     rows, error = reliability(scored)
     if as_json:
@@ -85,6 +85,7 @@ def _checks(
     lines: bool,
     show: bool,
     as_json: bool,
+    engine: str,
     lexicons: Sequence[str],
     glossaries: Sequence[str],
 ) -> int:
@@ -92,9 +93,9 @@ def _checks(
 
     every = []
     for folder in folders:
-        engine = _engine(folder, lexicons, glossaries)
+        loaded = _engine(folder, engine, lexicons, glossaries)
         scores = {
-            name: evaluating.score(Path(folder), engine, lines, own)
+            name: evaluating.score(Path(folder), loaded, lines, own)
             for name, own in (("own alignment", True), ("gold alignment", False))
         }
         every.append(evaluating.figures(folder, scores))
@@ -117,17 +118,18 @@ def _mutations(
     lines: bool,
     show: bool,
     as_json: bool,
+    engine: str,
     lexicons: Sequence[str],
     glossaries: Sequence[str],
 ) -> int:
     from align.cli import mutating
     from align.evaluation.mutations.run import outcomes, planned
 
-    engine = _engine(folders[0], lexicons, glossaries)
+    loaded = _engine(folders[0], engine, lexicons, glossaries)
     work = planned([Path(folder) for folder in folders], number, seed)
     with click.progressbar(length=sum(len(some) for _, some in work), label="mutations", file=sys.stderr) as bar:
         every = []
-        for outcome in outcomes(work, engine, lines=lines, jobs=jobs):
+        for outcome in outcomes(work, loaded, lines=lines, jobs=jobs):
             every.append(outcome)
             bar.update(1)
     if as_json:
@@ -141,7 +143,7 @@ def _mutations(
     return 0
 
 
-def _engine(folder: str, lexicons: Sequence[str], glossaries: Sequence[str]) -> Engine:
+def _engine(folder: str, engine: str, lexicons: Sequence[str], glossaries: Sequence[str]) -> Engine:
     """The engine for the languages of a folder of gold."""
     from align.engine import Engine
 
@@ -151,25 +153,25 @@ def _engine(folder: str, lexicons: Sequence[str], glossaries: Sequence[str]) -> 
         )
     first = load(Path(folder))[0]
     langs = first.source_lang, first.target_lang
-    return Engine.load(*langs, knowledge.lexicons(lexicons, glossaries, *langs))
+    return Engine.load(*langs, knowledge.lexicons(lexicons, glossaries, *langs), engine)
 
 
 def _folder(
-    folder: str, lines: bool, batch: bool, lexicons: Sequence[str], glossaries: Sequence[str]
+    folder: str, lines: bool, batch: bool, engine: str, lexicons: Sequence[str], glossaries: Sequence[str]
 ) -> dict[str, Any]:
-    engine = _engine(folder, lexicons, glossaries)
+    loaded = _engine(folder, engine, lexicons, glossaries)
     documents = load(Path(folder))
     running = not lines and all(g.source_text is not None and g.target_text is not None for g in documents)
     pairs = [g.running() if running else g.lines() for g in documents]
     langs = pairs[0][0].lang, pairs[0][1].lang
     with click.progressbar(length=len(pairs), label=folder, file=sys.stderr) as bar:
         if batch:
-            found = engine.batch(pairs, paragraphs=running)
+            found = loaded.batch(pairs, paragraphs=running)
             bar.update(len(pairs))
         else:
             found = []
             for source, target in pairs:
-                found.append(engine.align(source, target, paragraphs=running))
+                found.append(loaded.align(source, target, paragraphs=running))
                 bar.update(1)
     tallies, scored = [], []
     ends = dict.fromkeys(langs, (0, 0, 0))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from align.cli.articles import Day, Tag
-from align.errors import InputError
 from align.files import load
 
 if TYPE_CHECKING:
@@ -24,7 +23,10 @@ def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--lexicon", "lexicons", multiple=True, metavar="FILE", help="Learnt by `align train`; repeatable."
         ),
-        click.option("--engine", default="lexical", show_default=True, metavar="NAME", help="lexical"),
+        click.option(
+            "--engine", metavar="NAME",
+            help="lexical (the default), encoder:NAME or translator:NAME; `align model list` has the names.",
+        ),
     ):
         command = option(command)
     return command
@@ -66,7 +68,11 @@ def decisions(path: str | None) -> Decisions | None:
     return read(load(path), path)
 
 
-def checked_engine(name: str) -> None:
-    """InputError for an engine that is not there."""
-    if name != "lexical":
-        raise InputError(f"--engine {name}", "no such engine", "this version has: lexical")
+def engine_of(*names: str | None) -> tuple[str, str]:
+    """The first engine that is named, and what its models are known by; InputError where it is not there."""
+    name = next(filter(None, names), "lexical")
+    if name == "lexical":
+        return name, ""
+    from align.neural.choice import models
+
+    return name, " ".join(model.fingerprint for model in models(name))

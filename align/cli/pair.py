@@ -52,7 +52,7 @@ def command(
     tmx_lang: str | None,
     created: str | None,
     decided: str | None,
-    engine: str,
+    engine: str | None,
     lexicons: tuple[str, ...],
     glossaries: tuple[str, ...],
 ) -> None:
@@ -60,12 +60,12 @@ def command(
 
     Without -o: a two-column view on a terminal, a table (TSV) into a pipe.
     """
-    options.checked_engine(engine)
     wanted = [(path, _format(path, to)) for path in output]
     tags = articles.tags(tmx_lang)
     made = stamp(created)
     decisions = options.decisions(decided)
     here = project()
+    choice, _ = options.engine_of(engine, here.config.engine)
     how = Reading(
         source_lang or here.config.source_lang, target_lang or here.config.target_lang, published, target_date,
         here.day(source, target), lines,
@@ -76,7 +76,7 @@ def command(
     known = knowledge.lexicons(
         lexicons or here.every(here.config.lexicon), glossaries or here.every(here.config.glossary), left.lang, right.lang
     )
-    alignment = Engine.load(left.lang, right.lang, known).align(left, right, paragraphs=not lines)
+    alignment = Engine.load(left.lang, right.lang, known, choice).align(left, right, paragraphs=not lines)
     articles.warn_unrelated(alignment)
     if decisions:
         from align.decisions import apply

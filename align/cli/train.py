@@ -36,7 +36,9 @@ LONGEST_ENTRY = 4
 )
 @click.option("--name", default="", help="What signatures call a lexicon; default: the file's name.")
 @click.option("--encoder", is_flag=True, help="Train a sentence encoder, for --engine encoder:NAME. Needs torch.")
-@click.option("--minutes", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True, help="How long an encoder is trained.")
+@click.option(
+    "--minutes", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True, help="How long an encoder is trained."
+)
 @click.option("--vocabulary", type=click.IntRange(100), default=24_000, show_default=True, help="Subwords of an encoder, at most.")
 @click.option("--layers", type=click.IntRange(1, 12), default=2, show_default=True, help="Of an encoder.")
 @click.option("--seed", default=0, show_default=True, help="Of an encoder.")

@@ -29,6 +29,9 @@ class Recipe:
     check: bool = False
     adapted: tuple[tuple[str, str], ...] = ()
     """Lexicons that were learnt from the corpus itself."""
+    engine: str = "lexical"
+    models: str = ""
+    """What the engine's models are known by."""
 
     @cached_property
     def digest(self) -> str:
@@ -36,6 +39,8 @@ class Recipe:
         told = asdict(self)
         for name in ("lexicons", "glossaries", "ledger", "adapted"):
             told[name] = [digest for _, digest in told[name]]
+        if not self.models:  # stores that were made before there were engines
+            del told["engine"], told["models"]
         return _digest(told | {"date": str(self.date)})
 
 

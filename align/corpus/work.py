@@ -146,7 +146,7 @@ def _engine(recipe: Recipe, source: str, target: str) -> Engine:
     paths = tuple(path for path, _ in recipe.lexicons)
     own = [path for path, _ in recipe.adapted]
     known = lexicons(paths, tuple(path for path, _ in recipe.glossaries), source, target)
-    return Engine.load(source, target, [*known, *lexicons(own, (), source, target)])
+    return Engine.load(source, target, [*known, *lexicons(own, (), source, target)], recipe.engine)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -35,8 +35,18 @@ class Compared(Protocol):
 class Comparer(Protocol):
     """A model, or two, that can compare documents."""
 
+    choice: str
+    """The engine's name."""
+
+    @property
+    def told(self) -> str:
+        """The engine as signatures say it."""
+
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         """The segments of two documents."""
+
+    def unknown(self, langs: Langs) -> str:
+        """Why it cannot compare documents in these languages, "" where it can."""
 
     def prior(self, langs: Langs) -> Scale:
         """What its likenesses are before any document was seen."""
@@ -103,11 +113,25 @@ class Words:
 class EncoderComparer:
     """Compares by an encoder."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self.encoder = encoder
+    def __init__(self, encoder: Encoder, choice: str) -> None:
+        self.encoder, self.choice = encoder, choice
+
+    def __reduce__(self) -> Any:  # a loaded model goes to another process by name
+        from align.neural.choice import loaded
+
+        return loaded, (self.choice,)
+
+    @property
+    def told(self) -> str:
+        return f"{self.choice} ({self.encoder.model.fingerprint[:8]})"
 
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         return self._compared(source, target, (self._general(langs[0]), self._general(langs[1])))
+
+    def unknown(self, langs: Langs) -> str:
+        known = self.encoder.told.langs
+        strange = [lang for lang in langs if known and primary(lang) not in known]
+        return f"{self.encoder.name} knows {' and '.join(known)}, and not {strange[0]}" if strange else ""
 
     def prior(self, langs: Langs) -> Scale:
         """From the built-in sentences, whatever the languages: what an encoder for many languages can, it can in most."""
@@ -138,9 +162,18 @@ class EncoderComparer:
 class TranslatorComparer:
     """Compares by translations, one way or both."""
 
-    def __init__(self, translators: Sequence[Translator]) -> None:
-        self.translators = translators
+    def __init__(self, translators: Sequence[Translator], choice: str) -> None:
+        self.translators, self.choice = translators, choice
         self.known: dict[Langs, Scale] = {}
+
+    def __reduce__(self) -> Any:
+        from align.neural.choice import loaded
+
+        return loaded, (self.choice,)
+
+    @property
+    def told(self) -> str:
+        return f"{self.choice} ({' '.join(each.model.fingerprint[:8] for each in self.translators)})"
 
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         ways = []
@@ -151,6 +184,10 @@ class TranslatorComparer:
                 ways.append(rows if direction == langs else rows[::-1])
         return Words((np.hstack([way[0] for way in ways]), np.hstack([way[1] for way in ways])))
 
+    def unknown(self, langs: Langs) -> str:
+        idle = [each.name for each in self.translators if not (each.serves(*langs) or each.serves(*langs[::-1]))]
+        return f"{idle[0]} does not translate between {langs[0]} and {langs[1]}" if idle else ""
+
     def prior(self, langs: Langs) -> Scale:
         """From the built-in sentences where the models translate those, else one that expects nothing."""
         if langs not in self.known:
@@ -158,7 +195,8 @@ class TranslatorComparer:
             if asked is None:
                 self.known[langs] = Scale((0.0, 0.1), (0.0, 0.1))
             else:
-                texts = check.texts()[:: 1 if asked == check.LANGS else -1]
+                korean, english = check.texts()
+                texts = (korean, english) if asked == check.LANGS else (english, korean)
                 self.known[langs] = Scale.known(self.compared(*texts, asked).likeness([(1, 1)])[1, 1])
         return self.known[langs]
 

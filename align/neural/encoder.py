@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
@@ -16,25 +17,30 @@ from align.neural.cache import Cache, keys
 from align.neural.models import Model
 from align.neural.vocabulary import load
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.float64]
+Single = NDArray[np.float32]
 
 AREA = 4096
 """Tokens of a batch with its padding: enough to fill a CPU."""
 
 
 class Encoder:
-    """An encoder model that is loaded."""
+    """An encoder model."""
 
     def __init__(self, model: Model, cache: Cache) -> None:
-        import ctranslate2
-
         self.model, self.told, self.cache = model, model.description, cache
         self.name, self.fingerprint = model.name, model.fingerprint
         self.vocabulary = load(model.file(self.told.vocabulary))
         self.projection = _projection(model.file(self.told.projection)) if self.told.projection else None
-        self.run: Any = opened(ctranslate2.Encoder, model)
         self.cost = 0
         """Tokens that went through the model, without padding."""
+
+    @cached_property
+    def run(self) -> Any:
+        """The model, loaded when the first text is not in the cache."""
+        import ctranslate2
+
+        return opened(ctranslate2.Encoder, self.model)
 
     @property
     def whole(self) -> bool:
@@ -44,7 +50,7 @@ class Encoder:
     def embed(self, texts: Sequence[str]) -> Floats:
         """(texts, width): a unit vector for each text."""
         found = self._said(texts)
-        return np.stack([row[0] for row in found]) if found else np.zeros((0, 1), dtype=np.float32)
+        return np.stack([row[0] for row in found]) if found else np.zeros((0, 1))
 
     def states(self, texts: Sequence[str]) -> list[Floats]:
         """(tokens, width) for each text: the states of its tokens as they are."""
@@ -59,7 +65,7 @@ class Encoder:
             self.cache.keep(fresh)
             known |= fresh
         width = int(np.frombuffer(known[asked[0]][:4], dtype=np.int32)[0]) if asked else 1
-        return [np.frombuffer(known[key], dtype=np.float16, offset=4).reshape(-1, width).astype(np.float32) for key in asked]
+        return [np.frombuffer(known[key], dtype=np.float16, offset=4).reshape(-1, width).astype(np.float64) for key in asked]
 
     def _computed(self, texts: Sequence[str]) -> list[bytes]:
         """What the cache holds for each text: the width, and half-precision rows."""
@@ -74,7 +80,7 @@ class Encoder:
                 found[k] = head + vectors.astype(np.float16).tobytes()
         return found
 
-    def _vectors(self, rows: Sequence[list[str]]) -> list[Floats]:
+    def _vectors(self, rows: Sequence[list[str]]) -> list[Single]:
         """(1 or tokens, width) of each row of tokens."""
         out = self.run.forward_batch(rows)
         if self.told.pooling == "pooler":
@@ -127,7 +133,7 @@ def batches(sizes: Sequence[int]) -> Iterator[list[int]]:
         start = stop
 
 
-def _projection(path: Path) -> tuple[Floats, Floats, bool]:
+def _projection(path: Path) -> tuple[Single, Single, bool]:
     try:
         with np.load(path, allow_pickle=False) as data:
             return data["weight"].astype(np.float32), data["bias"].astype(np.float32), bool(data["tanh"])

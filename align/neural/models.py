@@ -106,7 +106,8 @@ def add(name: str, folder: Path, told: Description) -> Model:
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(str(place), f"cannot be made: {(error.strerror or str(error)).lower()}", "set ALIGN_MODELS to a folder") from None
+        why = (error.strerror or str(error)).lower()
+        raise InputError(str(place), f"cannot be made: {why}", "set ALIGN_MODELS to a folder") from None
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     save(str(_note(name)), lambda out: _write(out, text))
     return model

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from align.errors import InputError
@@ -17,16 +18,20 @@ BEAM = 2
 
 
 class Translator:
-    """A translation model that is loaded."""
+    """A translation model."""
 
     def __init__(self, model: Model, cache: Cache) -> None:
-        import ctranslate2
-
         self.model, self.told, self.cache = model, model.description, cache
         self.name = model.name
         self.source = load(model.file(self.told.vocabulary))
         self.target = load(model.file(self.told.target_vocabulary)) if self.told.target_vocabulary else self.source
-        self.run: Any = opened(ctranslate2.Translator, model)
+
+    @cached_property
+    def run(self) -> Any:
+        """The model, loaded when the first text is not in the cache."""
+        import ctranslate2
+
+        return opened(ctranslate2.Translator, self.model)
 
     def serves(self, source_lang: str, target_lang: str) -> bool:
         """Whether it translates in this direction."""

@@ -36,7 +36,7 @@ NARROW = 0.03
 MOST = 15.0
 """The most that one feature says, either way."""
 FEATURES = ("similar", "similar_segment", "similar_least", "similar_more")
-"""Of a bead: its log-odds, those times its segments, what it loses at least without an end segment, what it would gain with one more."""
+"""Of a bead: its log-odds, those times its segments, what it loses at least without one of them, what it would gain with one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ class Scale:
         inside = np.clip(likeness, low, high)
         found = ((inside - low) / wide) ** 2 / 2 - ((inside - high) / narrow) ** 2 / 2 + np.log(wide / narrow)
         found += np.maximum(0, likeness - high) * (high - low) / wide**2 - np.maximum(0, low - likeness) * (high - low) / narrow**2
-        return np.clip(found, -MOST, MOST)
+        kept: Floats = np.clip(found, -MOST, MOST)
+        return kept
 
     @classmethod
     def of(cls, likeness: Floats, sure: Floats, prior: Scale) -> Scale:

@@ -196,7 +196,7 @@ def train(
             target = embedded(network, [b for _, b in pairs], device, alone)
         loss = _loss(source.float(), target.float(), network.scale, pairs)
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         losses.append(loss.detach())
