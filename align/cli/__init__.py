@@ -20,7 +20,8 @@ COMMANDS = {
     "tm": "Search, export and check translation memories.",
     "explain": "What a rule means, and how to silence it.",
     "evaluate": "Measure accuracy on folders of gold.",
-    "train": "Learn a lexicon from parallel text.",
+    "train": "Learn a lexicon or an encoder from parallel text.",
+    "model": "Neural models: add, list, test and convert them.",
 }
 """Name of the command and of its module -> what --help says."""
 

@@ -89,18 +89,22 @@ def find(name: str) -> Model:
     return Model(name, folder, fingerprint, told)
 
 
-def add(name: str, folder: Path, told: Description) -> Model:
-    """Note a model under a name, in place of one that had it."""
+def free(name: str) -> None:
+    """InputError for a name that no model can be given."""
     if not NAME.fullmatch(name):
         raise InputError(name, "no name for a model", "letters, digits, . _ + and - say it best")
     if name in SHIPPED:
         raise InputError(name, "the name of a model that ships", "choose another")
-    model = Model(name, str(folder.absolute()), fingerprint(folder, told), told)
+
+
+def add(model: Model) -> None:
+    """Note a model under its name, in place of one that had it."""
+    free(model.name)
     data = {
         "folder": model.folder,
-        "size": (folder / WEIGHTS).stat().st_size,
+        "size": model.file(WEIGHTS).stat().st_size,
         "fingerprint": model.fingerprint,
-        "description": json.loads(told.text()),
+        "description": json.loads(model.description.text()),
     }
     place = home()
     try:
@@ -109,8 +113,7 @@ def add(name: str, folder: Path, told: Description) -> Model:
         why = (error.strerror or str(error)).lower()
         raise InputError(str(place), f"cannot be made: {why}", "set ALIGN_MODELS to a folder") from None
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    save(str(_note(name)), lambda out: _write(out, text))
-    return model
+    save(str(_note(model.name)), lambda out: _write(out, text))
 
 
 def remove(name: str) -> None:

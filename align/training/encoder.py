@@ -156,7 +156,8 @@ class Network(nn.Module):
 def places(positions: int, width: int) -> NDArray[np.float32]:
     """Sines and cosines of each position (Vaswani et al. 2017), as small as the embeddings that they are added to."""
     angles = np.arange(positions)[:, None] / 10_000.0 ** (np.arange(0, width, 2) / width)
-    return (np.concatenate([np.sin(angles), np.cos(angles)], axis=1) * width**-0.5).astype(np.float32)
+    waves: NDArray[np.float32] = (np.concatenate([np.sin(angles), np.cos(angles)], axis=1) * width**-0.5).astype(np.float32)
+    return waves
 
 
 def train(

@@ -1,0 +1,32 @@
+"""align model list: what --engine can name."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(as_json: bool) -> int:
+    """List the models that ship and those that were added. Exit code 2 where one of them cannot be used."""
+    from align.cli.models.told import way
+    from align.neural import models
+    from align.neural.models import Model
+
+    found = [*models.each()]
+    if as_json:
+        told = [
+            {"name": name, "kind": m.description.kind, "folder": m.folder, "fingerprint": m.fingerprint}
+            if isinstance(m, Model)
+            else {"name": name, "error": str(m)}
+            for name, m in found
+        ]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        for name, m in found:
+            click.echo(f"{name:20} {m.description.kind:10} {way(m):22} {m.folder}" if isinstance(m, Model) else f"{name:20} {m}")
+        if not found:
+            click.echo("no models: add one with `align model add NAME FOLDER`", err=True)
+    return 0 if all(isinstance(m, Model) for _, m in found) else 2
