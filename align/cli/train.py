@@ -70,7 +70,8 @@ def command(
     if encoder:
         pieces = [*_parallel(text, source_lang, target_lang, default)]
         entries = [(a, b) for path in dictionary for a, b, _ in _entries(path, default, source_lang)]
-        _encoder(pieces, entries, output, minutes, vocabulary, layers, seed)
+        langs = primary(source_lang), primary(target_lang)
+        _encoder(pieces, entries, langs, output, minutes, vocabulary, layers, seed)
         return
     from align.training.lexicon import learn
 
@@ -91,6 +92,7 @@ def command(
 def _encoder(
     pairs: Sequence[tuple[str, str]],
     entries: Sequence[tuple[str, str]],
+    langs: tuple[str, str],
     output: str,
     minutes: float,
     vocabulary: int,
@@ -109,7 +111,7 @@ def _encoder(
     texts = encoder.Parallel.of(pairs, entries, model)
     shape = encoder.Shape(layers=layers, vocabulary=subwords.size(model))
     arrays = encoder.train(texts, shape, minutes=minutes, seed=seed, tell=lambda line: click.echo(line, err=True))
-    export(arrays, shape.heads, model, Path(output))
+    export(arrays, shape.heads, model, langs, Path(output))
     click.echo(f"{output}: an encoder of {len(pairs):,} pairs and {len(entries):,} entries; align model add NAME {output}", err=True)
 
 

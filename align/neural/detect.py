@@ -126,17 +126,15 @@ def of_files(files: Path, made: Path, kind: str, vocabulary_file: str) -> Descri
     names = [str(value) for value in (config.get("_name_or_path"), files.absolute().name) if value]
     found = Description(kind, vocabulary_file, longest=_longest(files, config, tokenizer))
     if kind == ENCODER:
-        begin, end = next(((a, b) for a, b in ROUND if a in known and b in known), ("", ""))
-        return replace(
-            found, begin=(begin,) if begin else (), end=(end,) if end else (), pooling=_pooling(files), prefix=_prefix(files, names)
-        )
+        around = next(((a, b) for a, b in ROUND if a in known and b in known), ())
+        return replace(found, begin=around[:1], end=around[1:], pooling=_pooling(files), prefix=_prefix(files, names))
     if (files / TARGET_SUBWORDS).is_file():
         found = replace(found, target_vocabulary=TARGET_SUBWORDS)
     asked = _languages((m[1], token) for token in sorted(known) if (m := ASKED.fullmatch(token)))
     spoken = _languages((m[1] or m[2] or m[3], token) for token in sorted(known) if (m := TOKENS.fullmatch(token)))
-    end = () if _json(made / "config.json").get("add_source_eos") else (END,)
+    ends = () if _json(made / "config.json").get("add_source_eos") else (END,)  # else CTranslate2 adds it
     langs = () if asked or spoken else _direction(tokenizer, names)
-    return replace(found, tokens=asked or spoken, asked=bool(asked), langs=langs, end=end)
+    return replace(found, tokens=asked or spoken, asked=bool(asked), langs=langs, end=ends)
 
 
 def _pooling(files: Path) -> str:

@@ -27,9 +27,20 @@ BENT = {"torch.nn.modules.linear.Identity": False, "torch.nn.modules.activation.
 """Activation behind a dense layer -> whether that is a tanh."""
 
 
-def convert(folder: Path, out: Path, quantisation: str, *, pooling: str | None = None, prefix: str | None = None) -> Description:
-    """Convert the model in `folder` to `out`, whole or not at all; InputError where that cannot be done."""
-    kind = _kind(folder)
+def convert(
+    folder: Path,
+    out: Path,
+    quantisation: str,
+    *,
+    pooling: str | None = None,
+    prefix: str | None = None,
+    encoder: bool = False,
+) -> Description:
+    """Convert the model in `folder` to `out`, whole or not at all; InputError where that cannot be done.
+
+    With `encoder` only that part of a translator, whose states are compared token by token.
+    """
+    kind = ENCODER if encoder else _kind(folder)
     if out.exists() and any(out.iterdir()):
         raise OutputError(str(out), "there already, and not empty", "choose another folder")
     os.environ["HF_HUB_OFFLINE"] = "1"  # what is asked for lies on this disk, and nothing is fetched
@@ -46,11 +57,14 @@ def convert(folder: Path, out: Path, quantisation: str, *, pooling: str | None =
             made = Path(place) / "model"
             try:
                 tokenizer = AutoTokenizer.from_pretrained(str(folder))
-                TransformersConverter(str(folder)).convert(str(made), quantization=None if quantisation == "float32" else quantisation)
+                converter = _encoding(TransformersConverter) if encoder else TransformersConverter
+                converter(str(folder)).convert(str(made), quantization=None if quantisation == "float32" else quantisation)
             except Exception as error:  # whatever these libraries raise, the folder is what they could not read
                 reason = " ".join(str(error).split())[:200]
                 raise InputError(str(folder), f"cannot be converted: {reason}") from error
             found = _beside(folder, made, kind, tokenizer)
+            if encoder and _kind(folder) == TRANSLATOR:
+                found = replace(found, begin=(), pooling="tokens")  # what it begins with is a language, and that is known later
             (made / FILE).write_text(found.text(), encoding="utf-8")
             told = described(made, pooling=pooling, prefix=prefix)
             (made / FILE).write_text(told.text(), encoding="utf-8")
@@ -60,6 +74,23 @@ def convert(folder: Path, out: Path, quantisation: str, *, pooling: str | None =
     except OSError as error:
         raise OutputError(str(out), f"cannot be written: {(error.strerror or str(error)).lower()}") from None
     return told
+
+
+def _encoding(converter: Any) -> Any:
+    """A converter that keeps the encoder of a translator."""
+    from ctranslate2.specs import TransformerEncoderModelSpec, TransformerSpec
+
+    class Encoding(converter):  # type: ignore[misc]
+        def _load(self) -> Any:
+            spec = super()._load()
+            if not isinstance(spec, TransformerSpec):
+                return spec
+            kept = TransformerEncoderModelSpec(spec.encoder, pooling_layer=False)
+            kept.register_vocabulary(spec._vocabularies["source"][0])
+            kept.config.unk_token, kept.config.layer_norm_epsilon = spec.config.unk_token, spec.config.layer_norm_epsilon
+            return kept
+
+    return Encoding
 
 
 def _kind(folder: Path) -> str:

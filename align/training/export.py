@@ -18,8 +18,13 @@ EPSILON = 1e-5
 QUANTISATIONS = ("int8", "float32")
 
 
-def export(arrays: Arrays, heads: int, subwords: bytes, folder: Path, quantisation: str = "int8") -> Description:
-    """Write the encoder with the weights of `align.training.encoder.train` into `folder`; how it is to be fed comes back."""
+def export(
+    arrays: Arrays, heads: int, subwords: bytes, langs: tuple[str, ...], folder: Path, quantisation: str = "int8"
+) -> Description:
+    """Write the encoder with the weights of `align.training.encoder.train` into `folder`; how it is to be fed comes back.
+
+    `langs` are the languages that it has learnt.
+    """
     from ctranslate2.specs import TransformerEncoderModelSpec, TransformerEncoderSpec
     from ctranslate2.specs.common_spec import Activation
 
@@ -46,7 +51,7 @@ def export(arrays: Arrays, heads: int, subwords: bytes, folder: Path, quantisati
     spec.config.unk_token = "<unk>"
     spec.validate()
     spec.optimize(quantization=None if quantisation == "float32" else quantisation)
-    told = Description(ENCODER, SUBWORDS, longest=len(arrays["places"]))
+    told = Description(ENCODER, SUBWORDS, longest=len(arrays["places"]), langs=langs)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         spec.save(str(folder))

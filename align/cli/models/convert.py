@@ -18,12 +18,13 @@ from align.neural.description import POOLINGS
 )  # fmt: skip
 @click.option("--pooling", type=click.Choice(POOLINGS), help="How token states become one vector; default: as its files say.")
 @click.option("--prefix", help="Text before each text, 'query: ' say; default: as its files say.")
-def command(folder: str, output: str, quantization: str, pooling: str | None, prefix: str | None) -> None:
+@click.option("--encoder", is_flag=True, help="Of a translator only the encoder, to compare token by token: faster than translating.")
+def command(folder: str, output: str, quantization: str, pooling: str | None, prefix: str | None, encoder: bool) -> None:
     """Convert the Transformers model in FOLDER (LaBSE, XLM-R, multilingual E5, OPUS-MT, M2M100, NLLB) to CTranslate2, in OUT.
 
     Needs torch and transformers: pip install "align-toolkit[convert]". Nothing is downloaded.
     """
     from align.training.convert import convert
 
-    told = convert(Path(folder), Path(output), quantization, pooling=pooling, prefix=prefix)
+    told = convert(Path(folder), Path(output), quantization, pooling=pooling, prefix=prefix, encoder=encoder)
     click.echo(f"{output}: {told.kind}; align model add NAME {output}", err=True)
