@@ -20,6 +20,7 @@ lexicon = ["mine.npz"]
 ledger = "names.tsv"
 baseline = "known.json"
 decisions = "decided.json"
+engine = "encoder:labse"
 date = 2024-11-05
 
 [[pairs]]
@@ -47,10 +48,11 @@ reason = "house style"
 
 def test_everything_that_it_may_say() -> None:
     assert read(WHOLE.encode(), "align.toml") == Config(
-        "align.toml", "ko", "en", ("terms.tsv", "more.csv"), ("mine.npz",), "names.tsv", "known.json", "decided.json", date(2024, 11, 5),
-        (Pair("articles/*.ko.md", "articles/*.en.md", None, 12), Pair("one.ko.md", "one.en.md", date(2024, 11, 6), 16)),
+        "align.toml", "ko", "en", ("terms.tsv", "more.csv"), ("mine.npz",), "names.tsv", "known.json", "decided.json",
+        "encoder:labse", date(2024, 11, 5),
+        (Pair("articles/*.ko.md", "articles/*.en.md", None, 13), Pair("one.ko.md", "one.en.md", date(2024, 11, 6), 17)),
         ("name-drift", "omission"), ("addition",), "warning", {"name-drift": "info"},
-        (Silence("0123456789abcdef", "house style", 29),),
+        (Silence("0123456789abcdef", "house style", 30),),
     )  # fmt: skip
 
 

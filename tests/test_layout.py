@@ -13,7 +13,7 @@ import pytest
 
 from align import checks
 from align.checks import RULES
-from align.cli import COMMANDS, tm
+from align.cli import COMMANDS, model, tm
 from align.formats import FORMATS, MEMORIES
 from align.lang import LANGUAGES
 from align.readers import READERS
@@ -26,9 +26,9 @@ FLOORS = (
     "articles",
     "quantities",
     "search",
-    "decisions scoring training",
-    "names",
-    "formats page reports",
+    "decisions scoring",
+    "names neural",
+    "formats page reports training",
     "engine",
     "checks",
     "knowledge selection",
@@ -77,6 +77,7 @@ def modules(folder: str) -> set[str]:
              "running"},
         ),
         (set(tm.COMMANDS), "cli/memory", {"reading"}),
+        (set(model.COMMANDS), "cli/models", {"told"}),
     ],
 )
 def test_table_and_folder(table: set[str], folder: str, shared: set[str]) -> None:

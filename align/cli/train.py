@@ -41,6 +41,7 @@ LONGEST_ENTRY = 4
 )
 @click.option("--vocabulary", type=click.IntRange(100), default=24_000, show_default=True, help="Subwords of an encoder, at most.")
 @click.option("--layers", type=click.IntRange(1, 12), default=2, show_default=True, help="Of an encoder.")
+@click.option("--bag", is_flag=True, help="An encoder of subword vectors alone: learns in minutes what little text can teach.")
 @click.option("--seed", default=0, show_default=True, help="Of an encoder.")
 def command(
     text: tuple[str, ...],
@@ -54,6 +55,7 @@ def command(
     minutes: float,
     vocabulary: int,
     layers: int,
+    bag: bool,
     seed: int,
 ) -> None:
     """Learn a lexicon from parallel TEXT: TSV (source, target), TMX, or two Moses files (NAME.ko NAME.en) in turn.
@@ -71,7 +73,7 @@ def command(
         pieces = [*_parallel(text, source_lang, target_lang, default)]
         entries = [(a, b) for path in dictionary for a, b, _ in _entries(path, default, source_lang)]
         langs = primary(source_lang), primary(target_lang)
-        _encoder(pieces, entries, langs, output, minutes, vocabulary, layers, seed)
+        _encoder(pieces, entries, langs, output, minutes, vocabulary, 0 if bag else layers, seed)
         return
     from align.training.lexicon import learn
 
@@ -109,8 +111,9 @@ def _encoder(
         raise InputError("--encoder", "torch is needed to train one", 'pip install "align-toolkit[train]"') from None
     model = subwords.learn((text for pair in (*pairs, *entries) for text in pair), vocabulary)
     texts = encoder.Parallel.of(pairs, entries, model)
-    shape = encoder.Shape(layers=layers, vocabulary=subwords.size(model))
-    arrays = encoder.train(texts, shape, minutes=minutes, seed=seed, tell=lambda line: click.echo(line, err=True))
+    shape = encoder.Shape(layers=max(1, layers), vocabulary=subwords.size(model))  # CTranslate2 wants one, be it idle
+    alone = encoder.ALONE if layers else 1.0
+    arrays = encoder.train(texts, shape, minutes=minutes, seed=seed, alone=alone, tell=lambda line: click.echo(line, err=True))
     export(arrays, shape.heads, model, langs, Path(output))
     click.echo(f"{output}: an encoder of {len(pairs):,} pairs and {len(entries):,} entries; align model add NAME {output}", err=True)
 

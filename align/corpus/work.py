@@ -146,7 +146,10 @@ def _engine(recipe: Recipe, source: str, target: str) -> Engine:
     paths = tuple(path for path, _ in recipe.lexicons)
     own = [path for path, _ in recipe.adapted]
     known = lexicons(paths, tuple(path for path, _ in recipe.glossaries), source, target)
-    return Engine.load(source, target, [*known, *lexicons(own, (), source, target)], recipe.engine)
+    found = Engine.load(source, target, [*known, *lexicons(own, (), source, target)], recipe.engine)
+    if found.comparer:
+        found.comparer.ready()  # a broken model is the build's fault, and not that of each pair
+    return found
 
 
 @cache

@@ -45,6 +45,9 @@ class Comparer(Protocol):
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         """The segments of two documents."""
 
+    def ready(self) -> None:
+        """Load the models now; InputError where one is broken."""
+
     def unknown(self, langs: Langs) -> str:
         """Why it cannot compare documents in these languages, "" where it can."""
 
@@ -128,6 +131,9 @@ class EncoderComparer:
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         return self._compared(source, target, (self._general(langs[0]), self._general(langs[1])))
 
+    def ready(self) -> None:
+        self.encoder.run  # noqa: B018 - loads
+
     def unknown(self, langs: Langs) -> str:
         known = self.encoder.told.langs
         strange = [lang for lang in langs if known and primary(lang) not in known]
@@ -183,6 +189,10 @@ class TranslatorComparer:
                 rows = bags.of(model.translate(here, *direction), there)
                 ways.append(rows if direction == langs else rows[::-1])
         return Words((np.hstack([way[0] for way in ways]), np.hstack([way[1] for way in ways])))
+
+    def ready(self) -> None:
+        for each in self.translators:
+            each.run  # noqa: B018 - loads
 
     def unknown(self, langs: Langs) -> str:
         idle = [each.name for each in self.translators if not (each.serves(*langs) or each.serves(*langs[::-1]))]

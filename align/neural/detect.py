@@ -19,7 +19,8 @@ from align.errors import FormatError, InputError
 from align.files import load
 from align.lang import primary
 from align.neural.description import ENCODER, FILE, POOLINGS, TRANSLATOR, Description
-from align.neural.models import WEIGHTS
+from align.neural.models import WEIGHTS, Model
+from align.neural.vocabulary import load as load_subwords
 
 KINDS = {"TransformerEncoderSpec": ENCODER, "TransformerSpec": TRANSLATOR}
 """CTranslate2's name for a kind of model -> ours."""
@@ -27,6 +28,8 @@ SUBWORDS = ("sentencepiece.bpe.model", "sentencepiece.model", "spiece.model", "s
 """Files of subwords: SentencePiece first, since it is read without another package."""
 TARGET_SUBWORDS = "target.spm"
 """Of a translator that has its own for the target."""
+ALIKE = 0.9
+"""Share of the subwords in a file that the model has to know, for the file to be the model's own."""
 LONGEST = 512
 """Tokens of a text where the model does not say how many it takes."""
 POOLED = {"pooling_mode_mean_tokens": "mean", "pooling_mode_cls_token": "cls"}
@@ -135,6 +138,18 @@ def of_files(files: Path, made: Path, kind: str, vocabulary_file: str) -> Descri
     ends = () if _json(made / "config.json").get("add_source_eos") else (END,)  # else CTranslate2 adds it
     langs = () if asked or spoken else _direction(tokenizer, names)
     return replace(found, tokens=asked or spoken, asked=bool(asked), langs=langs, end=ends)
+
+
+def fits(model: Model) -> None:
+    """InputError where the subwords of a model's folder are not its own."""
+    known = vocabulary(Path(model.folder))
+    pieces = load_subwords(model.file(model.description.vocabulary)).all()
+    right = sum(piece in known for piece in pieces)
+    if not pieces or right < ALIKE * len(pieces) or right < len(known) / 10:
+        raise InputError(
+            str(model.file(model.description.vocabulary)), f"{right} of its {len(pieces)} subwords are the model's: not those of this model",
+            "copy the model's own file beside model.bin",
+        )  # fmt: skip
 
 
 def _pooling(files: Path) -> str:

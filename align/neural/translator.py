@@ -67,7 +67,7 @@ class Translator:
         for batch in batches([len(row) for row in rows]):
             out = self.run.translate_batch(
                 [rows[k] for k in batch], target_prefix=[begins] * len(batch) if begins else None, beam_size=BEAM,
-                max_decoding_length=2 * max(len(rows[k]) for k in batch) + 8,
+                max_decoding_length=min(self.told.longest - 1, 2 * max(len(rows[k]) for k in batch) + 8),
             )  # fmt: skip
             for k, result in zip(batch, out, strict=True):
                 tokens = result.hypotheses[0]

@@ -9,6 +9,7 @@ from align.neural import check
 from align.neural.cache import Cache
 from align.neural.comparing import Comparer, EncoderComparer, TranslatorComparer
 from align.neural.description import ENCODER
+from align.neural.detect import fits
 from align.neural.encoder import Encoder
 from align.neural.models import Model
 from align.neural.translator import Translator
@@ -30,6 +31,7 @@ def trial(model: Model) -> Trial | None:
 
     InputError where the model is broken.
     """
+    fits(model)
     cache = Cache(None)
     source, target = check.texts()
     comparer: Comparer

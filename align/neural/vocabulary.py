@@ -18,6 +18,9 @@ class Vocabulary(Protocol):
     def text(self, tokens: Sequence[str]) -> str:
         """The text that tokens stand for."""
 
+    def all(self) -> Sequence[str]:
+        """Every token that it can give."""
+
 
 def load(path: Path) -> Vocabulary:
     """The vocabulary of a file; FormatError where it is none, InputError where what reads it is not installed."""
@@ -42,6 +45,10 @@ class _Pieces:
     def text(self, tokens: Sequence[str]) -> str:
         found: str = self.model.decode([token for token in tokens if not self.model.is_control(self.model.piece_to_id(token))])
         return found
+
+    def all(self) -> Sequence[str]:
+        numbers = range(self.model.get_piece_size())
+        return [self.model.id_to_piece(k) for k in numbers if not (self.model.is_control(k) or self.model.is_unknown(k))]
 
 
 class _Tokenizer:
@@ -68,3 +75,6 @@ class _Tokenizer:
         numbers = [n for token in tokens if (n := self.model.token_to_id(token)) is not None]
         found: str = self.model.decode(numbers)
         return found
+
+    def all(self) -> Sequence[str]:
+        return [*self.model.get_vocab(with_added_tokens=False)]

@@ -169,11 +169,13 @@ def train(
     batch: int = 256,
     rate: float = 1e-3,
     seed: int = 0,
+    alone: float = ALONE,
     tell: Callable[[str], None] = lambda line: None,
 ) -> Arrays:
     """The trained weights by name, after `minutes` or `steps`, whichever comes first; on a GPU where there is one.
 
-    `batch` is the number of pairs that compete with each other, about; `tell` is given a line of progress now and then.
+    `batch` is the number of pairs that compete with each other, about; the subword vectors learn `alone` for that share of the
+    time, and with 1 the layers never join. `tell` is given a line of progress now and then.
     """
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
@@ -190,11 +192,11 @@ def train(
             break
         for group in optimizer.param_groups:
             group["lr"] = rate * min(1.0, (step + 1) / 400) * (1 - done)
-        alone = done < ALONE
-        pairs = pieces(texts, WIDER * batch if alone else batch, random)
+        bare = done < alone
+        pairs = pieces(texts, WIDER * batch if bare else batch, random)
         with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):  # on most CPUs it is far slower
-            source = embedded(network, [a for a, _ in pairs], device, alone)
-            target = embedded(network, [b for _, b in pairs], device, alone)
+            source = embedded(network, [a for a, _ in pairs], device, bare)
+            target = embedded(network, [b for _, b in pairs], device, bare)
         loss = _loss(source.float(), target.float(), network.scale, pairs)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -228,7 +230,8 @@ def pieces(
     source, target = texts.entries
     bags = (batch // 4 if len(texts.source) else batch) if len(source) else 0
     run = min(RUN, len(texts.source))
-    while run and len(found) < batch - bags:
+    most = len(SIZES) * len(texts.source) // 2  # there are no more than twice as many pieces
+    while run and len(found) < min(batch - bags, most):
         start = int(random.integers(len(texts.source) - run + 1))
         for _ in range(2):
             i = start

@@ -61,7 +61,7 @@ def bad(here: Path) -> list[tuple[list[str], str]]:
         ([*GOOD, "--baseline", "no/such/b.json", "--write-baseline"], "cannot be written"),
         ([*GOOD, "--names", "--format", "json"], "--names prints a table"),
         ([*GOOD, "--decisions", "other.json"], "decisions of schema align/9"),
-        ([*GOOD, "--engine", "encoder:labse"], "no such engine"),
+        ([*GOOD, "--engine", "encoder:labse"], "labse: no such model"),
         ([*GOOD, "-o", "articles"], "articles: a folder"),
         ([*GOOD, "-o", "a.json", "-o", "a.json"], "two outputs of one name"),
         ([*GOOD, "--jobs", "0"], "range x>=1"),

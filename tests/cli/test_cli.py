@@ -136,7 +136,7 @@ def bad(tmp_path: Path) -> list[tuple[list[str], str]]:
         (["pair", KO, EN, "-o", "a.doc"], "names no format"),
         (["pair", KO, EN, "-o", folder, "--to", "tmx"], "a folder"),
         (["pair", KO, EN, "-o", str(tmp_path / "no" / "a.tmx")], "cannot be written"),
-        (["pair", KO, EN, "--engine", "encoder:labse"], "no such engine"),
+        (["pair", KO, EN, "--engine", "encoder:labse"], "labse: no such model"),
         (["pair", KO, EN, "--lexicon", str(tmp_path / "lexicon.npz")], "not a lexicon"),
         (["pair", KO, EN, "--glossary", str(tmp_path / "terms.tsv")], "terms.tsv:2: one column"),
         (["pair", KO, EN, "--tmx-lang", "ko"], "pair of language tags"),
