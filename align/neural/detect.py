@@ -143,13 +143,12 @@ def of_files(files: Path, made: Path, kind: str, vocabulary_file: str) -> Descri
 def fits(model: Model) -> None:
     """InputError where the subwords of a model's folder are not its own."""
     known = vocabulary(Path(model.folder))
-    pieces = load_subwords(model.file(model.description.vocabulary)).all()
+    file = model.file(model.description.vocabulary)
+    pieces = load_subwords(file).all()
     right = sum(piece in known for piece in pieces)
     if not pieces or right < ALIKE * len(pieces) or right < len(known) / 10:
-        raise InputError(
-            str(model.file(model.description.vocabulary)), f"{right} of its {len(pieces)} subwords are the model's: not those of this model",
-            "copy the model's own file beside model.bin",
-        )  # fmt: skip
+        what = f"{right} of its {len(pieces)} subwords are known to the model: not those of this model"
+        raise InputError(str(file), what, f"copy the model's own file beside {WEIGHTS}")
 
 
 def _pooling(files: Path) -> str:

@@ -13,7 +13,8 @@ from align.errors import InputError
 def learn(texts: Iterable[str], size: int) -> bytes:
     """The model file of a unigram vocabulary of at most `size` pieces; the same texts give the same bytes.
 
-    InputError where `size` is less than the letters of the texts. Kudo (2018), "Subword Regularization". Both languages share the pieces, so that names and numbers in Latin script are one.
+    InputError where `size` is less than the letters of the texts. Kudo (2018), "Subword Regularization". Both languages share
+    the pieces, so that names and numbers in Latin script are one.
     """
     out = io.BytesIO()
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -29,7 +30,7 @@ def tally(engine: Engine, gold: Gold) -> Tally:
 
 def monotone(gold: Gold) -> bool:
     whole = [b for b in ordered(Bead(*pair) for pair in gold.beads) if b.source and b.target]
-    return all(one.target[-1] < other.target[0] for one, other in zip(whole, whole[1:], strict=False))
+    return all(one.target[-1] < other.target[0] for one, other in pairwise(whole))
 
 
 @pytest.mark.parametrize("gold", [gold for gold in GOLD if monotone(gold)], ids=lambda gold: gold.name)
