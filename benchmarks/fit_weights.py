@@ -5,7 +5,8 @@ forward-backward, L-BFGS), with moved beads put back in order, then the price of
 confidence on a grid. `--folds 5` prints what documents get from weights fitted without them. Needs scipy.
 
 `--engine encoder:NAME` fits the weights of what a model says, and leaves all others as they ship: the engine without a model
-stays what it is.
+stays what it is. `--double NOISE` adds an encoder that knows the gold, in a fog of noise (0: none): models that are better than
+those at hand have to get on with the weights too.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ from align.scoring.features import BEAD, NULL, SHAPES
 from align.scoring.weights import Weights
 from align.search import lattice, moves
 from align.search.beads import confident, ordered
+
+sys.path.append(str(Path(__file__).parents[1]))
+from tests.neural import doubles
 
 START = Weights(
     dict(zip(BEAD, (0, 1, 2, 0.1, 1, 1, 2, 0, 0.2, 0.2, 0, -2, -2, -3, -4, -6, -7, -7, *[0.3] * 4), strict=True)),
@@ -186,7 +190,7 @@ def report(name: str, articles: list[Article], found: list[list[Bead]]) -> Tally
     for article, beads in zip(articles, found, strict=True):
         tally += Tally.of(article.beads, [(b.source, b.target) for b in beads])
     click.echo(
-        f"  {name:14} strict F1 {tally.f1:.4f}  without nulls {tally.f1_beads:.4f}  "
+        f"  {name:32} strict F1 {tally.f1:.4f}  without nulls {tally.f1_beads:.4f}  "
         f"nulls P {tally.null_precision:.3f} R {tally.null_recall:.3f}  moved {tally.moved_found}/{tally.moved_gold}"
     )
     return tally
@@ -200,23 +204,33 @@ def report(name: str, articles: list[Article], found: list[list[Bead]]) -> Tally
 @click.option(
     "--running", multiple=True, type=click.Path(path_type=Path), help="Gold folders also fitted from running text."
 )
-@click.option("--engine", "asked", default="lexical", show_default=True, help="As in `align pair`.")
+@click.option("--engine", "asked", multiple=True, help="As in `align pair`; repeatable.")
+@click.option("--double", "doubled", multiple=True, type=float, help="An encoder that knows the gold; repeatable.")
 def main(
-    folders: tuple[Path, ...], output: Path | None, folds: int, prices: str, running: tuple[Path, ...], asked: str
+    folders: tuple[Path, ...], output: Path | None, folds: int, prices: str, running: tuple[Path, ...],
+    asked: tuple[str, ...], doubled: tuple[float, ...],
 ) -> None:
     shipped = Weights.of(seeds.text("weights.json"))
-    if asked == "lexical":
+    if not asked and not doubled:
         similar = {name: shipped.bead[name] for name in similarity.FEATURES}
         start = replace(START, bead={**START.bead, **similar}, null={**START.null, "similar_alone": shipped.null["similar_alone"]})
-        engine = Engine(Engine.load("ko", "en").lexicons, start)
     else:
         start = shipped
-        engine = Engine.load("ko", "en", choice=asked)
     sets = {}
-    for folder in folders:
-        sets[folder.name] = [Article(g, engine, True) for g in goldens.load(folder)]
-    for folder in running:
-        sets[f"{folder.name} text"] = [a for g in goldens.load(folder) if (a := Article(g, engine, False)).beads]
+    for name in asked or (() if doubled else ("lexical",)):
+        engine = replace(Engine.load("ko", "en", choice=name), weights=start)
+        for folder in folders:
+            sets[f"{folder.name} {name}"] = [Article(g, engine, True) for g in goldens.load(folder)]
+        for folder in running:
+            sets[f"{folder.name} text {name}"] = [a for g in goldens.load(folder) if (a := Article(g, engine, False)).beads]
+    for noise in doubled:
+        engine = replace(Engine.load("ko", "en"), weights=start)
+        for folder in folders:
+            sets[f"{folder.name} double {noise}"] = [
+                Article(g, replace(engine, comparer=doubles.blurred(g, noise)), True)
+                for g in goldens.load(folder)
+                if doubles.monotone(g)
+            ]
     every = [(name, article) for name, articles in sets.items() for article in articles]
     number = {g: k for k, g in enumerate(sorted({a.gold.name for _, a in every}))}
     shuffled = np.random.default_rng(0).permutation(len(number))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.evaluation.gold import Gold
+from align.model import Bead
 from align.neural import check
 from align.neural.comparing import EncoderComparer
+from align.search.beads import ordered
 
 Floats = NDArray[np.float64]
 WIDTH = 384
@@ -55,12 +58,32 @@ class Perfect(Noise):
         return self.known[text]
 
 
+class Blurred(Perfect):
+    """The same through a fog: `noise` times a direction of its own is added to each vector."""
+
+    def __init__(self, gold: Gold, noise: float) -> None:
+        super().__init__(gold)
+        self.noise = noise
+
+    def vector(self, text: str) -> Floats:
+        return unit(self.known[text] + self.noise * direction(text))
+
+
 class Double(EncoderComparer):
     told = "double"
 
 
 def perfect(gold: Gold) -> Double:
     return Double(Perfect(gold), "perfect")  # type: ignore[arg-type]
+
+
+def blurred(gold: Gold, noise: float) -> Double:
+    return Double(Blurred(gold, noise), "blurred")  # type: ignore[arg-type]
+
+
+def monotone(gold: Gold) -> bool:
+    whole = [b for b in ordered(Bead(*pair) for pair in gold.beads) if b.source and b.target]
+    return all(one.target[-1] < other.target[0] for one, other in pairwise(whole))
 
 
 def noise() -> Double:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -15,7 +14,6 @@ from align.model import Bead
 from align.neural import bags, check
 from align.neural.comparing import closest
 from align.scoring.similarity import Scale, cosines, vectors
-from align.search.beads import ordered
 from tests.conftest import ROOT, document
 from tests.neural import doubles
 
@@ -28,12 +26,7 @@ def tally(engine: Engine, gold: Gold) -> Tally:
     return Tally.of(gold.beads, [(bead.source, bead.target) for bead in found.beads])
 
 
-def monotone(gold: Gold) -> bool:
-    whole = [b for b in ordered(Bead(*pair) for pair in gold.beads) if b.source and b.target]
-    return all(one.target[-1] < other.target[0] for one, other in pairwise(whole))
-
-
-@pytest.mark.parametrize("gold", [gold for gold in GOLD if monotone(gold)], ids=lambda gold: gold.name)
+@pytest.mark.parametrize("gold", [gold for gold in GOLD if doubles.monotone(gold)], ids=lambda gold: gold.name)
 def test_a_perfect_encoder_is_not_drowned(gold: Gold) -> None:
     assert tally(replace(LEXICAL, comparer=doubles.perfect(gold)), gold).f1 == 1.0
 
@@ -41,7 +34,7 @@ def test_a_perfect_encoder_is_not_drowned(gold: Gold) -> None:
 def test_a_perfect_encoder_needs_no_lexicon() -> None:
     """As for a language pair that nothing is known of."""
     bare = replace(LEXICAL, lexicons=())
-    golds = [gold for gold in GOLD if monotone(gold)][:6]
+    golds = [gold for gold in GOLD if doubles.monotone(gold)][:6]
     alone = sum((tally(bare, gold) for gold in golds), Tally())
     found = sum((tally(replace(bare, comparer=doubles.perfect(gold)), gold) for gold in golds), Tally())
     assert found.f1 > 0.97 > alone.f1
