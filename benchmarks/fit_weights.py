@@ -225,7 +225,7 @@ def main(
             sets[f"{folder.name} text {name}"] = [a for g in goldens.load(folder) if (a := Article(g, engine, False)).beads]
     for noise in doubled:
         engine = replace(Engine.load("ko", "en"), weights=start)
-        for folder in folders:
+        for folder in folders[-1:]:
             sets[f"{folder.name} double {noise}"] = [
                 Article(g, replace(engine, comparer=doubles.blurred(g, noise)), True)
                 for g in goldens.load(folder)

@@ -14,7 +14,7 @@ from align.neural import bags, check
 from align.neural.encoder import Encoder
 from align.neural.translator import Translator
 from align.scoring import length, similarity
-from align.scoring.similarity import Floats, Likeness, Scale
+from align.scoring.similarity import Floats, Likeness, Scales
 from align.search.lattice import Shape
 
 Langs = tuple[str, str]
@@ -51,7 +51,7 @@ class Comparer(Protocol):
     def unknown(self, langs: Langs) -> str:
         """Why it cannot compare documents in these languages, "" where it can."""
 
-    def prior(self, langs: Langs) -> Scale:
+    def prior(self, langs: Langs) -> Scales:
         """What its likenesses are before any document was seen."""
 
 
@@ -139,7 +139,7 @@ class EncoderComparer:
         strange = [lang for lang in langs if known and primary(lang) not in known]
         return f"{self.encoder.name} knows {' and '.join(known)}, and not {strange[0]}" if strange else ""
 
-    def prior(self, langs: Langs) -> Scale:
+    def prior(self, langs: Langs) -> Scales:
         """From the built-in sentences, whatever the languages: what an encoder for many languages can, it can in most."""
         return self._prior
 
@@ -149,8 +149,8 @@ class EncoderComparer:
         return Sentences(self.encoder, (source, target), general, (self.encoder.embed(source), self.encoder.embed(target)))
 
     @cached_property
-    def _prior(self) -> Scale:
-        return Scale.known(self._compared(*check.texts(), self._means).likeness([(1, 1)])[1, 1])
+    def _prior(self) -> Scales:
+        return _known(self._compared(*check.texts(), self._means))
 
     @cached_property
     def _means(self) -> tuple[Floats, Floats]:
@@ -170,7 +170,7 @@ class TranslatorComparer:
 
     def __init__(self, translators: Sequence[Translator], choice: str) -> None:
         self.translators, self.choice = translators, choice
-        self.known: dict[Langs, Scale] = {}
+        self.known: dict[Langs, Scales] = {}
 
     def __reduce__(self) -> Any:
         from align.neural.choice import loaded
@@ -198,17 +198,23 @@ class TranslatorComparer:
         idle = [each.name for each in self.translators if not (each.serves(*langs) or each.serves(*langs[::-1]))]
         return f"{idle[0]} does not translate between {langs[0]} and {langs[1]}" if idle else ""
 
-    def prior(self, langs: Langs) -> Scale:
+    def prior(self, langs: Langs) -> Scales:
         """From the built-in sentences where the models translate those, else one that expects nothing."""
         if langs not in self.known:
             asked = next((pair for pair in (check.LANGS, check.LANGS[::-1]) if pair == (primary(langs[0]), primary(langs[1]))), None)
             if asked is None:
-                self.known[langs] = Scale((0.0, 0.1), (0.0, 0.1))
+                self.known[langs] = Scales.flat(0.1)
             else:
                 korean, english = check.texts()
                 texts = (korean, english) if asked == check.LANGS else (english, korean)
-                self.known[langs] = Scale.known(self.compared(*texts, asked).likeness([(1, 1)])[1, 1])
+                self.known[langs] = _known(self.compared(*texts, asked))
         return self.known[langs]
+
+
+def _known(compared: Compared) -> Scales:
+    """The scales of the built-in sentences, the k-th of one side the translation of the k-th of the other."""
+    likeness = compared.likeness([(1, 1), (1, 2), (2, 1), (2, 2)])
+    return Scales.of(likeness, np.eye(len(likeness[1, 1])))
 
 
 def closest(costs: Iterable[tuple[float, Run]], budget: float, sizes: Floats) -> list[Run]:

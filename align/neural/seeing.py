@@ -14,7 +14,7 @@ import numpy as np
 from align.neural.comparing import Compared, Comparer, Langs, Run, closest
 from align.scoring import length
 from align.scoring.features import SHAPES, Evidence
-from align.scoring.similarity import Floats, Scale, Similar
+from align.scoring.similarity import Floats, Scales, Similar
 from align.scoring.weights import Weights
 from align.search import lattice
 
@@ -33,20 +33,17 @@ def seen(evidence: Evidence, pairs: Sequence[Texts], langs: Langs, comparer: Com
     prior = comparer.prior(langs)
     compared = [comparer.compared(source, target, langs) for source, target in pairs]
     alone = lattice.marginals(weights.costs(evidence))
-    scales = [_scale(each, _singles(evidence, alone, d), prior) for d, each in enumerate(compared)]
-    first = replace(evidence, similar=_similar(compared, scales))
+    sure = [_singles(evidence, alone, d) for d in range(len(pairs))]
+
+    def looked(some: Sequence[Compared]) -> Evidence:
+        likeness = [each.likeness(SHAPES) for each in some]
+        return replace(
+            evidence, similar=Similar.of([(each, Scales.of(each, own, prior)) for each, own in zip(likeness, sure, strict=True)])
+        )
+
+    first = looked(compared)
     found = lattice.marginals(weights.costs(first))
-    closer = [each.closer(_possible(first, found, d, pairs[d])) for d, each in enumerate(compared)]
-    scales = [_scale(each, _singles(evidence, alone, d), prior) for d, each in enumerate(closer)]
-    return replace(evidence, similar=_similar(closer, scales))
-
-
-def _similar(compared: Sequence[Compared], scales: Sequence[Scale]) -> Similar:
-    return Similar.of([(each.likeness(SHAPES), scale) for each, scale in zip(compared, scales, strict=True)])
-
-
-def _scale(compared: Compared, sure: Floats, prior: Scale) -> Scale:
-    return Scale.of(compared.likeness([(1, 1)])[1, 1], sure, prior)
+    return looked([each.closer(_possible(first, found, d, pairs[d])) for d, each in enumerate(compared)])
 
 
 def _singles(evidence: Evidence, found: lattice.Marginals, d: int) -> Floats:

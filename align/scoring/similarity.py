@@ -4,9 +4,9 @@ Sentence embeddings of a document share what the document is about: each side's 
 segments have a cosine of about 0 (measured: more nearest neighbours are right than with margins; Artetxe and Schwenk 2019 for those).
 A likeness becomes the log ratio of two normal distributions, of pairs that belong together and of pairs that do not. Both are
 estimated in the documents themselves, from what the other evidence is sure of, and shrunk towards what the model showed on
-sentences whose translations are known: a model that tells nothing apart has a ratio of about 0 everywhere. A run of segments
-is also weighed against the runs that have a segment less or more, as a bead that would be better without one of its segments, or
-with a neighbour, is wrong however like its sides are.
+sentences whose translations are known: a model that tells nothing apart has a ratio of about 0 everywhere. In the same way it is
+learnt what a segment adds to the likeness of a bead that it belongs into, and to one that it does not: a bead that would be
+better without one of its segments, or with a neighbour, is wrong however alike its sides are.
 """
 
 from __future__ import annotations
@@ -23,7 +23,12 @@ Floats = NDArray[np.float64]
 Likeness = Mapping[Shape, Floats]
 """For each shape a:b how alike the runs are, by where they start: (N - a + 1, M - b + 1), about 0 where they are unrelated."""
 
-BEADS, CELLS = 6.0, 200.0
+Normal = tuple[float, float]
+"""Mean and standard deviation."""
+Sample = tuple[Floats, Floats]
+"""Values and the weight of each."""
+
+BEADS, CELLS = 6.0, 20.0
 """How many pairs that belong together, and that do not, the model's prior counts as."""
 PSEUDO = 4.0
 """How many segments of a document the general mean counts as."""
@@ -33,58 +38,85 @@ DOUBT = 9.0
 """Square of how many standard errors the two means have to lie apart for half of the distance to be believed."""
 NARROW = 0.03
 """The least standard deviation of a likeness."""
-MOST = 15.0
-"""The most that one feature says, either way."""
+MOST = 50.0
+"""The most that one feature says, either way; a model that knows much may be louder than all the other evidence."""
 FEATURES = ("similar", "similar_segment", "similar_least", "similar_more")
-"""Of a bead: its log-odds, those times its segments, what it loses at least without one of them, what it would gain with one more."""
+"""Of a bead: its log-odds, those times its segments, the least that speaks for one of its end segments, the most for another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Likenesses of pairs that do not belong together, and of pairs that do: mean and standard deviation of either."""
+    """A number's mean and standard deviation where two things do not belong together, and where they do."""
 
-    apart: tuple[float, float]
-    together: tuple[float, float]
+    apart: Normal
+    together: Normal
 
-    @property
-    def slope(self) -> float:
-        """Nats for a difference of 1 in likeness."""
-        return max(0.0, self.together[0] - self.apart[0]) * 2 / (self.apart[1] ** 2 + self.together[1] ** 2)
-
-    def odds(self, likeness: Floats) -> Floats:
-        """log P(likeness | together) / P(likeness | apart): rising, and straight beyond the two means."""
+    def odds(self, values: Floats) -> Floats:
+        """log P(value | together) / P(value | apart): rising, and straight beyond the two means."""
         (low, wide), (high, narrow) = self.apart, self.together
         if high <= low:
-            return np.zeros_like(likeness)
-        inside = np.clip(likeness, low, high)
+            return np.zeros_like(values)
+        inside = np.clip(values, low, high)
         found = ((inside - low) / wide) ** 2 / 2 - ((inside - high) / narrow) ** 2 / 2 + np.log(wide / narrow)
-        found += np.maximum(0, likeness - high) * (high - low) / wide**2 - np.maximum(0, low - likeness) * (high - low) / narrow**2
+        found += np.maximum(0, values - high) * (high - low) / wide**2 - np.maximum(0, low - values) * (high - low) / narrow**2
         kept: Floats = np.clip(found, -MOST, MOST)
         return kept
 
     @classmethod
-    def of(cls, likeness: Floats, sure: Floats, prior: Scale) -> Scale:
-        """From the likeness (N, M) of single segments, and how sure it is that each pair is a bead; `prior` where these are few."""
-        sure = np.where(sure > SURE, sure, 0.0)
-        apart = _normal(likeness, 1 - sure, prior.apart, CELLS)
-        together = _normal(likeness, sure, prior.together, BEADS)
-        between = max(0.0, together[0] - apart[0])
-        chance = DOUBT * together[1] ** 2 / (BEADS + float(sure.sum()))
-        return cls(apart, (apart[0] + between**3 / (between**2 + chance), together[1]))
-
-    @classmethod
-    def known(cls, likeness: Floats) -> Scale:
-        """From (K, K) where the k-th of one side belongs to the k-th of the other, and to no other."""
-        own = np.eye(len(likeness))
-        return cls(*(_normal(likeness, weight, (0.0, NARROW), 0.0) for weight in (1 - own, own)))
+    def of(cls, apart: Sample, together: Sample, prior: Scale | None = None) -> Scale:
+        """From samples of either; `prior` where these are small. What chance may have made is not believed."""
+        if prior is None:
+            return cls(*(_normal(sample, (0.0, NARROW), 0.0) for sample in (apart, together)))
+        low, high = _normal(apart, prior.apart, CELLS), _normal(together, prior.together, BEADS)
+        between = max(0.0, high[0] - low[0])
+        chance = DOUBT * high[1] ** 2 / (BEADS + float(together[1].sum()))
+        return cls(low, (low[0] + between**3 / (between**2 + chance), high[1]))
 
 
-def _normal(values: Floats, weights: Floats, prior: tuple[float, float], pseudo: float) -> tuple[float, float]:
+def _normal(sample: Sample, prior: Normal, pseudo: float) -> Normal:
     """Weighted mean and standard deviation, `pseudo` values of the prior's among them."""
-    total = pseudo + float(weights.sum())
+    values, weights = sample
+    total = max(pseudo + float(weights.sum()), 1e-9)
     mean = (pseudo * prior[0] + float((weights * values).sum())) / total
     square = pseudo * (prior[1] ** 2 + (prior[0] - mean) ** 2) + float((weights * (values - mean) ** 2).sum())
     return mean, max(NARROW, (square / total) ** 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """By which likenesses are read."""
+
+    alike: Scale
+    """Of two segments."""
+    gain: Scale
+    """Of what a segment adds to the likeness of a bead: one that does not belong into it, and one that does."""
+
+    @classmethod
+    def of(cls, likeness: Likeness, sure: Floats, prior: Scales | None = None) -> Scales:
+        """From a document, and how sure it is of each pair of segments (N, M) that they are a bead.
+
+        A segment too many is any neighbour of a sure bead. One that belongs is either end of two sure beads in a row, read as one.
+        """
+        trusted = np.where(sure > SURE, sure, 0.0)
+        alike = Scale.of((likeness[1, 1], 1 - trusted), (likeness[1, 1], trusted), prior.alike if prior else None)
+        wrong, right = [], []
+        for larger, part in _steps(likeness, (1, 1)):
+            wrong.append((larger - likeness[1, 1][part], trusted[part]))
+        if (2, 2) in likeness:
+            both = trusted[:-1, :-1] * trusted[1:, 1:] / 4
+            right = [(likeness[2, 2] - smaller, both) for smaller in _within(likeness, (2, 2))]
+        return cls(alike, Scale.of(_joined(wrong), _joined(right), prior.gain if prior else None))
+
+    @classmethod
+    def flat(cls, spread: float) -> Scales:
+        """Of a model that nothing is expected of."""
+        nothing = Scale((0.0, spread), (0.0, spread))
+        return cls(nothing, nothing)
+
+
+def _joined(samples: Sequence[Sample]) -> Sample:
+    values, weights = ([np.ravel(sample[k]) for sample in samples] for k in (0, 1))
+    return np.concatenate([np.zeros(0), *values]), np.concatenate([np.zeros(0), *weights])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,35 +130,33 @@ class Similar:
     target: Floats
 
     @classmethod
-    def of(cls, pairs: Sequence[tuple[Likeness, Scale]]) -> Similar:
-        """Of each pair its likeness and the scale to read it by."""
+    def of(cls, pairs: Sequence[tuple[Likeness, Scales]]) -> Similar:
+        """Of each pair its likeness and the scales to read it by."""
         n, m = (max(likeness[1, 1].shape[side] for likeness, _ in pairs) for side in (0, 1))
         shapes = dict.fromkeys(shape for likeness, _ in pairs for shape in likeness)
         beads = {(a, b): np.zeros((len(FEATURES), len(pairs), n - a + 1, m - b + 1)) for a, b in shapes}
         alone = np.zeros((len(pairs), n)), np.zeros((len(pairs), m))
-        for d, (likeness, scale) in enumerate(pairs):
+        for d, (likeness, scales) in enumerate(pairs):
             for shape in likeness:
-                rows = _features(likeness, scale, shape)
+                rows = _features(likeness, scales, shape)
                 beads[shape][:, d, : rows.shape[1], : rows.shape[2]] = rows
-            single = np.maximum(scale.odds(likeness[1, 1]), 0)
+            single = np.maximum(scales.alike.odds(likeness[1, 1]), 0)
             for side, row in enumerate(alone):
                 row[d, : single.shape[side]] = -single.max(1 - side)
         return cls(beads, *alone)
 
 
-def _features(likeness: Likeness, scale: Scale, shape: Shape) -> Floats:
+def _features(likeness: Likeness, scales: Scales, shape: Shape) -> Floats:
     """(features, N - a + 1, M - b + 1)"""
-    a, b = shape
     own = likeness[shape]
-    odds = scale.odds(own)
-    rest = np.full_like(own, scale.apart[0] if min(shape) == 1 else -np.inf)
-    for part in _within(likeness, shape):
-        np.maximum(rest, part, out=rest)
-    more = own.copy()
-    for (rows, columns), whole in _around(likeness, shape):
-        np.maximum(more[rows, columns], whole, out=more[rows, columns])
-    least = np.clip((own - rest) * scale.slope, -MOST, MOST)
-    return np.stack([odds, odds * (a + b) / 2, least, -np.minimum((more - own) * scale.slope, MOST)])
+    odds = scales.alike.odds(own)
+    least = odds if min(shape) == 1 else np.full_like(own, MOST)
+    for smaller in _within(likeness, shape):
+        least = np.minimum(least, scales.gain.odds(own - smaller))
+    more = np.full_like(own, -np.inf)
+    for larger, part in _steps(likeness, shape):
+        np.maximum(more[part], larger - own[part], out=more[part])
+    return np.stack([odds, odds * sum(shape) / 2, least, -np.maximum(scales.gain.odds(more), 0)])
 
 
 def _within(likeness: Likeness, shape: Shape) -> Iterable[Floats]:
@@ -143,14 +173,14 @@ def _within(likeness: Likeness, shape: Shape) -> Iterable[Floats]:
         yield smaller[:, 1 : m + 1]
 
 
-def _around(likeness: Likeness, shape: Shape) -> Iterable[tuple[tuple[slice, slice], Floats]]:
-    """The likeness of beads with the segment before or behind, and for which beads they are that."""
+def _steps(likeness: Likeness, shape: Shape) -> Iterable[tuple[Floats, tuple[slice, slice]]]:
+    """The beads with the segment before or behind, and which beads these are an extension of."""
     a, b = shape
     every = slice(None)
     for larger, along in (((a + 1, b), 0), ((a, b + 1), 1)):
         if larger in likeness:
             for part in (slice(0, -1), slice(1, None)):
-                yield ((part, every) if along == 0 else (every, part)), likeness[larger]
+                yield likeness[larger], ((part, every) if along == 0 else (every, part))
 
 
 def vectors(

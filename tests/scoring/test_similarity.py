@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from align.scoring import similarity
 from align.scoring.features import SHAPES
-from align.scoring.similarity import Scale, Similar
+from align.scoring.similarity import Scale, Scales, Similar
 
 RANDOM = np.random.default_rng(3)
 
@@ -28,7 +28,6 @@ def rows(count: int, width: int = 16) -> similarity.Floats:
 def test_a_useless_model_says_nothing(together: tuple[float, float], sure: str) -> None:
     scale = Scale((0.0, 0.2), together)
     assert not scale.odds(np.linspace(-1, 1, 21)).any(), sure
-    assert scale.slope == 0
 
 
 def test_odds_rise_and_end() -> None:
@@ -50,26 +49,38 @@ def test_odds_are_the_ratio_of_two_normals() -> None:
     assert np.allclose(scale.odds(at), log(at, 0.6, 0.15) - log(at, 0.1, 0.2))
 
 
+PRIOR = Scale((0.0, 0.1), (0.5, 0.1))
+
+
 def test_a_scale_is_the_documents_where_these_are_many_and_the_priors_where_few() -> None:
-    prior = Scale((0.0, 0.1), (0.5, 0.1))
     likeness = np.full((40, 40), -0.02) + np.eye(40) * 0.9
-    assert Scale.of(likeness, np.eye(40), prior).together[0] == pytest.approx(0.83, abs=0.04)
-    few = Scale.of(likeness[:1, :1], np.zeros((1, 1)), prior)
+    found = Scale.of((likeness, 1 - np.eye(40)), (likeness, np.eye(40)), PRIOR)
+    assert found.together[0] == pytest.approx(0.83, abs=0.04)
+    few = Scale.of((likeness[:1, :1], np.ones((1, 1))), (likeness[:1, :1], np.zeros((1, 1))), PRIOR)
     assert few.together[0] > 0.35
-    assert few.apart[0] == pytest.approx(0.0, abs=0.01)
+    assert few.apart[0] == pytest.approx(0.04, abs=0.01)
 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_chance_is_not_taken_for_knowledge(seed: int) -> None:
-    random = np.random.default_rng(seed)
-    scale = Scale.of(random.normal(0, 0.2, (30, 30)), np.eye(30), Scale((0.0, 0.2), (0.0, 0.2)))
+    likeness, own = np.random.default_rng(seed).normal(0, 0.2, (30, 30)), np.eye(30)
+    scale = Scale.of((likeness, 1 - own), (likeness, own), Scale((0.0, 0.2), (0.0, 0.2)))
     assert abs(scale.odds(np.array([0.2]))[0]) < 0.4  # a likeness that one pair in six has
 
 
 def test_known_pairs_make_a_scale() -> None:
-    scale = Scale.known(np.array([[0.8, 0.1], [-0.1, 0.6]]))
-    assert scale.together[0] == pytest.approx(0.7)
-    assert scale.apart[0] == pytest.approx(0.0)
+    scales = Scales.of({(1, 1): np.array([[0.8, 0.1], [-0.1, 0.6]])}, np.eye(2))
+    assert scales.alike.together[0] == pytest.approx(0.7)
+    assert scales.alike.apart[0] == pytest.approx(0.0)
+    assert not scales.gain.odds(np.array([0.5])).any()  # nothing was seen of longer beads
+
+
+def test_what_a_segment_adds() -> None:
+    singles = rows(30, 200)
+    likeness = similarity.cosines(*(similarity.vectors(singles, np.ones(30), 2) for _ in range(2)), SHAPES)
+    gain = Scales.of(likeness, np.eye(30)).gain
+    assert gain.apart[0] == pytest.approx(-0.29, abs=0.05)  # 1 over the root of 2, less 1
+    assert gain.together[0] == pytest.approx(0.29, abs=0.05)
 
 
 def test_runs_are_weighted_means() -> None:
@@ -120,32 +131,33 @@ def test_tokenwise_is_what_it_says(source: list[int], target: list[int]) -> None
         assert np.allclose(each, slow_tokenwise(left, right, a, b))
 
 
-def slow_features(likeness: similarity.Likeness, scale: Scale, a: int, b: int, i: int, j: int) -> list[float]:
+def slow_features(likeness: similarity.Likeness, scales: Scales, a: int, b: int, i: int, j: int) -> list[float]:
     own = likeness[a, b][i, j]
-    rest = [scale.apart[0]] if min(a, b) == 1 else []
+    rest = []
     if a > 1:
         rest += [likeness[a - 1, b][i, j], likeness[a - 1, b][i + 1, j]]
     if b > 1:
         rest += [likeness[a, b - 1][i, j], likeness[a, b - 1][i, j + 1]]
-    more = [own]
+    more = []
     for shape, row, column in (((a + 1, b), i - 1, j), ((a + 1, b), i, j), ((a, b + 1), i, j - 1), ((a, b + 1), i, j)):
         if shape in likeness and 0 <= row < likeness[shape].shape[0] and 0 <= column < likeness[shape].shape[1]:
             more.append(likeness[shape][row, column])
-    odds = float(scale.odds(np.array([own]))[0])
-    least = float(np.clip((own - max(rest)) * scale.slope, -similarity.MOST, similarity.MOST))
-    return [odds, odds * (a + b) / 2, least, -min((max(more) - own) * scale.slope, similarity.MOST)]
+    odds = float(scales.alike.odds(np.array([own]))[0])
+    least = [float(scales.gain.odds(np.array([own - each]))[0]) for each in rest] + ([odds] if min(a, b) == 1 else [])
+    most = [float(scales.gain.odds(np.array([each - own]))[0]) for each in more]
+    return [odds, odds * (a + b) / 2, min(least), -max([0.0, *most])]
 
 
 def test_features_are_what_they_say() -> None:
-    scale = Scale((0.0, 0.2), (0.5, 0.2))
+    scales = Scales(Scale((0.0, 0.2), (0.5, 0.2)), Scale((-0.2, 0.1), (0.3, 0.1)))
     sides = [similarity.vectors(rows(n), np.ones(n), 7) for n in (6, 9)]
     likeness = similarity.cosines(*sides, SHAPES)
     small = similarity.cosines(*(similarity.vectors(rows(n), np.ones(n), 7) for n in (2, 3)), SHAPES)
-    found = Similar.of([(likeness, scale), (small, scale)])
+    found = Similar.of([(likeness, scales), (small, scales)])
     for (a, b), each in found.beads.items():
         for d, own in enumerate((likeness, small)):
             if (a, b) in own:
                 for i, j in np.ndindex(own[a, b].shape):
-                    assert np.allclose(each[:, d, i, j], slow_features(own, scale, a, b, i, j))
-    assert np.allclose(found.source[1, :2], -np.maximum(scale.odds(small[1, 1]), 0).max(1))
+                    assert np.allclose(each[:, d, i, j], slow_features(own, scales, a, b, i, j))
+    assert np.allclose(found.source[1, :2], -np.maximum(scales.alike.odds(small[1, 1]), 0).max(1))
     assert not found.source[1, 2:].any()
