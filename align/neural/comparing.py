@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Protocol
@@ -215,14 +215,3 @@ def _known(compared: Compared) -> Scales:
     """The scales of the built-in sentences, the k-th of one side the translation of the k-th of the other."""
     likeness = compared.likeness([(1, 1), (1, 2), (2, 1), (2, 2)])
     return Scales.of(likeness, np.eye(len(likeness[1, 1])))
-
-
-def closest(costs: Iterable[tuple[float, Run]], budget: float, sizes: Floats) -> list[Run]:
-    """Runs by how probable they are, the most probable first, as long as their `sizes` are within `budget`."""
-    found = []
-    for _, (start, size) in sorted(costs, key=lambda each: (-each[0], each[1])):
-        budget -= float(sizes[start : start + size].sum())
-        if budget < 0:
-            break
-        found.append((start, size))
-    return found

@@ -6,12 +6,12 @@ read as one text for the second (as vecalign, Thompson and Koehn 2019, does for 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from align.neural.comparing import Compared, Comparer, Langs, Run, closest
+from align.neural.comparing import Compared, Comparer, Langs, Run
 from align.scoring import length
 from align.scoring.features import SHAPES, Evidence
 from align.scoring.similarity import Floats, Scales, Similar
@@ -62,7 +62,18 @@ def _possible(evidence: Evidence, found: lattice.Marginals, d: int, texts: Texts
                 if 1 < run[1] <= LONGEST:
                     best[side][run] = max(best[side].get(run, 0.0), float(beads[i + a, j + b]))
     source, target = (
-        closest(((p, run) for run, p in runs.items()), BUDGET * sizes.sum(), sizes)
+        affordable(((p, run) for run, p in runs.items()), BUDGET * sizes.sum(), sizes)
         for runs, sizes in zip(best, map(length.sizes, texts), strict=True)
     )
     return source, target
+
+
+def affordable(runs: Iterable[tuple[float, Run]], budget: float, sizes: Floats) -> list[Run]:
+    """Runs by how probable they are, the most probable first, as long as the `sizes` of their segments are within `budget`."""
+    found = []
+    for _, (start, size) in sorted(runs, key=lambda each: (-each[0], each[1])):
+        budget -= float(sizes[start : start + size].sum())
+        if budget < 0:
+            break
+        found.append((start, size))
+    return found

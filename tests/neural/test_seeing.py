@@ -12,7 +12,7 @@ from align.evaluation.gold import Gold, load
 from align.evaluation.metrics import Tally
 from align.model import Bead
 from align.neural import bags, check
-from align.neural.comparing import closest
+from align.neural.seeing import affordable
 from align.scoring.similarity import cosines, vectors
 from tests.conftest import ROOT, document
 from tests.neural import doubles
@@ -63,9 +63,9 @@ def test_a_blank_line_is_not_asked_about() -> None:
 def test_runs_are_read_within_a_budget() -> None:
     sizes = np.array([10.0, 20.0, 30.0])
     asked = [(0.2, (0, 2)), (0.9, (1, 2)), (0.5, (0, 3))]
-    assert closest(asked, 1000, sizes) == [(1, 2), (0, 3), (0, 2)]
-    assert closest(asked, 60, sizes) == [(1, 2)]
-    assert closest(asked, 0, sizes) == []
+    assert affordable(asked, 1000, sizes) == [(1, 2), (0, 3), (0, 2)]
+    assert affordable(asked, 60, sizes) == [(1, 2)]
+    assert affordable(asked, 0, sizes) == []
 
 
 def test_a_model_costs_what_is_promised() -> None:
