@@ -36,6 +36,8 @@ SURE = 0.5
 """Probability of a 1:1 bead from which it tells what belongs together."""
 DOUBT = 9.0
 """Square of how many standard errors the two means have to lie apart for half of the distance to be believed."""
+SHARPEST = 6.0
+"""The most standard deviations that the two means may lie apart: what shares a name by chance is far out of a narrow normal."""
 NARROW = 0.03
 """The least standard deviation of a likeness."""
 MOST = 50.0
@@ -70,7 +72,9 @@ class Scale:
         low, high = _normal(apart, prior.apart, CELLS), _normal(together, prior.together, BEADS)
         between = max(0.0, high[0] - low[0])
         chance = DOUBT * high[1] ** 2 / (BEADS + float(together[1].sum()))
-        return cls(low, (low[0] + between**3 / (between**2 + chance), high[1]))
+        between = between**3 / (between**2 + chance)
+        least = between / SHARPEST
+        return cls((low[0], max(least, low[1])), (low[0] + between, max(least, high[1])))
 
 
 def _normal(sample: Sample, prior: Normal, pseudo: float) -> Normal:

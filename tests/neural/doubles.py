@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from align.evaluation.gold import Gold
 from align.model import Bead
 from align.neural import check
-from align.neural.comparing import EncoderComparer
+from align.neural.comparing import EncoderComparer, TranslatorComparer
 from align.search.beads import ordered
 
 Floats = NDArray[np.float64]
@@ -71,6 +71,40 @@ class Blurred(Perfect):
 
 class Double(EncoderComparer):
     told = "double"
+
+
+class Interpreter:
+    """Knows the translation of each source segment, in other words than the gold's every other time."""
+
+    def __init__(self, gold: Gold, back: bool = False) -> None:
+        self.langs = (gold.target_lang, gold.source_lang) if back else (gold.source_lang, gold.target_lang)
+        korean, english = check.texts()
+        pairs = zip(english, korean, strict=True) if self.langs[0] == "en" else zip(korean, english, strict=True)
+        self.known = {text: self.said(other.split()) for text, other in pairs}
+        here, there = (gold.target, gold.source) if back else (gold.source, gold.target)
+        for source, target in gold.beads:
+            ours, theirs = (target, source) if back else (source, target)
+            words = [word for j in theirs for word in there[j].split()]
+            for k, i in enumerate(ours):
+                part = words[k * len(words) // len(ours) : (k + 1) * len(words) // len(ours)] or ["nothing", here[i][:3]]
+                self.known[here[i]] = self.said(part)
+
+    def said(self, words: Sequence[str]) -> str:
+        return " ".join(word if direction(word)[0] > 0 else f"other{len(word)}" for word in words)
+
+    def serves(self, source: str, target: str) -> bool:
+        return (source, target) == self.langs
+
+    def translate(self, texts: Sequence[str], source: str, target: str) -> list[str]:
+        return [self.known[text] for text in texts]
+
+
+class Interpreters(TranslatorComparer):
+    told = "interpreter"
+
+
+def interpreters(gold: Gold, both: bool) -> Interpreters:
+    return Interpreters([Interpreter(gold, back) for back in ((False, True) if both else (False,))], "interpreter")  # type: ignore[misc]
 
 
 def perfect(gold: Gold) -> Double:

@@ -40,6 +40,15 @@ def test_a_perfect_encoder_needs_no_lexicon() -> None:
     assert found.f1 > 0.97 > alone.f1
 
 
+@pytest.mark.parametrize("both", [False, True])
+def test_translations_align_without_a_lexicon(both: bool) -> None:
+    bare = replace(LEXICAL, lexicons=())
+    golds = [gold for gold in GOLD if doubles.monotone(gold)]
+    alone = sum((tally(bare, gold) for gold in golds), Tally())
+    found = sum((tally(replace(bare, comparer=doubles.interpreters(gold, both)), gold) for gold in golds), Tally())
+    assert found.f1 > alone.f1 + 0.015
+
+
 def test_noise_does_no_harm() -> None:
     alone = sum((tally(LEXICAL, gold) for gold in GOLD), Tally())
     found = sum((tally(replace(LEXICAL, comparer=doubles.noise()), gold) for gold in GOLD), Tally())
