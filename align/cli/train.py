@@ -104,11 +104,13 @@ def _encoder(
     """Train an encoder and write it to the folder `output`."""
     from align.training import subwords
     from align.training.export import export
+    from align.training.folders import free
 
     try:
         from align.training import encoder
     except ImportError:
         raise InputError("--encoder", "torch is needed to train one", 'pip install "align-toolkit[train]"') from None
+    free(Path(output))  # before an hour of training, and not after it
     model = subwords.learn((text for pair in (*pairs, *entries) for text in pair), vocabulary)
     texts = encoder.Parallel.of(pairs, entries, model)
     shape = encoder.Shape(layers=max(1, layers), vocabulary=subwords.size(model))  # CTranslate2 wants one, be it idle

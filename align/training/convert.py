@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from align.errors import InputError, OutputError
+from align.errors import InputError
 from align.neural.description import ENCODER, FILE, TRANSLATOR, Description
 from align.neural.detect import SUBWORDS, TARGET_SUBWORDS, described, of_files, subwords
+from align.neural.models import WEIGHTS
+from align.training.folders import free, whole
 
 TYPES = {
     "bert": ENCODER, "distilbert": ENCODER, "roberta": ENCODER, "xlm-roberta": ENCODER,
@@ -41,8 +42,7 @@ def convert(
     With `encoder` only that part of a translator, whose states are compared token by token.
     """
     kind = ENCODER if encoder else _kind(folder)
-    if out.exists() and any(out.iterdir()):
-        raise OutputError(str(out), "there already, and not empty", "choose another folder")
+    free(out)
     os.environ["HF_HUB_OFFLINE"] = "1"  # what is asked for lies on this disk, and nothing is fetched
     try:
         import torch  # noqa: F401
@@ -51,28 +51,20 @@ def convert(
     except ImportError as error:
         raise InputError(str(folder), f"{error.name} is needed to convert it", 'pip install "align-toolkit[convert]"') from None
     logging.set_verbosity_error()
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as place:
-            made = Path(place) / "model"
-            try:
-                tokenizer = AutoTokenizer.from_pretrained(str(folder))
-                converter = _encoding(TransformersConverter) if encoder else TransformersConverter
-                converter(str(folder)).convert(str(made), quantization=None if quantisation == "float32" else quantisation)
-            except Exception as error:  # whatever these libraries raise, the folder is what they could not read
-                reason = " ".join(str(error).split())[:200]
-                raise InputError(str(folder), f"cannot be converted: {reason}") from error
-            found = _beside(folder, made, kind, tokenizer)
-            if encoder and _kind(folder) == TRANSLATOR:
-                found = replace(found, begin=(), pooling="tokens")  # what it begins with is a language, and that is known later
-            (made / FILE).write_text(found.text(), encoding="utf-8")
-            told = described(made, pooling=pooling, prefix=prefix)
-            (made / FILE).write_text(told.text(), encoding="utf-8")
-            if out.exists():
-                out.rmdir()
-            made.replace(out)
-    except OSError as error:
-        raise OutputError(str(out), f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+    with whole(out) as made:
+        try:
+            tokenizer = AutoTokenizer.from_pretrained(str(folder))
+            converter = _encoding(TransformersConverter) if encoder else TransformersConverter
+            converter(str(folder)).convert(str(made), quantization=None if quantisation == "float32" else quantisation)
+        except Exception as error:  # whatever these libraries raise, the folder is what they could not read
+            reason = " ".join(str(error).split())[:200]
+            raise InputError(str(folder), f"cannot be converted: {reason}") from error
+        found = _beside(folder, made, kind, tokenizer)
+        if encoder and _kind(folder) == TRANSLATOR:
+            found = replace(found, begin=(), pooling="tokens")  # what it begins with is a language, and that is known later
+        (made / FILE).write_text(found.text(), encoding="utf-8")
+        told = described(made, pooling=pooling, prefix=prefix)
+        (made / FILE).write_text(told.text(), encoding="utf-8")
     return told
 
 
@@ -97,6 +89,8 @@ def _kind(folder: Path) -> str:
     """What the model in a folder becomes."""
     if not folder.is_dir():
         raise InputError(str(folder), "not a folder" if folder.exists() else "no such folder", "give the folder of a model")
+    if (folder / WEIGHTS).exists():
+        raise InputError(str(folder), "CTranslate2 can run it as it is", f"align model add NAME {folder}")
     try:
         config = json.loads((folder / "config.json").read_bytes())
         name = str(config.get("model_type", ""))

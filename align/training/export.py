@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from align.errors import OutputError
 from align.neural.description import ENCODER, FILE, Description
+from align.training.folders import whole
 
 Arrays = dict[str, NDArray[np.float32]]
 
@@ -52,13 +52,11 @@ def export(
     spec.validate()
     spec.optimize(quantization=None if quantisation == "float32" else quantisation)
     told = Description(ENCODER, SUBWORDS, longest=len(arrays["places"]), langs=langs)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        spec.save(str(folder))
-        (folder / SUBWORDS).write_bytes(subwords)
-        (folder / FILE).write_text(told.text(), encoding="utf-8")
-    except (OSError, RuntimeError) as error:
-        raise OutputError(str(folder), f"cannot be written: {error}") from None
+    with whole(folder) as made:
+        made.mkdir()
+        spec.save(str(made))
+        (made / SUBWORDS).write_bytes(subwords)
+        (made / FILE).write_text(told.text(), encoding="utf-8")
     return told
 
 

@@ -68,7 +68,10 @@ def test_a_listed_model_that_is_gone(mine: Path, tmp_path: Path) -> None:
         (["model", "add", "x", "FOLDER/none"], "no such folder"),
         (["model", "add", "x", "FOLDER/model.bin"], "not a folder"),
         (["model", "convert", "FOLDER/none", "OUT"], "no such folder"),
-        (["model", "convert", "FOLDER", "OUT"], "a model of type unknown"),
+        (["model", "convert", "FOLDER", "OUT"], "CTranslate2 can run it as it is"),
+        (["model", "convert", str(ROOT / "corpora"), "OUT"], "no config.json"),
+        (["train", "--encoder", KO, "-o", str(ROOT / "corpora"), "--columns", "1,1"], "something else in it"),
+        (["train", "--encoder", KO, "-o", KO, "--columns", "1,1"], "a file, and not a folder"),
         (["pair", KO, EN, "--engine", "encoder:none"], "none: no such model"),
         (["pair", KO, EN, "--engine", "translator:mine"], "use --engine encoder:mine"),
         (["pair", KO, EN, "--target-lang", "is", *WITH], "mine knows ko and en, and not is"),
@@ -163,7 +166,8 @@ def test_convert_add_and_use(family: str, tmp_path: Path) -> None:
     assert added.exit_code == 0, added.output
     kind = "encoder" if family == "xlmr" else "translator"
     assert run("pair", KO, EN, "--engine", f"{kind}:tiny", "--to", "beads").exit_code == 0
-    assert "not empty" in error(run("model", "convert", tmp_path / "hf", tmp_path / "out"))
+    assert run("model", "convert", tmp_path / "hf", tmp_path / "out", "--quantization", "float32").exit_code == 0  # in its place
+    assert [path.name for path in tmp_path.glob(".*")] == []
     (tmp_path / "hf" / "config.json").write_text(json.dumps({"model_type": "xlm-roberta" if kind == "encoder" else "marian"}))
     assert "cannot be converted" in error(run("model", "convert", tmp_path / "hf", tmp_path / "again"))
     assert not (tmp_path / "again").exists()
