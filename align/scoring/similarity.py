@@ -6,7 +6,7 @@ A likeness becomes the log ratio of two normal distributions, of pairs that belo
 estimated in the documents themselves, from what the other evidence is sure of, and shrunk towards what the model showed on
 sentences whose translations are known: a model that tells nothing apart has a ratio of about 0 everywhere. In the same way it is
 learnt what a segment adds to the likeness of a bead that it belongs into, and to one that it does not: a bead that would be
-better without one of its segments, or with a neighbour, is wrong however alike its sides are.
+better without one of its segments is wrong however alike its sides are.
 """
 
 from __future__ import annotations
@@ -42,8 +42,11 @@ NARROW = 0.03
 """The least standard deviation of a likeness."""
 MOST = 50.0
 """The most that one feature says, either way; a model that knows much may be louder than all the other evidence."""
-FEATURES = ("similar", "similar_segment", "similar_least", "similar_more")
-"""Of a bead: its log-odds, those times its segments, the least that speaks for one of its end segments, the most for another one."""
+FEATURES = ("similar", "similar_least")
+"""Of a bead: its log-odds, and the least that speaks for one of its end segments.
+
+What would speak for another segment more, and the odds times the segments, got weights of 0 from the fit.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,10 @@ class Scales:
         trusted = np.where(sure > SURE, sure, 0.0)
         alike = Scale.of((likeness[1, 1], 1 - trusted), (likeness[1, 1], trusted), prior.alike if prior else None)
         wrong, right = [], []
-        for larger, part in _steps(likeness, (1, 1)):
-            wrong.append((larger - likeness[1, 1][part], trusted[part]))
+        every, here, there = slice(None), slice(0, -1), slice(1, None)
+        for shape, parts in (((2, 1), ((here, every), (there, every))), ((1, 2), ((every, here), (every, there)))):
+            if shape in likeness:
+                wrong += [(likeness[shape] - likeness[1, 1][part], trusted[part]) for part in parts]
         if (2, 2) in likeness:
             both = trusted[:-1, :-1] * trusted[1:, 1:] / 4
             right = [(likeness[2, 2] - smaller, both) for smaller in _within(likeness, (2, 2))]
@@ -157,10 +162,7 @@ def _features(likeness: Likeness, scales: Scales, shape: Shape) -> Floats:
     least = odds if min(shape) == 1 else np.full_like(own, MOST)
     for smaller in _within(likeness, shape):
         least = np.minimum(least, scales.gain.odds(own - smaller))
-    more = np.full_like(own, -np.inf)
-    for larger, part in _steps(likeness, shape):
-        np.maximum(more[part], larger - own[part], out=more[part])
-    return np.stack([odds, odds * sum(shape) / 2, least, -np.maximum(scales.gain.odds(more), 0)])
+    return np.stack([odds, least])
 
 
 def _within(likeness: Likeness, shape: Shape) -> Iterable[Floats]:
@@ -175,16 +177,6 @@ def _within(likeness: Likeness, shape: Shape) -> Iterable[Floats]:
         smaller = likeness[a, b - 1]
         yield smaller[:, :m]
         yield smaller[:, 1 : m + 1]
-
-
-def _steps(likeness: Likeness, shape: Shape) -> Iterable[tuple[Floats, tuple[slice, slice]]]:
-    """The beads with the segment before or behind, and which beads these are an extension of."""
-    a, b = shape
-    every = slice(None)
-    for larger, along in (((a + 1, b), 0), ((a, b + 1), 1)):
-        if larger in likeness:
-            for part in (slice(0, -1), slice(1, None)):
-                yield likeness[larger], ((part, every) if along == 0 else (every, part))
 
 
 def vectors(

@@ -138,14 +138,9 @@ def slow_features(likeness: similarity.Likeness, scales: Scales, a: int, b: int,
         rest += [likeness[a - 1, b][i, j], likeness[a - 1, b][i + 1, j]]
     if b > 1:
         rest += [likeness[a, b - 1][i, j], likeness[a, b - 1][i, j + 1]]
-    more = []
-    for shape, row, column in (((a + 1, b), i - 1, j), ((a + 1, b), i, j), ((a, b + 1), i, j - 1), ((a, b + 1), i, j)):
-        if shape in likeness and 0 <= row < likeness[shape].shape[0] and 0 <= column < likeness[shape].shape[1]:
-            more.append(likeness[shape][row, column])
     odds = float(scales.alike.odds(np.array([own]))[0])
     least = [float(scales.gain.odds(np.array([own - each]))[0]) for each in rest] + ([odds] if min(a, b) == 1 else [])
-    most = [float(scales.gain.odds(np.array([each - own]))[0]) for each in more]
-    return [odds, odds * (a + b) / 2, min(least), -max([0.0, *most])]
+    return [odds, min(least)]
 
 
 def test_features_are_what_they_say() -> None:

@@ -28,9 +28,14 @@ def test_a_folder_is_there_whole(tmp_path: Path) -> None:
 def test_what_fails_leaves_all_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / FILE).write_text("before")
-    with pytest.raises(KeyError), whole(tmp_path / "out") as made:
-        made.mkdir()
-        raise KeyError
+
+    def fail() -> None:
+        with whole(tmp_path / "out") as made:
+            made.mkdir()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     assert (tmp_path / "out" / FILE).read_text() == "before"
     assert names(tmp_path) == ["out"]
 
