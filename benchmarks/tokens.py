@@ -17,7 +17,7 @@ import click
 from fit_weights import START, Article, aligned, fit
 
 import align.lang.ko.tokens as ko
-from align.cli.train import _entries, _parallel
+from align.cli.parallel import entries, pairs
 from align.engine import Engine
 from align.evaluation import gold as goldens
 from align.evaluation.metrics import Tally
@@ -123,9 +123,9 @@ def main(train: Path, gold: tuple[Path, ...]) -> None:
 
 
 def learnable(text: list[str], dictionaries: list[str]) -> Iterator[tuple[str, str, float]]:
-    yield from ((a, b, 1.0) for a, b in _parallel(text, "ko", "en", (0, 1)))
+    yield from ((a, b, 1.0) for a, b in pairs(text, "ko", "en", (0, 1)))
     for path in dictionaries:
-        yield from _entries(path, (0, 1), "ko")
+        yield from entries(path, (0, 1), "ko")
 
 
 if __name__ == "__main__":

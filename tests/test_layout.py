@@ -73,8 +73,8 @@ def modules(folder: str) -> set[str]:
         (
             set(COMMANDS),
             "cli",
-            {"articles", "building", "checking", "delivering", "evaluating", "lazy", "ledger", "mutating", "options", "output", "project",
-             "running"},
+            {"articles", "building", "checking", "delivering", "evaluating", "lazy", "ledger", "mutating", "options", "output", "parallel",
+             "project", "running"},
         ),
         (set(tm.COMMANDS), "cli/memory", {"reading"}),
         (set(model.COMMANDS), "cli/models", {"told"}),
