@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,18 @@ def opened(folder: Path, **options: Any) -> models.Model:
     return models.Model("tiny", str(folder), models.fingerprint(folder, told), told)
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, bool], tuple[Any, Any, Path]]:
+    """A tiny model, its tokenizer and its folder: each made once."""
+
+    @cache
+    def found(family: str, trained: bool) -> tuple[Any, Any, Path]:
+        folder = tmp_path_factory.mktemp("tiny") / family
+        return *getattr(tiny, family)(folder, trained), folder
+
+    return found
+
+
 def cosines(ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:
     return (ours * theirs).sum(1) / np.linalg.norm(ours, axis=1) / np.linalg.norm(theirs, axis=1)
 
@@ -34,11 +48,11 @@ def cosines(ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:
 @pytest.mark.parametrize("quantisation", BARS)
 @pytest.mark.parametrize("trained", [False, True], ids=["random", "trained"])
 @pytest.mark.parametrize("family", ["bert", "xlmr"])
-def test_encoders(family: str, trained: bool, quantisation: str, tmp_path: Path) -> None:
+def test_encoders(family: str, trained: bool, quantisation: str, made: Any, tmp_path: Path) -> None:
     from align.training.convert import convert
 
-    model, tokenizer = getattr(tiny, family)(tmp_path / "model", trained)
-    convert(tmp_path / "model", tmp_path / "out", quantisation, pooling="mean")
+    model, tokenizer, folder = made(family, trained)
+    convert(folder, tmp_path / "out", quantisation, pooling="mean")
     texts = [*check.texts()[0], *check.texts()[1], *ODD[2:]]
     ours = Encoder(opened(tmp_path / "out"), Cache(None)).embed(texts)
     with torch.no_grad():
@@ -49,11 +63,11 @@ def test_encoders(family: str, trained: bool, quantisation: str, tmp_path: Path)
 @pytest.mark.parametrize("quantisation", BARS)
 @pytest.mark.parametrize("trained", [False, True], ids=["random", "trained"])
 @pytest.mark.parametrize("family", ["marian", "m2m100"])
-def test_encoders_of_translators(family: str, trained: bool, quantisation: str, tmp_path: Path) -> None:
+def test_encoders_of_translators(family: str, trained: bool, quantisation: str, made: Any, tmp_path: Path) -> None:
     from align.training.convert import convert
 
-    model, tokenizer = getattr(tiny, family)(tmp_path / "model", trained)
-    convert(tmp_path / "model", tmp_path / "out", quantisation, encoder=True)
+    model, tokenizer, folder = made(family, trained)
+    convert(folder, tmp_path / "out", quantisation, encoder=True)
     texts = check.texts()[0]
     ours = Encoder(opened(tmp_path / "out"), Cache(None)).states(texts)
     for text, states in zip(texts, ours, strict=True):
@@ -69,11 +83,11 @@ def test_encoders_of_translators(family: str, trained: bool, quantisation: str, 
 @pytest.mark.parametrize("quantisation", BARS)
 @pytest.mark.parametrize("trained", [False, True], ids=["random", "trained"])
 @pytest.mark.parametrize("family", ["marian", "m2m100"])
-def test_translators(family: str, trained: bool, quantisation: str, tmp_path: Path) -> None:
+def test_translators(family: str, trained: bool, quantisation: str, made: Any, tmp_path: Path) -> None:
     from align.training.convert import convert
 
-    model, tokenizer = getattr(tiny, family)(tmp_path / "model", trained)
-    convert(tmp_path / "model", tmp_path / "out", quantisation)
+    model, tokenizer, folder = made(family, trained)
+    convert(folder, tmp_path / "out", quantisation)
     translator = Translator(opened(tmp_path / "out"), Cache(None))
     assert translator.serves("ko-KR", "en")
     korean, english = (texts[: tiny.PAIRS] for texts in check.texts())
@@ -99,10 +113,10 @@ def test_translators(family: str, trained: bool, quantisation: str, tmp_path: Pa
         assert right == len(english) if quantisation == "float32" else right > len(english) / 2
 
 
-def test_odd_texts_have_a_vector(tmp_path: Path) -> None:
+def test_odd_texts_have_a_vector(made: Any, tmp_path: Path) -> None:
     from align.training.convert import convert
 
-    tiny.xlmr(tmp_path / "model", False)
-    convert(tmp_path / "model", tmp_path / "out", "int8", pooling="mean")
+    _, _, folder = made("xlmr", False)
+    convert(folder, tmp_path / "out", "int8", pooling="mean")
     vectors = Encoder(opened(tmp_path / "out"), Cache(None)).embed(ODD)
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-2)
