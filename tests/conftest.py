@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from align.model import Document, Segment
 
 CASES = Path(__file__).parent / "cases"
 ROOT = Path(__file__).parents[1]
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # the cores are shared by the test workers already
 
 settings.register_profile("steady", deadline=None, max_examples=60, derandomize=True)
 settings.load_profile("steady")

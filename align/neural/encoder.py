@@ -117,9 +117,12 @@ def opened(kind: Any, model: Model) -> Any:
 
 
 def threads() -> int:
-    """As many as there are processors, one in a worker process: the workers share them already."""
+    """$OMP_NUM_THREADS, else as many as there are processors; one in a worker process: the workers share them already."""
     if parent_process() is not None:
         return 1
+    told = os.environ.get("OMP_NUM_THREADS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

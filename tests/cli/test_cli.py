@@ -109,7 +109,7 @@ def test_unrelated_articles_are_warned_about(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [("가나다 " * 1_250_000, "a line of 5,000,000 characters"), ("단어\n" * 100_000, "hardly match")],
+    [("가나다 " * 1_250_000, "a line of 5,000,000 characters"), ("단어\n" * 30_000, "hardly match")],
 )
 def test_huge_files(content: str, says: str, tmp_path: Path) -> None:
     (tmp_path / "huge.ko.txt").write_text(content, encoding="utf-8")

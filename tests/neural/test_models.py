@@ -19,7 +19,7 @@ from align.neural import cache, check, choice, models
 from align.neural.cache import Cache, keys
 from align.neural.description import FILE, Description
 from align.neural.detect import described, kind_of
-from align.neural.encoder import Encoder, batches
+from align.neural.encoder import Encoder, batches, threads
 from align.neural.models import Model, add, find, remove
 from align.neural.translator import Translator
 from align.neural.trial import trial
@@ -312,6 +312,12 @@ def test_batches_hold_every_row_once() -> None:
     found = [*batches(sizes)]
     assert sorted(k for batch in found for k in batch) == [*range(6)]
     assert found[0] == [3]
+
+
+@pytest.mark.parametrize(("told", "wanted"), [("3", 3), ("", None), ("0", None), ("4,2", None)])
+def test_threads(told: str, wanted: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", told)
+    assert threads() >= 1 if wanted is None else threads() == wanted
 
 
 def test_a_random_model_is_of_no_use(folder: Path) -> None:

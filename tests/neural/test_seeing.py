@@ -43,10 +43,10 @@ def test_a_perfect_encoder_needs_no_lexicon() -> None:
 @pytest.mark.parametrize("both", [False, True])
 def test_translations_align_without_a_lexicon(both: bool) -> None:
     bare = replace(LEXICAL, lexicons=())
-    golds = [gold for gold in GOLD if doubles.monotone(gold)]
+    golds = [gold for gold in GOLD if doubles.monotone(gold)][::3]
     alone = sum((tally(bare, gold) for gold in golds), Tally())
     found = sum((tally(replace(bare, comparer=doubles.interpreters(gold, both)), gold) for gold in golds), Tally())
-    assert found.f1 > alone.f1 + 0.015
+    assert found.f1 > alone.f1 + 0.015, (found.f1, alone.f1)
 
 
 def test_noise_does_no_harm() -> None:

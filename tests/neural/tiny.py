@@ -11,10 +11,11 @@ import sentencepiece
 
 from align.neural import check
 
-PAIRS = 8
+PAIRS = 4
 """Sentences that the translators learn by heart."""
 SIZE = {"d_model": 128, "encoder_layers": 2, "decoder_layers": 2, "encoder_attention_heads": 4, "decoder_attention_heads": 4,
-        "encoder_ffn_dim": 256, "decoder_ffn_dim": 256, "max_position_embeddings": 128, "dropout": 0.0}  # fmt: skip
+        "encoder_ffn_dim": 256, "decoder_ffn_dim": 256, "max_position_embeddings": 128, "dropout": 0.0,
+        "attention_dropout": 0.0, "encoder_layerdrop": 0.0, "decoder_layerdrop": 0.0}  # fmt: skip
 ENCODERS = {"hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 128, "max_position_embeddings": 130}
 
 
@@ -96,11 +97,12 @@ def _encoder(kind: Any, config: Any, tokenizer: Any, folder: Path, trained: bool
     import torch
     from torch.nn import functional
 
+    torch.set_num_threads(1)  # CTranslate2, in the same process, may have set another number
     torch.manual_seed(0)
     model = kind(config)
     if trained:
         optimizer = torch.optim.AdamW(model.parameters(), lr=2e-3)
-        for _ in range(30):
+        for _ in range(15):
             a, b = (functional.normalize(mean_states(model, tokenizer, texts), dim=1) for texts in check.texts())
             loss = functional.cross_entropy(a @ b.T * 20, torch.arange(len(a)))
             optimizer.zero_grad()
@@ -120,6 +122,7 @@ def mean_states(model: Any, tokenizer: Any, texts: Any) -> Any:
 def _translator(kind: Any, config: Any, tokenizer: Any, folder: Path, trained: bool) -> Any:
     import torch
 
+    torch.set_num_threads(1)  # CTranslate2, in the same process, may have set another number
     torch.manual_seed(0)
     model = kind(config)
     if trained:
@@ -129,7 +132,7 @@ def _translator(kind: Any, config: Any, tokenizer: Any, folder: Path, trained: b
         optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3)
         for _ in range(400):
             loss = model(**batch).loss
-            if loss.item() < 0.05:
+            if loss.item() < 0.02:
                 break
             optimizer.zero_grad()
             loss.backward()
