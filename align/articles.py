@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from align.errors import InputError
-from align.files import load
+from align.files import load, shown
 from align.lang.detect import language
 from align.lang.segmenting import segment
 from align.model import Alignment, Document
@@ -36,7 +36,7 @@ def article(path: str, lang: str | None, published: date | None, lines: bool) ->
     """The segmented document of a file, and warnings; its language by option, file name, the file's own word, or its text."""
     name = nfc_name(path)
     document, notes = read(load(path), name, lang=lang or language_of_name(name))
-    document = replace(document, name=PurePath(name).name)  # what is written tells nobody where the file lay
+    document = replace(document, name=shown(PurePath(name).name))  # what is written tells nobody where the file lay
     if published:
         document = replace(document, date=published)
     if not document.lang:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import IO, Any
 
 from align.errors import FormatError
+from align.files import json_value
 from align.fingerprints import fingerprints
 from align.model import Report
 
@@ -36,14 +37,7 @@ class Entry:
 
 def read(data: bytes, name: str) -> frozenset[Entry]:
     """The entries of a baseline file; FormatError says what is wrong with one that is none of ours."""
-    try:
-        value = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise FormatError(name, "not UTF-8", "a baseline is UTF-8") from error
-    except json.JSONDecodeError as error:
-        raise FormatError(f"{name}:{error.lineno}", f"not JSON: {error.msg}", ADVICE) from error
-    except (RecursionError, ValueError) as error:
-        raise FormatError(name, "not a baseline: nested too deep, or a number too long", ADVICE) from error
+    value = json_value(data, name, "a baseline", ADVICE)
     if not isinstance(value, dict) or "schema" not in value:
         raise FormatError(name, "not a baseline", f'it has no "schema": "{SCHEMA}"')
     if value["schema"] != SCHEMA:

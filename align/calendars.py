@@ -24,6 +24,8 @@ NEAR = {"day": 3, "week": 7, "month": 15, "quarter": 31, "half": 31, "year": 366
 """Days by which an approximate date may miss one that is written in another unit, by its unit."""
 MINUTES = 30
 """The same for a time of day."""
+LAST = date.max.toordinal()
+"""The last day that a date can be."""
 ZONES = 15
 """Minutes that time zones are apart, or a multiple."""
 
@@ -43,6 +45,11 @@ def day(year: int, month: int, number: int) -> Days | None:
         return days(date(index // 12, index % 12 + 1, number))
     except ValueError:
         return None
+
+
+def inside(span: Days) -> bool:
+    """Whether an interval has days, and all of them in the calendar, which ends with the year 9999."""
+    return 1 <= span[0] < span[1] <= LAST + 1
 
 
 def part(span: Days, name: str) -> Days:

@@ -16,6 +16,7 @@ from align.selection import advice
 
 STARS = re.compile(r"\*+")
 FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+NUMBER = re.compile(r"[0-9a-fA-Fxob_]+")
 TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 """A language tag as BCP 47 writes it; the options take the same."""
 
@@ -76,6 +77,8 @@ def read(data: bytes, name: str) -> Config | None:
         at = re.search(r" \(at (?:line (\d+)|end)[^)]*\)", str(error))
         line = int(at[1]) if at and at[1] else data.rstrip().count(b"\n") + 1
         raise FormatError(f"{name}:{line}", f"not TOML: {str(error).split(' (at ')[0].lower()}") from error
+    except ValueError:
+        raise FormatError(f"{name}:{_longest_number(text)}", "a number of more digits than can be read") from None
     prefix: tuple[str, ...] = ()
     if name.replace("\\", "/").endswith("pyproject.toml"):
         prefix = ("tool", "align")
@@ -83,7 +86,10 @@ def read(data: bytes, name: str) -> Config | None:
         if not isinstance(tools, dict) or "align" not in tools:
             return None
         values = tools["align"]
-    return _Reader(text, name, prefix).config(values)
+    try:
+        return _Reader(text, name, prefix).config(values)
+    except ValueError:  # a hexadecimal number that is read and cannot be shown
+        raise FormatError(f"{name}:{_longest_number(text)}", "a number of more digits than can be shown") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +213,12 @@ class _Reader:
                     wanted = f'"{value}"'
                     return next((j + 1 for j in range(k, len(lines)) if value and wanted in lines[j]), k + 1)
         return best or 1
+
+
+def _longest_number(text: str) -> int:
+    """The line of the longest number."""
+    longest = max(NUMBER.finditer(text), key=lambda match: len(match[0]), default=None)
+    return text.count("\n", 0, longest.start()) + 1 if longest else 1
 
 
 def _day(value: Any) -> date | None:

@@ -14,6 +14,7 @@ from typing import Any
 from unicodedata import normalize
 
 from align.errors import FormatError
+from align.files import json_value
 from align.fingerprints import fingerprints
 from align.model import Alignment, Bead, Document, Report
 
@@ -159,14 +160,7 @@ def silence(report: Report, decisions: Decisions) -> Report:
 
 def read(data: bytes, name: str) -> Decisions:
     """The decisions of a file: an object or, about several pairs, a list of them; FormatError says what is wrong."""
-    try:
-        value = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise FormatError(name, "not UTF-8", "a decisions file is UTF-8") from error
-    except json.JSONDecodeError as error:
-        raise FormatError(f"{name}:{error.lineno}", f"not JSON: {error.msg}", ADVICE) from error
-    except (RecursionError, ValueError) as error:
-        raise FormatError(name, "not a decisions file: nested too deep, or a number too long", ADVICE) from error
+    value = json_value(data, name, "a decisions file", ADVICE)
     return Decisions(name, tuple(_pair(item, name) for item in (value if isinstance(value, list) else [value])))
 
 

@@ -1,6 +1,11 @@
-"""What can go wrong with what the user gave: where, what, and what to do. Bugs are not here: they crash."""
+"""What can go wrong with what the user gave: where, what, and what to do; and what is said of a fault of our own."""
 
 from __future__ import annotations
+
+from align import __version__
+
+LONGEST = 300
+"""Characters of an unexpected error's own words: some quote the input."""
 
 
 class AlignError(Exception):
@@ -24,3 +29,12 @@ class FormatError(InputError):
 
 class OutputError(AlignError):
     """A result that could not be written."""
+
+
+def unexpected(error: BaseException) -> str:
+    """One line for an error that nobody expected, with how to report it; the traceback is the caller's to show."""
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return (
+        f"a fault of align-toolkit {__version__}, not of yours: {what[:LONGEST]} "
+        "(run it again with ALIGN_DEBUG=1 and report what that prints, with the files if you may)"
+    )

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, NoReturn
 
-from align.errors import InputError, OutputError
+from align.errors import FormatError, InputError, OutputError
+
+HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""What JSON writes for half of a character; two of them side by side are a whole one."""
 
 
 def load(path: str) -> bytes:
     """The bytes of a file, `-` for standard input."""
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        if path != "-":
+            return Path(path).read_bytes()
+        if sys.stdin is None:
+            raise InputError("standard input", "is closed", "give a file, or a pipe that is open")
+        return sys.stdin.buffer.read()
     except FileNotFoundError:
         raise InputError(path, "no such file") from None
     except IsADirectoryError:
@@ -34,8 +43,13 @@ def save(path: str, write: Callable[[IO[bytes]], None]) -> None:
     `-` is standard output.
     """
     if path == "-":
-        write(sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+        try:
+            write(sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError("standard output", f"cannot be written: {_reason(error)}") from None
         return
     target = Path(os.path.realpath(path))  # a link stays one
     if target.is_dir():
@@ -64,6 +78,48 @@ def save(path: str, write: Callable[[IO[bytes]], None]) -> None:
         if isinstance(error, OSError):
             raise OutputError(path, f"cannot be written: {_reason(error)}") from None
         raise
+
+
+def spared(outputs: Iterable[str], inputs: Iterable[str | None]) -> None:
+    """OutputError where an output is one of the inputs, by whatever name or link: no result takes the place of what it is made of."""
+    read = [Path(path) for path in inputs if path and path != "-" and Path(path).is_file()]
+    for output in outputs:
+        if output != "-" and Path(output).is_file() and any(Path(output).samefile(path) for path in read):
+            raise OutputError(output, "is an input too, and would be overwritten", "give another name to the output")
+
+
+def shown(path: str) -> str:
+    """A path as it can be written into any file: bytes of its name that are no UTF-8 are replaced."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def json_value(data: bytes, name: str, what: str, advice: str = "") -> Any:
+    """The value that a JSON file holds. FormatError where it is none that can be worked with.
+
+    Nor are numbers that no type holds, nests that are too deep, and halves of characters, which JSON can write and UTF-8 cannot.
+    """
+    try:
+        return json_loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise FormatError(name, "not UTF-8", f"{what} is UTF-8") from None
+    except UnicodeEncodeError:
+        raise FormatError(name, f"not {what}: half a character in it (a lone surrogate)", advice) from None
+    except json.JSONDecodeError as error:
+        raise FormatError(f"{name}:{error.lineno}", f"not JSON: {error.msg}", advice) from None
+    except (RecursionError, ValueError):
+        raise FormatError(name, f"not {what}: nested too deep, or a number that cannot be held", advice) from None
+
+
+def json_loads(text: str) -> Any:
+    """The value that a JSON text holds, ValueError and RecursionError where it is none that can be worked with."""
+    value = json.loads(text, parse_constant=_no_number)
+    if HALF.search(text):
+        json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)
 
 
 def _reason(error: OSError | ValueError) -> str:

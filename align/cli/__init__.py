@@ -5,13 +5,18 @@ A command is one file here and one line in the table; it is imported when it is 
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import io
+import os
 import sys
+from typing import NoReturn
 
 import click
 
 from align import __version__
 from align.cli.lazy import Lazy
-from align.errors import AlignError
+from align.errors import AlignError, unexpected
 
 COMMANDS = {
     "pair": "Align one article pair.",
@@ -24,6 +29,11 @@ COMMANDS = {
     "model": "Neural models: add, list, test and convert them.",
 }
 """Name of the command and of its module -> what --help says."""
+
+PIPE = 141
+"""Exit code where the reader of our output has gone: 128 and the signal's number, as a shell says it."""
+DEBUG = "ALIGN_DEBUG"
+"""Variable of the environment under which a fault of ours is shown with its traceback."""
 
 
 def _cli() -> click.Group:
@@ -41,12 +51,10 @@ cli = _cli()
 
 def main() -> None:
     """Run the command line: errors are one line on stderr and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:  # a Windows console may be cp949, which has no dashes and few other scripts
-            reconfigure(encoding="utf-8", errors="replace") if not stream.isatty() else reconfigure(errors="replace")
+    _open()
     try:
         code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Abort:
         _fail("interrupted", 130)
     except click.ClickException as error:
@@ -57,14 +65,56 @@ def main() -> None:
         _fail(message)
     except AlignError as error:
         _fail(str(error))
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone: nothing to say, and nobody to hear it
-        sys.exit(0)
+    except (BrokenPipeError, SystemExit):  # click exits where a pipe broke, and with 1
+        _gone(PIPE)  # the reader of our output has gone: nothing to say, and nobody to hear it
     except RecursionError:
         _fail("the input is nested too deeply")
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            import traceback
+
+            traceback.print_exc()
+        if isinstance(error, OSError) and error.errno is not None:  # the world's fault: a full disk, a stream that was closed
+            _fail(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}")
+        _fail(unexpected(error))
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _fail(message: str, code: int = 2) -> None:
+def _open() -> None:
+    """Make the standard streams such that whatever the user closed or calls his own can be written to, or says why not."""
+    while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:  # else the next file that is opened would be taken for standard output
+        os.set_inheritable(spare, True)
+    os.close(spare)
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(_Closed(), write_through=True)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as the process
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a Windows console may be cp949, which has no dashes and few other scripts
+            reconfigure(encoding="utf-8", errors="replace") if not stream.isatty() else reconfigure(errors="replace")
+
+
+class _Closed(io.RawIOBase):
+    """Standard output where there is none: to write to it is an error, and not to write is none."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        raise OSError(errno.EBADF, "is closed")
+
+
+def _fail(message: str, code: int = 2) -> NoReturn:
     click.echo(f"align: {message}", err=True)
+    _gone(code)
+
+
+def _gone(code: int) -> NoReturn:
+    """Exit, and say nothing more of what standard output could not take."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)

@@ -67,7 +67,6 @@ def command(
     from align.memory import index, quality
     from align.memory.store import Store
 
-    delivery.checked()
     if scheduler and jobs:
         raise click.UsageError("--jobs is for local processes and --scheduler for a cluster: give one of them")
     if not kept and not [path for path in delivery.outputs if path != "-"]:
@@ -83,12 +82,15 @@ def command(
         warn(note)
     if not listing.pairs and not listing.errors:
         raise InputError(" ".join(inputs), "no pairs in it", "name articles NAME.ko.txt and NAME.en.txt, or list them in a manifest")
+    lexicons, glossaries = lexicons or here.every(config.lexicon), glossaries or here.every(config.glossary)
+    articles = [path for pair in listing.pairs for path in (pair.source, pair.target)]
+    delivery.checked([*inputs, *articles, *listing.alone, *lexicons, *glossaries, config.name, kept])
     start = time.monotonic()
     path = kept or building.beside(delivery.outputs)
     ledger = (here.at(config.ledger),) if config.ledger and checking else ()
     recipe = Recipe(
-        *languages, published or config.date, lines, files(lexicons or here.every(config.lexicon)),
-        files(glossaries or here.every(config.glossary)), files(ledger), checking, engine=choice, models=models,
+        *languages, published or config.date, lines, files(lexicons), files(glossaries), files(ledger), checking,
+        engine=choice, models=models,
     )  # fmt: skip
     run = building.runner(jobs, scheduler)
     folder = Path(f"{path}.work")

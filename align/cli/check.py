@@ -17,7 +17,7 @@ from align.cli.project import project
 from align.cli.running import results, tasks
 from align.config import Config
 from align.errors import InputError
-from align.files import load, save
+from align.files import load, save, spared
 from align.reports import REPORTS
 from align.silence import configured, unused
 
@@ -39,6 +39,7 @@ from align.silence import configured, unused
 @options.languages
 @options.days
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
+@click.option("--pair", "paired", is_flag=True, help="The two articles are a pair, whatever align.toml says of them.")
 @options.knowledge
 def command(
     inputs: tuple[str, ...],
@@ -59,6 +60,7 @@ def command(
     published: date | None,
     target_date: date | None,
     lines: bool,
+    paired: bool,
     engine: str | None,
     lexicons: tuple[str, ...],
     glossaries: tuple[str, ...],
@@ -82,15 +84,21 @@ def command(
     if names and to:
         raise click.UsageError("--names prints a table and has no --format")
     wanted = [] if names else output.wanted(outputs, to)
-    work, notes, wrong = tasks(inputs, here)
+    work, notes, wrong = tasks(inputs, here, paired)
     baseline_file = known or (here.at(config.baseline) if config.baseline else "")
     before = _baseline(baseline_file, write_baseline) if baseline_file and not names else frozenset()
     ledger_file = ledger or (here.at(config.ledger) if config.ledger else "")
+    lexicons, glossaries = lexicons or here.every(config.lexicon), glossaries or here.every(config.glossary)
+    decided_file = decided or (here.at(config.decisions) if config.decisions else None)
+    read = [path for task in work for path in (task.source, task.target)]
+    read += [*lexicons, *glossaries, decided_file or "", config.name, ledger_file]
+    written = list(outputs)
+    spared([*written, baseline_file] if write_baseline else written, read)
+    spared(written, [baseline_file])
     settings = Settings(
         source_lang or config.source_lang, target_lang or config.target_lang, published, target_date, config.date, lines,
-        lexicons or here.every(config.lexicon), glossaries or here.every(config.glossary),
-        ledger_file if not names or os.path.exists(ledger_file) else "",  # noqa: PTH110 - "" is no file
-        rules, options.decisions(decided or (here.at(config.decisions) if config.decisions else None)),
+        lexicons, glossaries, ledger_file if not names or os.path.exists(ledger_file) else "",  # noqa: PTH110 - "" is no file
+        rules, options.decisions(decided_file),
         len(work) == 1 and bool(decided), names, choice,
     )  # fmt: skip
     for note in notes:

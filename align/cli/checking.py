@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stderr
 from dataclasses import dataclass, field, replace
@@ -18,8 +20,8 @@ from align.checks import run as run_rules
 from align.checks.article import Knowledge
 from align.cli import articles
 from align.decisions import Decisions
-from align.errors import AlignError, FormatError
-from align.files import load
+from align.errors import AlignError, FormatError, unexpected
+from align.files import load, shown
 from align.formats import module, of_file
 from align.model import Alignment, Bead, Document, Finding, Report
 
@@ -113,10 +115,14 @@ class Checker:
             error = str(fault)
         except RecursionError:
             error = f"{task.source}: the input is nested too deeply"
+        except Exception as fault:  # what is wrong with one input must not stop the others
+            if os.environ.get("ALIGN_DEBUG"):
+                traceback.print_exc(file=notes)
+            error = f"{task.source}: {unexpected(fault)}"
         return Result(found, notes.getvalue(), error)
 
     def _pair(self, task: Task) -> Iterator[Checked]:
-        paths = PurePath(task.source).as_posix(), PurePath(task.target).as_posix()
+        paths = shown(PurePath(task.source).as_posix()), shown(PurePath(task.target).as_posix())
         s = self.settings
         if task.listed and not Path(task.target).exists():
             source = articles.article(task.source, s.source_lang, s.published, s.lines)
@@ -132,7 +138,7 @@ class Checker:
 
     def _file(self, path: str) -> Iterator[Checked]:
         s = self.settings
-        shown = PurePath(path).as_posix()
+        name = shown(PurePath(path).as_posix())
         for alignment in read(path, s.source_lang or "", s.target_lang or ""):
             left, right = (
                 replace(document, lang=lang or document.lang)
@@ -141,8 +147,8 @@ class Checker:
             left, right = _dated((left, right), s.published, s.target_published, s.date)
             names = dict.fromkeys((left.name, right.name))
             # of a memory or XLIFF both sides lie in the one file; an alignment file has the lines of the articles
-            paths = (left.name, right.name) if of_file(path) == "json" else (shown, shown)
-            found = self._checked(replace(alignment, source=left, target=right), paths, (shown, " | ".join(names)))
+            paths = (left.name, right.name) if of_file(path) == "json" else (name, name)
+            found = self._checked(replace(alignment, source=left, target=right), paths, (name, " | ".join(names)))
             yield replace(found, inside=True)
 
     def _checked(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -12,6 +12,7 @@ import click
 from align.checks import SEVERITIES
 from align.cli import articles
 from align.cli.pair import stamp
+from align.files import spared
 from align.formats import of_memory
 from align.formats.options import Options
 from align.memory.export import export
@@ -30,14 +31,18 @@ class Delivery:
     options: Options
     split: int
 
-    def checked(self) -> None:
-        """InputError for an output of no known format; a usage error for two of one name, before any work is done."""
+    def checked(self, inputs: Iterable[str | None]) -> None:
+        """InputError for an output of no known format, OutputError for one that is an input; a usage error for two of one name.
+
+        All of them before any work is done.
+        """
         for path in self.outputs:
             of_memory(path, self.to or "")
         if len(set(self.outputs)) < len(self.outputs):
             raise click.BadParameter("two outputs of one name", param_hint="-o")
         if self.split and "-" in self.outputs:
             raise click.UsageError("--split needs files: standard output is one")
+        spared(self.outputs, inputs)
 
     def write(self, store: Store) -> dict[str, int]:
         """Write every output; file -> how many units."""

@@ -15,7 +15,7 @@ from align import knowledge
 from align.articles import Reading
 from align.cli import articles, options
 from align.cli.project import project
-from align.files import save
+from align.files import save, spared
 from align.formats import EXTENSIONS, FORMATS, module, of_file
 from align.formats.options import Options
 from align.model import Alignment
@@ -66,6 +66,8 @@ def command(
     decisions = options.decisions(decided)
     here = project()
     choice, _ = options.engine_of(engine, here.config.engine)
+    lexicons, glossaries = lexicons or here.every(here.config.lexicon), glossaries or here.every(here.config.glossary)
+    spared(output, [source, target, *lexicons, *glossaries, decided, here.config.name])
     how = Reading(
         source_lang or here.config.source_lang, target_lang or here.config.target_lang, published, target_date,
         here.day(source, target), lines,
@@ -73,9 +75,7 @@ def command(
     left, right = articles.pair(source, target, how)
     from align.engine import Engine
 
-    known = knowledge.lexicons(
-        lexicons or here.every(here.config.lexicon), glossaries or here.every(here.config.glossary), left.lang, right.lang
-    )
+    known = knowledge.lexicons(lexicons, glossaries, left.lang, right.lang)
     alignment = Engine.load(left.lang, right.lang, known, choice).align(left, right, paragraphs=not lines)
     articles.warn_unrelated(alignment)
     if decisions:

@@ -58,6 +58,11 @@ def _own_columns(path: str) -> bool:
     return ":" in path and tail.replace(",", "").isdigit() and tail.count(",") == 1
 
 
+def file_of(path: str) -> str:
+    """The file of FILE:3,4."""
+    return path.rsplit(":", 1)[0] if _own_columns(path) else path
+
+
 def _table(path: str, default: tuple[int, int]) -> Iterator[tuple[str, str]]:
     """The two columns of a TSV; a header row is known by its language codes."""
     file, (a, b) = (path, default)

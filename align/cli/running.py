@@ -17,10 +17,11 @@ LONG = 8
 """Inputs from which a terminal gets a progress bar."""
 
 
-def tasks(inputs: Sequence[str], project: Project) -> tuple[list[Task], list[str], list[str]]:
+def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tuple[list[Task], list[str], list[str]]:
     """What is to be checked, in the order of the inputs, each once; warnings; and what is wrong with the other inputs.
 
-    Exactly two articles are a pair, but where both belong to pairs of align.toml; any other article stands for its pair.
+    Exactly two articles are a pair where neither belongs to a pair of align.toml, or where `paired` says so; any other article
+    stands for its pair there.
     """
     if not inputs:
         return _every(project)
@@ -28,7 +29,7 @@ def tasks(inputs: Sequence[str], project: Project) -> tuple[list[Task], list[str
     wrong: list[str] = []
     own = [path for path in inputs if of_file(path) not in FILES]
     pairs = {path: project.of(path) for path in own if path != "-"}
-    if len(own) == 2 and not all(pairs.get(path) for path in own):
+    if len(own) == 2 and (paired or "-" in own or not any(pairs.values())):  # what is piped in has no place in align.toml
         return [*_files(inputs), Task(own[0], own[1])], [], []
     for path in inputs:
         if path not in own:
@@ -61,7 +62,9 @@ def _alone(path: str, project: Project) -> AlignError:
     if Path(path).is_dir():
         return InputError(path, "a folder, not a file", "give an article and its translation")
     if project.config.pairs:
-        return InputError(path, f"belongs to no [[pairs]] of {project.config.name}", "give its other side, or list it there")
+        return InputError(
+            path, f"belongs to no [[pairs]] of {project.config.name}", "list it there; or --pair: these two are a pair all the same"
+        )
     return InputError(path, "an article without its other side", "give two, or list them in [[pairs]] of align.toml")
 
 

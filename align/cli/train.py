@@ -12,7 +12,7 @@ import click
 from align.cli import parallel
 from align.cli.articles import Tag
 from align.errors import InputError
-from align.files import save
+from align.files import save, spared
 from align.lang import primary
 
 
@@ -62,6 +62,7 @@ def command(
     if not text and not dictionary:
         raise click.UsageError("no parallel text and no dictionary: nothing to learn from")
     default = parallel.columns(columns)
+    spared([output], map(parallel.file_of, (*text, *dictionary)))
     if encoder:
         pieces = [*parallel.pairs(text, source_lang, target_lang, default)]
         entries = [(a, b) for path in dictionary for a, b, _ in parallel.entries(path, default, source_lang)]
@@ -99,11 +100,11 @@ def _encoder(
     from align.training.export import export
     from align.training.folders import free
 
+    free(Path(output))  # before an hour of training, and not after it
     try:
         from align.training import encoder
     except ImportError:
         raise InputError("--encoder", "torch is needed to train one", 'pip install "align-toolkit[train]"') from None
-    free(Path(output))  # before an hour of training, and not after it
     model = subwords.learn((text for pair in (*pairs, *entries) for text in pair), vocabulary)
     texts = encoder.Parallel.of(pairs, entries, model)
     shape = encoder.Shape(layers=max(1, layers), vocabulary=subwords.size(model))  # CTranslate2 wants one, be it idle

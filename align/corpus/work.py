@@ -14,7 +14,7 @@ from align.checks.article import Knowledge
 from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe
 from align.engine import Engine, Prepared, prepare
-from align.errors import AlignError, InputError
+from align.errors import AlignError, InputError, unexpected
 from align.formats.text import kind, units
 from align.knowledge import lexicons, terms
 from align.memory import quality
@@ -136,7 +136,7 @@ def blank(item: Item) -> Record:
 
 def failed(item: Item, error: Exception) -> Done:
     """What is said of a pair that could not be read or aligned."""
-    told = str(error) if isinstance(error, AlignError) else f"{item.pair.source}: {type(error).__name__}: {error}"
+    told = str(error) if isinstance(error, AlignError) else f"{item.pair.source}: {unexpected(error)}"
     where = f"{item.pair.where}: " if item.pair.where else ""
     return Done(replace(blank(item), state=FAILED, error=f"{where}{told}"))
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import IO, Any
 
 from align.errors import FormatError
+from align.files import json_value
 from align.formats.options import Options
 from align.model import Alignment, Bead, Document, Segment
 
@@ -58,12 +59,7 @@ def _document(document: Document) -> str:
 
 def read(data: bytes, name: str) -> list[Alignment]:
     """The alignments of a file; FormatError says what is wrong with one that is none of ours."""
-    try:
-        value = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise FormatError(name, "not UTF-8", "an alignment file is UTF-8") from error
-    except json.JSONDecodeError as error:
-        raise FormatError(f"{name}:{error.lineno}", f"not JSON: {error.msg}") from error
+    value = json_value(data, name, "an alignment file")
     return [_alignment(item, name) for item in (value if isinstance(value, list) else [value])]
 
 
@@ -75,12 +71,12 @@ def _alignment(value: Any, name: str) -> Alignment:
     try:
         source, target = _read_document(value["source"]), _read_document(value["target"])
         beads = tuple(
-            Bead(tuple(b["source"]), tuple(b["target"]), float(b["confidence"]), bool(b["moved"]))
+            Bead(_numbers(b["source"]), _numbers(b["target"]), _share(b["confidence"]), bool(b["moved"]))
             for b in value["beads"]
         )
         found = Alignment(source, target, beads, str(value.get("signature", "")))
-    except (KeyError, TypeError, ValueError) as error:
-        raise FormatError(name, f"a damaged alignment file: {error!r}") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise FormatError(name, f"a damaged alignment file: {type(error).__name__}: {error}") from error
     problem = _problem(found)
     if problem:
         raise FormatError(name, f"a damaged alignment file: {problem}")
@@ -89,16 +85,35 @@ def _alignment(value: Any, name: str) -> Alignment:
 
 def _read_document(value: dict[str, Any]) -> Document:
     return Document(
-        str(value["name"]),
-        str(value["lang"]),
-        str(value["text"]),
-        tuple(Segment(int(s["start"]), int(s["end"]), int(s["paragraph"])) for s in value["segments"]),
+        _string(value["name"]),
+        _string(value["lang"]),
+        _string(value["text"]),
+        tuple(Segment(*_numbers([s["start"], s["end"], s["paragraph"]])) for s in value["segments"]),
         date.fromisoformat(value["date"]) if value.get("date") else None,
-        value.get("title"),
-        str(value.get("sha256", "")),
-        tuple((int(a), int(b)) for a, b in value.get("map", [(0, 0)])),
-        tuple(int(line) for line in value.get("lines", [0])),
+        _string(value["title"]) if value.get("title") else None,
+        _string(value.get("sha256", "")),
+        tuple((a, b) for a, b in map(_numbers, value.get("map", [[0, 0]]))),
+        _numbers(value.get("lines", [0])),
     )
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a text is expected and not {value!r:.40}")
+    return value
+
+
+def _numbers(value: object) -> tuple[int, ...]:
+    """Offsets and the like: a list of whole numbers from 0 on."""
+    if not isinstance(value, list) or not all(type(n) is int and n >= 0 for n in value):
+        raise TypeError(f"a list of whole numbers is expected and not {value!r:.40}")
+    return tuple(value)
+
+
+def _share(value: object) -> float:
+    if not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise TypeError(f"a confidence from 0 to 1 is expected and not {value!r:.40}")
+    return float(value)
 
 
 def _problem(alignment: Alignment) -> str | None:
@@ -107,6 +122,9 @@ def _problem(alignment: Alignment) -> str | None:
         document: Document = getattr(alignment, side)
         if any(not 0 <= s.start <= s.end <= len(document.text) for s in document.segments):
             return f"a {side} segment outside its text"
+        for what, steps in (("map", [a for a, _ in document.map]), ("lines", [*document.file_lines])):
+            if not steps or steps != sorted(steps):
+                return f'"{what}" of the {side} leads from every place of it to the file: one entry at least, in order'
         held = sorted(i for bead in alignment.beads for i in getattr(bead, side))
         if held != list(range(len(document.segments))):
             return f"each {side} segment has to be in exactly one bead"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from align.errors import FormatError
+from align.files import json_loads
 from align.formats.options import Options
 from align.formats.text import FINDING
 from align.model import Unit
@@ -35,7 +36,7 @@ def units(stream: Iterable[bytes], name: str) -> Iterator[Unit]:
     for number, line in enumerate(stream, 1):
         if line.strip():
             try:
-                yield _Row(json.loads(line)).unit()
+                yield _Row(json_loads(line.decode("utf-8-sig"))).unit()
             except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
                 raise FormatError(f"{name}:{number}", "no unit", 'a line is an object with the texts "source" and "target"') from None
 

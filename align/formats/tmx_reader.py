@@ -83,13 +83,13 @@ def parsed(data: bytes, stream: IO[bytes], name: str, start: Callable[[expat.XML
                 raise FormatError(f"{name}:{parser.CurrentLineNumber}", f"a text of more than {LONGEST:,} characters")
             data = stream.read(CHUNK)
         parser.Parse(b"", True)
-    except (expat.ExpatError, UnicodeDecodeError, FormatError) as error:
+    except (expat.ExpatError, UnicodeError, FormatError) as error:
         yield from reading.ready()
         if isinstance(error, FormatError):
             raise
         where = f"{name}:{parser.CurrentLineNumber}"
-        if isinstance(error, UnicodeDecodeError):
-            raise FormatError(where, f"not {error.encoding}, as it says", "save it as UTF-8") from None
+        if isinstance(error, UnicodeError):
+            raise FormatError(where, f"not {getattr(error, 'encoding', 'in the encoding')}, as it says", "save it as UTF-8") from None
         what = expat.errors.messages.get(error.code, str(error))
         raise FormatError(where, f"not well-formed XML: {what}", "repair the file there") from None
     yield from reading.ready()
@@ -103,8 +103,9 @@ def decoder(start: bytes, name: str) -> tuple[Callable[[bytes], bytes], expat.XM
         native = "utf-8" if start.startswith(codecs.BOM_UTF8) else None
         return (lambda data: data), expat.ParserCreate(native)
     try:
+        b"<".decode(encoding)  # rot13 and hex are codecs too, but not of text
         decoder = codecs.getincrementaldecoder(encoding)()
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise FormatError(f"{name}:1", f"an unknown encoding: {encoding}", "save it as UTF-8") from None
     return (lambda data: decoder.decode(data).encode("utf-8", "surrogatepass")), expat.ParserCreate("utf-8")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from align.calendars import day, months
+from align.calendars import day, inside, months
 from align.model import Mention
 from align.values import Days, When
 
@@ -27,7 +27,8 @@ def resolved(mentions: Sequence[Sequence[Mention]], published: date | None) -> t
         changed: dict[int, Mention] = {}
         dates = [(m.start, i, m.value) for i, m in enumerate(segment) if isinstance(m.value, When)]
         for _, i, when in sorted(dates, key=lambda each: each[:2]):
-            spans = tuple(dict.fromkeys((*_leaning(when, days, published), *when.spans, *_inheriting(when, named))))
+            every = (*_leaning(when, days, published), *when.spans, *_inheriting(when, named))
+            spans = tuple(span for span in dict.fromkeys(every) if inside(span))
             if spans != when.spans:
                 changed[i] = replace(segment[i], value=replace(when, spans=spans))
             if when.offset is not None or not spans or when.approx:

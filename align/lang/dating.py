@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from align.calendars import MONTHS, day, gap, months, nearest, part
+from align.calendars import MONTHS, day, gap, inside, months, nearest, part
 from align.lang.holidays import holidays
 from align.lang.pieces import Fields, unit
 from align.values import Days, When
@@ -78,7 +78,7 @@ def _ranged(fields: Fields, published: date | None) -> tuple[Days, ...]:
 
 def _spans(fields: Fields, published: date | None) -> tuple[Days, ...]:
     today = published.toordinal() if published else None
-    found = list(_candidates(fields, published))
+    found = [span for span in _candidates(fields, published) if inside(span)]
     if fields.part and unit(fields) != "day":
         found = [part(span, fields.part) for span in found]
     if today is None or len(found) < 2:

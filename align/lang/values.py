@@ -53,10 +53,13 @@ def near(published: date, month: int | None, day: int) -> date | None:
     return min(candidates, key=lambda d: abs(d - published), default=None)
 
 
-def weekday_near(published: date, weekday: int, backward: bool = True) -> date:
-    """The last such weekday on or before the publication date, or the next one after it."""
+def weekday_near(published: date, weekday: int, backward: bool = True) -> date | None:
+    """The last such weekday on or before the publication date, or the next one after it; None where the calendar ends before it."""
     behind = (published.weekday() - weekday) % 7
-    return published - timedelta(days=behind) if backward else published + timedelta(days=(7 - behind))
+    try:
+        return published - timedelta(days=behind) if backward else published + timedelta(days=(7 - behind))
+    except OverflowError:
+        return None
 
 
 def addresses(text: str) -> list[Mention]:

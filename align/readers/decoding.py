@@ -27,8 +27,10 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
             return _strict(data[len(mark) :], encoding, name)
     if declared:
         try:
-            return data.decode(declared)
-        except (LookupError, UnicodeDecodeError):
+            text = data.decode(declared)
+            text.encode()  # UTF-7 and the like can write half a character
+            return text
+        except (LookupError, UnicodeError):
             pass
     try:
         return data.decode("utf-8")

@@ -137,6 +137,11 @@ class _Tree(HTMLParser):
     def handle_entityref(self, name: str) -> None:
         self._reference(len(name) + 1)
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """`<![foo[` is no markup of HTML: as in a browser all of it, up to the next ">", is a comment."""
+        end = self.rawdata.find(">", i)
+        return end + 1 if end >= 0 else -1
+
     def handle_charref(self, name: str) -> None:
         self._reference(len(name) + 2)
 

@@ -47,6 +47,6 @@ def _lines(block: str) -> dict[str, str]:
 def _toml(block: str) -> dict[str, str]:
     try:
         values = tomllib.loads(block.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError:
+        return {KNOWN[key.lower()]: str(value) for key, value in values.items() if key.lower() in KNOWN}
+    except (ValueError, RecursionError):  # not TOML, or a number of thousands of digits
         return {}
-    return {KNOWN[key.lower()]: str(value) for key, value in values.items() if key.lower() in KNOWN}

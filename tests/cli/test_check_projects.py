@@ -49,7 +49,7 @@ def test_two_changed_sides_are_two_pairs(here: Path) -> None:
 def test_a_pair_that_the_project_does_not_list(here: Path) -> None:
     put("align.toml", PAIRS)
     put("draft.en.txt", BAD)
-    assert run("articles/good.ko.md", "draft.en.txt").exit_code == 1
+    assert run("articles/good.ko.md", "draft.en.txt", "--pair").exit_code == 1
 
 
 def test_an_article_of_no_pair(here: Path) -> None:
@@ -57,7 +57,7 @@ def test_an_article_of_no_pair(here: Path) -> None:
     put("readme.md", EN)
     result = run("readme.md", "articles/bad.en.md", "articles/good.en.md")
     assert result.exit_code == 2
-    assert result.stderr == "align: readme.md: belongs to no [[pairs]] of align.toml (give its other side, or list it there)\n"
+    assert result.stderr == "align: readme.md: belongs to no [[pairs]] of align.toml (list it there; or --pair: these two are a pair all the same)\n"
     assert "date-conflict" in result.stdout  # the others are reported
 
 

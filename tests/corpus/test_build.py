@@ -111,7 +111,8 @@ def test_an_error_that_nobody_foresaw_is_the_pairs_own(tmp_path: Path, monkeypat
     monkeypatch.setattr(work.Engine, "beads", beads)
     summary = built(tmp_path / "a.tm", pairs, size=4)
     assert summary.states == {"done": 3, "failed": 1}
-    assert "d03.ko.txt: ZeroDivisionError" in summary.failed[0]
+    assert "d03.ko.txt: a fault of align-toolkit" in summary.failed[0]
+    assert "ZeroDivisionError: division by zero" in summary.failed[0]
 
 
 def test_a_unit_that_is_there_already_names_the_first(tmp_path: Path) -> None:

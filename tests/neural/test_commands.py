@@ -71,7 +71,7 @@ def test_a_listed_model_that_is_gone(mine: Path, tmp_path: Path) -> None:
         (["model", "convert", "FOLDER", "OUT"], "CTranslate2 can run it as it is"),
         (["model", "convert", str(ROOT / "corpora"), "OUT"], "no config.json"),
         (["train", "--encoder", KO, "-o", str(ROOT / "corpora"), "--columns", "1,1"], "something else in it"),
-        (["train", "--encoder", KO, "-o", KO, "--columns", "1,1"], "a file, and not a folder"),
+        (["train", "--encoder", KO, "-o", EN, "--columns", "1,1"], "a file, and not a folder"),
         (["pair", KO, EN, "--engine", "encoder:none"], "none: no such model"),
         (["pair", KO, EN, "--engine", "translator:mine"], "use --engine encoder:mine"),
         (["pair", KO, EN, "--target-lang", "is", *WITH], "mine knows ko and en, and not is"),

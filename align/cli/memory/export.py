@@ -21,7 +21,7 @@ def command(store: str, delivery: Delivery, source_lang: str | None, target_lang
 
     if not delivery.outputs:
         raise click.UsageError("where to? give -o OUT")
-    delivery.checked()
+    delivery.checked([store])
     chosen = replace(delivery.selection, source_lang=source_lang or "", target_lang=target_lang or "")
     with Store.open(store) as opened:
         for path, many in replace(delivery, selection=chosen).write(opened).items():

@@ -67,7 +67,8 @@ def _keys(fields: Fields, published: date | None) -> tuple[str, ...]:
             found.append(f"w:{fields.weekday}")
         else:
             for backward in (True, False):
-                found += date_keys(moment=weekday_near(published, fields.weekday, backward))
+                if moment := weekday_near(published, fields.weekday, backward):
+                    found += date_keys(moment=moment)
     if fields.years is not None and published:
         found.append(f"n:{published.year + fields.years}")
     if fields.end:
