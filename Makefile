@@ -32,24 +32,24 @@ lint: $(VENV)/tested
 
 # The lexicons and the sound table that ship; TRAIN is a folder as seeds/NOTICE.md describes it. Three minutes.
 lexicon: $(VENV)/tested
-	$(BIN)/python benchmarks/sound.py $(TRAIN) -o seeds/sound.ko-en.json
-	$(BIN)/align train --name "ko-en 2026.11" -o seeds/lexicon.ko-en.npz $(foreach d,gnome_user_docs hf_course mozilla_www \
+	$(BIN)/python benchmarks/sound.py $(TRAIN) -o seeds/ko-en/sound.json
+	$(BIN)/align train --name "ko-en 2026.11" -o seeds/ko-en/lexicon.npz $(foreach d,gnome_user_docs hf_course mozilla_www \
 	  nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs vue_docs,$(sort $(wildcard $(TRAIN)/$(d)/*.tsv))) \
 	  $(TRAIN)/wikidata_names/korean_person.train.tsv $(TRAIN)/wikidata_names/other_names.train.tsv \
 	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary $(TRAIN)/cldr/cldr.ko-en.tsv:3,4 \
-	  --dictionary seeds/terms.ko-en.tsv
-	$(BIN)/align train --name "ko-en share-alike 2026.11" -o seeds/lexicon.ko-en.sharealike.npz \
+	  --dictionary seeds/ko-en/terms.tsv
+	$(BIN)/align train --name "ko-en share-alike 2026.11" -o seeds/ko-en/lexicon.sharealike.npz \
 	  $(TRAIN)/korsts/dev.ko-en.tsv $(TRAIN)/korsts/test.ko-en.tsv \
 	  --dictionary $(TRAIN)/wiktionary/enwikt-2015.en-ko.tsv --dictionary $(TRAIN)/wiktionary/enwikt-2022.candidates.ko-en.tsv
 
-# The encoder that ships, as seeds/ko-en-small/: 45 minutes. Needs torch.
+# The encoder that ships, as seeds/ko-en/encoder/: 45 minutes. Needs torch.
 ENCODER ?= encoder-out
 encoder: $(VENV)/tested
 	$(BIN)/align train --encoder --layers 1 --vocabulary 32000 --minutes 45 -o $(ENCODER) $(foreach d,gnome_user_docs hf_course mozilla_www \
 	  nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs vue_docs korsts,$(sort $(wildcard $(TRAIN)/$(d)/*.tsv))) \
 	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary $(TRAIN)/wiktionary/enwikt-2015.en-ko.tsv \
 	  --dictionary $(TRAIN)/wiktionary/enwikt-2022.candidates.ko-en.tsv --dictionary $(TRAIN)/cldr/cldr.ko-en.tsv:3,4 \
-	  $(foreach k,1 2 3,--dictionary seeds/terms.ko-en.tsv) --dictionary $(TRAIN)/wikidata_names/other_names.train.tsv
+	  $(foreach k,1 2 3,--dictionary seeds/ko-en/terms.tsv) --dictionary $(TRAIN)/wikidata_names/other_names.train.tsv
 
 clean:
 	rm -rf $(VENV) demo-out build dist *.egg-info

@@ -12,7 +12,7 @@ from align.lang.detect import language
 from align.lang.segmenting import segment
 from align.model import Alignment, Document
 from align.readers import read
-from align.readers.names import language_of_name, nfc_name
+from align.readers.file_names import language_of_name, nfc_name
 
 UNRELATED = 0.4
 """`Alignment.parallel` below which two articles are called unrelated: midway between what translations and others have."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from align.engine.lexicon import Lexicon
+from align.engine.lexicon import read as read_lexicon
 from align.files import load
-from align.scoring.lexicon import Lexicon
-from align.scoring.lexicon import read as read_lexicon
 
 if TYPE_CHECKING:
-    from align.checks.article import Term
+    from align.checks.context import Term
 
 
 def lexicons(paths: Sequence[str], glossaries: Sequence[str], source: str, target: str) -> list[Lexicon]:
     """The lexicons in files, and one of all terms of the glossaries."""
-    from align.training.glossary import lexicon
-    from align.training.glossary import terms as dictionary
+    from align.engine.glossary import lexicon
+    from align.engine.glossary import terms as dictionary
 
     found = [read_lexicon(load(path), path) for path in paths]
     if glossaries:
@@ -27,8 +27,8 @@ def lexicons(paths: Sequence[str], glossaries: Sequence[str], source: str, targe
 
 def terms(paths: Iterable[str], source: str, target: str) -> tuple[Term, ...]:
     """The terms of glossaries, for the checks."""
-    from align.checks.article import Term
-    from align.training.glossary import entries
+    from align.checks.context import Term
+    from align.engine.glossary import entries
 
     found = (entry for path in paths for entry in entries(load(path), path, source, target))
     return tuple(Term(entry.source, entry.target, entry.forbidden) for entry in found)

@@ -18,7 +18,7 @@ from align.articles import Reading
 from align.articles import pair as read_pair
 from align.corpus.adapting import learnt
 from align.corpus.pairs import listed
-from align.engine import Engine, Prepared, prepare
+from align.engine.engine import Engine, Prepared, prepare
 from align.evaluation.gold import Gold, load
 from align.evaluation.metrics import Tally
 from align.formats.text import memory

@@ -22,12 +22,12 @@ from pathlib import Path
 import click
 
 from align import checks
-from align.checks.matching import values
+from align.checks.compare.assignment import values
 from align.evaluation.gold import Gold, load
 from align.evaluation.mutations.facts import EN_NUMBER, KO_NUMBER, english, hangul
 from align.evaluation.normal import Value, says, says_duckling
 from align.lang import module
-from align.lang.anchors import resolved
+from align.lang.dates.leaning import resolved
 from align.model import Alignment, Bead, Finding, Mention
 from align.values import When
 

@@ -1,4 +1,4 @@
-"""Fit the weights of the features on gold folders: python benchmarks/fit_weights.py GOLD... [-o seeds/weights.json]
+"""Fit the weights of the features on gold folders: python benchmarks/fit_weights.py GOLD... [-o seeds/base/weights.json]
 
 Maximises the conditional likelihood of the gold alignments (a log-linear chain over the lattice; gradient by
 forward-backward, L-BFGS), with moved beads put back in order, then the price of a move and the temperature of the
@@ -18,18 +18,19 @@ from pathlib import Path
 import click
 import numpy as np
 
-from align.engine import Engine, prepare
+from align import resources
+from align.engine.engine import Engine, prepare
+from align.engine.evidence import similarity
+from align.engine.evidence.features import BEAD, NULL, SHAPES
+from align.engine.evidence.weights import Weights
+from align.engine.search import lattice, moves
+from align.engine.search.beads import confident, ordered
 from align.evaluation import gold as goldens
 from align.evaluation.metrics import Tally, reliability
 from align.model import Bead
-from align.scoring import seeds, similarity
-from align.scoring.features import BEAD, NULL, SHAPES
-from align.scoring.weights import Weights
-from align.search import lattice, moves
-from align.search.beads import confident, ordered
 
 sys.path.append(str(Path(__file__).parents[1]))
-from tests.neural import doubles
+from tests.engine.neural import doubles
 
 START = Weights(
     dict(zip(BEAD, (0, 1, 2, 0.1, 1, 1, 2, 0, 0.2, 0.2, 0, -2, -2, -3, -4, -6, -7, -7, 0.2, 0.1), strict=True)),
@@ -55,7 +56,7 @@ class Article:
         self.evidence = engine.evidence([(left, right)], not lines)
         order, self.steps = in_order(self.beads)
         if order != list(range(len(order))):
-            from align.engine import Prepared
+            from align.engine.engine import Prepared
 
             moved = replace(target, segments=tuple(target.segments[j] for j in order))
             right = Prepared(moved, tuple(right.tokens[j] for j in order), tuple(right.mentions[j] for j in order))
@@ -211,7 +212,7 @@ def main(
     folders: tuple[Path, ...], output: Path | None, folds: int, prices: str, running: tuple[Path, ...],
     asked: tuple[str, ...], doubled: tuple[float, ...],
 ) -> None:
-    shipped = Weights.of(seeds.text("weights.json"))
+    shipped = Weights.of(resources.text("base/weights.json"))
     if not asked and not doubled:
         similar = {name: shipped.bead[name] for name in similarity.FEATURES}
         start = replace(START, bead={**START.bead, **similar}, null={**START.null, "similar_alone": shipped.null["similar_alone"]})

@@ -1,6 +1,6 @@
-"""Learn which words English writes in lower case: python benchmarks/lower.py TRAIN TERMS [-o seeds/lower.en.txt]
+"""Learn which words English writes in lower case: python benchmarks/lower.py TRAIN TERMS [-o seeds/en/lower.txt]
 
-TRAIN is the folder with the parallel texts of seeds/NOTICE.md, TERMS seeds/terms.ko-en.tsv. A word counts where lower case is at
+TRAIN is the folder with the parallel texts of seeds/NOTICE.md, TERMS seeds/ko-en/terms.tsv. A word counts where lower case is at
 least half as frequent as a capital inside a line. What is in the list is no name because of its capital.
 """
 

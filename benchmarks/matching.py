@@ -22,7 +22,7 @@ from align.articles import article
 from align.corpus.matching import match
 from align.corpus.pairs import listed
 from align.corpus.sketches import Sketch, sketch
-from align.engine import Engine
+from align.engine.engine import Engine
 from align.evaluation.gold import load
 from align.lang.segmenting import segment
 from align.model import Document

@@ -17,15 +17,15 @@ from pathlib import Path
 import click
 import numpy as np
 
-from align.engine import Engine
+from align.engine.engine import Engine
+from align.engine.neural import sentences as check
+from align.engine.neural.cache import Cache
+from align.engine.neural.comparing import EncoderComparer
+from align.engine.neural.description import Description
+from align.engine.neural.encoder import Encoder
+from align.engine.neural.models import Model
 from align.evaluation.gold import Gold, load
 from align.evaluation.metrics import Tally
-from align.neural import check
-from align.neural.cache import Cache
-from align.neural.comparing import EncoderComparer
-from align.neural.description import Description
-from align.neural.encoder import Encoder
-from align.neural.models import Model
 from align.training import subwords
 from align.training.export import export
 

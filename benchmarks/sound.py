@@ -1,4 +1,4 @@
-"""Learn the sound table and measure it on names held out: python benchmarks/sound.py TRAIN [-o seeds/sound.ko-en.json]
+"""Learn the sound table and measure it on names held out: python benchmarks/sound.py TRAIN [-o seeds/ko-en/sound.json]
 
 TRAIN is the folder with wikidata_names/ and cldr/. Prints recall at 1 % false matches of a tenth of the names that nothing is
 learnt from, against random other names and against names with the same first syllable. About one pair in twenty of the

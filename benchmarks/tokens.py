@@ -18,10 +18,10 @@ from fit_weights import START, Article, aligned, fit
 
 import align.lang.ko.tokens as ko
 from align.cli.parallel import entries, pairs
-from align.engine import Engine
+from align.engine.engine import Engine
+from align.engine.learning import learn
 from align.evaluation import gold as goldens
 from align.evaluation.metrics import Tally
-from align.training.lexicon import learn
 
 DOCUMENTS = (
     "gnome_user_docs hf_course mozilla_www nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs "
@@ -86,7 +86,7 @@ def morphemes() -> Tokens:
 def main(train: Path, gold: tuple[Path, ...]) -> None:
     text = [str(path) for name in DOCUMENTS for path in sorted((train / name).glob("*.tsv"))]
     text += [str(train / "wikidata_names" / f"{name}.train.tsv") for name in ("korean_person", "other_names")]
-    permissive = [f"{train}/tico19_terms/tico19.ko-en.tsv", f"{train}/cldr/cldr.ko-en.tsv:3,4", "seeds/terms.ko-en.tsv"]
+    permissive = [f"{train}/tico19_terms/tico19.ko-en.tsv", f"{train}/cldr/cldr.ko-en.tsv:3,4", "seeds/ko-en/terms.tsv"]
     shared = [str(train / "korsts" / f"{part}.ko-en.tsv") for part in ("dev", "test")]
     wiktionary = [f"{train}/wiktionary/{name}.tsv" for name in ("enwikt-2015.en-ko", "enwikt-2022.candidates.ko-en")]
     sets = [list(learnable(text, permissive)), list(learnable(shared, wiktionary))]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from align.model import Alignment, Finding, Place, Report
 
 if TYPE_CHECKING:
-    from align.checks.article import Article, Knowledge
+    from align.checks.context import Article, Knowledge
 
 RULES = {
     "name-mismatch": "error",
@@ -39,12 +39,12 @@ SEVERITIES = ("error", "warning", "info")
 
 def module(rule: str) -> str:
     """The module of a rule."""
-    return f"align.checks.{rule.replace('-', '_')}"
+    return f"align.checks.rules.{rule.replace('-', '_')}"
 
 
 def run(alignment: Alignment, knowledge: Knowledge | None = None, rules: Collection[str] = tuple(RULES)) -> Report:
     """The report of an aligned pair: the findings of `rules`, by target position, then rule."""
-    from align.checks.article import Knowledge, read  # on use: who only asks for the rules' names waits for nothing
+    from align.checks.context import Knowledge, read  # on use: who only asks for the rules' names waits for nothing
 
     article = read(alignment, knowledge or Knowledge())
     found = [finding for rule in RULES if rule in rules for finding in import_module(module(rule)).check(article)]

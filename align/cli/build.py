@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from align.cli import options
-from align.cli.articles import Day, warn
 from align.cli.delivering import Delivery, delivery
-from align.cli.project import project
+from align.cli.warnings import Day, warn
 from align.errors import InputError
+from align.project import project
 
 
 @click.command("build")

@@ -17,7 +17,7 @@ import click
 
 from align.corpus.build import Runner, Summary
 from align.corpus.listing import Listing, Pair
-from align.memory.quality import FLAGS
+from align.memory.flags import FLAGS
 
 SHOWN = 20
 """Lines of one kind on a terminal; --json has all."""
@@ -56,9 +56,9 @@ def beside(outputs: Sequence[str]) -> str:
 
 def unknown(pairs: Sequence[Pair], languages: tuple[str, str]) -> bool:
     """Whether no lexicon is shipped for the languages of a corpus, as far as options and the name of its first article tell."""
-    from align.engine import PAIRS
+    from align.engine.engine import PAIRS
     from align.lang import primary
-    from align.readers.names import language_of_name
+    from align.readers.file_names import language_of_name
 
     first = (pairs[0].source, pairs[0].target) if pairs else ("", "")
     found = {primary(lang or language_of_name(path)) for lang, path in zip(languages, first, strict=True)}

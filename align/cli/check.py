@@ -8,18 +8,19 @@ from datetime import date
 
 import click
 
-from align import baseline, selection
 from align.checks import SEVERITIES
 from align.cli import options, output
-from align.cli.articles import warn
 from align.cli.checking import Checked, Settings
-from align.cli.project import project
 from align.cli.running import results, tasks
-from align.config import Config
+from align.cli.warnings import warn
 from align.errors import InputError
 from align.files import load, save, spared
+from align.project import project
+from align.project.config import Config
 from align.reports import REPORTS
-from align.silence import configured, unused
+from align.triage import baseline
+from align.triage import severity as selection
+from align.triage.silence import configured, unused
 
 
 @click.command("check")

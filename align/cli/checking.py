@@ -17,16 +17,16 @@ from align import knowledge
 from align.articles import Reading
 from align.checks import RULES
 from align.checks import run as run_rules
-from align.checks.article import Knowledge
-from align.cli import articles
-from align.decisions import Decisions
+from align.checks.context import Knowledge
+from align.cli import warnings as articles
 from align.errors import AlignError, FormatError, unexpected
 from align.files import load, shown
 from align.formats import module, of_file
 from align.model import Alignment, Bead, Document, Finding, Report
+from align.triage.decisions import Decisions
 
 if TYPE_CHECKING:
-    from align.engine import Engine
+    from align.engine.engine import Engine
     from align.names.table import Row
 
 FILES = ("json", "tmx", "xlf", "xlf2")
@@ -156,7 +156,7 @@ class Checker:
     ) -> Checked:
         s = self.settings
         if s.decisions and (s.alone or s.decisions.on(alignment)):
-            from align.decisions import apply
+            from align.triage.decisions import apply
 
             alignment, notes = apply(alignment, s.decisions)
             _warn(notes)
@@ -168,19 +168,19 @@ class Checker:
             articles.warn(f"{alignment.source.name}: no publication date: relative dates are not checked (give --date)")
         if target:
             from align.readers import decoded
-            from align.silence import inline
+            from align.triage.silence import inline
 
             report, notes = inline(report, decoded(load(target), target), s.rules, paths[1])
             _warn(notes)
         if s.decisions:
-            from align.decisions import silence
+            from align.triage.decisions import silence
 
             report = silence(report, s.decisions)
         return Checked(report, paths, key)
 
     def _names(self, alignment: Alignment) -> tuple[Row, ...]:
         """The table of the names of an article, () where neither or both sides are Korean."""
-        from align.checks.article import read as article
+        from align.checks.context import read as article
         from align.names.table import table
 
         langs = alignment.source.lang, alignment.target.lang
@@ -188,7 +188,7 @@ class Checker:
         return tuple(table(alignment, names, self._engine(*langs).lexicons)) if names else ()
 
     def _engine(self, source: str, target: str) -> Engine:
-        from align.engine import Engine
+        from align.engine.engine import Engine
 
         if (source, target) not in self.engines:
             s = self.settings

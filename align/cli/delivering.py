@@ -10,13 +10,13 @@ from typing import Any
 import click
 
 from align.checks import SEVERITIES
-from align.cli import articles
+from align.cli import warnings as articles
 from align.cli.pair import stamp
 from align.files import spared
 from align.formats import of_memory
 from align.formats.options import Options
 from align.memory.export import export
-from align.memory.quality import FLAGS, UNWANTED
+from align.memory.flags import FLAGS, UNWANTED
 from align.memory.selection import Selection
 from align.memory.store import Store
 

@@ -19,7 +19,7 @@ from align.evaluation.metrics import BINS, Pair, Tally, reliability
 from align.model import Alignment
 
 if TYPE_CHECKING:
-    from align.engine import Engine
+    from align.engine.engine import Engine
 
 
 @click.command("evaluate")
@@ -145,7 +145,7 @@ def _mutations(
 
 def _engine(folder: str, engine: str, lexicons: Sequence[str], glossaries: Sequence[str]) -> Engine:
     """The engine for the languages of a folder of gold."""
-    from align.engine import Engine
+    from align.engine.engine import Engine
 
     if not Path(folder).is_dir():
         raise InputError(

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from align.engine import Engine
+from align.engine.engine import Engine
 from align.evaluation.checks import Checked, Score, checked, clean, faulty
 from align.evaluation.gold import load
 from align.evaluation.planted import RULES, Planted, planted

@@ -10,7 +10,7 @@ import click
 from align.checks import RULES, module
 from align.errors import InputError
 from align.reports.look import Rule
-from align.selection import advice
+from align.triage.severity import advice
 
 
 @click.command("explain")

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import IO
 
 from align.cli.checking import Checked
+from align.engine.glossary import entries
 from align.files import load, save
 from align.readers.decoding import decode
 from align.readers.positions import position
 from align.reports.width import cells, padded, plain
-from align.training.glossary import entries
 
 HEAD = ("name", "kind", "translation", "where")
 LEDGER = "source\ttarget\tkind"

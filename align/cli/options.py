@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from align.cli.articles import Day, Tag
+from align.cli.warnings import Day, Tag
 from align.files import load
 
 if TYPE_CHECKING:
-    from align.decisions import Decisions
+    from align.triage.decisions import Decisions
 
 
 def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -63,7 +63,7 @@ def decisions(path: str | None) -> Decisions | None:
     """The decisions of a file, None where none is given."""
     if not path:
         return None
-    from align.decisions import read
+    from align.triage.decisions import read
 
     return read(load(path), path)
 
@@ -73,6 +73,6 @@ def engine_of(*names: str | None) -> tuple[str, str]:
     name = next(filter(None, names), "lexical")
     if name == "lexical":
         return name, ""
-    from align.neural.choice import models
+    from align.engine.neural.choice import models
 
     return name, " ".join(model.fingerprint for model in models(name))

@@ -15,11 +15,11 @@ import click
 from align.checks import RULES, module
 from align.cli import ledger
 from align.cli.checking import Checked
-from align.decisions import Decisions
 from align.errors import OutputError
 from align.files import save
 from align.reports import module as report_module
 from align.reports.look import Look, Rule
+from align.triage.decisions import Decisions
 
 EXTENSIONS = {"json": "json", "sarif": "sarif", "xml": "junit", "html": "html", "htm": "html", "txt": "text"}
 """Extension of an output -> its report."""

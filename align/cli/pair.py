@@ -13,12 +13,13 @@ import click
 
 from align import knowledge
 from align.articles import Reading
-from align.cli import articles, options
-from align.cli.project import project
+from align.cli import options
+from align.cli import warnings as articles
 from align.files import save, spared
 from align.formats import EXTENSIONS, FORMATS, module, of_file
 from align.formats.options import Options
 from align.model import Alignment
+from align.project import project
 
 
 @click.command("pair")
@@ -73,13 +74,13 @@ def command(
         here.day(source, target), lines,
     )  # fmt: skip
     left, right = articles.pair(source, target, how)
-    from align.engine import Engine
+    from align.engine.engine import Engine
 
     known = knowledge.lexicons(lexicons, glossaries, left.lang, right.lang)
     alignment = Engine.load(left.lang, right.lang, known, choice).align(left, right, paragraphs=not lines)
     articles.warn_unrelated(alignment)
     if decisions:
-        from align.decisions import apply
+        from align.triage.decisions import apply
 
         alignment, notes = apply(alignment, decisions)
         for note in notes:

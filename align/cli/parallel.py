@@ -11,7 +11,7 @@ from align.errors import FormatError
 from align.files import load
 from align.lang import primary
 from align.readers.decoding import decode
-from align.readers.names import language_of_name
+from align.readers.file_names import language_of_name
 
 ENTRY = 3.0
 """Weight of a dictionary entry against a sentence pair."""
@@ -86,7 +86,7 @@ def _table(path: str, default: tuple[int, int]) -> Iterator[tuple[str, str]]:
 
 def entries(path: str, default: tuple[int, int], source: str) -> Iterator[tuple[str, str, float]]:
     """Dictionary entries, Korean verbs under the forms that they stand in."""
-    from align.training.conjugation import forms
+    from align.lang.ko.conjugation import forms
 
     for term, translations in _table(path, default):
         if source.startswith("ko") and term.endswith("하다") and len(term) > 3:

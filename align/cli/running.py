@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from align.cli.checking import FILES, Checker, Result, Settings, Task
-from align.cli.project import Project
 from align.errors import AlignError, InputError
 from align.formats import of_file
+from align.project import Project
 
 LONG = 8
 """Inputs from which a terminal gets a progress bar."""

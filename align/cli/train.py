@@ -10,7 +10,7 @@ from typing import IO
 import click
 
 from align.cli import parallel
-from align.cli.articles import Tag
+from align.cli.warnings import Tag
 from align.errors import InputError
 from align.files import save, spared
 from align.lang import primary
@@ -69,7 +69,7 @@ def command(
         langs = primary(source_lang), primary(target_lang)
         _encoder(pieces, entries, langs, output, minutes, vocabulary, 0 if bag else layers, seed)
         return
-    from align.training.lexicon import learn
+    from align.engine.learning import learn
 
     pairs = chain(
         ((a, b, 1.0) for a, b in parallel.pairs(text, source_lang, target_lang, default)),

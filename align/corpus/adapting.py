@@ -18,11 +18,11 @@ from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe, identity
 from align.corpus.tasks import SIZE, Task
 from align.corpus.work import Done, Item
-from align.engine import SURE
+from align.engine.engine import SURE
+from align.engine.learning import count
+from align.engine.lexicon import Lexicon
 from align.lang import module
 from align.memory.store import Store
-from align.scoring.lexicon import Lexicon
-from align.training.lexicon import count
 
 MOST = 2000
 """Pairs of the first pass: of a larger corpus every so manieth."""

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.corpus.sketches import Hashes, Sketch, hashes
-from align.scoring.channel import Floats
-from align.scoring.lexicon import STEPS, Lexicon
-from align.scoring.lexicon import Side as Vocabulary
-from align.scoring.ranges import Ints, spread, starts
+from align.engine.evidence.channel import Floats
+from align.engine.evidence.ranges import Ints, spread, starts
+from align.engine.lexicon import STEPS, Lexicon
+from align.engine.lexicon import Side as Vocabulary
 
 SAME = 0.8
 """t of a value or Latin string that both sides have: as in `scoring.values` for a value."""

@@ -18,16 +18,16 @@ from align.corpus.listing import Listing, Pair
 from align.corpus.naming import chosen
 from align.corpus.pairs import gathered
 from align.corpus.sketches import Sketch, sketch
-from align.engine import Engine
+from align.engine.engine import Engine
+from align.engine.evidence.channel import Floats
+from align.engine.evidence.ranges import Ints, spread, starts
+from align.engine.lexicon import Lexicon
 from align.errors import AlignError, InputError
 from align.files import load
 from align.lang import primary
 from align.lang.detect import language
 from align.lang.segmenting import segment
 from align.readers import read
-from align.scoring.channel import Floats
-from align.scoring.lexicon import Lexicon
-from align.scoring.ranges import Ints, spread, starts
 
 BUDGET = 4_000
 """Places in the index that are looked up for a document, the rarest terms first: some 50 terms of 80 documents each."""

@@ -12,7 +12,7 @@ from itertools import combinations
 from align.errors import InputError
 from align.lang import primary
 from align.readers import READERS
-from align.readers.names import Mark, marks, nfc_name
+from align.readers.file_names import Mark, marks, nfc_name
 
 EXTENSION = re.compile(r"\.[^./*]*$")
 TELL = "--source-lang and --target-lang tell which two are meant"

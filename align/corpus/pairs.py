@@ -14,7 +14,7 @@ from align.corpus.listing import Listing, Pair
 from align.errors import InputError
 from align.files import load
 from align.readers import READERS
-from align.readers.names import marks
+from align.readers.file_names import marks
 
 __all__ = ["Listing", "Pair", "listed"]
 

@@ -10,7 +10,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from align.engine import prepare
+from align.engine.engine import prepare
 from align.model import Document
 
 Hashes = NDArray[np.uint64]

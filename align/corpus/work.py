@@ -10,10 +10,10 @@ from pathlib import PurePath
 
 from align.articles import Reading, unrelated
 from align.articles import pair as read_pair
-from align.checks.article import Knowledge
+from align.checks.context import Knowledge
 from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe
-from align.engine import Engine, Prepared, prepare
+from align.engine.engine import Engine, Prepared, prepare
 from align.errors import AlignError, InputError, unexpected
 from align.formats.text import kind, units
 from align.knowledge import lexicons, terms

@@ -13,14 +13,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from align import checks
-from align.engine import Engine
+from align.bead_order import ordered
+from align.engine.engine import Engine
 from align.evaluation.edits import Span, places
 from align.evaluation.gold import Gold
 from align.evaluation.metrics import nulls
 from align.evaluation.planted import RULES, Planted
-from align.lang.furniture import furniture
+from align.lang.boilerplate import furniture
 from align.model import Alignment, Bead, Document, Finding, Place, Report
-from align.search.beads import ordered
 
 GAPS = {"omission": "source", "addition": "target"}
 

@@ -17,7 +17,7 @@ from align.evaluation.metrics import Pair
 from align.formats.beads import parse
 from align.lang.segmenting import segment
 from align.model import Document, Segment
-from align.readers.names import language_of_name
+from align.readers.file_names import language_of_name
 
 
 @dataclass(frozen=True, slots=True)

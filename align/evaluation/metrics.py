@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from align.search.rising import rising
+from align.bead_order import longest_increasing
 
 Pair = tuple[tuple[Any, ...], tuple[Any, ...]]
 BINS = 10
@@ -118,7 +118,7 @@ def nulls(beads: Iterable[Pair]) -> set[tuple[str, Hashable]]:
 def moved(beads: Iterable[Pair]) -> set[Pair]:
     """The fewest beads whose removal leaves the rest in order on both sides."""
     full = sorted(_full(beads))
-    kept = set(rising([target[0] for _, target in full]))
+    kept = set(longest_increasing([target[0] for _, target in full]))
     return {bead for k, bead in enumerate(full) if k not in kept}
 
 

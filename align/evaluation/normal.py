@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
-from align.calendars import months
-from align.lang.units import is_money, units
 from align.values import Clock, Days, Quantity, When, days
+from align.values.calendars import months
+from align.values.units import is_money, units
 
 DIMENSIONS = {
     "area": {"area"}, "distance": {"length"}, "length": {"length"}, "speed": {"speed"}, "temperature": {"temperature"},

@@ -15,7 +15,7 @@ FORMATS = {
     "xlf": "align.formats.xlf",
     "xlf2": "align.formats.xlf2",
     "beads": "align.formats.beads",
-    "html": "align.formats.html",
+    "html": "align.page.alignments",
 }
 """Name, which is the file extension too, -> module with `write(alignments, out, options)`; xlf is XLIFF 1.2, xlf2 is 2.1."""
 EXTENSIONS = {"xliff": "xlf", "htm": "html"}

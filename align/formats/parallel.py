@@ -12,6 +12,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+from align.bead_order import ordered
 from align.errors import FormatError
 from align.formats.text import content
 from align.model import Alignment, Bead, Document, Segment
@@ -57,8 +58,6 @@ def aligned(units: Sequence[Unit], name: str, langs: tuple[str, str], file: File
     Lines are those of the file, and columns too where it has the text as it is; where there are codes in it they are
     counted from the beginning of the unit's line.
     """
-    from align.search.beads import ordered
-
     sides = _Side(), _Side()
     beads = []
     cursor = 0

@@ -6,16 +6,11 @@ from collections.abc import Iterable
 from typing import IO
 
 from align import __version__
-from align.errors import FormatError
 from align.formats.options import Options
-from align.formats.parallel import File, Unit, aligned, child, confidence, tag, text, tree
 from align.formats.text import content, kind, units, xml
+from align.formats.xliff_reader import SURE
+from align.formats.xliff_reader import read as read
 from align.model import Alignment
-
-SURE = 0.9
-"""Confidence from which a unit needs no review."""
-CODES = frozenset(("bpt", "ept", "ph", "it", "x", "bx", "ex"))
-"""Inline elements whose text is a code and not the sentence's."""
 
 
 def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> None:
@@ -47,27 +42,3 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
                 )
         out.write(b"</body>\n</file>\n")
     out.write(b"</xliff>\n")
-
-
-def read(data: bytes, name: str) -> list[Alignment]:
-    """An alignment for each article of an XLIFF file of version 1 or 2; a unit without a translation is a null bead."""
-    root = tree(data, name)
-    if tag(root) != "xliff":
-        raise FormatError(name, f"not XLIFF: its root is {tag(root)}")
-    if root.get("version", "").startswith("2"):
-        from align.formats import xlf2
-
-        return xlf2.articles(root, data, name)
-    found = []
-    whole = File.of(data, name)
-    for file in root.iter("{*}file"):
-        units = [
-            Unit(
-                text(child(unit, "source"), CODES), text(child(unit, "target"), CODES), unit.sourceline or 1,
-                confidence(unit.iter("{*}note")),
-            )
-            for unit in file.iter("{*}trans-unit")
-        ]  # fmt: skip
-        langs = file.get("source-language") or "und", file.get("target-language") or "und"
-        found.append(aligned(units, file.get("original") or name, langs, whole))
-    return found

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import IO, Any
+from typing import IO
 
-from align.formats import parallel, xlf
 from align.formats.options import Options
-from align.formats.parallel import File, aligned, child, confidence, text
 from align.formats.text import content, first, kind, line, units, xml
+from align.formats.xliff_reader import SURE
+from align.formats.xliff_reader import read as read
 from align.model import Alignment, Unit
-
-CODES = frozenset(("ph", "sc", "ec", "sm", "em"))
-"""Inline elements without text of the sentence's."""
 
 
 def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> None:
@@ -26,7 +23,7 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
         out.write(f'<file id="f{position}" original="{xml(alignment.source.name)}">\n'.encode())
         for number, bead, left, right in units(alignment):
             if left:
-                state = "initial" if not right else "reviewed" if bead.confidence >= xlf.SURE else "translated"
+                state = "initial" if not right else "reviewed" if bead.confidence >= SURE else "translated"
                 written = f"<target>{content(right)}</target>" if right else ""
                 out.write(
                     f'<unit id="u{number + 1}"><notes><note category="confidence">{bead.confidence:.4f}</note>'
@@ -50,7 +47,7 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
     for position, (document, some) in enumerate(groupby(every, key=lambda unit: unit.document), 1):
         out.write(f'<file id="f{position}" original="{xml(document)}">\n'.encode("utf-8", "replace"))
         for number, unit in enumerate(some, 1):
-            state = "reviewed" if unit.confidence >= xlf.SURE else "translated"
+            state = "reviewed" if unit.confidence >= SURE else "translated"
             notes = [("confidence", f"{unit.confidence:.4f}"), ("bead", unit.bead), ("date", unit.date), *unit.meta]
             notes += [("finding", " ".join(finding)) for finding in unit.findings]
             told = "".join(f'<note category="{xml(name)}">{content(value)}</note>' for name, value in notes if value)
@@ -68,26 +65,3 @@ def _opening(source: str, target: str) -> bytes:
         f'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="{xml(source or "und")}" '
         f'trgLang="{xml(target or "und")}">\n'
     ).encode()
-
-
-def read(data: bytes, name: str) -> list[Alignment]:
-    """An alignment for each article of an XLIFF file, whatever its version."""
-    return xlf.read(data, name)
-
-
-def articles(root: Any, data: bytes, name: str) -> list[Alignment]:
-    """An alignment for each <file> of XLIFF 2, a unit for each of its segments."""
-    langs = root.get("srcLang") or "und", root.get("trgLang") or "und"
-    found = []
-    whole = File.of(data, name)
-    for file in root.iter("{*}file"):
-        units = [
-            parallel.Unit(
-                text(child(part, "source"), CODES), text(child(part, "target"), CODES), part.sourceline or 1,
-                confidence(unit.iter("{*}note")),
-            )
-            for unit in file.iter("{*}unit")
-            for part in unit.iter("{*}segment")
-        ]  # fmt: skip
-        found.append(aligned(units, file.get("original") or name, langs, whole))
-    return found

@@ -9,7 +9,7 @@ from importlib import import_module
 from types import ModuleType
 
 LANGUAGES = {"ko": "align.lang.ko", "en": "align.lang.en"}
-"""Primary subtag of the BCP 47 tag -> package; every other language is `align.lang.other`."""
+"""Primary subtag of the BCP 47 tag -> package; every other language is `align.lang.base`."""
 
 
 def primary(tag: str) -> str:
@@ -23,4 +23,4 @@ def primary(tag: str) -> str:
 
 def module(lang: str, name: str) -> ModuleType:
     """The module `name` of the language `lang` (a BCP 47 tag), imported on use."""
-    return import_module(f"{LANGUAGES.get(primary(lang), 'align.lang.other')}.{name}")
+    return import_module(f"{LANGUAGES.get(primary(lang), 'align.lang.base')}.{name}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from align.lang.units import units
 from align.values import Quantity
+from align.values.units import units
 
 SCALES = {"ko": ((10**12, "조"), (10**8, "억"), (10**4, "만")), "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))}
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}

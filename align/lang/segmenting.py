@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from align.lang import module
-from align.lang.paragraphs import paragraphs
+from align.lang.base.paragraphs import paragraphs
 from align.model import Document, Segment
 
 

@@ -6,18 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
+from align.engine.evidence.length import size
 from align.lang import primary
 from align.lang.detect import TABLE, language
+from align.memory.flags import FLAGS, bits
 from align.memory.keys import normal
 from align.memory.store import Store
-from align.scoring.length import size
 
-FLAGS = ("language", "length", "identical", "untranslated", "boilerplate", "near-duplicate")
-"""In the order of their bits in the store."""
-UNWANTED = ("language", "length", "identical", "untranslated")
-"""What is kept out of deliveries unless it is asked for."""
 RATIO = 3.0
 """Times that one side may be longer than the other, in Latin letters; as OpusFilter's LengthRatioFilter has it by default."""
 SHORT = 30.0
@@ -36,16 +32,6 @@ MARKED = "marked"
 """The store's value that tells what units there were when `across` was done."""
 REPEATED = 5
 """Documents from which a sentence is boilerplate: a by-line, a copyright notice, a caption of every article."""
-
-
-def names(bits: int) -> tuple[str, ...]:
-    """The flags of a number in the store."""
-    return tuple(flag for k, flag in enumerate(FLAGS) if bits >> k & 1)
-
-
-def bits(flags: Iterable[str]) -> int:
-    """The number of some flags."""
-    return sum(1 << FLAGS.index(flag) for flag in set(flags))
 
 
 def own(source: str, target: str, source_lang: str, target_lang: str) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from align.checks import SEVERITIES
-from align.memory.quality import UNWANTED, bits
+from align.engine.evidence.length import size
+from align.memory.flags import UNWANTED, bits
 from align.memory.store import Store
 from align.model import Unit
-from align.scoring.length import size
 
 
 @dataclass(frozen=True, slots=True)

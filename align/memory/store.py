@@ -15,6 +15,7 @@ from pathlib import Path
 
 from align.errors import InputError, OutputError
 from align.lang import primary
+from align.memory.flags import names
 from align.memory.keys import key, normal, skeleton
 from align.model import Unit
 
@@ -266,8 +267,6 @@ class Store:
 
     def units(self, where: str = "1", values: Sequence[object] = ()) -> Iterator[Unit]:
         """The units for which an SQL condition on `units` and `documents` holds, in the order in which they came."""
-        from align.memory.quality import names
-
         rows = self.connection.cursor().execute(
             "SELECT units.source, units.target, source_lang, target_lang, documents.id, bead, confidence, created, signature, date,"
             " meta, findings, flags FROM units JOIN documents ON documents.number = units.document"

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.names.ledger import Names
-from align.names.pairing import GAZETTEER, Link
+from align.names.inventory import Names
+from align.names.links import GAZETTEER, Link
 from align.names.sounds import letters, like
 
 ENDINGS = frozenset("s n an ian ians ean eans ese i is ic ish er ers ns ans es en eer eers ite ites al".split())

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from align.scoring.seeds import text
+from align.resources import text
 
-FILE = "gazetteer.ko-en.tsv"
+FILE = "ko-en/gazetteer.tsv"
 LONGEST = 8
 """Words of an English form."""
 HANGUL = re.compile(r"[가-힣A-Z]*[가-힣]+")

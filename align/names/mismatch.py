@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from align.lang.ko.tokens import stem
-from align.names.article import Texts
 from align.names.drift import UNWRITTEN, derived
-from align.names.ledger import Names
-from align.names.leftover import SETTLEMENTS, Left
-from align.names.pairing import Link
+from align.names.inventory import Names
+from align.names.links import Link
 from align.names.persons import unrendered_persons
 from align.names.romanisation import mccune
 from align.names.sounds import LONG, follows, letters, like, ratios_of
 from align.names.surnames import another, spellings, surname
+from align.names.texts import Texts
+from align.names.unpaired import SETTLEMENTS, Left
 
 ALIEN = -3.0
 """Log ratio below which a name cannot be meant for a word."""

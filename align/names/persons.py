@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from align.engine.evidence.words import common
+from align.engine.lexicon import SHIPPED, shipped
 from align.lang.ko.tokens import stem, tokens
-from align.names.article import Texts, Word
-from align.names.pairing import Link
+from align.names.links import Link
 from align.names.sounds import among
-from align.scoring.lexicon import SHIPPED, shipped
-from align.scoring.words import common
+from align.names.texts import Texts, Word
 
 NOUN = frozenset(("", *"은는이가을를의와과도"))
 """Particles of a noun that verbs and adverbs have not."""

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from align.engine.lexicon import Lexicon
 from align.lang.en.tokens import stem as english
 from align.lang.ko.tokens import stem as korean
-from align.names.article import Texts, Word
-from align.names.pairing import Link
-from align.scoring.lexicon import Lexicon
+from align.names.links import Link
+from align.names.texts import Texts, Word
 
 DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 CAPITAL = r"[A-ZÀ-Þ][\w&'’.-]*\w"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
+from align.engine.evidence.names import FOLLOWING, SURNAMES, TAIL
 from align.lang.ko.sound import LONGEST, SoundModel, letters, ratios
 from align.lang.ko.spoken import spoken
-from align.scoring.names import FOLLOWING, SURNAMES, TAIL
 
 HOPELESS = -0.5
 MORE = frozenset("뿐 뿐만 뿐이 뿐인 만큼 조차 마저 밖에 라도 이라도 랑 이랑 하고 든지 쯤 등 등이 등은 등의 등을".split())

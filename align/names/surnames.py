@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from align.names.sounds import letters
-from align.scoring.seeds import text
+from align.resources import text
 
-FILE = "surnames.ko-en.tsv"
+FILE = "ko-en/surnames.tsv"
 
 
 @cache

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from align.engine.lexicon import Lexicon
 from align.model import Alignment
-from align.names.article import Word
 from align.names.glosses import glosses
-from align.names.ledger import Names
-from align.names.pairing import Link
+from align.names.inventory import Names
+from align.names.links import Link
 from align.names.phrases import phrases
-from align.scoring.lexicon import Lexicon
+from align.names.texts import Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import IO
 
-from align.decisions import Decisions
 from align.model import Report
 from align.page.article import article
 from align.page.markup import attribute
+from align.triage.decisions import Decisions
 
 SCRIPTS = ("beads.js", "decisions.js", "view.js", "filter.js", "dialogs.js", "page.js")
 """One program, in the order of reading: the values, what is kept of them, what is shown, and the keys at last."""

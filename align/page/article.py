@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from align.decisions import Decisions, Pair, names, text
-from align.fingerprints import fingerprints
 from align.formats.text import shape
 from align.model import Alignment, Bead, Document, Finding, Place, Report
 from align.page.markup import Hit, Side, attribute
 from align.page.notes import beside, note
+from align.triage.decisions import Decisions, Pair, names, text
+from align.triage.fingerprints import fingerprints
 
 DOUBTFUL = 0.7
 """Confidence below which a bead is called doubtful."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from align.decisions import Name
 from align.formats.text import ILLEGAL
 from align.model import Document
+from align.triage.decisions import Name
 
 
 @dataclass(frozen=True, slots=True)

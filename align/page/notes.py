@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from align.fingerprints import source_text, target_text
 from align.model import Document, Finding, Place, Report
 from align.page.markup import attribute
 from align.readers.positions import position
+from align.triage.fingerprints import source_text, target_text
 
 LONGEST = 60
 """Characters of the article that a finding quotes; a longer place is lit in the text, and that is enough."""

@@ -12,7 +12,7 @@ from align.model import Document
 from align.readers import dates
 from align.readers.decoding import decode
 from align.readers.positions import line_starts
-from align.readers.tape import Tape
+from align.readers.text_builder import Tape
 
 READERS = {
     "txt": "align.readers.text",

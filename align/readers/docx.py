@@ -6,7 +6,7 @@ import io
 
 from align.errors import InputError
 from align.readers import Parsed
-from align.readers.tape import Tape
+from align.readers.text_builder import Tape
 
 
 def read(data: bytes, name: str) -> Parsed:

@@ -18,7 +18,7 @@ from typing import Any
 from align.readers import Parsed, dates
 from align.readers.decoding import decode
 from align.readers.positions import line_starts
-from align.readers.tape import Tape
+from align.readers.text_builder import Tape
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 SKIPPED = frozenset(

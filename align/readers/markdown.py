@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from align.readers import Parsed
 from align.readers.decoding import decode
-from align.readers.matter import front
-from align.readers.tape import Tape
+from align.readers.front_matter import front
+from align.readers.text_builder import Tape
 
 FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from align.readers import Parsed
 from align.readers.decoding import decode
-from align.readers.matter import front
+from align.readers.front_matter import front
 from align.readers.remarks import LINE
-from align.readers.tape import Tape
+from align.readers.text_builder import Tape
 
 
 def read(data: bytes, name: str) -> Parsed:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.fingerprints import fingerprints
 from align.model import Document, Finding, Place, Report
 from align.readers.positions import position
 from align.reports.look import Look
+from align.triage.fingerprints import fingerprints
 
 
 @dataclass(frozen=True, slots=True)

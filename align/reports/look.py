@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from inspect import cleandoc
 
-from align.decisions import Decisions
+from align.triage.decisions import Decisions
 
 SEVERITIES = ("error", "warning", "info")
 """Gravest first."""

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
+from align.engine.neural.description import ENCODER, FILE, TRANSLATOR, Description
+from align.engine.neural.detect import SUBWORDS, TARGET_SUBWORDS, described, of_files, subwords
+from align.engine.neural.models import WEIGHTS
 from align.errors import InputError
-from align.neural.description import ENCODER, FILE, TRANSLATOR, Description
-from align.neural.detect import SUBWORDS, TARGET_SUBWORDS, described, of_files, subwords
-from align.neural.models import WEIGHTS
 from align.training.folders import free, whole
 
 TYPES = {

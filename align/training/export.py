@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from align.neural.description import ENCODER, FILE, Description
+from align.engine.neural.description import ENCODER, FILE, Description
 from align.training.folders import whole
 
 Arrays = dict[str, NDArray[np.float32]]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from align.engine.neural.description import FILE
 from align.errors import OutputError
-from align.neural.description import FILE
 
 
 def free(out: Path) -> None:

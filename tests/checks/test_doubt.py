@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from align.checks import RULES, run
-from align.checks.article import Knowledge, Term, read
+from align.checks.context import Knowledge, Term, read
 from tests.checks.test_rules import aligned, article, found
 
 LESS = {"error": "warning", "warning": "info", "info": "info"}

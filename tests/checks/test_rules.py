@@ -9,7 +9,7 @@ from importlib import import_module
 import pytest
 
 from align import checks
-from align.checks.article import Knowledge, read
+from align.checks.context import Knowledge, read
 from align.model import Alignment, Bead, Document, Finding, Place, Segment
 from tests.conftest import CASES, cases
 

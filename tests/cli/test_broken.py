@@ -146,7 +146,7 @@ def test_a_number_of_thousands_of_digits_in_front_matter(here: Path) -> None:
 @pytest.mark.parametrize("published", [date.min, date(1, 1, 31), date(1, 12, 31), date(9999, 1, 1), date(9999, 11, 30), date.max])
 def test_the_ends_of_the_calendar(published: date, lang: str) -> None:
     from align.lang import module
-    from align.lang.anchors import resolved
+    from align.lang.dates.leaning import resolved
 
     words = [*PIECES[lang], *"일주일 전|열흘 뒤|3주 전|다음 세기|한 달 뒤|그제|모레|2 weeks ago|10 years later|next century|tomorrow|the day after".split("|")]
     texts = [f"{a}{b}{c}" for a in words for b in words for c in ("", "Monday", " 뒤")]
@@ -249,7 +249,7 @@ def inputs(here: Path) -> list[list[str]]:
     put("b.json", '{"schema": "align-baseline/1", "findings": []}')
     align("pair", *GOOD, "-o", "a.json", "-o", "a.tmx", "-o", "a.xlf")
     align("tm", "add", "a.tm", "a.tmx")
-    (here / "t.npz").write_bytes((ROOT / "seeds" / "lexicon.ko-en.npz").read_bytes())
+    (here / "t.npz").write_bytes((ROOT / "seeds" / "ko-en/lexicon.npz").read_bytes())
     put("m.tsv", f"source\ttarget\n{GOOD[0]}\t{GOOD[1]}\n")
     return [
         ["pair", *GOOD, "--glossary", "t.tsv", "-o", "t.tsv"],

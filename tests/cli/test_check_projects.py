@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from align.cli import cli
-from align.config import read
+from align.project.config import read
 from tests.cli.project import BAD, EN, GOOD, KO, PAIRS, WRONG, found, put, run, said
 from tests.conftest import ROOT
 
@@ -72,7 +72,7 @@ def test_an_article_of_no_pair(here: Path) -> None:
     ],
 )  # fmt: skip
 def test_stars(source: str, target: str, files: list[str], pairs: list[str], here: Path) -> None:
-    from align.cli.project import project
+    from align.project import project
 
     shutil.rmtree("articles")
     put("align.toml", f'[[pairs]]\nsource = "{source}"\ntarget = "{target}"\n')

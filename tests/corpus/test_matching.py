@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from align.corpus import evidence, matching
 from align.corpus.matching import Matches, match, mixed
 from align.corpus.sketches import Sketch, hashes, sketch
-from align.engine import Engine
+from align.engine.engine import Engine
+from align.engine.lexicon import STEPS, Lexicon
 from align.errors import InputError
 from align.lang.segmenting import segment
 from align.model import Document
-from align.scoring.lexicon import STEPS, Lexicon
 from tests.conftest import ROOT
 
 NEWS = sorted(path for path in (ROOT / "corpora" / "news").iterdir() if path.is_dir())

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from align import checks
 from align.cli import cli
-from align.engine import Engine
+from align.engine.engine import Engine
 from align.evaluation.checks import Checked, Score, checked, clean, faulty, touches
 from align.evaluation.edits import places
 from align.evaluation.gold import Gold

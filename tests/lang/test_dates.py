@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.lang import module
-from align.lang.anchors import resolved
-from align.lang.holidays import holidays
+from align.lang.dates.holidays import holidays
+from align.lang.dates.leaning import resolved
 from align.lang.writing import words
 from align.model import Mention
 from align.values import Clock, Days, When

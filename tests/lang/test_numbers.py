@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.lang.base.mentions import mentions as other
 from align.lang.en.numbers import numbers as english
 from align.lang.figures import figures
 from align.lang.ko.numbers import numbers as korean
-from align.lang.other.mentions import mentions as other
 from align.model import Mention
 from align.values import Quantity
 from tests.conftest import cases

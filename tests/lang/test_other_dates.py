@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from align.lang.other.dates import dates
+from align.lang.base.dates import dates
 from tests.lang.test_dates import found
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.lang import module
-from align.lang.paragraphs import paragraphs
+from align.lang.base.paragraphs import paragraphs
 from align.lang.segmenting import segment
 from align.model import Document
 from tests.conftest import cases

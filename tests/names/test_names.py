@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align import checks
-from align.checks.article import Article, Knowledge, Term, read
-from align.engine import Engine
+from align.checks.context import Article, Knowledge, Term, read
+from align.engine.engine import Engine
+from align.engine.evidence.names import FOLLOWING
 from align.model import Alignment, Bead
 from align.names.gazetteer import gazetteer
 from align.names.romanisation import mccune
 from align.names.sounds import heard, like, ratio
 from align.names.surnames import another
 from align.names.table import table
-from align.scoring.names import FOLLOWING
 from tests.conftest import document
 
 
@@ -104,7 +104,7 @@ def test_spellings() -> None:
 def test_a_house_spells_a_name_one_way() -> None:
     house = Knowledge(names=(Term("볼코프", ("Wolkow",)), Term("윤가람", ("Yoon Ga-ram",))))
     found = article("볼코프가 왔다. | 윤가람 의원이 왔다. | 윤 의원이 갔다.", "Volkov came. | Rep. Yoon Ga-ram came. | Yoon left.", house)
-    from align.checks.name_drift import check
+    from align.checks.rules.name_drift import check
 
     assert [(f.severity, f.expected, f.value) for f in check(found)] == [("warning", "Wolkow", "볼코프")]
 

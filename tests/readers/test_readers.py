@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from align.errors import InputError
 from align.readers import read
 from align.readers.dates import parse
-from align.readers.names import language_of_name
+from align.readers.file_names import language_of_name
 from align.readers.positions import file_offset, position
 
 MARKDOWN = """---

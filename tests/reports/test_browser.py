@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from align import decisions, page
-from align.fingerprints import fingerprints
+from align import page
+from align.bead_order import ordered
 from align.model import Alignment, Bead, Finding, Place, Report
-from align.search.beads import ordered
+from align.triage import decisions
+from align.triage.fingerprints import fingerprints
 from tests.chromium import PROGRAM, Browser, Tab, chromium
 from tests.conftest import document
 from tests.reports.sample import place

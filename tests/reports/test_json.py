@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from align.fingerprints import fingerprints
 from align.model import Finding, Report
 from align.reports.look import Look
+from align.triage.fingerprints import fingerprints
 from tests.reports.sample import LOOK, pair, report, reports, written
 
 FIELDS = ["rule", "severity", "message", "source", "target", "expected", "bead", "confidence", "fingerprint"]

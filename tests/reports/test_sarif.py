@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.checks import RULES
-from align.fingerprints import fingerprints
 from align.model import Finding, Report
 from align.reports.look import Look, Rule
 from align.reports.mqm import MQM
 from align.reports.sarif import uri
+from align.triage.fingerprints import fingerprints
 from tests.reports.sample import LOOK, TEXT, pair, report, reports, written
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from align.engine.neural.description import FILE
 from align.errors import OutputError
-from align.neural.description import FILE
 from align.training.folders import free, whole
 
 

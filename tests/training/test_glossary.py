@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from align.engine.glossary import Entry, entries, terms
 from align.errors import FormatError
-from align.training.glossary import Entry, entries, terms
 
 TBX = """<tbx><text><body><conceptEntry>
 <langSec xml:lang="ko"><termSec><term>합의</term></termSec></langSec>

@@ -7,18 +7,18 @@ import doctest
 import numpy as np
 import pytest
 
+import align.lang.base.tokens
 import align.lang.en.segments
 import align.lang.en.tokens
+import align.lang.ko.conjugation
 import align.lang.ko.segments
 import align.lang.ko.tokens
-import align.lang.other.tokens
-import align.training.conjugation
+from align.engine import ibm
+from align.engine.glossary import lexicon, terms
+from align.engine.learning import learn
+from align.engine.lexicon import read
 from align.errors import FormatError
-from align.scoring.lexicon import read
-from align.training import ibm
-from align.training.conjugation import forms
-from align.training.glossary import lexicon, terms
-from align.training.lexicon import learn
+from align.lang.ko.conjugation import forms
 
 PAIRS = [
     ("조약 비준", "treaty ratified", 1.0), ("조약 서명", "treaty signed", 1.0), ("법안 비준", "bill ratified", 1.0), ("법안 서명", "bill signed", 1.0),
@@ -120,8 +120,8 @@ def test_glossaries(data: str, name: str, wanted: list[tuple[str, str]]) -> None
         align.lang.en.segments,
         align.lang.ko.tokens,
         align.lang.en.tokens,
-        align.lang.other.tokens,
-        align.training.conjugation,
+        align.lang.base.tokens,
+        align.lang.ko.conjugation,
     ],
     ids=lambda m: m.__name__,
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from align.cli.articles import Tag
 from align.cli.pair import stamp
+from align.cli.warnings import Tag
 
 
 @click.command("add")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import click
 
-from align.cli.articles import Tag
 from align.cli.delivering import Delivery, delivery
+from align.cli.warnings import Tag
 
 
 @click.command("export")

@@ -28,7 +28,7 @@ def command(store: str, text: str, mode: str, side: str, least: int, limit: int,
 
     Exit codes: 0 found, 1 nothing found, 2 could not run.
     """
-    from align.cli.articles import warn
+    from align.cli.warnings import warn
     from align.memory import index, search
     from align.memory.candidates import TAIL
     from align.memory.store import Store

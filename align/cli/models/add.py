@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from align.neural.description import POOLINGS
+from align.engine.neural.description import POOLINGS
 
 
 @click.command("add")
@@ -21,8 +21,8 @@ def command(name: str, folder: str, pooling: str | None, prefix: str | None, lan
     The model is loaded and tried on built-in Korean and English sentences first.
     """
     from align.cli.models.told import tested, way
-    from align.neural import models
-    from align.neural.detect import described
+    from align.engine.neural import models
+    from align.engine.neural.detect import described
 
     wanted = tuple(filter(None, (lang.strip() for lang in (langs or "").split(","))))
     path = Path(folder)

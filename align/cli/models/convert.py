@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from align.neural.description import POOLINGS
+from align.engine.neural.description import POOLINGS
 
 
 @click.command("convert")

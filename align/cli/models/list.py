@@ -12,8 +12,8 @@ import click
 def command(as_json: bool) -> int:
     """List the models that ship and those that were added. Exit code 2 where one of them cannot be used."""
     from align.cli.models.told import way
-    from align.neural import models
-    from align.neural.models import Model
+    from align.engine.neural import models
+    from align.engine.neural.models import Model
 
     found = [*models.each()]
     if as_json:

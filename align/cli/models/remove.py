@@ -9,7 +9,7 @@ import click
 @click.argument("name")
 def command(name: str) -> None:
     """Forget the model NAME. Its folder stays."""
-    from align.neural import models
+    from align.engine.neural import models
 
     models.remove(name)
     click.echo(f"{name}: removed", err=True)

@@ -10,7 +10,7 @@ import click
 def command(name: str) -> None:
     """Try the model NAME on built-in Korean and English sentences: how many find their translation, and sentences a second."""
     from align.cli.models.told import tested, way
-    from align.neural.models import find
+    from align.engine.neural.models import find
 
     model = find(name)
     found = tested(model)

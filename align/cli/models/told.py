@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from align.cli.articles import warn
-from align.neural.check import LANGS, USEFUL
-from align.neural.description import ENCODER
-from align.neural.models import Model
-from align.neural.trial import Trial, trial
+from align.cli.warnings import warn
+from align.engine.neural.description import ENCODER
+from align.engine.neural.models import Model
+from align.engine.neural.sentences import LANGS, USEFUL
+from align.engine.neural.trial import Trial, trial
 
 
 def way(model: Model) -> str:

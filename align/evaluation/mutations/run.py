@@ -16,7 +16,7 @@ from itertools import zip_longest
 from pathlib import Path
 from random import Random
 
-from align.engine import Engine
+from align.engine.engine import Engine
 from align.evaluation.checks import GAPS, Checked, checked, touches
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold, load

@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from align.calendars import day
-from align.lang.dating import resolved
+from align.lang.base.keys import date_keys, near, weekday_near
+from align.lang.dates.fields import Fields, groups, ranges
+from align.lang.dates.resolving import resolved
+from align.lang.en.date_pieces import pieces
 from align.lang.en.grammar import TO
-from align.lang.en.pieces import pieces
-from align.lang.pieces import Fields, groups, ranges
-from align.lang.values import date_keys, near, weekday_near
 from align.model import Mention
 from align.values import When
+from align.values.calendars import day
 
 GLUE = re.compile(r"\s|,\s|\s?\(|\)\s?|\sof\s|['’]s\s|\s(?:on|in)\s|")
 RANGE = re.compile(rf"{TO}|\s(?:until|and\sending)\s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from align.lang.en.holidays import HOLIDAY
-from align.lang.en.relative import COUNTS, RELATIVE
+from align.lang.en.relative_dates import COUNTS, RELATIVE
 
 NUMBERS = dict(zip("two three four five six seven eight nine ten eleven".split(), range(2, 12), strict=True))
 TEENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()

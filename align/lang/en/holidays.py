@@ -31,7 +31,7 @@ NAMES = {
     "labor day": "labour",
     "workers' day": "labour",
 }
-"""Name, lower case, with a straight apostrophe -> the holiday of seeds/holidays.tsv."""
+"""Name, lower case, with a straight apostrophe -> the holiday of seeds/base/holidays.tsv."""
 UNSURE = frozenset(
     ("memorial day", "labor day", "constitution day", "armed forces day", "parents' day", "children's day")
 )

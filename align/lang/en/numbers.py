@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from align.lang.amounts import LONGEST, between, quantity, written
+from align.lang.base.joining import Amount, joined
+from align.lang.base.keys import FULL_WIDTH, number_keys
 from align.lang.en import numerals
-from align.lang.en.around import BELOW, LABELS, TIMES, dated, front, hedge_at, link, word_before
+from align.lang.en.number_context import BELOW, LABELS, TIMES, dated, front, hedge_at, link, word_before
 from align.lang.en.units import unit_at
-from align.lang.joining import Amount, joined
-from align.lang.units import units
-from align.lang.values import FULL_WIDTH, number_keys
 from align.model import Mention
 from align.values import Quantity
+from align.values.amounts import LONGEST, between, quantity, written
+from align.values.units import units
 
 SCALES = (10**12, 10**9, 10**6, 1000)
 OLD = re.compile(r"[\s-]olds?\b|\sof\sage\b")

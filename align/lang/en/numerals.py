@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from align.lang.amounts import grain, written
+from align.values.amounts import grain, written
 
 ONES = dict(zip(
     (

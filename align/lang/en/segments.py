@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from align.lang.sentences import cut, following, preceding
+from align.lang.base.sentences import cut, following, preceding
 
 TITLES = frozenset(
     (

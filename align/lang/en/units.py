@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from align.lang.units import forms
+from align.values.units import forms
 
 PHRASE = re.compile(r"(?:[%°℃℉][A-Za-z]?|[^\W\d_][\w/²³°㎡]*|[㎀-㏟¢$€£]\w*)\.?(?:[ -][A-Za-z]+\b){0,3}")
 CUT = re.compile(r"[ -]")

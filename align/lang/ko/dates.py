@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from align.lang.dating import resolved
-from align.lang.ko.pieces import TO, pieces
-from align.lang.pieces import Fields, groups, ranges
-from align.lang.values import date_keys, near
+from align.lang.base.keys import date_keys, near
+from align.lang.dates.fields import Fields, groups, ranges
+from align.lang.dates.resolving import resolved
+from align.lang.ko.date_pieces import TO, pieces
 from align.model import Mention
 
 GLUE = re.compile(r"\s?|의\s|\s?\(|\)\s?|인\s")

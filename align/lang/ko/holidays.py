@@ -39,7 +39,7 @@ NAMES = {
     "근로자의 날": "labour",
     "노동절": "labour",
 }
-"""Name -> the holiday of seeds/holidays.tsv."""
+"""Name -> the holiday of seeds/base/holidays.tsv."""
 THINGS = (
     r"(?!\s?(?:특사|특별사면|사면|트리|카드|캐럴|캐롤|선물|케이크|마켓|파티|씰|특집|영화|장식|경축사|"
     r"기념사|노래|상여금|차례상|대이동))"

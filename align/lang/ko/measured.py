@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from align.lang.amounts import between, quantity
-from align.lang.joining import Amount
-from align.lang.ko.around import BAND, DECADE, HEDGES, ODD, RATES, ROLES, before, hedge_at
+from align.lang.base.joining import Amount
+from align.lang.base.keys import number_keys
+from align.lang.ko.number_context import BAND, DECADE, HEDGES, ODD, RATES, ROLES, before, hedge_at
 from align.lang.ko.units import unit_at
-from align.lang.units import forms, units
-from align.lang.values import number_keys
+from align.values.amounts import between, quantity
+from align.values.units import forms, units
 
 HALF = re.compile(r"\s?반(?=[은이을의만동째간에도쯤]|\W|$)")
 CLOCK = re.compile(r"시\s?$")

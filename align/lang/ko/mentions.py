@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from align.lang.base.keys import addresses
 from align.lang.ko.dates import dates
 from align.lang.ko.numbers import numbers
 from align.lang.ko.times import times
-from align.lang.values import addresses
 from align.model import Mention
 
 LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[-'’&.][A-Za-zÀ-ɏ0-9]+)*")

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from align.lang.amounts import LONGEST, between, quantity, written
-from align.lang.joining import Amount, joined
+from align.lang.base.joining import Amount, joined
+from align.lang.base.keys import FULL_WIDTH, number_keys
 from align.lang.ko import numerals
-from align.lang.ko.around import dated, link
 from align.lang.ko.measured import is_duration, measured
+from align.lang.ko.number_context import dated, link
 from align.lang.ko.units import unit_at
-from align.lang.units import is_money
-from align.lang.values import FULL_WIDTH, number_keys
 from align.model import Mention
+from align.values.amounts import LONGEST, between, quantity, written
+from align.values.units import is_money
 
 SCALES = (10**12, 10**8, 10**4)
 AMBIGUOUS = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from align.lang.amounts import written
+from align.values.amounts import written
 
 SCALES = {"경": 10**16, "조": 10**12, "억": 10**8, "만": 10**4}
 SMALL = {"천": 1000, "백": 100, "십": 10}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from align.lang.sentences import cut, following, preceding
+from align.lang.base.sentences import cut, following, preceding
 
 QUOTATION = re.compile(
     r"“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’|(?<![\w'])'[^'\n]{1,300}'|「[^「」\n]*」|『[^『』\n]*』|[(（][^()（）\n]{0,400}[)）]"

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from align.scoring.seeds import text
+from align.resources import text
 
 MOST_LETTERS = 4
 """Of one unit."""
@@ -99,7 +99,7 @@ class SoundModel:
 @cache
 def model() -> SoundModel:
     """The table that ships."""
-    return parse(text("sound.ko-en.json"))
+    return parse(text("ko-en/sound.json"))
 
 
 def parse(table: str) -> SoundModel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from align.lang.ko.relative import COUNTS
+from align.lang.ko.relative_dates import COUNTS
 from align.model import Mention
 from align.values import Clock
 

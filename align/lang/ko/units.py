@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from align.lang.units import forms, lengths
+from align.values.units import forms, lengths
 
 ENDINGS = frozenset(
     "은는이가을를의에로으와과도만까부보인였씩짜정미초어대선당여쯤안남상규급넘육간째동전후뒤내밖뿐마라나든하께한적밑아위중사"

@@ -1,0 +1,224 @@
+"""Which value of the translation renders which of the source: bead by bead, what is left over then looked for beside.
+
+The best pairs first (equal before coarser, unit and place in the sentence as tie-breaks), each value once. What is left
+on both sides of a bead is compared with what is left beside it, so that a value which moved to the next sentence is no
+finding. Two values left over in one bead are a conflict only where one can be meant for the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from align.model import Alignment, Document, Mention
+from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Quantity, When, calendars, quantities
+
+BRACKET = re.compile(r"[^\s(]{0,3}\s?[(（]\s?(?:약|about|around|some|or|US)?\s?")
+"""What stands between a value and its conversion."""
+DATELINE = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?(?:--|—|–)\s")
+"""What stands behind the date of a dateline: MOSCOW, Nov. 7 (Agency) --"""
+BEGINNING = 60
+"""Characters within which a dateline's date stands."""
+QUALITY = {EQUAL: 2, COMPATIBLE: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The values of one bead."""
+
+    bead: int
+    pairs: tuple[tuple[Mention, Mention], ...]
+    """Source and target value that agree."""
+    source: tuple[Mention, ...]
+    """Left over, here and beside."""
+    target: tuple[Mention, ...]
+    said: tuple[frozenset[int], frozenset[int]] = field(default=(frozenset(), frozenset()))
+    """Starts of those of `source` and of `target` that the other side says too, here or beside, for another mention."""
+    loose: tuple[tuple[Mention, ...], tuple[Mention, ...]] = ((), ())
+    """Values of either side whose counterpart stands beside, or is a conversion: what is left over may be meant for them."""
+
+
+def values(text: str, mentions: Sequence[Mention], start: int = 0) -> tuple[Mention, ...]:
+    """The mentions of a segment that have a value, none inside another: 6 in Nov. 6 is none, nor 19 in COVID-19.
+
+    `start`: of the segment in `text`. A dateline's date says when the agency wrote, which the source need not.
+    """
+    names = [m for m in mentions if m.kind in ("latin", "address") and any(c.isdigit() for c in m.text)]
+    rank = {"date": 0, "time": 1, "duration": 2, "number": 3}
+    found: list[Mention] = []
+    for mention in sorted(
+        (m for m in mentions if m.value is not None), key=lambda m: (m.start - m.end, rank.get(m.kind, 4), m.start)
+    ):
+        named = any(n.start < mention.end and mention.start < n.end for n in names)
+        measured = isinstance(mention.value, Quantity) and mention.value.unit
+        if any(o.start < mention.end and mention.start < o.end for o in found) or (named and not measured):
+            continue
+        if mention.kind == "date" and mention.start - start < BEGINNING and DATELINE.match(text, mention.end):
+            continue
+        found.append(mention)
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def agree(a: Mention, b: Mention) -> str:
+    """Whether two mentions can say the same; UNKNOWN for two of different kinds that share no number."""
+    x, y = a.value, b.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return quantities.agree(x, y)
+    if isinstance(x, When) and isinstance(y, When):
+        return COMPATIBLE if _worded_alike(x, y) else calendars.agree(x, y)
+    if isinstance(x, Clock) and isinstance(y, Clock):
+        return calendars.agree_clock(x, y)
+    return COMPATIBLE if _shared(a, b) else UNKNOWN
+
+
+def _worded_alike(x: When, y: When) -> bool:
+    """Whether two dates say the same and leave the same open: 7월 and July, whatever year the one or the other is told of."""
+    same = (x.grain, x.year, x.month, x.day, x.offset) == (y.grain, y.year, y.month, y.day, y.offset)
+    return same and x.year is None and x.offset is None and x.month is not None and None in (x.weekday, y.weekday)
+
+
+def _shared(a: Mention, b: Mention) -> bool:
+    """Whether a date and a number have the same number in them: 3년 전 and three years, 2024년 and 2024."""
+    number, date = (a, b) if isinstance(a.value, Quantity) else (b, a)
+    if not isinstance(number.value, Quantity) or not isinstance(date.value, When):
+        return False
+    point, when = number.value.point, date.value
+    if point is None or number.value.role == "score" or number.value.unit not in ("", when.grain):
+        return False
+    if point in {when.year, when.day} - {None}:
+        return True
+    return any(c.isdigit() for c in date.text) and str(point) in "".join(c if c.isdigit() else " " for c in date.text).split()
+
+
+def matched(alignment: Alignment, source: Sequence[Sequence[Mention]], target: Sequence[Sequence[Mention]]) -> tuple[Matched, ...]:
+    """The values of each bead; `source` and `target` hold those of each segment."""
+    beads = alignment.beads
+    every = [
+        (
+            [m for i in bead.source for m in source[i]],
+            [m for j in bead.target for m in target[j]],
+        )
+        for bead in beads
+    ]
+    pairs = [_assigned(a, b) for a, b in every]
+    left = [
+        (
+            [m for m in a if all(m is not x for x, _ in found)],
+            [m for m in b if all(m is not y for _, y in found)],
+        )
+        for (a, b), found in zip(every, pairs, strict=True)
+    ]
+    for k, (mine, theirs) in enumerate(left):
+        for a, b in _assigned(mine, theirs, coarser=True):
+            if not _rivals(a, theirs) and not _rivals(b, mine):
+                mine.remove(a)
+                theirs.remove(b)
+        second = _converted(alignment.source, mine, every[k][0]), _converted(alignment.target, theirs, every[k][1])
+        if not all(second):  # a conversion that both sides have is compared
+            mine[:], theirs[:] = ([m for m in side if m not in second[n]] for n, side in enumerate((mine, theirs)))
+    loose: list[tuple[list[Mention], list[Mention]]] = [_otherwise(found) for found in pairs]
+    for k, j in _neighbours(alignment):
+        for here, there in ((k, j), (j, k)):
+            for a, b in _assigned(left[here][0], left[there][1], beside=True):
+                left[here][0].remove(a)
+                left[there][1].remove(b)
+                loose[here][0].append(a)
+                loose[there][1].append(b)
+    found = []
+    for k, (mine, theirs) in enumerate(left):
+        around = [every[j] for j in (k - 1, k, k + 1) if 0 <= j < len(every)]
+        said = (
+            frozenset(m.start for m in mine if any(agree(m, o) in QUALITY for _, side in around for o in side)),
+            frozenset(m.start for m in theirs if any(agree(o, m) in QUALITY for side, _ in around for o in side)),
+        )
+        found.append(Matched(k, tuple(pairs[k]), tuple(mine), tuple(theirs), said, (tuple(loose[k][0]), tuple(loose[k][1]))))
+    return tuple(found)
+
+
+def _otherwise(pairs: Sequence[tuple[Mention, Mention]]) -> tuple[list[Mention], list[Mention]]:
+    """The two sides of the pairs that are measured in two units."""
+    units = [tuple(m.value.unit if isinstance(m.value, Quantity) else "" for m in pair) for pair in pairs]
+    some = [pair for pair, (x, y) in zip(pairs, units, strict=True) if x and y and x != y]
+    return [a for a, _ in some], [b for _, b in some]
+
+
+def _neighbours(alignment: Alignment) -> list[tuple[int, int]]:
+    """Beads that stand side by side on either side, the nearest first."""
+    order = [k for k, bead in enumerate(alignment.beads) if bead.target]
+    order.sort(key=lambda k: alignment.beads[k].target[0])
+    pairs = {(k, k + 1) for k in range(len(alignment.beads) - 1)}
+    pairs |= {(min(a, b), max(a, b)) for a, b in pairwise(order)}
+    return sorted(pairs)
+
+
+def _converted(document: Document, left: Sequence[Mention], every: Sequence[Mention]) -> list[Mention]:
+    """Those that stand in brackets right behind another value, as a second telling: 850 meters (2,789 feet)."""
+    def told(mention: Mention) -> bool:
+        before = max((m for m in every if m.end <= mention.start), key=lambda m: m.end, default=None)
+        alike = before is not None and type(before.value) is type(mention.value)
+        if before is None or not alike or getattr(before.value, "grain", "") != getattr(mention.value, "grain", ""):
+            return False
+        return BRACKET.fullmatch(document.text, before.end, mention.start) is not None
+
+    return [m for m in left if told(m)]
+
+
+def _assigned(
+    a: Sequence[Mention], b: Sequence[Mention], beside: bool = False, coarser: bool = False
+) -> list[tuple[Mention, Mention]]:
+    """Pairs that agree, each mention in one at most.
+
+    `beside`: only those that agree in all and are no mere words; `coarser`: dates of which one is the other's month or week.
+    """
+    scored = []
+    for i, x in enumerate(a):
+        for j, y in enumerate(b):
+            verdict = agree(x, y)
+            vague = beside and (weak(x) or weak(y)) and verdict != EQUAL
+            if verdict not in QUALITY or _coarser(x, y) != coarser or (coarser and _wide(x, y)) or vague:
+                continue
+            place = abs(i / max(1, len(a)) - j / max(1, len(b)))
+            scored.append((-_weight(x, y, verdict), place, i, j))
+    found: list[tuple[Mention, Mention]] = []
+    used: tuple[set[int], set[int]] = (set(), set())
+    for _, _, i, j in sorted(scored):
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            found.append((a[i], b[j]))
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+def _coarser(x: Mention, y: Mention) -> bool:
+    """Whether two dates are no more than one inside the other: this year does not render Dec. 26, though it holds it."""
+    a, b = x.value, y.value
+    return isinstance(a, When) and isinstance(b, When) and a.grain != b.grain
+
+
+def _rivals(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the other side has a date of the same grain left, which is rather meant for this one."""
+    grain = getattr(mention.value, "grain", "")
+    return any(getattr(other.value, "grain", None) == grain for other in others)
+
+
+def _wide(x: Mention, y: Mention) -> bool:
+    """Whether one of two dates is a year or more, which holds too much to tell the other."""
+    return any(isinstance(m.value, When) and m.value.grain in ("year", "decade", "century") for m in (x, y))
+
+
+def _weight(x: Mention, y: Mention, verdict: str) -> float:
+    a, b = x.value, y.value
+    same = isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit
+    same = same or (isinstance(a, When) and isinstance(b, When) and (a.offset, a.weekday is None) == (b.offset, b.weekday is None))
+    return QUALITY[verdict] + (0.6 if same else 0.0) + (0.2 if x.kind == y.kind else 0.0)
+
+
+def weak(mention: Mention) -> bool:
+    """Whether a mention may be no value at all: one, both, first, half."""
+    value = mention.value
+    if not isinstance(value, Quantity):
+        return False
+    small = not value.unit and not any(c.isdigit() for c in mention.text) and (value.point or 0) <= 2
+    return value.role == "word" or small

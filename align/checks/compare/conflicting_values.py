@@ -1,0 +1,148 @@
+"""How surely one of two values that are left over stands in the place of the other."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from align.checks.compare.assignment import agree, weak
+from align.model import Mention
+from align.values import CONFLICT, Clock, Quantity, When, calendars, quantities
+from align.values.units import units
+
+YEARS = range(1000, 3000)
+"""Bare numbers that may be years."""
+ONLY, ALONE, ASKED, CROWDED = range(4)
+"""What else of their sorts two values are left over with: nothing; words like one; several, but only on one side; more."""
+
+FEW = 5
+"""Numbers below which a count without a unit is no slip for a measured one."""
+BARE = {"%", "year", "KRW", "USD"}
+"""Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
+UNLIKE = ({"label", ""}, {"label", "times"}, {"label", "part"}, {"label", "score"}, {"label", "range"})
+"""Roles of which one is never written for the other."""
+
+
+def sort(mention: Mention) -> str:
+    """What a value measures: the grain of a date, time, money, length, …, or number: values of one sort may be confused."""
+    value = mention.value
+    if isinstance(value, When):
+        return value.grain
+    if isinstance(value, Clock):
+        return "time of day"
+    if isinstance(value, Quantity):
+        readings = units().get(value.unit, ())
+        return readings[0].dimension.split()[0] if readings else "number"
+    return ""
+
+
+def conflict(a: Mention, b: Mention, company: int, beside: bool = False) -> float:
+    """How surely one of two mentions that are left over is meant for the other, 0 to 1; 0 where they may say the same.
+
+    `company`: how many others they may be meant for. `beside`: they are of neighbouring beads, where a number is only
+    taken for another that is written nearly the same.
+    """
+    x, y = a.value, b.value
+    if isinstance(x, Quantity) and isinstance(y, When):
+        return _called(x, b, y) if company <= ALONE and not beside else 0.0
+    if isinstance(x, When) and isinstance(y, Quantity):
+        return _called(y, a, x) if company <= ALONE and not beside else 0.0
+    if agree(a, b) != CONFLICT:
+        return 0.0
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return 0.0 if _within(x, y) else _numbers(a, b, x, y, company, beside)
+    if isinstance(x, When) and isinstance(y, When):
+        return _dates(a, b, x, y, company <= ALONE)
+    return 0.9 if isinstance(x, Clock) and isinstance(y, Clock) else 0.0
+
+
+def other_unit(x: Quantity, y: Quantity) -> bool:
+    """Whether two quantities are one number in two units."""
+    told = quantities.units(x, y)
+    return told == "other" or (told == "convertible" and quantities.same_number(x, y))
+
+
+def _called(number: Quantity, mention: Mention, when: When) -> float:
+    """A number and what reads as a date but may be a number: 제14호 and the 15th, 2019 and 2020 in a name, 19일 and 19 weeks."""
+    point = number.point
+    if point is None:
+        return 0.0
+    if number.unit:
+        timed = any(u.dimension in ("time", "calendar") for u in units().get(number.unit, ()))
+        return 0.8 if timed and number.unit != when.grain and str(point) in re.findall(r"\d+", mention.text) else 0.0
+    if when.grain == "year" and mention.text.isdigit() and point in YEARS:
+        return 0.7 if point != when.year else 0.0
+    bare = when.day is not None and when.month is None and when.open == "month" and number.role in ("ordinal", "label")
+    return 0.6 if bare and point != when.day else 0.0
+
+
+def _within(x: Quantity, y: Quantity) -> bool:
+    """Whether a translation is finer than a source that leaves it open: 3만여, 32,000; but not "more than 32,000"."""
+    point = y.point
+    if x.hedge != "over" or y.hedge or x.low is None or x.high is None or point is None:
+        return False
+    return quantities.units(x, y) != "other" and x.low <= point <= x.high
+
+
+def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, beside: bool) -> float:
+    told = quantities.units(x, y)
+    words = weak(a), weak(b)
+    if other_unit(x, y):
+        return 0.9 if quantities.same_number(x, y) and not any(words) else 0.0
+    if {x.role, y.role} in UNLIKE:
+        return 0.0
+    digits = [_digits(q) for q in (x, y)]
+    slip = quantities.slip(x, y) is not None or _near(*digits)
+    if beside and not slip:
+        return 0.0
+    if any(words):
+        measured = told == "same" and bool(x.unit) and company <= ALONE
+        plain = x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point)
+        return 0.6 if (measured and not all(words)) or (company == ONLY and plain) else 0.0
+    if told == "same" and x.unit:
+        return 0.95 if slip or company <= ALONE else 0.7
+    if x.role == y.role == "score" or (slip and max(map(len, digits)) > 1):
+        return 0.9
+    one_sided = told == "unknown" and x.unit != y.unit and not {x.unit, y.unit} & BARE
+    if one_sided and (company > ONLY or min(x.point or 0, y.point or 0) < FEW):
+        return 0.0
+    if x.role == y.role and company <= ASKED:
+        return 0.55 if company <= ALONE else 0.5
+    return 0.55 if company == ONLY and "part" not in (x.role, y.role) else 0.0
+
+
+def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
+    if calendars.recounted(x, y):
+        return 0.9
+    if x.grain != y.grain:
+        return 0.0
+    if x.approx != y.approx:
+        return 0.6 if alone and (x.month, x.day) != (y.month, y.day) else 0.0
+    if x.grain == "year" and not any(c.isdigit() for c in a.text + b.text):
+        return 0.0  # last year and this year are told in one sentence, each on one side
+    return 0.9 if alone or x.grain == "day" else 0.7
+
+
+def _digits(quantity: Quantity) -> str:
+    """The digits that are written, of a range those of both ends; no zeros around them."""
+    point = quantity.point
+    if point is None:
+        return "".join(_figures(end) for end in (quantity.low, quantity.high) if end is not None)
+    return _figures(point)
+
+
+def _figures(number: Fraction) -> str:
+    text = str(int(number)) if number.denominator == 1 else f"{float(number):.10g}".replace(".", "")
+    return text.strip("0")
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether two strings of digits differ by one digit, or by two that changed places."""
+    if not a or not b or max(len(a), len(b)) < 2:
+        return False
+    if len(a) == len(b):
+        wrong = [k for k in range(len(a)) if a[k] != b[k]]
+        crossed = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] + a[wrong[1]] == b[wrong[1]] + b[wrong[0]]
+        return len(wrong) == 1 or crossed
+    short, long = sorted((a, b), key=len)
+    return len(long) == len(short) + 1 and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))

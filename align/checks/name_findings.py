@@ -1,0 +1,43 @@
+"""What the rules on names share: from the two sides of `Names` to places, and to findings."""
+
+from __future__ import annotations
+
+from align.checks.context import Article
+from align.model import Document, Finding, Place
+
+DOUBTFUL = 0.5
+"""Confidence of a bead below which a finding on its names weighs less."""
+LESS = {"error": "warning", "warning": "info", "info": "info"}
+
+
+def finding(
+    article: Article,
+    rule: str,
+    severity: str,
+    message: str,
+    bead: int,
+    hangul: tuple[int, int] | None,
+    latin: tuple[int, int] | None,
+    expected: str = "",
+    value: str = "",
+) -> Finding:
+    """The finding on a Korean name and a Latin one (offsets of their documents), whichever is the source."""
+    alignment = article.alignment
+    spans = (hangul, latin) if article.names and article.names.korean == "source" else (latin, hangul)
+    source, target = (
+        place(document, span) for document, span in zip((alignment.source, alignment.target), spans, strict=True)
+    )
+    confidence = alignment.beads[bead].confidence
+    return Finding(
+        rule, severity if confidence >= DOUBTFUL else LESS[severity], message, source, target, bead, confidence,
+        expected, value,
+    )  # fmt: skip
+
+
+def place(document: Document, span: tuple[int, int] | None) -> Place | None:
+    """The place of a span, in its segment; None for none."""
+    if span is None:
+        return None
+    return next(
+        (Place(i, *span) for i, s in enumerate(document.segments) if s.start <= span[0] < s.end), None
+    )

@@ -1,0 +1,1 @@
+"""One finding of an editor a file: `check` yields its findings."""

@@ -1,0 +1,37 @@
+"""Two dates, months, years, times of day or durations in each other's place that cannot be the same. 지난달 24일, 오는 7일 and
+이날 are counted from the publication date; without one only what is written is compared.
+
+Bad:  지난달 30일 (published Nov. 5)  |  on Nov. 30
+Good: 지난달 30일 (published Nov. 5)  |  on Oct. 30; late last month
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from align.checks.compare.conflicts import Conflict
+from align.checks.context import Article
+from align.checks.rules.weekday_conflict import only_weekday
+from align.checks.value_findings import canonical, finding, words
+from align.model import Finding
+from align.values import Quantity
+
+RULE = "date-conflict"
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each date or time in whose place another one stands."""
+    lang = article.alignment.target.lang
+    for found in article.conflicts:
+        if _both_numbers(found) or only_weekday(found):
+            continue
+        expected = words(found.source, lang)
+        is_ = f"{found.source.text} is {expected}" if expected and expected != found.source.text else found.source.text
+        yield finding(
+            article, RULE, "error" if found.sure > 0.5 else "warning", f"{is_}; the translation says {found.target.text}",
+            found.bead, found.source, found.target, sure=found.sure, expected=expected, value=canonical(found.source),
+        )  # fmt: skip
+
+
+def _both_numbers(found: Conflict) -> bool:
+    return isinstance(found.source.value, Quantity) and isinstance(found.target.value, Quantity)

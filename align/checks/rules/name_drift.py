@@ -1,0 +1,65 @@
+"""One person, place or body is spelt two ways in the translation, or otherwise than the house spells it (--ledger). The spelling
+that the article has more often, or first, is taken for the right one. A surname alone, another case, a hyphen or an ending
+(Russia, Russian) is no other spelling.
+
+Bad:  리선권 위원장은 … 리 위원장은 …  |  Chairman Ri Son-gwon … Chairman Lee said …
+Good: 리선권 위원장은 … 리 위원장은 …  |  Chairman Ri Son-gwon … Ri said …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from align.checks.context import Article
+from align.checks.name_findings import finding
+from align.model import Finding
+from align.names.drift import derived, drifts
+from align.names.inventory import Names
+from align.names.mismatch import mismatches
+from align.names.sounds import letters
+
+RULE = "name-drift"
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each rendering that is spelt otherwise than the house or the rest of the article spells the name."""
+    if article.names is None:
+        return
+    seen = set()
+    for found in _house(article, article.names):
+        seen.add(found.target or found.source)
+        yield found
+    for drift in drifts(article.names):
+        link = drift.link
+        found = finding(
+            article, RULE, "warning", f"{drift.part} for {link.name}, which is {drift.usual} elsewhere",
+            link.bead, link.hangul, link.latin, drift.usual, link.name,
+        )  # fmt: skip
+        if (found.target or found.source) not in seen:
+            yield found
+    for miss in mismatches(article.names):
+        if miss.misspelt:
+            yield finding(
+                article, RULE, "warning", f"{miss.name} is {miss.expected} elsewhere",
+                miss.bead, miss.hangul, miss.latin, miss.expected, miss.name,
+            )  # fmt: skip
+
+
+def _house(article: Article, names: Names) -> Iterator[Finding]:
+    """Renderings that the house's list of names does not have; a part of a form (a surname) will do."""
+    house = {term.source.replace(" ", ""): term.target for term in article.knowledge.names}
+    if not house:
+        return
+    for links in names.links:
+        for link in links:
+            forms = house.get(link.name) or house.get(link.written)
+            if not forms:
+                continue
+            allowed = {letters(part) for form in forms for part in (form, *re.split(r"\s", form))}
+            own = letters(link.spelt)
+            if own not in allowed and not any(derived(own, form) for form in allowed):
+                yield finding(
+                    article, RULE, "warning", f"{link.spelt} for {link.name}, which the house spells {' or '.join(forms)}",
+                    link.bead, link.hangul, link.latin, forms[0], link.name,
+                )  # fmt: skip

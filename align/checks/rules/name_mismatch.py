@@ -1,0 +1,37 @@
+"""A name whose counterpart in the aligned translation is another person, place or body: the source names one, the
+translation another, and neither has its counterpart there or beside it. A given name is compared syllable by syllable.
+
+Bad:  캄보디아 외교부는 …  |  The Malaysian Foreign Ministry said …
+Good: 캄보디아 외교부는 …  |  Phnom Penh's Foreign Ministry said …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from align.checks.context import Article
+from align.checks.name_findings import finding
+from align.model import Finding
+from align.names.mismatch import Mismatch, mismatches
+
+RULE = "name-mismatch"
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each name in whose place another one stands."""
+    if article.names is None:
+        return
+    for found in mismatches(article.names):
+        if not found.misspelt:
+            yield finding(
+                article, RULE, "error" if found.meant else "warning", _message(found), found.bead, found.hangul,
+                found.latin, found.expected, found.name,
+            )  # fmt: skip
+
+
+def _message(found: Mismatch) -> str:
+    if found.meant and not found.expected:
+        return f"this is {found.meant}; the other side has {found.name}"
+    if found.meant:
+        return f"{found.name} is {found.expected}; the other side names {found.meant}"
+    return f"this does not sound like {found.name}"

@@ -1,0 +1,44 @@
+"""Two numbers in each other's place that cannot be equal, whatever the units: 만 and 억 are read by value, rounding to the
+digits that are written and hedges (약, some) are fine, a figure more exact than the source's is not.
+
+Bad:  관람객은 3만5000명이었다.  |  There were 350,000 visitors.
+Good: 관람객은 3만5000명이었다.  |  There were some 35,000 visitors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from align.checks.compare.conflicting_values import other_unit
+from align.checks.context import Article
+from align.checks.value_findings import canonical, finding, words
+from align.model import Finding
+from align.values import Quantity, quantities
+
+RULE = "number-conflict"
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each number in whose place another one stands."""
+    lang = article.alignment.target.lang
+    for found in article.conflicts:
+        a, b = found.source.value, found.target.value
+        if isinstance(a, Quantity) and isinstance(b, Quantity) and not other_unit(a, b):
+            expected = words(found.source, lang)
+            yield finding(
+                article, RULE, "error" if found.sure > HALF else "warning", _message(found.source.text, expected, a, b),
+                found.bead, found.source, found.target, sure=found.sure, expected=expected, value=canonical(found.source),
+            )  # fmt: skip
+
+
+HALF = 0.6
+"""How sure a conflict is that is an error."""
+
+
+def _message(text: str, expected: str, a: Quantity, b: Quantity) -> str:
+    power = quantities.slip(b, a)
+    is_ = f"{text} is {expected}" if expected and expected != text else text
+    if power:
+        times = f"{10**abs(power):,}"
+        return f"{is_}; this is {times} times too {'much' if power > 0 else 'little'}"
+    return f"{is_}; the translation has another number"

@@ -1,0 +1,69 @@
+"""What the rules on values and sentences share: places, severities, and the mentions' values in words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from align.checks.context import Article
+from align.lang import writing
+from align.lang.figures import figures
+from align.model import Document, Finding, Mention, Place
+from align.values import Clock, Quantity, When
+
+DOUBTFUL = 0.5
+"""Confidence of a bead below which what is found in it weighs less."""
+LESS = {"error": "warning", "warning": "info", "info": "info"}
+
+
+def finding(
+    article: Article,
+    rule: str,
+    severity: str,
+    message: str,
+    bead: int,
+    source: Mention | tuple[int, int] | None,
+    target: Mention | tuple[int, int] | None,
+    *,
+    sure: float = 1.0,
+    expected: str = "",
+    value: str = "",
+) -> Finding:
+    """The finding on two spans of the documents; a doubtful bead makes it weigh less. `sure`: of what the bead is not to blame for."""
+    confidence = article.alignment.beads[bead].confidence
+    return Finding(
+        rule, severity if confidence >= DOUBTFUL else LESS[severity], message,
+        place(article.alignment.source, source), place(article.alignment.target, target), bead,
+        round(confidence * sure, 4), expected, value,
+    )  # fmt: skip
+
+
+def place(document: Document, span: Mention | tuple[int, int] | None) -> Place | None:
+    """The place of a span in its segment; None for none."""
+    if span is None:
+        return None
+    start, end = (span.start, span.end) if isinstance(span, Mention) else span
+    return Place(max(0, bisect_right([s.start for s in document.segments], start) - 1), start, end)
+
+
+def words(mention: Mention, lang: str) -> str:
+    """A mention's value as the language `lang` writes it; "" where it cannot be written."""
+    value = mention.value
+    if isinstance(value, When):
+        return writing.words(value, lang)
+    if isinstance(value, Quantity):
+        return figures(value, lang)
+    if isinstance(value, Clock) and value.minutes:
+        return "{}:{:02}".format(*divmod(value.minutes[0], 60))
+    return ""
+
+
+def canonical(mention: Mention) -> str:
+    """A mention's value in one way, however it is worded, for fingerprints."""
+    value = mention.value
+    if isinstance(value, Quantity):
+        return f"{value.low}..{value.high} {value.unit}".strip()
+    if isinstance(value, When):
+        if value.offset is not None:
+            return f"{value.offset:+} days"
+        return f"{value.year}-{value.month}-{value.day}-{value.weekday} {value.grain}"
+    return str(value.minutes[0]) if isinstance(value, Clock) and value.minutes else mention.text

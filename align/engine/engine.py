@@ -1,0 +1,229 @@
+"""The engine: two segmented documents in, their alignment with calibrated confidences out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from align import __version__, resources
+from align.bead_order import ordered
+from align.engine.evidence import names, values, words
+from align.engine.evidence.features import Evidence, evidence
+from align.engine.evidence.hints import Hints
+from align.engine.evidence.weights import Weights
+from align.engine.lexicon import SHIPPED, Lexicon, shipped
+from align.engine.search import windows
+from align.lang import module, primary
+from align.model import Alignment, Bead, Document
+
+if TYPE_CHECKING:
+    from align.engine.neural.comparing import Comparer
+
+LEXICAL = "lexical"
+"""The engine that needs no model."""
+SURE = 0.6
+"""Confidence from which a bead teaches the batch's lexicon."""
+FAITH = 0.4
+"""Share of a word's uses that a lexicon renders which has seen one batch."""
+ROUNDS = 2
+"""Times that a batch is aligned again with what it taught; twice as often where nothing is known beforehand."""
+SHORT = 80
+"""Segments of the longer side up to which articles are aligned side by side: longer ones fill the arrays by themselves."""
+SIDE_BY_SIDE = 8
+"""Articles that are aligned in one go."""
+MANY = 100_000
+"""Words of which an engine remembers whether they are common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document with what is read out of each of its segments."""
+
+    document: Document
+    tokens: tuple[list[str], ...]
+    mentions: tuple[tuple, ...]  # type: ignore[type-arg]
+
+
+def prepare(document: Document) -> Prepared:
+    """The tokens and mentions of each segment."""
+    tokens, mentions = module(document.lang, "tokens").tokens, module(document.lang, "mentions").mentions
+    texts = document.texts()
+    return Prepared(
+        document, tuple(tokens(text) for text in texts), tuple(mentions(text, document.date) for text in texts)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What one language pair is aligned with."""
+
+    lexicons: tuple[Lexicon, ...]
+    weights: Weights
+    comparer: Comparer | None = None
+    """The model that is asked too, if any."""
+    common: dict[tuple[int, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """Which words are common, by side and word: what was asked before."""
+
+    @classmethod
+    def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = (), choice: str = LEXICAL) -> Engine:
+        """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction.
+
+        `choice` names the engine: lexical, or that with a model, as `align.engine.neural.choice` has them.
+        """
+        known = tuple(
+            turned
+            for lexicon in (*(shipped(name) for name in SHIPPED if {primary(source_lang), primary(target_lang)} in PAIRS), *lexicons)
+            if lexicon is not None and (turned := _turned(lexicon, source_lang, target_lang)) is not None
+        )
+        comparer = None
+        if choice != LEXICAL:
+            from align.engine.neural.choice import comparer as asked
+
+            comparer = asked(choice, (source_lang, target_lang))
+        return cls(known, Weights.of(resources.text("base/weights.json")), comparer)
+
+    def align(self, source: Document, target: Document, *, paragraphs: bool = True) -> Alignment:
+        """The alignment of two segmented documents. `paragraphs` is false where each line is a segment."""
+        return self.batch([(source, target)], paragraphs=paragraphs, adapt=not self.lexicons)[0]
+
+    def batch(
+        self, pairs: Sequence[tuple[Document, Document]], *, paragraphs: bool = True, adapt: bool = True
+    ) -> list[Alignment]:
+        """The alignments of many pairs; with `adapt` the sure beads of all teach a lexicon, and all are aligned again."""
+        prepared = [(prepare(source), prepare(target)) for source, target in pairs]
+        engine = self
+        found = engine.beads(prepared, paragraphs)
+        for _ in range((ROUNDS if self.lexicons else 2 * ROUNDS) if adapt else 0):
+            lexicon = learnt(prepared, found)
+            if lexicon is None:
+                break
+            engine = replace(self, lexicons=(*self.lexicons, lexicon))
+            found = engine.beads(prepared, paragraphs)
+        return [
+            Alignment(source, target, tuple(aligned), self.signature(adapt and len(pairs) > 1))
+            for (source, target), aligned in zip(pairs, found, strict=True)
+        ]
+
+    def signature(self, adapted: bool = False) -> str:
+        """How results are made, so that two can be compared."""
+        known = [f"lexicon {lexicon.name}" for lexicon in self.lexicons] or ["no lexicon"]
+        name = self.comparer.told if self.comparer else LEXICAL
+        return "; ".join([f"align-toolkit {__version__}", f"engine {name}", *known, *(["batch"] if adapted else [])])
+
+    def beads(self, pairs: Sequence[tuple[Prepared, Prepared]], paragraphs: bool = True) -> list[list[Bead]]:
+        """The beads of each pair, articles of like size side by side; a blank line is a null of its own and nothing else."""
+        rows = [(_written(source.document), _written(target.document)) for source, target in pairs]
+        parts = [(_part(source, r), _part(target, c)) for (source, target), (r, c) in zip(pairs, rows, strict=True)]
+        found: list[list[Bead]] = [[] for _ in pairs]
+        sizes = [(max(len(r), len(c)), k) for k, (r, c) in enumerate(rows)]
+        short = sorted((size, k) for size, k in sizes if size <= SHORT and all(rows[k]))
+        for some in (short[k : k + SIDE_BY_SIDE] for k in range(0, len(short), SIDE_BY_SIDE)):
+            evidence = self.evidence([parts[k] for _, k in some], paragraphs)
+            for (_, k), each in zip(some, windows.articles(evidence, self.weights), strict=True):
+                found[k] = each
+        for _, k in sorted({*sizes} - {*short}):
+            found[k] = self._alone(*parts[k], paragraphs)
+        return [
+            _with_blanks(some, *written, len(source.tokens), len(target.tokens))
+            for some, written, (source, target) in zip(found, rows, pairs, strict=True)
+        ]
+
+    def _alone(self, source: Prepared, target: Prepared, paragraphs: bool) -> list[Bead]:
+        """The beads of one pair of any length."""
+
+        def price(pieces: Sequence[tuple[range, range]]) -> Evidence:
+            return self.evidence([(_part(source, some), _part(target, others)) for some, others in pieces], paragraphs)
+
+        def hints() -> Hints:
+            return Hints.of(source.tokens, target.tokens, source.mentions, target.mentions, self.lexicons)
+
+        return windows.align(len(source.tokens), len(target.tokens), price, hints, self.weights)
+
+    def evidence(self, pairs: Sequence[tuple[Prepared, Prepared]], paragraphs: bool) -> Evidence:
+        """What speaks for each bead of each pair."""
+        source, target = [a for a, _ in pairs], [b for _, b in pairs]
+        langs = source[0].document.lang, target[0].document.lang
+        found = evidence(
+            [(a.document, b.document) for a, b in pairs],
+            words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons),
+            values.channel([a.mentions for a in source], [b.mentions for b in target]),
+            names.channel(
+                self._sides(source, 0),
+                self._sides(target, 1),
+                *langs,
+            ),
+            paragraphs,
+        )
+        if self.comparer is None:
+            return found
+        from align.engine.neural.seeing import seen
+
+        return seen(found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights)
+
+    def _sides(self, documents: Sequence[Prepared], side: int) -> list[names.Side]:
+        tokens = module(documents[0].document.lang, "tokens").tokens
+        vocabularies = [(lexicon.source, lexicon.target)[side] for lexicon in self.lexicons]
+        asked = self.common
+        if len(asked) > MANY:
+            asked.clear()
+
+        def common(word: str) -> bool:
+            found = asked.get((side, word))
+            if found is None:
+                found = asked[side, word] = words.common(tokens(word), vocabularies)
+            return found
+
+        return [names.Side(each.document.texts(), each.mentions, common) for each in documents]
+
+
+PAIRS = ({"ko", "en"},)
+"""Language pairs that lexicons are shipped for."""
+
+
+def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequence[Bead]]) -> Lexicon | None:
+    """The lexicon of all sure beads; None where there are none."""
+    from align.engine.learning import count
+
+    source: list[list[str]] = []
+    target: list[list[str]] = []
+    for (left, right), aligned in zip(pairs, alignments, strict=True):
+        for bead in aligned:
+            if bead.source and bead.target and bead.confidence >= SURE:
+                source.append([token for i in bead.source for token in left.tokens[i]])
+                target.append([token for j in bead.target for token in right.tokens[j]])
+    if not source:
+        return None
+    langs = pairs[0][0].document.lang, pairs[0][1].document.lang
+    return replace(count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4), faith=FAITH)
+
+
+def _with_blanks(found: list[Bead], rows: Sequence[int], columns: Sequence[int], n: int, m: int) -> list[Bead]:
+    """The beads of the written segments with those of the blank ones, in the numbers of all."""
+    if len(rows) == n and len(columns) == m:
+        return found
+    blank = [Bead((i,), ()) for i in range(n) if i not in set(rows)]
+    blank += [Bead((), (j,)) for j in range(m) if j not in set(columns)]
+    moved = (Bead(tuple(rows[i] for i in b.source), tuple(columns[j] for j in b.target), b.confidence) for b in found)
+    return ordered([*blank, *moved])
+
+
+def _written(document: Document) -> list[int]:
+    """The segments that are not blank."""
+    return [
+        i for i, s in enumerate(document.segments) if s.start < s.end and not document.text[s.start : s.end].isspace()
+    ]
+
+
+def _part(prepared: Prepared, rows: Sequence[int]) -> Prepared:
+    if len(rows) == len(prepared.tokens):
+        return prepared
+    document = replace(prepared.document, segments=tuple(prepared.document.segments[i] for i in rows))
+    return Prepared(document, tuple(prepared.tokens[i] for i in rows), tuple(prepared.mentions[i] for i in rows))
+
+
+def _turned(lexicon: Lexicon, source_lang: str, target_lang: str) -> Lexicon | None:
+    own, asked = (lexicon.source_lang, lexicon.target_lang), (source_lang, target_lang)
+    if [*map(primary, own)] == [*map(primary, asked)]:
+        return lexicon
+    return lexicon.reversed() if [*map(primary, own[::-1])] == [*map(primary, asked)] else None

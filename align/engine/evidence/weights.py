@@ -1,0 +1,57 @@
+"""The weights of the features, as fitted, and the prices they give."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from align.engine.evidence.features import BEAD, NULL, Evidence
+from align.engine.search.lattice import Costs
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One number a feature; nats for a unit of it."""
+
+    bead: Mapping[str, float]
+    null: Mapping[str, float]
+    opening: float
+    """Of a run of nulls."""
+    move: float
+    """Cost of a moved block."""
+    temperature: float
+    """Costs are divided by it before they become probabilities."""
+
+    @classmethod
+    def of(cls, text: str) -> Weights:
+        data = json.loads(text)
+        return cls(data["bead"], data["null"], data["opening"], data["move"], data["temperature"])
+
+    def text(self) -> str:
+        data = {
+            "bead": {name: round(self.bead[name], 4) for name in BEAD},
+            "null": {name: round(self.null[name], 4) for name in NULL},
+            "opening": round(self.opening, 4),
+            "move": self.move,
+            "temperature": self.temperature,
+        }
+        return json.dumps(data, indent=1) + "\n"
+
+    def costs(self, evidence: Evidence) -> Costs:
+        """The prices of every bead and null of the pairs in `evidence`, padded to one size."""
+        sizes = np.array(evidence.sizes)
+        n, m = evidence.size
+        shapes = evidence.shapes()
+        beads = np.full((len(shapes), len(sizes), n + 1, m + 1), np.inf)
+        for k, ((a, b), score) in enumerate(evidence.priced(self.bead)):
+            np.negative(score, out=beads[k, :, a:, b:])
+        for d, (rows, columns) in enumerate(evidence.sizes):
+            beads[:, d, rows + 1 :] = beads[:, d, :, columns + 1 :] = np.inf
+        null = np.array([self.null[name] for name in NULL])
+        source, target = np.zeros((len(sizes), n + 1)), np.zeros((len(sizes), m + 1))
+        for cost, features in zip((source, target), evidence.nulls(), strict=True):
+            cost[:, 1:] = -np.tensordot(null, features, 1)
+        return Costs(shapes, beads, source, target, -self.opening, evidence.sizes)

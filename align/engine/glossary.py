@@ -1,0 +1,137 @@
+"""Glossaries of the user's own: TSV, CSV or TBX, source term and target term."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from align.engine.learning import learn
+from align.engine.lexicon import Lexicon
+from align.errors import FormatError
+from align.lang.ko.conjugation import forms
+from align.readers.decoding import decode
+
+WEIGHT = 20.0
+"""A glossary's entry counts as often as this many sentence pairs: it is meant."""
+DEPRECATED = ("deprecated", "superseded", "forbidden", "obsolete")
+"""How TBX's administrative statuses begin that forbid a term."""
+
+
+def terms(data: bytes, name: str, source: str, target: str) -> list[tuple[str, str]]:
+    """The (source, target) terms of a glossary file; several target terms may be separated by |.
+
+    A first line that names the two languages is a header. FormatError tells file and line.
+    """
+    return [(entry.source, term) for entry in entries(data, name, source, target) for term in entry.target]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source term, what renders it and what may not."""
+
+    source: str
+    target: tuple[str, ...]
+    forbidden: tuple[str, ...] = ()
+
+
+def entries(data: bytes, name: str, source: str, target: str) -> list[Entry]:
+    """The entries of a glossary file, one for each source term.
+
+    Forbidden forms are those of the column `forbidden`, which the header names; in TBX the deprecated terms.
+    """
+    if name.lower().endswith((".tbx", ".xml")) or data.lstrip()[:1] == b"<":
+        return _merged(_tbx(data, name, source, target))
+    return _merged(_table(data, name, source, target))
+
+
+def _merged(found: Iterable[Entry]) -> list[Entry]:
+    by_source: dict[str, list[Entry]] = {}
+    for entry in found:
+        by_source.setdefault(entry.source, []).append(entry)
+    return [
+        Entry(
+            term, tuple(dict.fromkeys(t for e in same for t in e.target)),
+            tuple(dict.fromkeys(t for e in same for t in e.forbidden)),
+        )
+        for term, same in by_source.items()
+    ]  # fmt: skip
+
+
+def _table(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
+    delimiter = "," if name.lower().endswith(".csv") else "\t"
+    rows = csv.reader(
+        io.StringIO(decode(data, name), newline=""),
+        delimiter=delimiter,
+        quoting=csv.QUOTE_MINIMAL if delimiter == "," else csv.QUOTE_NONE,
+    )
+    column = None
+    first = True
+    try:
+        for row in rows:
+            cells = [cell.strip() for cell in row]
+            if not any(cells) or cells[0].startswith("#"):
+                continue
+            header, first = first and _is_header(cells, source, target), False
+            if header:
+                column = next((k for k, cell in enumerate(cells) if k > 1 and cell.lower() == "forbidden"), None)
+                continue
+            forbidden = _split(cells[column]) if column is not None and column < len(cells) else ()
+            if len(cells) < 2 or not cells[0] or not (cells[1] or forbidden):
+                what = "comma" if delimiter == "," else "tab"
+                raise FormatError(
+                    f"{name}:{rows.line_num}", "one column, two expected", f"separate source and target term with a {what}"
+                )
+            yield Entry(cells[0], _split(cells[1]), forbidden)
+    except csv.Error as error:
+        raise FormatError(f"{name}:{rows.line_num}", f"not a table: {error}") from error
+
+
+def _is_header(cells: Sequence[str], source: str, target: str) -> bool:
+    return (
+        len(cells) > 1
+        and cells[0].lower() in (source.lower(), "source", "ko", "en")
+        and cells[1].lower() in (target.lower(), "target", "ko", "en")
+    )
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(term.strip() for term in cell.split("|") if term.strip())
+
+
+def lexicon(entries: Iterable[tuple[str, str]], source: str, target: str) -> Lexicon:
+    """The entries as a lexicon; Korean verbs under their inflected forms too."""
+    pairs = [(form, b, WEIGHT) for a, b in entries for form in (forms(a) if source.startswith("ko") else (a,))]
+    return learn(pairs, source, target, name="glossary")
+
+
+def _tbx(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise FormatError(f"{name}:{error.lineno or 1}", f"not well-formed XML: {error.msg}") from error
+    for entry in root.iter("{*}termEntry", "{*}conceptEntry"):
+        by_language: dict[str, list[tuple[str, bool]]] = {}
+        for section in entry.iter("{*}langSet", "{*}langSec"):
+            lang = section.get("{http://www.w3.org/XML/1998/namespace}lang") or section.get("lang") or ""
+            by_language.setdefault(lang.split("-")[0].lower(), []).extend(
+                ("".join(map(str, term.itertext())).strip(), _deprecated(term)) for term in section.iter("{*}term")
+            )
+        there = by_language.get(target.split("-")[0].lower(), [])
+        for a, _ in by_language.get(source.split("-")[0].lower(), []):
+            yield Entry(a, tuple(b for b, bad in there if not bad), tuple(b for b, bad in there if bad))
+
+
+def _deprecated(term: Any) -> bool:
+    """Whether a note beside a term says that it is not to be used."""
+    around = next((e for e in term.iterancestors("{*}tig", "{*}ntig", "{*}termSec")), None)
+    notes = () if around is None else around.iter("{*}termNote")
+    return any(
+        note.get("type") == "administrativeStatus" and (note.text or "").strip().lower().startswith(DEPRECATED)
+        for note in notes
+    )

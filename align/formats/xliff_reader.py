@@ -1,0 +1,56 @@
+"""XLIFF of version 1 and 2, as other tools write it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from align.errors import FormatError
+from align.formats.parallel import File, Unit, aligned, child, confidence, tag, text, tree
+from align.model import Alignment
+
+SURE = 0.9
+"""Confidence from which a unit that we write needs no review."""
+CODES_1 = frozenset(("bpt", "ept", "ph", "it", "x", "bx", "ex"))
+"""Inline elements of version 1 whose text is a code and not the sentence's."""
+CODES_2 = frozenset(("ph", "sc", "ec", "sm", "em"))
+"""Inline elements of version 2 without text of the sentence's."""
+
+
+def read(data: bytes, name: str) -> list[Alignment]:
+    """An alignment for each article of an XLIFF file of version 1 or 2; a unit without a translation is a null bead."""
+    root = tree(data, name)
+    if tag(root) != "xliff":
+        raise FormatError(name, f"not XLIFF: its root is {tag(root)}")
+    if root.get("version", "").startswith("2"):
+        return _version_2(root, data, name)
+    found = []
+    whole = File.of(data, name)
+    for file in root.iter("{*}file"):
+        units = [
+            Unit(
+                text(child(unit, "source"), CODES_1), text(child(unit, "target"), CODES_1), unit.sourceline or 1,
+                confidence(unit.iter("{*}note")),
+            )
+            for unit in file.iter("{*}trans-unit")
+        ]  # fmt: skip
+        langs = file.get("source-language") or "und", file.get("target-language") or "und"
+        found.append(aligned(units, file.get("original") or name, langs, whole))
+    return found
+
+
+def _version_2(root: Any, data: bytes, name: str) -> list[Alignment]:
+    """An alignment for each <file> of XLIFF 2, a unit for each of its segments."""
+    langs = root.get("srcLang") or "und", root.get("trgLang") or "und"
+    found = []
+    whole = File.of(data, name)
+    for file in root.iter("{*}file"):
+        units = [
+            Unit(
+                text(child(part, "source"), CODES_2), text(child(part, "target"), CODES_2), part.sourceline or 1,
+                confidence(unit.iter("{*}note")),
+            )
+            for unit in file.iter("{*}unit")
+            for part in unit.iter("{*}segment")
+        ]  # fmt: skip
+        found.append(aligned(units, file.get("original") or name, langs, whole))
+    return found

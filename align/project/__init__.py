@@ -1,0 +1,141 @@
+"""The project that a command runs in: its align.toml, and which files its [[pairs]] are."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from unicodedata import normalize
+
+from align.files import load
+from align.project.config import Config, Pair, read
+
+STAR = re.compile(r"\*\*/?|\*")
+GROUPS = {"*": "([^/]*)", "**": "(.*)", "**/": "((?:[^/]+/)*)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A configuration and the folder that it is in; without one the working directory and an empty configuration."""
+
+    config: Config
+    folder: Path
+
+    def at(self, path: str) -> str:
+        """A path of the configuration as the user would write it where he is."""
+        whole = os.path.normpath(self.folder / path)
+        try:
+            return Path(os.path.relpath(whole)).as_posix()
+        except ValueError:  # another drive
+            return Path(whole).as_posix()
+
+    def every(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Paths of the configuration, each as the user would write it where he is."""
+        return tuple(map(self.at, paths))
+
+    def day(self, source: str, target: str) -> date | None:
+        """The publication date that the configuration gives for a pair: of its entry in [[pairs]], else for all."""
+        pairs = self.of(source) if self.config.pairs else []
+        own = next((day for _, other, day in pairs if day and Path(other).absolute() == Path(target).absolute()), None)
+        return own or self.config.date
+
+    def all(self) -> tuple[list[tuple[str, str, date | None]], list[str]]:
+        """(source, target, date) of each article pair, by entry and name, and a note for each entry that has none."""
+        found: dict[tuple[str, str], date | None] = {}
+        notes = []
+        for pair in self.config.pairs:
+            own = _filled(pair, sorted(self._sources(pair)))
+            for names in own:
+                found.setdefault(names, pair.date)
+            if not own:
+                notes.append(f"{self.config.name}:{pair.line}: no file is {pair.source}")
+        return [(self.at(source), self.at(target), day) for (source, target), day in found.items()], notes
+
+    def of(self, path: str) -> list[tuple[str, str, date | None]]:
+        """The pairs that an article belongs to, as its source or its translation; [] where it belongs to none."""
+        try:
+            own = _nfc(Path(os.path.relpath(Path(path).absolute(), self.folder)).as_posix())
+        except ValueError:
+            return []
+        found: dict[tuple[str, str], date | None] = {}
+        for pair in self.config.pairs:
+            source, target = _clean(pair.source), _clean(pair.target)
+            if (match := _pattern(target).fullmatch(own)) and (self.folder / (other := _fill(source, match))).is_file():
+                found.setdefault((other, own), pair.date)
+            elif match := _pattern(source).fullmatch(own):
+                found.setdefault((own, _fill(target, match)), pair.date)
+        return [(self.at(source), self.at(target), day) for (source, target), day in found.items()]
+
+    def _sources(self, pair: Pair) -> Iterator[str]:
+        """The files that an entry's source names; one without a star may not be there yet."""
+        source = _clean(pair.source)
+        star = source.find("*")
+        if star < 0:
+            yield source
+            return
+        pattern = _pattern(source)
+        base = source[: source.rfind("/", 0, star) + 1]
+        deep = "**" in source or "/" in source[star:]
+        for folder, folders, files in os.walk(self.folder / base):
+            folders[:] = sorted(name for name in folders if not name.startswith(".")) if deep else []
+            for name in files:
+                path = Path(os.path.relpath(Path(folder) / name, self.folder)).as_posix()
+                if pattern.fullmatch(_nfc(path)):
+                    yield path
+
+
+def project() -> Project:
+    """The project of the working directory: the nearest align.toml or [tool.align], up to the folder that has .git."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in ("align.toml", "pyproject.toml"):
+            file = folder / name
+            if file.is_file():
+                shown = Path(os.path.relpath(file, here)).as_posix()
+                data = load(shown)
+                if name == "align.toml" or b"align" in data:
+                    config = read(data, shown)
+                    if config is not None:
+                        return Project(config, folder)
+        if (folder / ".git").exists():
+            break
+    return Project(Config(), here)
+
+
+def _filled(pair: Pair, sources: list[str]) -> list[tuple[str, str]]:
+    """Each source with its target, but for what is itself the target of another one (*.md with *.en.md)."""
+    pattern, target = _pattern(_clean(pair.source)), _clean(pair.target)
+    found = [(name, _fill(target, match)) for name in sources if (match := pattern.fullmatch(_nfc(name)))]
+    targets = {name for _, name in found}
+    return [names for names in found if names[0] not in targets or names[0] == names[1]]
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    """What a path with * (in one folder) and ** (any folders) matches, a group for each of them."""
+    parts, position = [], 0
+    for star in STAR.finditer(path):
+        parts += [re.escape(path[position : star.start()]), GROUPS[star[0]]]
+        position = star.end()
+    return re.compile("".join(parts) + re.escape(path[position:]))
+
+
+def _fill(path: str, match: re.Match[str]) -> str:
+    """`path` with what each star matched."""
+    held = iter(match.groups())
+
+    def put(star: re.Match[str]) -> str:
+        text = next(held)
+        return f"{text}/" if star[0] == "**/" and text and not text.endswith("/") else text
+
+    return STAR.sub(put, path)
+
+
+def _clean(path: str) -> str:
+    return _nfc(path.replace("\\", "/").removeprefix("./"))
+
+
+def _nfc(name: str) -> str:
+    return normalize("NFC", name)  # some systems give file names decomposed

@@ -1,0 +1,1 @@
+"""What becomes of findings: how grave they are, which are known, decided or silenced."""
