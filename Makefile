@@ -28,6 +28,7 @@ test: $(VENV)/tested
 
 lint: $(VENV)/tested
 	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 
 # The lexicons and the sound table that ship; TRAIN is a folder as seeds/NOTICE.md describes it. Three minutes.

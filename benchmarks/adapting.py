@@ -47,7 +47,9 @@ def f1(gold: Sequence[Gold], found: Sequence[Sequence[Bead]]) -> float:
 @click.option("--bare", is_flag=True)
 @click.option("--more", default="", help="A folder of article pairs.")
 def main(folders: tuple[str, ...], bare: bool, more: str) -> None:
-    click.echo("| folder | articles | units | as shipped | adapted | seconds aligned, learnt |\n|---|---|---|---|---|---|")
+    click.echo(
+        "| folder | articles | units | as shipped | adapted | seconds aligned, learnt |\n|---|---|---|---|---|---|"
+    )
     others: Pairs = []
     for item in listed([more]).pairs if more else ():
         source, target, _ = read_pair(item.source, item.target, Reading())

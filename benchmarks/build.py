@@ -76,7 +76,9 @@ def _row(what: str, told: dict[str, object], seconds: float, sizes: Sequence[flo
 @click.command()
 @click.option("--pairs", default=20_000, show_default=True)
 @click.option("--small", default=2_000, show_default=True, help="Pairs of the rows that compare.")
-@click.option("--mismatched", default=4_000, show_default=True, help="Pairs of the row with one in ten that is no translation.")
+@click.option(
+    "--mismatched", default=4_000, show_default=True, help="Pairs of the row with one in ten that is no translation."
+)
 @click.option("--folder", help="A folder of articles, for a row of its own.")
 @click.option("--cluster/--no-cluster", default=True)
 def main(pairs: int, small: int, mismatched: int, folder: str | None, cluster: bool) -> None:
@@ -89,7 +91,13 @@ def main(pairs: int, small: int, mismatched: int, folder: str | None, cluster: b
             written(base / "many", multiplied(pairs))
             told, seconds, sizes = build(str(base / "many"), "-o", str(base / "many.tmx"), "--jobs", "2")
             size = (base / "many.tm").stat().st_size / (1 << 20)
-            _row(f"{pairs:,} pairs to store and TMX", told, seconds, sizes, f"{told['units_added']:,} units, store {size:.0f} MB")
+            _row(
+                f"{pairs:,} pairs to store and TMX",
+                told,
+                seconds,
+                sizes,
+                f"{told['units_added']:,} units, store {size:.0f} MB",
+            )
         if mismatched:
             wrong_ones(base, mismatched)
         if folder:
@@ -111,7 +119,13 @@ def compared(base: Path, small: int, cluster: bool) -> None:
 
     with Cluster(base) if cluster else contextlib.nullcontext("") as address:
         if cluster:  # so that both workers have loaded what they need
-            build(str(base / "small" / "000" / "a0000[0-9]*.txt"), "--store", str(base / "warm.tm"), "--scheduler", address)
+            build(
+                str(base / "small" / "000" / "a0000[0-9]*.txt"),
+                "--store",
+                str(base / "warm.tm"),
+                "--scheduler",
+                address,
+            )
         for _ in range(TURNS):
             timed("1 process", "--jobs", "1")
             timed("2 processes", "--jobs", "2")
@@ -134,7 +148,9 @@ def wrong_ones(base: Path, many: int) -> None:
     aside = {int(Path(pair["source"]).name[1:7]) for pair in told["set_aside"]}  # type: ignore[attr-defined]
     wrong = {k for k, (_, _, right) in enumerate(articles) if not right}
     both = len(aside & wrong)
-    quality = f"set aside: precision {both / max(len(aside), 1):.4f}, recall {both / max(len(wrong), 1):.4f} of {len(wrong)}"
+    quality = (
+        f"set aside: precision {both / max(len(aside), 1):.4f}, recall {both / max(len(wrong), 1):.4f} of {len(wrong)}"
+    )
     _row(f"{many:,} pairs, a tenth no translations", told, seconds, sizes, quality)
 
 
@@ -146,7 +162,9 @@ class Cluster:
         self.processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> str:
-        self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(self.told))
+        self._start(
+            "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(self.told)
+        )
         while not self.told.exists():
             time.sleep(0.1)
         address = str(json.loads(self.told.read_text(encoding="utf-8"))["address"])

@@ -63,7 +63,9 @@ Row = tuple[bool, bool, str, str]
 def tally(name: str, rows: Iterator[Row], show: bool) -> None:
     every = list(rows)
     right, first = sum(row[0] for row in every), sum(row[1] for row in every)
-    click.echo(f"{name:28} right {right / len(every):.3f} ({right}/{len(every)})  the likeliest {first / len(every):.3f}")
+    click.echo(
+        f"{name:28} right {right / len(every):.3f} ({right}/{len(every)})  the likeliest {first / len(every):.3f}"
+    )
     for good, _, kind, words in every if show else ():
         if not good:
             click.echo(f"    {kind}: {words}")
@@ -78,9 +80,11 @@ def listed(folder: Path, side: str) -> Iterator[Row]:
             text, line = (cells[0], int(cells[4])) if side == "source" else (cells[1], int(cells[5]))
             found = at(lines, every, text, line)
             yield (
-                says(found, cells[2], cells[3]), says(map(likeliest, found), cells[2], cells[3]), cells[2],
+                says(found, cells[2], cells[3]),
+                says(map(likeliest, found), cells[2], cells[3]),
+                cells[2],
                 f"{gold.name} {text} = {cells[3]}  {found}",
-            )  # fmt: skip
+            )
 
 
 def mentions(lines: tuple[str, ...], lang: str, published: date | None) -> list[tuple[Mention, ...]]:
@@ -109,8 +113,10 @@ def duckling(folder: Path) -> Iterator[Row]:
         found = [m.value for m in mentions((text,), "ko", REFERENCE.date())[0] if m.value]
         yield (
             says_duckling(found, dimension, wanted, REFERENCE),
-            says_duckling(map(likeliest, found), dimension, wanted, REFERENCE), dimension, f"{text} = {wanted}  {found}",
-        )  # fmt: skip
+            says_duckling(map(likeliest, found), dimension, wanted, REFERENCE),
+            dimension,
+            f"{text} = {wanted}  {found}",
+        )
 
 
 def table(file: Path) -> Iterator[dict[str, str]]:
@@ -154,13 +160,18 @@ def changed(pairs: list[Gold], rng: random.Random, show: bool) -> None:
             found = [
                 f
                 for f in findings(replace(pair, target=(text,)))
-                if (f.rule, f.message) not in before and f.target and f.target.start < span[0] + len(new) and span[0] < f.target.end
+                if (f.rule, f.message) not in before
+                and f.target
+                and f.target.start < span[0] + len(new)
+                and span[0] < f.target.end
             ]
             kind = pair.name.split()[0]
             total[kind] += 1
             caught[kind] += bool(found)
             if show and not found:
-                click.echo(f"    {pair.name} {pair.target[0][slice(*span)]} -> {new}\n        {pair.source[0]}\n        {text}")
+                click.echo(
+                    f"    {pair.name} {pair.target[0][slice(*span)]} -> {new}\n        {pair.source[0]}\n        {text}"
+                )
     for kind, n in total.items():
         click.echo(f"{'digits changed, ' + kind:28} caught {caught[kind] / n:.3f} ({caught[kind]}/{n})")
 

@@ -146,7 +146,9 @@ def fit(articles: list[Article], start: Weights) -> Weights:
             gradient[-1] += found.source_opening.sum() + found.target_opening.sum()
         return value + TIED * ((x - x0) ** 2).sum(), np.where(free, gradient + 2 * TIED * (x - x0), 0.0)
 
-    bounds = [(0.0 if name in SIMILAR else None, None) for name in (*BEAD, *NULL, "opening")]  # a model's word is not turned round
+    bounds = [
+        (0.0 if name in SIMILAR else None, None) for name in (*BEAD, *NULL, "opening")
+    ]  # a model's word is not turned round
     result = minimize(loss, x0, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 80})
     click.echo(f"  {len(articles)} documents, {result.fun / len(articles):.3f} nats a document", err=True)
     x = result.x
@@ -209,13 +211,20 @@ def report(name: str, articles: list[Article], found: list[list[Bead]]) -> Tally
 @click.option("--engine", "asked", multiple=True, help="As in `align pair`; repeatable.")
 @click.option("--double", "doubled", multiple=True, type=float, help="An encoder that knows the gold; repeatable.")
 def main(
-    folders: tuple[Path, ...], output: Path | None, folds: int, prices: str, running: tuple[Path, ...],
-    asked: tuple[str, ...], doubled: tuple[float, ...],
+    folders: tuple[Path, ...],
+    output: Path | None,
+    folds: int,
+    prices: str,
+    running: tuple[Path, ...],
+    asked: tuple[str, ...],
+    doubled: tuple[float, ...],
 ) -> None:
     shipped = Weights.of(resources.text("base/weights.json"))
     if not asked and not doubled:
         similar = {name: shipped.bead[name] for name in similarity.FEATURES}
-        start = replace(START, bead={**START.bead, **similar}, null={**START.null, "similar_alone": shipped.null["similar_alone"]})
+        start = replace(
+            START, bead={**START.bead, **similar}, null={**START.null, "similar_alone": shipped.null["similar_alone"]}
+        )
     else:
         start = shipped
     sets = {}
@@ -224,7 +233,9 @@ def main(
         for folder in folders:
             sets[f"{folder.name} {name}"] = [Article(g, engine, True) for g in goldens.load(folder)]
         for folder in running:
-            sets[f"{folder.name} text {name}"] = [a for g in goldens.load(folder) if (a := Article(g, engine, False)).beads]
+            sets[f"{folder.name} text {name}"] = [
+                a for g in goldens.load(folder) if (a := Article(g, engine, False)).beads
+            ]
     for noise in doubled:
         engine = replace(Engine.load("ko", "en"), weights=start)
         for folder in folders[-1:]:
@@ -255,8 +266,10 @@ def main(
                     (b.confidence, (b.source, b.target) in right)
                     for b in aligned(a, held[name, id(a)], price, temperature)
                 ]
-        click.echo(f"temperature {temperature}: ECE {reliability(scored)[1]:.4f}, nats a bead "
-                   f"{-np.mean([np.log(max(1e-9, c if r else 1 - c)) for c, r in scored]):.4f}")  # fmt: skip
+        click.echo(
+            f"temperature {temperature}: ECE {reliability(scored)[1]:.4f}, nats a bead "
+            f"{-np.mean([np.log(max(1e-9, c if r else 1 - c)) for c, r in scored]):.4f}"
+        )
     weights = fit([a for _, a in every], start)
     if output:
         output.write_text(weights.text(), encoding="utf-8")

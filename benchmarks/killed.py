@@ -35,7 +35,10 @@ def units(store: Path) -> Units:
 
 def start(folder: Path, store: Path, *more: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [*COMMAND, str(folder), "--store", str(store), *more], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*COMMAND, str(folder), "--store", str(store), *more],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
 
 

@@ -48,7 +48,9 @@ def read(folders: Sequence[str]) -> list[tuple[Document, Document]]:
     return found
 
 
-def quality(sources: list[Sketch], targets: list[Sketch], removed: tuple[float, float], seed: int) -> tuple[int, int, int]:
+def quality(
+    sources: list[Sketch], targets: list[Sketch], removed: tuple[float, float], seed: int
+) -> tuple[int, int, int]:
     """How many pairs are found, right, and there, when shares of both sides are removed."""
     rng = random.Random(seed)
     keep = [rng.sample(range(len(sources)), round(len(sources) * (1 - share))) for share in removed]
@@ -60,12 +62,19 @@ def quality(sources: list[Sketch], targets: list[Sketch], removed: tuple[float, 
 def sentences(folders: Sequence[str], tables: str | None) -> list[tuple[str, str]]:
     """Sentences with their translations."""
     if tables:
-        rows = (line.split("\t") for path in sorted(Path(tables).rglob("*.tsv")) for line in path.read_text("utf-8").split("\n"))
+        rows = (
+            line.split("\t")
+            for path in sorted(Path(tables).rglob("*.tsv"))
+            for line in path.read_text("utf-8").split("\n")
+        )
         return [(row[0], row[1]) for row in rows if len(row) > 1 and len(row[0]) > SHORT and len(row[1]) > SHORT]
     return [
         (" ".join(gold.source[i] for i in source), " ".join(gold.target[j] for j in target))
-        for folder in folders for gold in load(Path(folder)) for source, target in gold.beads if source and target
-    ]  # fmt: skip
+        for folder in folders
+        for gold in load(Path(folder))
+        for source, target in gold.beads
+        if source and target
+    ]
 
 
 def made(pairs: list[tuple[str, str]], size: int, seed: int = 0) -> tuple[list[Sketch], list[Sketch]]:
@@ -113,10 +122,14 @@ def main(folders: tuple[str, ...], sizes: str, tables: str | None, only: int | N
         turns = [quality(sources, targets, removed, seed) for seed in range(ROUNDS)]
         found, right, there = (sum(turn[k] for turn in turns) for k in range(3))
         click.echo(f"| {removed[0]:.0%} | {removed[1]:.0%} | {right / found:.4f} | {right / there:.4f} |")
-    click.echo("\n| documents a side | sketches, s | matching, s | precision | recall | peak MB |\n|---|---|---|---|---|---|")
+    click.echo(
+        "\n| documents a side | sketches, s | matching, s | precision | recall | peak MB |\n|---|---|---|---|---|---|"
+    )
     for size in filter(None, sizes.split(",")):
         options = ["--only", size, *(["--sentences", tables] if tables else [])]
-        subprocess.run([sys.executable, __file__, *folders, *options], check=True, env=os.environ | {"OPENBLAS_NUM_THREADS": "1"})
+        subprocess.run(
+            [sys.executable, __file__, *folders, *options], check=True, env=os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+        )
 
 
 if __name__ == "__main__":

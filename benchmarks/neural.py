@@ -48,7 +48,9 @@ def retrieval(engine: Engine, golds: Sequence[Gold]) -> float:
     assert engine.comparer is not None
     for gold in golds:
         pairs = [(a[0], b[0]) for a, b in gold.beads if len(a) == len(b) == 1]
-        likeness = engine.comparer.compared(gold.source, gold.target, (gold.source_lang, gold.target_lang)).likeness([(1, 1)])[1, 1]
+        likeness = engine.comparer.compared(gold.source, gold.target, (gold.source_lang, gold.target_lang)).likeness(
+            [(1, 1)]
+        )[1, 1]
         right += sum(int(likeness[i].argmax() == j) + int(likeness[:, j].argmax() == i) for i, j in pairs)
         total += 2 * len(pairs)
     return right / total
@@ -73,12 +75,16 @@ def bare(engine: Engine) -> Engine:
     """The engine without words, values and names."""
     weights = engine.weights
     bead = {name: 0.0 if name in LEXICAL else value for name, value in weights.bead.items()}
-    return replace(engine, lexicons=(), weights=replace(weights, bead=bead, null=dict(weights.null) | {"unmatched": 0.0}))
+    return replace(
+        engine, lexicons=(), weights=replace(weights, bead=bead, null=dict(weights.null) | {"unmatched": 0.0})
+    )
 
 
 def worth(folders: Sequence[str], name: str) -> None:
     before, after = [], []
-    click.echo("| folder | finds its translation | lexical | model alone | both | times as long |\n|---|---|---|---|---|---|")
+    click.echo(
+        "| folder | finds its translation | lexical | model alone | both | times as long |\n|---|---|---|---|---|---|"
+    )
     for folder in folders:
         golds = load(Path(folder))
         langs = golds[0].source_lang, golds[0].target_lang

@@ -60,7 +60,10 @@ def measure(held: list[tuple[str, str]], rough: SoundModel, table: SoundModel) -
     """Recall of whole names at 1 % false matches: of all that have as many words on both sides, and of the transliterated ones."""
     every = [found for hangul, latin in held if (found := words(hangul, latin))]
     heard = scores([(a, b) for _, a, b in every], rough) > 0
-    for what, names in (("all", every), ("transliterated", [n for n, right in zip(every, heard, strict=True) if right])):
+    for what, names in (
+        ("all", every),
+        ("transliterated", [n for n, right in zip(every, heard, strict=True) if right]),
+    ):
         right = scores([(a, b) for _, a, b in names], table)
         for kind, wrong in (("random names", others(names, False)), ("same first syllable", others(names, True))):
             line = np.quantile(scores(wrong, table), 0.99)
@@ -95,16 +98,25 @@ def others(names: list[Name], alike: bool) -> list[tuple[list[str], list[str]]]:
 def scores(pairs: list[tuple[list[str], list[str]]], table: SoundModel) -> np.ndarray:
     """Log ratio a letter of each pair, of the best order of its Latin words."""
     turned = [[b[k:] + b[:k] for k in sorted({0, 1, len(b) - 1}) if k < len(b)] for _, b in pairs]
-    asked = {pair: n for n, pair in enumerate(dict.fromkeys(
-        pair for (a, _), orders in zip(pairs, turned, strict=True) for order in orders for pair in zip(a, order, strict=True)
-    ))}  # fmt: skip
+    asked = {
+        pair: n
+        for n, pair in enumerate(
+            dict.fromkeys(
+                pair
+                for (a, _), orders in zip(pairs, turned, strict=True)
+                for order in orders
+                for pair in zip(a, order, strict=True)
+            )
+        )
+    }
     heard = np.array([word_ratio for part in batches(list(asked)) for word_ratio in ratios_of(part, table)])
-    return np.array([
-        max(
-            sum(max(WORST, heard[asked[pair]]) for pair in zip(a, order, strict=True)) for order in orders
-        ) / sum(map(len, (*a, *b)))
-        for (a, b), orders in zip(pairs, turned, strict=True)
-    ])  # fmt: skip
+    return np.array(
+        [
+            max(sum(max(WORST, heard[asked[pair]]) for pair in zip(a, order, strict=True)) for order in orders)
+            / sum(map(len, (*a, *b)))
+            for (a, b), orders in zip(pairs, turned, strict=True)
+        ]
+    )
 
 
 WORST = -30.0

@@ -115,7 +115,9 @@ def best(code: str, path: Path, many: int) -> tuple[float, float]:
 
 def run(code: str, path: Path, many: int) -> tuple[float, float]:
     """Units a second and peak megabytes of a process."""
-    process = subprocess.Popen([sys.executable, "-c", START + code, str(path), str(many)], cwd=ROOT, stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-c", START + code, str(path), str(many)], cwd=ROOT, stdout=subprocess.PIPE
+    )
     assert process.stdout is not None
     told = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -138,7 +140,9 @@ def main(units: int, others: int) -> None:
             run(OURS["write"], Path(folder) / "b.tmx", others)
             for what in ("read", "write"):
                 rate, peak = best(codes[what], Path(folder) / "b.tmx", others)
-                click.echo(f"| {name}, {what} | {others:,} | {rate:,.0f} | {peak:.0f} | ours: {ours[what] / rate:.1f} |")
+                click.echo(
+                    f"| {name}, {what} | {others:,} | {rate:,.0f} | {peak:.0f} | ours: {ours[what] / rate:.1f} |"
+                )
 
 
 if __name__ == "__main__":

@@ -86,9 +86,16 @@ def read(alignment: Alignment, knowledge: Knowledge) -> Article:
     pairs = matched(alignment, *stated)
     opposed, *alone = conflicts(pairs)
     return Article(
-        alignment, source, target, knowledge, names(alignment, {"source": source, "target": target}), pairs, opposed,
-        (alone[0], alone[1]), (stated[0], stated[1]),
-    )  # fmt: skip
+        alignment,
+        source,
+        target,
+        knowledge,
+        names(alignment, {"source": source, "target": target}),
+        pairs,
+        opposed,
+        (alone[0], alone[1]),
+        (stated[0], stated[1]),
+    )
 
 
 def _mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:

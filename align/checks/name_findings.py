@@ -29,15 +29,20 @@ def finding(
     )
     confidence = alignment.beads[bead].confidence
     return Finding(
-        rule, severity if confidence >= DOUBTFUL else LESS[severity], message, source, target, bead, confidence,
-        expected, value,
-    )  # fmt: skip
+        rule,
+        severity if confidence >= DOUBTFUL else LESS[severity],
+        message,
+        source,
+        target,
+        bead,
+        confidence,
+        expected,
+        value,
+    )
 
 
 def place(document: Document, span: tuple[int, int] | None) -> Place | None:
     """The place of a span, in its segment; None for none."""
     if span is None:
         return None
-    return next(
-        (Place(i, *span) for i, s in enumerate(document.segments) if s.start <= span[0] < s.end), None
-    )
+    return next((Place(i, *span) for i, s in enumerate(document.segments) if s.start <= span[0] < s.end), None)

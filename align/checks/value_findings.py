@@ -31,10 +31,16 @@ def finding(
     """The finding on two spans of the documents; a doubtful bead makes it weigh less. `sure`: of what the bead is not to blame for."""
     confidence = article.alignment.beads[bead].confidence
     return Finding(
-        rule, severity if confidence >= DOUBTFUL else LESS[severity], message,
-        place(article.alignment.source, source), place(article.alignment.target, target), bead,
-        round(confidence * sure, 4), expected, value,
-    )  # fmt: skip
+        rule,
+        severity if confidence >= DOUBTFUL else LESS[severity],
+        message,
+        place(article.alignment.source, source),
+        place(article.alignment.target, target),
+        bead,
+        round(confidence * sure, 4),
+        expected,
+        value,
+    )
 
 
 def place(document: Document, span: Mention | tuple[int, int] | None) -> Place | None:

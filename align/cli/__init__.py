@@ -38,10 +38,13 @@ DEBUG = "ALIGN_DEBUG"
 
 def _cli() -> click.Group:
     group = Lazy(
-        COMMANDS, "align.cli", name="align", context_settings={"help_option_names": ["-h", "--help"]},
+        COMMANDS,
+        "align.cli",
+        name="align",
+        context_settings={"help_option_names": ["-h", "--help"]},
         help="Align Korean articles with their English translations, check them, and build translation memories.\n\n"
         "Exit codes: 0 fine, 1 findings or a bar that was missed, 2 could not run.",
-    )  # fmt: skip
+    )
     versioned: click.Group = click.version_option(__version__, prog_name="align")(group)
     return versioned
 
@@ -74,7 +77,9 @@ def main() -> None:
             import traceback
 
             traceback.print_exc()
-        if isinstance(error, OSError) and error.errno is not None:  # the world's fault: a full disk, a stream that was closed
+        if (
+            isinstance(error, OSError) and error.errno is not None
+        ):  # the world's fault: a full disk, a stream that was closed
             _fail(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}")
         _fail(unexpected(error))
     sys.exit(code if isinstance(code, int) else 0)
@@ -82,7 +87,9 @@ def main() -> None:
 
 def _open() -> None:
     """Make the standard streams such that whatever the user closed or calls his own can be written to, or says why not."""
-    while (spare := os.open(os.devnull, os.O_RDWR)) <= 2:  # else the next file that is opened would be taken for standard output
+    while (
+        spare := os.open(os.devnull, os.O_RDWR)
+    ) <= 2:  # else the next file that is opened would be taken for standard output
         os.set_inheritable(spare, True)
     os.close(spare)
     if sys.stdout is None:

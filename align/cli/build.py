@@ -24,7 +24,9 @@ from align.project import project
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="A Dask cluster instead of local processes.")
 @click.option("--by-content", is_flag=True, help="Pair articles by what they say, whatever they are called.")
 @click.option("--check", "checking", is_flag=True, help="Check each pair, and keep the findings with the units.")
-@click.option("--adapt/--no-adapt", default=None, help="Learn a lexicon from the corpus first; default: where none is known.")
+@click.option(
+    "--adapt/--no-adapt", default=None, help="Learn a lexicon from the corpus first; default: where none is known."
+)
 @click.option("--readapt", is_flag=True, help="Learn it again, though the store has one.")
 @click.option("--strict", is_flag=True, help="Exit with 2 where a pair has failed.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
@@ -81,7 +83,9 @@ def command(
     for note in listing.notes:
         warn(note)
     if not listing.pairs and not listing.errors:
-        raise InputError(" ".join(inputs), "no pairs in it", "name articles NAME.ko.txt and NAME.en.txt, or list them in a manifest")
+        raise InputError(
+            " ".join(inputs), "no pairs in it", "name articles NAME.ko.txt and NAME.en.txt, or list them in a manifest"
+        )
     lexicons, glossaries = lexicons or here.every(config.lexicon), glossaries or here.every(config.glossary)
     articles = [path for pair in listing.pairs for path in (pair.source, pair.target)]
     delivery.checked([*inputs, *articles, *listing.alone, *lexicons, *glossaries, config.name, kept])
@@ -89,9 +93,16 @@ def command(
     path = kept or building.beside(delivery.outputs)
     ledger = (here.at(config.ledger),) if config.ledger and checking else ()
     recipe = Recipe(
-        *languages, published or config.date, lines, files(lexicons), files(glossaries), files(ledger), checking,
-        engine=choice, models=models,
-    )  # fmt: skip
+        *languages,
+        published or config.date,
+        lines,
+        files(lexicons),
+        files(glossaries),
+        files(ledger),
+        checking,
+        engine=choice,
+        models=models,
+    )
     run = building.runner(jobs, scheduler)
     folder = Path(f"{path}.work")
     with Store.open(path, writing=True) as store:
@@ -100,7 +111,9 @@ def command(
         else:
             recipe = adapting.frozen(store, recipe, folder)
         with building.progress(len(listing.pairs)) as progress:
-            summary = build(store, listing.pairs, recipe, run, folder, progress=progress, stamp=delivery.options.created)
+            summary = build(
+                store, listing.pairs, recipe, run, folder, progress=progress, stamp=delivery.options.created
+            )
         summary.failed[:0] = listing.errors
         seconds = time.monotonic() - start
         building.emptied(folder)

@@ -89,13 +89,23 @@ def progress(pairs: int) -> Iterator[Callable[[int, Summary], None]]:
         return f"{done / max(time.monotonic() - start, 1e-3):.0f} pairs/s{failed}"
 
     with click.progressbar(
-        length=pairs, file=sys.stderr, hidden=not sys.stderr.isatty(), show_pos=True, item_show_func=shown, label="Aligning",
-    ) as bar:  # fmt: skip
+        length=pairs,
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+        show_pos=True,
+        item_show_func=shown,
+        label="Aligning",
+    ) as bar:
         yield lambda done, summary: bar.update(done, summary)
 
 
 def told(
-    summary: Summary, alone: Sequence[str], quality: dict[str, int], outputs: dict[str, int], signature: str, seconds: float
+    summary: Summary,
+    alone: Sequence[str],
+    quality: dict[str, int],
+    outputs: dict[str, int],
+    signature: str,
+    seconds: float,
 ) -> dict[str, Any]:
     """All that --json says."""
     done = sum(summary.states.values())
@@ -119,8 +129,14 @@ def told(
 
 def lines(report: dict[str, Any]) -> Iterator[str]:
     """The same for people."""
-    yield from _several([f"{a['source']} and {a['target']} are no translations of each other: set aside "
-                         f"(parallel {a['parallel']:.2f})" for a in report["set_aside"]], "set aside")  # fmt: skip
+    yield from _several(
+        [
+            f"{a['source']} and {a['target']} are no translations of each other: set aside "
+            f"(parallel {a['parallel']:.2f})"
+            for a in report["set_aside"]
+        ],
+        "set aside",
+    )
     yield from _several([f"{path}: no other side" for path in report["alone"]], "without an other side")
     yield from _several(report["failed"], "failed")
     skipped = f", {report['skipped']} known already" if report["skipped"] else ""
@@ -131,7 +147,9 @@ def lines(report: dict[str, Any]) -> Iterator[str]:
     )
     store = report["store"]
     flags = ", ".join(f"{flag} {store[flag]}" for flag in FLAGS if store[flag])
-    yield f"the store has {store['units']} units, {store['duplicates']} of them duplicates" + (f"; {flags}" if flags else "")
+    yield f"the store has {store['units']} units, {store['duplicates']} of them duplicates" + (
+        f"; {flags}" if flags else ""
+    )
     for path, many in report["outputs"].items():
         yield f"{path}: {many} units"
 

@@ -26,7 +26,9 @@ from align.triage.silence import configured, unused
 @click.command("check")
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @click.option("--format", "to", type=click.Choice(list(REPORTS)), help="Default: by extension of OUT, else text.")
-@click.option("-o", "--output", "outputs", multiple=True, metavar="OUT", help="File to write, - for standard output; repeatable.")
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="OUT", help="File to write, - for standard output; repeatable."
+)
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules; repeatable, or with commas.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; repeatable, or with commas.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit with 1 from this severity up; default: error.")
@@ -97,11 +99,21 @@ def command(
     spared([*written, baseline_file] if write_baseline else written, read)
     spared(written, [baseline_file])
     settings = Settings(
-        source_lang or config.source_lang, target_lang or config.target_lang, published, target_date, config.date, lines,
-        lexicons, glossaries, ledger_file if not names or os.path.exists(ledger_file) else "",  # noqa: PTH110 - "" is no file
-        rules, options.decisions(decided_file),
-        len(work) == 1 and bool(decided), names, choice,
-    )  # fmt: skip
+        source_lang or config.source_lang,
+        target_lang or config.target_lang,
+        published,
+        target_date,
+        config.date,
+        lines,
+        lexicons,
+        glossaries,
+        ledger_file if not names or os.path.exists(ledger_file) else "",  # noqa: PTH110 - "" is no file
+        rules,
+        options.decisions(decided_file),
+        len(work) == 1 and bool(decided),
+        names,
+        choice,
+    )
     for note in notes:
         warn(note)
     checked: list[Checked] = []

@@ -128,9 +128,7 @@ class Checker:
             source = articles.article(task.source, s.source_lang, s.published, s.lines)
             yield Checked(_missing(source, task.target, s.rules), paths, paths)
             return
-        how = Reading(
-            s.source_lang, s.target_lang, s.published, s.target_published, task.date or s.date, s.lines
-        )  # fmt: skip
+        how = Reading(s.source_lang, s.target_lang, s.published, s.target_published, task.date or s.date, s.lines)
         left, right = articles.pair(task.source, task.target, how)
         alignment = self._engine(left.lang, right.lang).align(left, right, paragraphs=not s.lines)
         articles.warn_unrelated(alignment)
@@ -151,9 +149,7 @@ class Checker:
             found = self._checked(replace(alignment, source=left, target=right), paths, (name, " | ".join(names)))
             yield replace(found, inside=True)
 
-    def _checked(
-        self, alignment: Alignment, paths: tuple[str, str], key: tuple[str, str], target: str = ""
-    ) -> Checked:
+    def _checked(self, alignment: Alignment, paths: tuple[str, str], key: tuple[str, str], target: str = "") -> Checked:
         s = self.settings
         if s.decisions and (s.alone or s.decisions.on(alignment)):
             from align.triage.decisions import apply
@@ -216,9 +212,7 @@ def read(path: str, source: str, target: str) -> list[Alignment]:
     if not found:
         raise FormatError(path, "no alignment in it")
     short = PurePath(path).name
-    return [
-        replace(a, source=_named(a.source, path, short), target=_named(a.target, path, short)) for a in found
-    ]  # fmt: skip
+    return [replace(a, source=_named(a.source, path, short), target=_named(a.target, path, short)) for a in found]
 
 
 def _named(document: Document, path: str, short: str) -> Document:

@@ -57,33 +57,63 @@ def delivery(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def wrapped(
-        outputs: tuple[str, ...], to: str | None, min_confidence: float, max_ratio: float | None, dedup: bool,
-        drop: tuple[str, ...], keep: tuple[str, ...], without_findings: str | None, split: int | None, tmx_lang: str | None,
-        created: str | None, **others: Any,
-    ) -> Any:  # fmt: skip
+        outputs: tuple[str, ...],
+        to: str | None,
+        min_confidence: float,
+        max_ratio: float | None,
+        dedup: bool,
+        drop: tuple[str, ...],
+        keep: tuple[str, ...],
+        without_findings: str | None,
+        split: int | None,
+        tmx_lang: str | None,
+        created: str | None,
+        **others: Any,
+    ) -> Any:
         without = tuple(flag for flag in FLAGS if (flag in UNWANTED or flag in drop) and flag not in keep)
-        chosen = Selection(min_confidence, max_ratio or 0.0, findings=without_findings or "", duplicates=not dedup, without=without)
+        chosen = Selection(
+            min_confidence, max_ratio or 0.0, findings=without_findings or "", duplicates=not dedup, without=without
+        )
         options = Options(*articles.tags(tmx_lang), stamp(created))
         return command(delivery=Delivery(outputs, to, chosen, options, split or 0), **others)
 
     for option in (
         click.option(
-            "--created", metavar="YYYYMMDDThhmmssZ",
+            "--created",
+            metavar="YYYYMMDDThhmmssZ",
             help="Creation date of new units; default: SOURCE_DATE_EPOCH, else now; 'no' for none.",
         ),
         click.option("--tmx-lang", metavar="ko-KR,en-US", help="Language tags in the output."),
         click.option("--split", type=click.IntRange(min=1), metavar="N", help="At most N units to a file."),
-        click.option("--without-findings", type=click.Choice(SEVERITIES), help="Leave out units with findings from this severity."),
-        click.option("--keep", multiple=True, type=click.Choice(FLAGS), help="Deliver units with this flag; repeatable."),
-        click.option("--drop", multiple=True, type=click.Choice(FLAGS), help="Do not; by default: " + ", ".join(UNWANTED) + "."),
+        click.option(
+            "--without-findings",
+            type=click.Choice(SEVERITIES),
+            help="Leave out units with findings from this severity.",
+        ),
+        click.option(
+            "--keep", multiple=True, type=click.Choice(FLAGS), help="Deliver units with this flag; repeatable."
+        ),
+        click.option(
+            "--drop", multiple=True, type=click.Choice(FLAGS), help="Do not; by default: " + ", ".join(UNWANTED) + "."
+        ),
         click.option("--dedup/--no-dedup", default=True, help="One of several units that say the same; default: yes."),
         click.option("--max-ratio", type=click.FloatRange(min=1), metavar="X", help="Times that a side may be longer."),
-        click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Only units as sure as this."),
+        click.option(
+            "--min-confidence",
+            type=click.FloatRange(0, 1),
+            default=0.0,
+            metavar="P",
+            help="Only units as sure as this.",
+        ),
         click.option("--to", metavar="FORMAT", help="Format, where the extension does not say it."),
         click.option(
-            "-o", "--output", "outputs", multiple=True, metavar="OUT",
+            "-o",
+            "--output",
+            "outputs",
+            multiple=True,
+            metavar="OUT",
             help="tmx, tsv, jsonl, xlf, parquet or moses by extension, .gz too; repeatable.",
         ),
-    ):  # fmt: skip
+    ):
         wrapped = option(wrapped)
     return wrapped

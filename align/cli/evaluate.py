@@ -188,11 +188,15 @@ def _folder(
                 ends[lang] = tuple(map(sum, zip(ends[lang], boundary_counts(theirs, ours.texts()), strict=True)))  # type: ignore[assignment]
     tally = sum(tallies, Tally())
     return {
-        "name": folder, "tally": tally, "scored": scored, "running": running, "batch": batch,
+        "name": folder,
+        "tally": tally,
+        "scored": scored,
+        "running": running,
+        "batch": batch,
         "documents": [(g.name, t) for g, t in zip(documents, tallies, strict=True)],
         "boundaries": {lang: _f1(*counts) for lang, counts in ends.items()} if running else {},
         "segments": sum(len(a.source.segments) + len(a.target.segments) for a in found),
-    }  # fmt: skip
+    }
 
 
 def _comparable(document: Gold, alignment: Alignment) -> tuple[list[Pair], list[Pair]]:

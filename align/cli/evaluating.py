@@ -104,7 +104,9 @@ def bead_at(pair: Checked, side: str, position: int) -> int:
     alignment = pair.report.alignment
     segments = getattr(alignment, side).segments
     for number, bead in enumerate(alignment.beads):
-        if any(segments[i].start <= position < max(segments[i].end, segments[i].start + 1) for i in getattr(bead, side)):
+        if any(
+            segments[i].start <= position < max(segments[i].end, segments[i].start + 1) for i in getattr(bead, side)
+        ):
             return number
     return 0
 

@@ -12,4 +12,6 @@ COMMANDS = {
     "remove": "Forget a name; the model stays on the disk.",
 }
 """Name of the command and of its module -> what --help says."""
-command = Lazy(COMMANDS, "align.cli.models", name="model", help="Neural models for --engine: add, list, test and convert them.")
+command = Lazy(
+    COMMANDS, "align.cli.models", name="model", help="Neural models for --engine: add, list, test and convert them."
+)

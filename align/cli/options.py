@@ -24,7 +24,8 @@ def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
             "--lexicon", "lexicons", multiple=True, metavar="FILE", help="Learnt by `align train`; repeatable."
         ),
         click.option(
-            "--engine", metavar="NAME",
+            "--engine",
+            metavar="NAME",
             help="lexical (the default), encoder:NAME or translator:NAME; `align model list` has the names.",
         ),
     ):
@@ -54,9 +55,9 @@ def days(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def decided(command: Callable[..., Any]) -> Callable[..., Any]:
     """--decisions."""
-    return click.option("--decisions", "decided", metavar="FILE", help="What a reader decided in the page of an earlier run.")(
-        command
-    )
+    return click.option(
+        "--decisions", "decided", metavar="FILE", help="What a reader decided in the page of an earlier run."
+    )(command)
 
 
 def decisions(path: str | None) -> Decisions | None:

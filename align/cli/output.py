@@ -37,9 +37,12 @@ def wanted(outputs: Sequence[str], to: str | None) -> list[tuple[str, str]]:
 
 
 def write(
-    checked: Sequence[Checked], outputs: Sequence[tuple[str, str]], rules: Sequence[str], severities: Mapping[str, str],
+    checked: Sequence[Checked],
+    outputs: Sequence[tuple[str, str]],
+    rules: Sequence[str],
+    severities: Mapping[str, str],
     decisions: Decisions | None,
-) -> None:  # fmt: skip
+) -> None:
     """Write every report; in GitHub Actions its page gets a summary too."""
     reports = [item.report for item in checked]
     told = tuple(

@@ -70,9 +70,13 @@ def command(
     lexicons, glossaries = lexicons or here.every(here.config.lexicon), glossaries or here.every(here.config.glossary)
     spared(output, [source, target, *lexicons, *glossaries, decided, here.config.name])
     how = Reading(
-        source_lang or here.config.source_lang, target_lang or here.config.target_lang, published, target_date,
-        here.day(source, target), lines,
-    )  # fmt: skip
+        source_lang or here.config.source_lang,
+        target_lang or here.config.target_lang,
+        published,
+        target_date,
+        here.day(source, target),
+        lines,
+    )
     left, right = articles.pair(source, target, how)
     from align.engine.engine import Engine
 

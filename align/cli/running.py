@@ -29,7 +29,9 @@ def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tupl
     wrong: list[str] = []
     own = [path for path in inputs if of_file(path) not in FILES]
     pairs = {path: project.of(path) for path in own if path != "-"}
-    if len(own) == 2 and (paired or "-" in own or not any(pairs.values())):  # what is piped in has no place in align.toml
+    if len(own) == 2 and (
+        paired or "-" in own or not any(pairs.values())
+    ):  # what is piped in has no place in align.toml
         return [*_files(inputs), Task(own[0], own[1])], [], []
     for path in inputs:
         if path not in own:
@@ -43,7 +45,11 @@ def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tupl
 
 def _every(project: Project) -> tuple[list[Task], list[str], list[str]]:
     if not project.config.pairs:
-        where = f"{project.config.name} has no [[pairs]]" if project.config.name else "there is no align.toml with [[pairs]]"
+        where = (
+            f"{project.config.name} has no [[pairs]]"
+            if project.config.name
+            else "there is no align.toml with [[pairs]]"
+        )
         raise InputError("nothing to check", where, "give an article and its translation")
     pairs, notes = project.all()
     if not pairs:
@@ -63,7 +69,9 @@ def _alone(path: str, project: Project) -> AlignError:
         return InputError(path, "a folder, not a file", "give an article and its translation")
     if project.config.pairs:
         return InputError(
-            path, f"belongs to no [[pairs]] of {project.config.name}", "list it there; or --pair: these two are a pair all the same"
+            path,
+            f"belongs to no [[pairs]] of {project.config.name}",
+            "list it there; or --pair: these two are a pair all the same",
         )
     return InputError(path, "an article without its other side", "give two, or list them in [[pairs]] of align.toml")
 
@@ -71,9 +79,11 @@ def _alone(path: str, project: Project) -> AlignError:
 def results(work: Sequence[Task], settings: Settings, jobs: int) -> Iterator[Result]:
     """The result of each task, in their order."""
     with click.progressbar(
-        _results(work, settings, min(jobs, len(work))), length=len(work), file=sys.stderr,
+        _results(work, settings, min(jobs, len(work))),
+        length=len(work),
+        file=sys.stderr,
         hidden=len(work) < LONG or not sys.stderr.isatty(),
-    ) as bar:  # fmt: skip
+    ) as bar:
         yield from bar
 
 

@@ -13,4 +13,6 @@ COMMANDS = {
     "validate": "Check TMX files.",
 }
 """Name of the command and of its module -> what --help says."""
-command = Lazy(COMMANDS, "align.cli.memory", name="tm", help="Translation memories: search, export, merge and check them.")
+command = Lazy(
+    COMMANDS, "align.cli.memory", name="tm", help="Translation memories: search, export, merge and check them."
+)

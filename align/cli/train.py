@@ -18,7 +18,9 @@ from align.lang import primary
 
 @click.command("train")
 @click.argument("text", nargs=-1)
-@click.option("-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz), or the encoder's folder.")
+@click.option(
+    "-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz), or the encoder's folder."
+)
 @click.option("--source-lang", type=Tag(), default="ko", show_default=True)
 @click.option("--target-lang", type=Tag(), default="en", show_default=True)
 @click.option(
@@ -30,11 +32,19 @@ from align.lang import primary
 @click.option("--name", default="", help="What signatures call a lexicon; default: the file's name.")
 @click.option("--encoder", is_flag=True, help="Train a sentence encoder, for --engine encoder:NAME. Needs torch.")
 @click.option(
-    "--minutes", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True, help="How long an encoder is trained."
+    "--minutes",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="How long an encoder is trained.",
 )
-@click.option("--vocabulary", type=click.IntRange(100), default=24_000, show_default=True, help="Subwords of an encoder, at most.")
+@click.option(
+    "--vocabulary", type=click.IntRange(100), default=24_000, show_default=True, help="Subwords of an encoder, at most."
+)
 @click.option("--layers", type=click.IntRange(1, 12), default=2, show_default=True, help="Of an encoder.")
-@click.option("--bag", is_flag=True, help="An encoder of subword vectors alone: learns in minutes what little text can teach.")
+@click.option(
+    "--bag", is_flag=True, help="An encoder of subword vectors alone: learns in minutes what little text can teach."
+)
 @click.option("--seed", default=0, show_default=True, help="Of an encoder.")
 def command(
     text: tuple[str, ...],
@@ -109,9 +119,14 @@ def _encoder(
     texts = encoder.Parallel.of(pairs, entries, model)
     shape = encoder.Shape(layers=max(1, layers), vocabulary=subwords.size(model))  # CTranslate2 wants one, be it idle
     alone = encoder.ALONE if layers else 1.0
-    arrays = encoder.train(texts, shape, minutes=minutes, seed=seed, alone=alone, tell=lambda line: click.echo(line, err=True))
+    arrays = encoder.train(
+        texts, shape, minutes=minutes, seed=seed, alone=alone, tell=lambda line: click.echo(line, err=True)
+    )
     export(arrays, shape.heads, model, langs, Path(output))
-    click.echo(f"{output}: an encoder of {len(pairs):,} pairs and {len(entries):,} entries; align model add NAME {output}", err=True)
+    click.echo(
+        f"{output}: an encoder of {len(pairs):,} pairs and {len(entries):,} entries; align model add NAME {output}",
+        err=True,
+    )
 
 
 def _write(out: IO[bytes], data: bytes) -> None:

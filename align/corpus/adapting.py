@@ -36,11 +36,15 @@ NAME = "lexicon "
 """Before the language pair in the store's table of values."""
 
 
-def adapted(store: Store, pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path, *, again: bool = False) -> Recipe:
+def adapted(
+    store: Store, pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path, *, again: bool = False
+) -> Recipe:
     """The recipe with the lexicons of the store; where it has none, or `again`, they are learnt from the pairs first."""
     known = [name for name in store.names() if name.startswith(NAME)]
     if not known or again:
-        own = {f"{NAME}{x.source_lang}-{x.target_lang}": x.write() for x in lexicons(pairs, recipe, run, folder / "first")}
+        own = {
+            f"{NAME}{x.source_lang}-{x.target_lang}": x.write() for x in lexicons(pairs, recipe, run, folder / "first")
+        }
         store.put({**dict.fromkeys(known), **own})
         shutil.rmtree(folder / "first", ignore_errors=True)
     return frozen(store, recipe, folder)

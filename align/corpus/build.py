@@ -40,9 +40,16 @@ class Summary:
 
 
 def build(
-    store: Store, pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path, *, size: int = SIZE,
-    progress: Callable[[int, Summary], None] = lambda done, summary: None, stamp: str = "",
-) -> Summary:  # fmt: skip
+    store: Store,
+    pairs: Sequence[Pair],
+    recipe: Recipe,
+    run: Runner,
+    folder: Path,
+    *,
+    size: int = SIZE,
+    progress: Callable[[int, Summary], None] = lambda done, summary: None,
+    stamp: str = "",
+) -> Summary:
     """Put the units of all pairs that are not in the store yet into it; shards go to `folder`. `stamp` is the creation date.
 
     `progress` is called with how many pairs have been dealt with since the last call.
@@ -78,9 +85,14 @@ def build(
 
 
 def _tasks(
-    store: Store, pairs: Iterable[Pair], recipe: Recipe, folder: Path, size: int, summary: Summary,
+    store: Store,
+    pairs: Iterable[Pair],
+    recipe: Recipe,
+    folder: Path,
+    size: int,
+    summary: Summary,
     progress: Callable[[int, Summary], None],
-) -> Iterator[Task]:  # fmt: skip
+) -> Iterator[Task]:
     """The pairs that are not in the store, in tasks."""
     items: list[Item] = []
     for pair in pairs:
@@ -113,7 +125,8 @@ def _put(store: Store, found: Sequence[Done], summary: Summary, stamp: str) -> N
     """Add what came of a task to the store, in one transaction, with files as seen from the store's folder."""
     base = Path(store.path).absolute().parent
     records = [
-        replace(d.record, source=_from(base, d.record.source), target=_from(base, d.record.target), created=stamp) for d in found
+        replace(d.record, source=_from(base, d.record.source), target=_from(base, d.record.target), created=stamp)
+        for d in found
     ]
     summary.units += store.add([(r, d.entries) for r, d in zip(records, found, strict=True)], instead=True)
     for done in found:

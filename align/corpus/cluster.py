@@ -42,12 +42,16 @@ def _client(address: str) -> Any:
     try:
         distributed: Any = import_module("distributed")
     except ImportError:
-        raise InputError(f"--scheduler {address}", "Dask is not installed", "pip install 'align-toolkit[cluster]'") from None
+        raise InputError(
+            f"--scheduler {address}", "Dask is not installed", "pip install 'align-toolkit[cluster]'"
+        ) from None
     _quiet()
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise InputError(f"--scheduler {address}", f"no scheduler there: {error}", "start one with `dask scheduler`") from None
+        raise InputError(
+            f"--scheduler {address}", f"no scheduler there: {error}", "start one with `dask scheduler`"
+        ) from None
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError:
@@ -101,7 +105,8 @@ def _all(todo: Iterator[Task], recipe: Recipe, client: Any) -> Iterator[Task]:
 def _anywhere(task: Task) -> Task:
     """A task with whole paths, since a worker runs in a folder of its own."""
     items = (
-        replace(item, pair=replace(item.pair, source=_whole(item.pair.source), target=_whole(item.pair.target))) for item in task.items
+        replace(item, pair=replace(item.pair, source=_whole(item.pair.source), target=_whole(item.pair.target)))
+        for item in task.items
     )
     return Task(tuple(items), _whole(task.folder))
 

@@ -89,9 +89,10 @@ class Direction:
         """For each document's candidates, in rows by document, which share of what they say it renders: 0 to 1."""
         scratch = np.zeros(len(self.known.vocabulary), dtype=np.float32)
         totals = np.bincount(
-            np.repeat(np.arange(len(self.known.rows) - 1), np.diff(self.known.rows)), self.worth[self.known.columns],
+            np.repeat(np.arange(len(self.known.rows) - 1), np.diff(self.known.rows)),
+            self.worth[self.known.columns],
             minlength=len(self.known.rows) - 1,
-        )  # fmt: skip
+        )
         found = np.zeros(len(candidates))
         for document in range(len(self.given.rows) - 1):
             some = candidates[first[document] : first[document + 1]]
@@ -130,11 +131,14 @@ class _Entries:
     def of(cls, lexicon: Lexicon, source: Hashes, target: Hashes) -> _Entries:
         forward, backward = (np.exp(each / -STEPS) for each in (lexicon.forward, lexicon.backward))
         return cls(
-            lexicon.source, lexicon.target,
-            _places(source, hashes(lexicon.source.words)), _places(target, hashes(lexicon.target.words)),
-            np.repeat(np.arange(len(lexicon.rows) - 1), np.diff(lexicon.rows)), lexicon.columns.astype(np.int64),
+            lexicon.source,
+            lexicon.target,
+            _places(source, hashes(lexicon.source.words)),
+            _places(target, hashes(lexicon.target.words)),
+            np.repeat(np.arange(len(lexicon.rows) - 1), np.diff(lexicon.rows)),
+            lexicon.columns.astype(np.int64),
             2 * forward * backward / np.maximum(forward + backward, 1e-9),
-        )  # fmt: skip
+        )
 
 
 _Known = tuple[Vocabulary, Ints, Ints, Floats]
@@ -147,7 +151,9 @@ def _direction(given: Terms, known: Terms, i: Ints, j: Ints, t: Floats, lexicons
     kept = np.flatnonzero(gains >= LEAST)
     kept = kept[np.argsort(i[kept], kind="stable")]
     links = Links(
-        starts(np.bincount(i[kept], minlength=len(given.vocabulary))), j[kept].astype(np.int32), gains[kept].astype(np.float32)
+        starts(np.bincount(i[kept], minlength=len(given.vocabulary))),
+        j[kept].astype(np.int32),
+        gains[kept].astype(np.float32),
     )
     best = np.zeros(len(share))  # of what could render a term, be it in these documents or not
     np.maximum.at(best, j, t)

@@ -80,7 +80,11 @@ def _alone(task: Task, recipe: Recipe) -> None:
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    for library in ("OPENBLAS", "OMP", "MKL"):  # each process is one core's: threads of its own would only be in the others' way
+    for library in (
+        "OPENBLAS",
+        "OMP",
+        "MKL",
+    ):  # each process is one core's: threads of its own would only be in the others' way
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     # spawned, since a fork of a process that has numpy's threads may never come back
     return ProcessPoolExecutor(processes, get_context("spawn"), _begin)

@@ -67,7 +67,10 @@ def _table(lines: list[str], name: str) -> Iterator[tuple[int, dict[str, object]
         if line.strip():
             cells = line.split("\t")
             if any(cell.strip() for cell in cells[len(columns) :]):
-                yield number, _LineError(f"{len(cells)} columns, the header has {len(columns)} (no tabs within a column)")
+                yield (
+                    number,
+                    _LineError(f"{len(cells)} columns, the header has {len(columns)} (no tabs within a column)"),
+                )
             else:
                 yield number, {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if column}
 
@@ -96,9 +99,13 @@ def _pair(row: Mapping[str, object], where: str, folder: str) -> Pair:
     source, target = (_path(row, key, folder) for key in REQUIRED)
     meta = ((key, _text(value, key)) for key, value in row.items() if key not in KNOWN)
     return Pair(
-        source, target, _day(_text(row.get("date"), "date")), _text(row.get("id"), "id"),
-        tuple((key, value) for key, value in meta if value), where,
-    )  # fmt: skip
+        source,
+        target,
+        _day(_text(row.get("date"), "date")),
+        _text(row.get("id"), "id"),
+        tuple((key, value) for key, value in meta if value),
+        where,
+    )
 
 
 def _path(row: Mapping[str, object], key: str, folder: str) -> str:

@@ -61,7 +61,9 @@ def match(sources: Sequence[Sketch], targets: Sequence[Sketch], lexicons: Sequen
     pairs = _one_to_one(i, j, scores, len(sources), len(targets))
     left, right = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
     return Matches(
-        tuple(pairs), tuple(k for k in range(len(sources)) if k not in left), tuple(k for k in range(len(targets)) if k not in right)
+        tuple(pairs),
+        tuple(k for k in range(len(sources)) if k not in left),
+        tuple(k for k in range(len(targets)) if k not in right),
     )
 
 
@@ -93,7 +95,9 @@ def _nearest(direction: Direction) -> tuple[Ints, Ints]:
     return given, np.concatenate([np.zeros(0, dtype=np.int32), *found]).astype(np.int64)
 
 
-def _rarest(terms: NDArray[np.int32], gains: NDArray[np.float32], often: Ints) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+def _rarest(
+    terms: NDArray[np.int32], gains: NDArray[np.float32], often: Ints
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """The rarest of the terms, as many as there are places for."""
     order = np.argsort(often[terms], kind="stable")
     kept = order[np.cumsum(often[terms[order]]) <= BUDGET]
@@ -152,7 +156,11 @@ def mixed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "") -
     listed = tuple(Pair(left[i][0], right[j][0], where=f"by content ({score:.2f})") for i, j, score in pairs)
     alone = {*others, *(path for some in sides.values() for path, _ in some)}
     alone -= {path for pair in listed for path in (pair.source, pair.target)}
-    notes = [*found.notes, *([guess] if guess else []), *_counted({lang: len(sides[lang]) for lang in langs}, source, target)]
+    notes = [
+        *found.notes,
+        *([guess] if guess else []),
+        *_counted({lang: len(sides[lang]) for lang in langs}, source, target),
+    ]
     return Listing(listed, tuple(sorted(alone)), tuple(notes), tuple(errors))
 
 

@@ -46,7 +46,9 @@ def languages(paths: Iterable[str], source: str = "", target: str = "") -> tuple
     return (source, target, "") if source and target else chosen(_couples(paths), "file names", source, target)
 
 
-def chosen(couples: Collection[tuple[str, str]], where: str, source: str = "", target: str = "") -> tuple[str, str, str]:
+def chosen(
+    couples: Collection[tuple[str, str]], where: str, source: str = "", target: str = ""
+) -> tuple[str, str, str]:
     """Source language, target language, and a note where that is a guess, by the couples there are, each in alphabetical order.
 
     `source` and `target` are what the user says; without a word of his it is Korean to English where there is such a couple.
@@ -73,7 +75,11 @@ def chosen(couples: Collection[tuple[str, str]], where: str, source: str = "", t
         return second, first, ""
     if first == "ko" or second == "en":
         return first, second, ""
-    return first, second, f"{first} is taken for the source and {second} for its translation; --source-lang and --target-lang tell"
+    return (
+        first,
+        second,
+        f"{first} is taken for the source and {second} for its translation; --source-lang and --target-lang tell",
+    )
 
 
 def _couples(paths: Iterable[str]) -> set[tuple[str, str]]:
@@ -104,7 +110,11 @@ def paired(paths: Sequence[str], source: str, target: str) -> tuple[list[tuple[s
             pairs.append((a, b))
             used |= {a, b}
             left |= dict.fromkeys({*here, *there} - {a, b, *left}, f"{a} and {b}")
-    notes = [f"{path}: {pair} are a pair, and its name would fit too" for path, pair in sorted(left.items()) if path not in used]
+    notes = [
+        f"{path}: {pair} are a pair, and its name would fit too"
+        for path, pair in sorted(left.items())
+        if path not in used
+    ]
     return sorted(pairs), notes
 
 

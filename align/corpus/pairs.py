@@ -43,9 +43,11 @@ def listed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "") 
     by_name, notes = naming.paired(sorted([*free, *near]), source, target) if source else ([], [])
     paired = {path for names in by_name for path in names}
     return Listing(
-        (*pairs, *(Pair(*names) for names in by_name)), tuple(path for path in free if path not in paired),
-        (*found.notes, *own.notes, *twice, *([guess] if guess else []), *notes), own.errors,
-    )  # fmt: skip
+        (*pairs, *(Pair(*names) for names in by_name)),
+        tuple(path for path in free if path not in paired),
+        (*found.notes, *own.notes, *twice, *([guess] if guess else []), *notes),
+        own.errors,
+    )
 
 
 @dataclass(slots=True)
@@ -133,7 +135,9 @@ def _walk(folder: str, notes: list[str]) -> Iterator[str]:
             else:
                 notes.append(f"{path!s}: left out: not a file that can be read")
     if hidden:
-        notes.append(f"{folder}: {len(hidden)} hidden left out: {', '.join(hidden[:SHOWN])}{', …'[: 3 * (len(hidden) > SHOWN)]}")
+        notes.append(
+            f"{folder}: {len(hidden)} hidden left out: {', '.join(hidden[:SHOWN])}{', …'[: 3 * (len(hidden) > SHOWN)]}"
+        )
 
 
 def _neighbours(named: Sequence[str], free: Sequence[str]) -> list[str]:
@@ -171,7 +175,11 @@ def _folders(path: str) -> Iterator[str]:
 
 
 def _files(folder: str) -> list[str]:
-    return [path for name in _names(folder) if _readable(name) and Path(path := os.path.normpath(Path(folder) / name)).is_file()]
+    return [
+        path
+        for name in _names(folder)
+        if _readable(name) and Path(path := os.path.normpath(Path(folder) / name)).is_file()
+    ]
 
 
 def _names(folder: str) -> list[str]:

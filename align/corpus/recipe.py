@@ -51,7 +51,9 @@ def files(paths: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def identity(pair: Pair, recipe: Recipe) -> str:
     """What a build knows a pair by that it has done: size and time of both files, what the manifest says, and the recipe."""
-    return _digest([recipe.digest, pair.date, pair.id, pair.meta, *(_stamp(path) for path in (pair.source, pair.target))])
+    return _digest(
+        [recipe.digest, pair.date, pair.id, pair.meta, *(_stamp(path) for path in (pair.source, pair.target))]
+    )
 
 
 def _stamp(path: str) -> list[object]:
@@ -63,4 +65,6 @@ def _stamp(path: str) -> list[object]:
 
 
 def _digest(value: object) -> str:
-    return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()[
+        :24
+    ]

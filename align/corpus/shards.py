@@ -20,7 +20,9 @@ from align.memory.store import Entry, Record
 
 def write(path: Path, found: Iterable[Done]) -> None:
     """Write what came of a task's pairs. OutputError where there is no room."""
-    lines = [json.dumps([asdict(done.record), [_row(e) for e in done.entries], done.notes, done.sentences]) for done in found]
+    lines = [
+        json.dumps([asdict(done.record), [_row(e) for e in done.entries], done.notes, done.sentences]) for done in found
+    ]
     body = "".join(f"{line}\n" for line in lines).encode()
 
     def put(out: IO[bytes]) -> None:

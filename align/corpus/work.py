@@ -57,7 +57,9 @@ def run(items: Sequence[Item], recipe: Recipe) -> list[Done]:
     for langs, some in ready.items():
         for (k, one), beads in zip(some, _beads(langs, [each for _, each in some], recipe), strict=True):
             try:
-                found[k] = failed(items[k], beads) if isinstance(beads, Exception) else _done(items[k], one, beads, recipe)
+                found[k] = (
+                    failed(items[k], beads) if isinstance(beads, Exception) else _done(items[k], one, beads, recipe)
+                )
             except Exception as error:
                 found[k] = failed(items[k], error)
     return [done for done in found if done is not None]
@@ -97,9 +99,13 @@ def _done(item: Item, one: _Ready, beads: Sequence[Bead], recipe: Recipe) -> Don
     engine = _engine(recipe, source.lang, target.lang)
     alignment = Alignment(source, target, tuple(beads), engine.signature())
     record = replace(
-        blank(item), source_lang=source.lang, target_lang=target.lang, date=source.date.isoformat() if source.date else "",
-        signature=alignment.signature, parallel=round(alignment.parallel(), 4),
-    )  # fmt: skip
+        blank(item),
+        source_lang=source.lang,
+        target_lang=target.lang,
+        date=source.date.isoformat() if source.date else "",
+        signature=alignment.signature,
+        parallel=round(alignment.parallel(), 4),
+    )
     size = len(source.segments) + len(target.segments)
     if unrelated(alignment):
         return Done(replace(record, state=APART), (), one.notes, size)
@@ -113,9 +119,13 @@ def _entries(alignment: Alignment, recipe: Recipe) -> Iterator[Entry]:
     for number, bead, source, target in units(alignment):
         if source and target:
             yield Entry(
-                f"{number} {kind(bead)}", source, target, round(bead.confidence, 4),
-                quality.own(source, target, *langs), tuple(told.get(number, ())),
-            )  # fmt: skip
+                f"{number} {kind(bead)}",
+                source,
+                target,
+                round(bead.confidence, 4),
+                quality.own(source, target, *langs),
+                tuple(told.get(number, ())),
+            )
 
 
 def _findings(alignment: Alignment, recipe: Recipe) -> dict[int, list[tuple[str, str, str]]]:
@@ -131,7 +141,9 @@ def _findings(alignment: Alignment, recipe: Recipe) -> dict[int, list[tuple[str,
 def blank(item: Item) -> Record:
     """The record of a pair of which nothing is known but its files."""
     pair = item.pair
-    return Record(item.identity, pair.id or PurePath(pair.source).name, pair.source, pair.target, date=pair.date, meta=pair.meta)
+    return Record(
+        item.identity, pair.id or PurePath(pair.source).name, pair.source, pair.target, date=pair.date, meta=pair.meta
+    )
 
 
 def failed(item: Item, error: Exception) -> Done:

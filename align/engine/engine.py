@@ -66,14 +66,19 @@ class Engine:
     """Which words are common, by side and word: what was asked before."""
 
     @classmethod
-    def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = (), choice: str = LEXICAL) -> Engine:
+    def load(
+        cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = (), choice: str = LEXICAL
+    ) -> Engine:
         """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction.
 
         `choice` names the engine: lexical, or that with a model, as `align.engine.neural.choice` has them.
         """
         known = tuple(
             turned
-            for lexicon in (*(shipped(name) for name in SHIPPED if {primary(source_lang), primary(target_lang)} in PAIRS), *lexicons)
+            for lexicon in (
+                *(shipped(name) for name in SHIPPED if {primary(source_lang), primary(target_lang)} in PAIRS),
+                *lexicons,
+            )
             if lexicon is not None and (turned := _turned(lexicon, source_lang, target_lang)) is not None
         )
         comparer = None
@@ -159,7 +164,9 @@ class Engine:
             return found
         from align.engine.neural.seeing import seen
 
-        return seen(found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights)
+        return seen(
+            found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights
+        )
 
     def _sides(self, documents: Sequence[Prepared], side: int) -> list[names.Side]:
         tokens = module(documents[0].document.lang, "tokens").tokens

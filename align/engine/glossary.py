@@ -53,11 +53,12 @@ def _merged(found: Iterable[Entry]) -> list[Entry]:
         by_source.setdefault(entry.source, []).append(entry)
     return [
         Entry(
-            term, tuple(dict.fromkeys(t for e in same for t in e.target)),
+            term,
+            tuple(dict.fromkeys(t for e in same for t in e.target)),
             tuple(dict.fromkeys(t for e in same for t in e.forbidden)),
         )
         for term, same in by_source.items()
-    ]  # fmt: skip
+    ]
 
 
 def _table(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
@@ -82,7 +83,9 @@ def _table(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
             if len(cells) < 2 or not cells[0] or not (cells[1] or forbidden):
                 what = "comma" if delimiter == "," else "tab"
                 raise FormatError(
-                    f"{name}:{rows.line_num}", "one column, two expected", f"separate source and target term with a {what}"
+                    f"{name}:{rows.line_num}",
+                    "one column, two expected",
+                    f"separate source and target term with a {what}",
                 )
             yield Entry(cells[0], _split(cells[1]), forbidden)
     except csv.Error as error:

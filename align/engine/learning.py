@@ -37,8 +37,17 @@ def learn(
         a, b = cut_source(source), cut_target(target)
         if 0 < len(a) <= MOST_TOKENS and 0 < len(b) <= MOST_TOKENS:
             tokenized.append((a, b, weight))
-    return count([a for a, _, _ in tokenized], [b for _, b, _ in tokenized], [w for _, _, w in tokenized],
-                 source_lang, target_lang, name=name, least=least, iterations=iterations, discount=discount)  # fmt: skip
+    return count(
+        [a for a, _, _ in tokenized],
+        [b for _, b, _ in tokenized],
+        [w for _, _, w in tokenized],
+        source_lang,
+        target_lang,
+        name=name,
+        least=least,
+        iterations=iterations,
+        discount=discount,
+    )
 
 
 def count(

@@ -173,6 +173,14 @@ def read(data: bytes, name: str) -> Lexicon:
             name, "a damaged lexicon: its tables do not fit each other", "make it again with `align train`"
         )
     return Lexicon(
-        head["source"], head["target"], source, target, rows, columns, forward, backward, head.get("name", ""),
+        head["source"],
+        head["target"],
+        source,
+        target,
+        rows,
+        columns,
+        forward,
+        backward,
+        head.get("name", ""),
         float(head.get("faith", FAITH)),
-    )  # fmt: skip
+    )

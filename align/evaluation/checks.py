@@ -140,9 +140,7 @@ def faulty(pair: Checked, errors: Iterable[Planted]) -> Score:
         else:
             misses.append((pair, error))
     gaps = pair.gaps()
-    beside = tuple(
-        (pair, f) for f in pair.alarms() if f not in known and not (f.rule in GAPS and _on_gap(f, gaps))
-    )
+    beside = tuple((pair, f) for f in pair.alarms() if f not in known and not (f.rule in GAPS and _on_gap(f, gaps)))
     return Score(found=found, planted=every, misses=tuple(misses), beside=beside)
 
 

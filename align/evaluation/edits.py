@@ -67,8 +67,5 @@ def _beads(beads: Sequence[Pair], side: str, old: Sequence[str], lines: Lines) -
     def renumbered(indices: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(number[i] for i in indices if i in number)
 
-    found = (
-        (renumbered(a), b) if side == "source" else (a, renumbered(b))
-        for a, b in beads
-    )  # fmt: skip
+    found = ((renumbered(a), b) if side == "source" else (a, renumbered(b)) for a, b in beads)
     return tuple(bead for bead in found if any(bead))

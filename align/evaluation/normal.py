@@ -65,10 +65,23 @@ def says(values: Iterable[Value], kind: str, text: str) -> bool:
         minute = int(clock[:2]) * 60 + int(clock[3:])
         timed = any(isinstance(value, Clock) and minute in value.minutes for value in every)
         return timed and (not day or says(every, "date", day))
-    if kind in ("date", "date_range", "month", "month_range", "year", "year_range", "decade", "quarter", "half", "relative"):
+    if kind in (
+        "date",
+        "date_range",
+        "month",
+        "month_range",
+        "year",
+        "year_range",
+        "decade",
+        "quarter",
+        "half",
+        "relative",
+    ):
         wanted = interval(text)
         return any(isinstance(value, When) and _meant(value, wanted) for value in every)
-    if kind == "duration" and any(isinstance(value, When) and value.offset and str(abs(value.offset)) == text for value in every):
+    if kind == "duration" and any(
+        isinstance(value, When) and value.offset and str(abs(value.offset)) == text for value in every
+    ):
         return True  # 사흘 전
     return any(isinstance(value, Quantity) and _counted(value, kind, text) for value in every)
 

@@ -50,7 +50,9 @@ def planted(folder: Path, gold: Gold) -> tuple[Gold, tuple[Planted, ...]]:
     rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     for number, row in enumerate(rows, 1):
         if len(row) != 7 or row[1] not in RULES:
-            raise FormatError(f"{file}:{number}", "not an error", "id, type, two lines, right, wrong, note; see README.md")
+            raise FormatError(
+                f"{file}:{number}", "not an error", "id, type, two lines, right, wrong, note; see README.md"
+            )
     texts = bad.read_text(encoding="utf-8").splitlines()
     dropped = {row[4] for row in rows if row[3] == "-"}
     kept = [i for i, line in enumerate(gold.target) if line not in dropped]

@@ -38,7 +38,9 @@ def units(stream: Iterable[bytes], name: str) -> Iterator[Unit]:
             try:
                 yield _Row(json_loads(line.decode("utf-8-sig"))).unit()
             except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-                raise FormatError(f"{name}:{number}", "no unit", 'a line is an object with the texts "source" and "target"') from None
+                raise FormatError(
+                    f"{name}:{number}", "no unit", 'a line is an object with the texts "source" and "target"'
+                ) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,17 @@ class _Row:
             raise KeyError("source")
         findings = tuple((str(f["rule"]), str(f["severity"]), str(f["message"])) for f in value.get("findings", ()))
         return Unit(
-            self.text("source"), self.text("target"), self.text("source_lang"), self.text("target_lang"), self.text("document"),
-            self.text("bead"), float(value.get("confidence", 1.0)), self.text("created"), self.text("signature"), self.text("date"),
-            tuple((str(k), str(v)) for k, v in value.get("meta", {}).items()), findings, tuple(map(str, value.get("flags", ()))),
-        )  # fmt: skip
+            self.text("source"),
+            self.text("target"),
+            self.text("source_lang"),
+            self.text("target_lang"),
+            self.text("document"),
+            self.text("bead"),
+            float(value.get("confidence", 1.0)),
+            self.text("created"),
+            self.text("signature"),
+            self.text("date"),
+            tuple((str(k), str(v)) for k, v in value.get("meta", {}).items()),
+            findings,
+            tuple(map(str, value.get("flags", ()))),
+        )

@@ -76,11 +76,18 @@ def aligned(units: Sequence[Unit], name: str, langs: tuple[str, str], file: File
             beads.append(Bead(held[0], held[1], unit.confidence))
     source, target = (
         Document(
-            name, lang, "\n".join(side.texts), tuple(side.segments), None, None, file.sha256,
-            tuple(side.map) or ((0, 0),), file.lines,
+            name,
+            lang,
+            "\n".join(side.texts),
+            tuple(side.segments),
+            None,
+            None,
+            file.sha256,
+            tuple(side.map) or ((0, 0),),
+            file.lines,
         )
         for side, lang in zip(sides, langs, strict=True)
-    )  # fmt: skip
+    )
     return Alignment(source, target, tuple(ordered(beads)))
 
 

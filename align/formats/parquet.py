@@ -34,5 +34,7 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
             columns = dict(zip(Unit._fields, map(list, zip(*block, strict=True)), strict=True))
             tags = zip(*(options.tags(unit.source_lang, unit.target_lang) for unit in block), strict=True)
             columns["source_lang"], columns["target_lang"] = map(list, tags)
-            columns["findings"] = [[dict(zip(FINDING, found, strict=True)) for found in unit.findings] for unit in block]
+            columns["findings"] = [
+                [dict(zip(FINDING, found, strict=True)) for found in unit.findings] for unit in block
+            ]
             writer.write_table(arrow.table(columns, schema=schema))

@@ -76,9 +76,17 @@ def memory(alignment: Alignment, created: str = "") -> Iterator[Unit]:
     for number, bead, left, right in units(alignment):
         if left and right:
             yield Unit(
-                left, right, source.lang, target.lang, source.name, f"{number} {kind(bead)}",
-                bead.confidence, created, alignment.signature, source.date.isoformat() if source.date else "",
-            )  # fmt: skip
+                left,
+                right,
+                source.lang,
+                target.lang,
+                source.name,
+                f"{number} {kind(bead)}",
+                bead.confidence,
+                created,
+                alignment.signature,
+                source.date.isoformat() if source.date else "",
+            )
 
 
 def line(text: str) -> str:

@@ -69,7 +69,9 @@ def _escaped(texts: Sequence[str]) -> tuple[list[bytes], list[bytes]]:
     """Each text in UTF-8, and as the content of an element, on one line; all at once, where XML can hold all their characters."""
     together = APART.join(texts).encode("utf-8", "replace")
     if len(together.translate(None, ODD)) < len(together) or any(none in together for none in NONE):
-        return [text.encode("utf-8", "replace") for text in texts], [content(line(text)).encode("utf-8", "replace") for text in texts]
+        return [text.encode("utf-8", "replace") for text in texts], [
+            content(line(text)).encode("utf-8", "replace") for text in texts
+        ]
     raw = together.split(APART.encode())
     if len(raw) != len(texts):
         return _escaped([text.replace(APART, " ") for text in texts])
@@ -92,9 +94,15 @@ class _Frame:
         self.known, self.named = unit[7:11], unit[2:5]
         source, target = self.options.tags(unit.source_lang, unit.target_lang)
         date = f' creationdate="{xml(unit.created)}"' if unit.created else ""
-        about = [("x-document", unit.document), ("x-date", unit.date), *((f"x-meta-{key}", value) for key, value in unit.meta)]
+        about = [
+            ("x-document", unit.document),
+            ("x-date", unit.date),
+            *((f"x-meta-{key}", value) for key, value in unit.meta),
+        ]
         props = "".join(_prop(name, value) for name, value in (*about, ("x-signature", unit.signature)) if value)
-        date, props, source, target = (part.replace("%", "%%") for part in (date, props, xml(source or "und"), xml(target or "und")))
+        date, props, source, target = (
+            part.replace("%", "%%") for part in (date, props, xml(source or "und"), xml(target or "und"))
+        )
         self.template = (
             f'<tu tuid="%b"{date}><prop type="x-confidence">%.4f</prop><prop type="x-bead">%b</prop>{props}%b'
             f'<tuv xml:lang="{source}"><seg>%b</seg></tuv><tuv xml:lang="{target}"><seg>%b</seg></tuv></tu>\n'
@@ -210,10 +218,20 @@ def _unit(unit: tmx_reader.Unit, source: Text, target: Text, name: str) -> Unit:
         else:
             meta.append((kind.removeprefix("x-meta-"), value))
     return Unit(
-        source[1], target[1], source[0], target[0], own.get("x-document", name), own.get("x-bead", ""),
-        _confidence(own.get("x-confidence", "")), unit.created, own.get("x-signature", ""), own.get("x-date", ""),
-        tuple(meta), tuple(findings), tuple(flags),
-    )  # fmt: skip
+        source[1],
+        target[1],
+        source[0],
+        target[0],
+        own.get("x-document", name),
+        own.get("x-bead", ""),
+        _confidence(own.get("x-confidence", "")),
+        unit.created,
+        own.get("x-signature", ""),
+        own.get("x-date", ""),
+        tuple(meta),
+        tuple(findings),
+        tuple(flags),
+    )
 
 
 FIELDS = frozenset(("x-document", "x-bead", "x-confidence", "x-signature", "x-date"))

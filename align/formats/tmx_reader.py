@@ -67,7 +67,9 @@ class Reading(Protocol[Found]):
         """Characters of the text that is open."""
 
 
-def parsed(data: bytes, stream: IO[bytes], name: str, start: Callable[[expat.XMLParserType], Reading[Found]]) -> Iterator[Found]:
+def parsed(
+    data: bytes, stream: IO[bytes], name: str, start: Callable[[expat.XMLParserType], Reading[Found]]
+) -> Iterator[Found]:
     """What comes of a file that begins with `data` and goes on with `stream`, in flat memory.
 
     A FormatError ends it and names the line: not well-formed XML, bytes that are not the encoding's, a text that does not end, or
@@ -89,7 +91,9 @@ def parsed(data: bytes, stream: IO[bytes], name: str, start: Callable[[expat.XML
             raise
         where = f"{name}:{parser.CurrentLineNumber}"
         if isinstance(error, UnicodeError):
-            raise FormatError(where, f"not {getattr(error, 'encoding', 'in the encoding')}, as it says", "save it as UTF-8") from None
+            raise FormatError(
+                where, f"not {getattr(error, 'encoding', 'in the encoding')}, as it says", "save it as UTF-8"
+            ) from None
         what = expat.errors.messages.get(error.code, str(error))
         raise FormatError(where, f"not well-formed XML: {what}", "repair the file there") from None
     yield from reading.ready()
@@ -140,7 +144,9 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> _Units:
     texts: list[tuple[str, str]] = []
     props: list[tuple[str, str]] = []
     pieces: list[str] = []
-    inline: list[tuple[int, list[str]]] = []  # of each open inline element: where its text begins, and the texts of its sub-flows
+    inline: list[
+        tuple[int, list[str]]
+    ] = []  # of each open inline element: where its text begins, and the texts of its sub-flows
     local = _Local()
     started = inside = segment = False
     kind = lang = tuid = created = ""

@@ -21,7 +21,19 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
             out.write(("\t".join(" ".join(cell.split("\t")) for cell in row) + "\n").encode("utf-8", "replace"))
 
 
-FIELDS = ("source", "target", "source_lang", "target_lang", "document", "bead", "confidence", "created", "date", "findings", "flags")
+FIELDS = (
+    "source",
+    "target",
+    "source_lang",
+    "target_lang",
+    "document",
+    "bead",
+    "confidence",
+    "created",
+    "date",
+    "findings",
+    "flags",
+)
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
@@ -29,7 +41,15 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
     out.write(("\t".join(FIELDS) + "\n").encode())
     for unit in units:
         row = (
-            unit.source, unit.target, *options.tags(unit.source_lang, unit.target_lang), unit.document, unit.bead,
-            f"{unit.confidence:.4f}", unit.created, unit.date, "; ".join(map(" ".join, unit.findings)), "; ".join(unit.flags),
-        )  # fmt: skip
+            unit.source,
+            unit.target,
+            *options.tags(unit.source_lang, unit.target_lang),
+            unit.document,
+            unit.bead,
+            f"{unit.confidence:.4f}",
+            unit.created,
+            unit.date,
+            "; ".join(map(" ".join, unit.findings)),
+            "; ".join(unit.flags),
+        )
         out.write(("\t".join(map(line, row)) + "\n").encode("utf-8", "replace"))

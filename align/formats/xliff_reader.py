@@ -28,11 +28,13 @@ def read(data: bytes, name: str) -> list[Alignment]:
     for file in root.iter("{*}file"):
         units = [
             Unit(
-                text(child(unit, "source"), CODES_1), text(child(unit, "target"), CODES_1), unit.sourceline or 1,
+                text(child(unit, "source"), CODES_1),
+                text(child(unit, "target"), CODES_1),
+                unit.sourceline or 1,
                 confidence(unit.iter("{*}note")),
             )
             for unit in file.iter("{*}trans-unit")
-        ]  # fmt: skip
+        ]
         langs = file.get("source-language") or "und", file.get("target-language") or "und"
         found.append(aligned(units, file.get("original") or name, langs, whole))
     return found
@@ -46,11 +48,13 @@ def _version_2(root: Any, data: bytes, name: str) -> list[Alignment]:
     for file in root.iter("{*}file"):
         units = [
             Unit(
-                text(child(part, "source"), CODES_2), text(child(part, "target"), CODES_2), part.sourceline or 1,
+                text(child(part, "source"), CODES_2),
+                text(child(part, "target"), CODES_2),
+                part.sourceline or 1,
                 confidence(unit.iter("{*}note")),
             )
             for unit in file.iter("{*}unit")
             for part in unit.iter("{*}segment")
-        ]  # fmt: skip
+        ]
         found.append(aligned(units, file.get("original") or name, langs, whole))
     return found

@@ -7,7 +7,10 @@ from fractions import Fraction
 from align.values import Quantity
 from align.values.units import units
 
-SCALES = {"ko": ((10**12, "조"), (10**8, "억"), (10**4, "만")), "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))}
+SCALES = {
+    "ko": ((10**12, "조"), (10**8, "억"), (10**4, "만")),
+    "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
+}
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 LONGER = {"month": ("year", 12), "second": ("minute", 60), "minute": ("hour", 60)}
 """What so many of a unit make, where they are written as two: 41 months, three years and five months."""
@@ -28,7 +31,9 @@ def figures(quantity: Quantity, lang: str) -> str:
     if quantity.role in ("range", "score") and low is not None and high is not None:
         if quantity.role == "score":
             return f"{number(high, side)}-{number(low, side)}"
-        return _with_unit(f"{number(low, side)}{'~' if side == 'ko' else ' to '}{number(high, side)}", high, quantity.unit, side)
+        return _with_unit(
+            f"{number(low, side)}{'~' if side == 'ko' else ' to '}{number(high, side)}", high, quantity.unit, side
+        )
     if point is None:
         return ""
     if quantity.role == "times" and not quantity.unit:
@@ -44,7 +49,9 @@ def _amount(value: Fraction, unit: str, lang: str) -> str:
     if longer and value > many and value % many:
         joint = " " if lang == "ko" else " and "
         rest = value % many
-        return f"{_amount((value - rest) / many, longer, lang)}{joint}{_with_unit(number(rest, lang), rest, unit, lang)}"
+        return (
+            f"{_amount((value - rest) / many, longer, lang)}{joint}{_with_unit(number(rest, lang), rest, unit, lang)}"
+        )
     return _with_unit(number(value, lang), value, unit, lang)
 
 

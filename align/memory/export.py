@@ -76,7 +76,9 @@ def _stream(out: IO[bytes], path: str) -> Iterator[IO[bytes]]:
     if not path.lower().endswith(PACKED):
         yield out
         return
-    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=out, mtime=0) as stream:  # no name or time of day in it
+    with gzip.GzipFile(
+        filename="", mode="wb", compresslevel=6, fileobj=out, mtime=0
+    ) as stream:  # no name or time of day in it
         yield stream  # type: ignore[misc]
 
 

@@ -46,9 +46,15 @@ def add(store: Store, units: Iterable[Unit], identity: str, created: str = "") -
 
 def _document(unit: Unit) -> Record:
     return Record(
-        "", unit.document, source_lang=unit.source_lang, target_lang=unit.target_lang, date=unit.date, meta=unit.meta,
-        signature=unit.signature, created=unit.created,
-    )  # fmt: skip
+        "",
+        unit.document,
+        source_lang=unit.source_lang,
+        target_lang=unit.target_lang,
+        date=unit.date,
+        meta=unit.meta,
+        signature=unit.signature,
+        created=unit.created,
+    )
 
 
 def _entry(unit: Unit) -> Entry:

@@ -16,7 +16,9 @@ def normal(text: str) -> str:
 
 def key(*texts: str) -> int:
     """A signed number of 64 bits that is the same for the same texts, in any process and on any machine."""
-    return int.from_bytes(blake2b("\0".join(texts).encode("utf-8", "replace"), digest_size=8).digest(), "big", signed=True)
+    return int.from_bytes(
+        blake2b("\0".join(texts).encode("utf-8", "replace"), digest_size=8).digest(), "big", signed=True
+    )
 
 
 def skeleton(text: str) -> str:

@@ -23,10 +23,16 @@ SEEN = 4
 LEFT = 0.1
 """Share of the target's letters in the source's script from which it is not all translated."""
 SCRIPTS = {
-    "ko": re.compile("[가-힣]"), "ja": re.compile("[\u3040-\u30ff\u3400-\u9fff]"), "zh": re.compile("[\u3400-\u9fff]"),
-    "ru": re.compile("[\u0400-\u04ff]"), "el": re.compile("[\u0370-\u03ff]"), "ar": re.compile("[\u0600-\u06ff]"),
-    "he": re.compile("[\u0590-\u05ff]"), "th": re.compile("[\u0e00-\u0e7f]"), "hi": re.compile("[\u0900-\u097f]"),
-}  # fmt: skip
+    "ko": re.compile("[가-힣]"),
+    "ja": re.compile("[\u3040-\u30ff\u3400-\u9fff]"),
+    "zh": re.compile("[\u3400-\u9fff]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+    "el": re.compile("[\u0370-\u03ff]"),
+    "ar": re.compile("[\u0600-\u06ff]"),
+    "he": re.compile("[\u0590-\u05ff]"),
+    "th": re.compile("[\u0e00-\u0e7f]"),
+    "hi": re.compile("[\u0900-\u097f]"),
+}
 """Letters of languages that are not written in Latin script."""
 MARKED = "marked"
 """The store's value that tells what units there were when `across` was done."""
@@ -68,7 +74,9 @@ def _is(text: str, lang: str) -> bool:
         return True
     if seen not in TABLE or script:
         return False
-    words = set(text.lower().split())  # both in Latin letters: the commonest words of the other language have to be there
+    words = set(
+        text.lower().split()
+    )  # both in Latin letters: the commonest words of the other language have to be there
     return len(words & TABLE[seen]) < SEEN or len(words & TABLE.get(lang, frozenset())) * 2 > len(words & TABLE[seen])
 
 
@@ -100,7 +108,9 @@ def across(store: Store) -> None:
             (boilerplate, "source_key IN repeated"),
             (near, "first IS NULL AND id > (SELECT id FROM alike WHERE alike.skeleton = units.skeleton)"),
         ):
-            connection.execute(f"UPDATE units SET flags = flags & ~{bit} WHERE flags & {bit} AND NOT ifnull({holds}, 0)")
+            connection.execute(
+                f"UPDATE units SET flags = flags & ~{bit} WHERE flags & {bit} AND NOT ifnull({holds}, 0)"
+            )
             connection.execute(f"UPDATE units SET flags = flags | {bit} WHERE NOT flags & {bit} AND {holds}")
         connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKED, state))
 

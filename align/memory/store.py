@@ -158,7 +158,9 @@ class Store:
 
     def signature(self) -> str:
         """How the latest document was made, "" where there is none."""
-        row = self.connection.execute("SELECT signature FROM documents WHERE signature <> '' ORDER BY number DESC LIMIT 1").fetchone()
+        row = self.connection.execute(
+            "SELECT signature FROM documents WHERE signature <> '' ORDER BY number DESC LIMIT 1"
+        ).fetchone()
         return str(row[0]) if row else ""
 
     def put(self, values: Mapping[str, bytes | None]) -> None:
@@ -186,11 +188,22 @@ class Store:
                 added = connection.execute(
                     "INSERT OR IGNORE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     (
-                        number, record.identity, record.id, record.source, record.target, record.source_lang, record.target_lang,
-                        record.date, _json(dict(record.meta)), record.signature, record.created, record.state, record.parallel,
+                        number,
+                        record.identity,
+                        record.id,
+                        record.source,
+                        record.target,
+                        record.source_lang,
+                        record.target_lang,
+                        record.date,
+                        _json(dict(record.meta)),
+                        record.signature,
+                        record.created,
+                        record.state,
+                        record.parallel,
                         record.error,
                     ),
-                ).rowcount  # fmt: skip
+                ).rowcount
                 if added < 1:
                     number -= 1
                     continue
@@ -215,7 +228,9 @@ class Store:
 
     def _forget(self, numbers: Iterable[int]) -> None:
         for number in numbers:
-            keys = self.connection.execute("SELECT DISTINCT source_key, key FROM units WHERE document = ?", (number,)).fetchall()
+            keys = self.connection.execute(
+                "SELECT DISTINCT source_key, key FROM units WHERE document = ?", (number,)
+            ).fetchall()
             self.connection.execute("DELETE FROM units WHERE document = ?", (number,))
             self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
             self.connection.executemany(
@@ -235,16 +250,21 @@ class Store:
     def has(self, identity: str) -> bool:
         """Whether a document is there and needs not be tried again."""
         return bool(
-            self.connection.execute("SELECT 1 FROM documents WHERE identity = ? AND state <> ?", (identity, FAILED)).fetchone()
+            self.connection.execute(
+                "SELECT 1 FROM documents WHERE identity = ? AND state <> ?", (identity, FAILED)
+            ).fetchone()
         )
 
     def documents(self) -> Iterator[tuple[Record, list[Entry]]]:
         """All documents in their order, each with its units."""
         names = [field.name for field in fields(Record)]
-        for number, *values in self.connection.execute(f"SELECT number, {', '.join(names)} FROM documents ORDER BY number"):
+        for number, *values in self.connection.execute(
+            f"SELECT number, {', '.join(names)} FROM documents ORDER BY number"
+        ):
             told = dict(zip(names, values, strict=True))
             units = self.connection.execute(
-                "SELECT bead, source, target, confidence, flags, findings FROM units WHERE document = ? ORDER BY id", (number,)
+                "SELECT bead, source, target, confidence, flags, findings FROM units WHERE document = ? ORDER BY id",
+                (number,),
             )
             yield (
                 Record(**told | {"meta": tuple(json.loads(told["meta"]).items())}),
@@ -284,10 +304,18 @@ def _row(number: int, document: int, langs: str, entry: Entry) -> tuple[object, 
     source, target = normal(entry.source), normal(entry.target)
     left = skeleton(source), skeleton(target)
     return (
-        number, document, entry.bead, entry.source, entry.target, entry.confidence, entry.flags,
-        _json(entry.findings) if entry.findings else "", key(source), key(source, target, langs),
+        number,
+        document,
+        entry.bead,
+        entry.source,
+        entry.target,
+        entry.confidence,
+        entry.flags,
+        _json(entry.findings) if entry.findings else "",
+        key(source),
+        key(source, target, langs),
         key(*left, langs) if all(left) else 0,
-    )  # fmt: skip
+    )
 
 
 def _findings(told: str) -> tuple[tuple[str, str, str], ...]:
@@ -302,7 +330,9 @@ def _locked(path: str) -> sqlite3.Connection:
     """A hold on the store that ends with the process, however it ends: an exclusive transaction on an empty file beside it."""
     beside = Path(f"{path}.lock")
     try:
-        connection = sqlite3.connect(f"{beside.absolute().as_uri()}?mode=rwc", uri=True, isolation_level=None, timeout=0)
+        connection = sqlite3.connect(
+            f"{beside.absolute().as_uri()}?mode=rwc", uri=True, isolation_level=None, timeout=0
+        )
         connection.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
@@ -319,7 +349,9 @@ def _checked(connection: sqlite3.Connection, path: str, writing: bool) -> None:
     if not empty and application != APPLICATION:
         raise InputError(path, "a database, but no store", "give a file that `align build` made")
     if version > VERSION:
-        raise InputError(path, f"a store of version {version}; this program knows {VERSION}", "use a newer align-toolkit")
+        raise InputError(
+            path, f"a store of version {version}; this program knows {VERSION}", "use a newer align-toolkit"
+        )
     if empty and not writing:
         raise InputError(path, "an empty file, not a store", "make one with `align build` or `align tm add`")
     connection.execute(f"PRAGMA cache_size = {-1024 * CACHE}")

@@ -22,8 +22,10 @@ from unicodedata import normalize
 import numpy as np
 from numpy.typing import NDArray
 
-ALONE = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff" \
-    "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"  # fmt: skip
+ALONE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
+)
 """Characters of which each is a token, in a class of a pattern: Thai to Lao, Myanmar, Hangul, Khmer, Han and kana."""
 SPACED = rf"[^\W\d_{ALONE}]"
 """A letter of a script that has words."""
@@ -114,9 +116,11 @@ def terms(texts: Sequence[str], side: str) -> tuple[Codes, NDArray[np.int64], ND
     pairs, where = _pairs(points, kinds, owner)
     wholes, numbered = owner[at[0]], owner[at[0][digits]]
     found = [
-        words[0] | np.uint64(base(WORD, side)), words[1] | np.uint64(base(TAIL, side)), pairs | np.uint64(base(PAIR, side)),
+        words[0] | np.uint64(base(WORD, side)),
+        words[1] | np.uint64(base(TAIL, side)),
+        pairs | np.uint64(base(PAIR, side)),
         np.full(len(numbered), number(side), dtype=np.uint64),
-    ]  # fmt: skip
+    ]
     owners = [wholes, owner[at[1]], where, numbered]
     count = np.bincount(wholes, minlength=len(texts)) + np.bincount(where, minlength=len(texts))
     return np.concatenate(found), np.concatenate(owners).astype(np.int64), count[: len(texts)]

@@ -21,11 +21,18 @@ from align.memory.keys import key, normal
 INLINE = frozenset(("bpt", "ept", "it", "ph", "hi", "ut"))
 ABOUT = ("note", "prop")
 CHILDREN = {
-    "tmx": frozenset(("header", "body")), "header": frozenset((*ABOUT, "ude")), "body": frozenset(("tu",)), "ude": frozenset(("map",)),
-    "map": frozenset[str](), "note": frozenset[str](), "prop": frozenset[str](), "tu": frozenset((*ABOUT, "tuv")),
-    "tuv": frozenset((*ABOUT, "seg")), **dict.fromkeys(("seg", "hi", "sub"), INLINE),
+    "tmx": frozenset(("header", "body")),
+    "header": frozenset((*ABOUT, "ude")),
+    "body": frozenset(("tu",)),
+    "ude": frozenset(("map",)),
+    "map": frozenset[str](),
+    "note": frozenset[str](),
+    "prop": frozenset[str](),
+    "tu": frozenset((*ABOUT, "tuv")),
+    "tuv": frozenset((*ABOUT, "seg")),
+    **dict.fromkeys(("seg", "hi", "sub"), INLINE),
     **dict.fromkeys(("bpt", "ept", "it", "ph", "ut"), frozenset(("sub",))),
-}  # fmt: skip
+}
 """Element -> what may be in it."""
 ORDERED = {"tmx": ("header", "body"), "tu": ("note prop", "tuv"), "tuv": ("note prop", "seg")}
 """Element -> what comes in it in this order."""
@@ -39,11 +46,22 @@ ATTRIBUTES = {
     "tmx": "version!",
     "header": "creationtool! creationtoolversion! segtype! o-tmf! adminlang! srclang! datatype! o-encoding creationdate creationid "
     "changedate changeid",
-    "body": "", "seg": "", "note": "o-encoding xml:lang lang", "prop": "type! xml:lang o-encoding lang", "ude": "name! base",
-    "map": "unicode! code ent subst", "tu": f"tuid usagecount lastusagedate segtype srclang {MADE}",
-    "tuv": f"xml:lang! usagecount lastusagedate lang {MADE}", "bpt": "i! x type", "ept": "i!", "sub": "datatype type",
-    "it": "pos! x type", "ph": "x assoc type", "hi": "x type", "ut": "x",
-}  # fmt: skip
+    "body": "",
+    "seg": "",
+    "note": "o-encoding xml:lang lang",
+    "prop": "type! xml:lang o-encoding lang",
+    "ude": "name! base",
+    "map": "unicode! code ent subst",
+    "tu": f"tuid usagecount lastusagedate segtype srclang {MADE}",
+    "tuv": f"xml:lang! usagecount lastusagedate lang {MADE}",
+    "bpt": "i! x type",
+    "ept": "i!",
+    "sub": "datatype type",
+    "it": "pos! x type",
+    "ph": "x assoc type",
+    "hi": "x type",
+    "ut": "x",
+}
 """Element -> its attributes, ! for those that it has to have."""
 NEEDED = {name: frozenset(a[:-1] for a in told.split() if a.endswith("!")) for name, told in ATTRIBUTES.items()}
 KNOWN = {name: frozenset(a.rstrip("!") for a in told.split()) for name, told in ATTRIBUTES.items()}
@@ -213,7 +231,9 @@ class _Seen:
 
     def __init__(self) -> None:
         self.connection = sqlite3.connect("", isolation_level=None)
-        self.connection.executescript("PRAGMA synchronous = OFF; CREATE TABLE seen (hash INTEGER PRIMARY KEY, line INTEGER); BEGIN")
+        self.connection.executescript(
+            "PRAGMA synchronous = OFF; CREATE TABLE seen (hash INTEGER PRIMARY KEY, line INTEGER); BEGIN"
+        )
 
     def before(self, hashed: int, line: int) -> int:
         """The line on which it was seen first, 0 where it was not seen before."""
@@ -230,4 +250,3 @@ def _early(parent: str, children: list[str], name: str) -> bool:
         return False
     places = [next((k for k, names in enumerate(order) if child in names.split()), 0) for child in (children[-1], name)]
     return places[1] < places[0]
-

@@ -92,9 +92,7 @@ def _spelt(found: Sequence[Sequence[Link]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(form for form, _ in counts.most_common()) for name, counts in forms.items()}
 
 
-def _with_families(
-    every: Sequence[Texts], found: Sequence[tuple[Link, ...]]
-) -> tuple[tuple[Link, ...], ...]:
+def _with_families(every: Sequence[Texts], found: Sequence[tuple[Link, ...]]) -> tuple[tuple[Link, ...], ...]:
     """The links with those of persons who are named by the family name alone."""
     persons: dict[str, list[Link]] = defaultdict(list)
     for own in found:
@@ -116,10 +114,13 @@ def _with_families(
                 size = len(person.name) if word.text.startswith(person.name) else 1
                 more.append(
                     replace(
-                        person, bead=bead.bead, hangul=(word.start, word.start + size), latin=(token.start, token.end),
+                        person,
+                        bead=bead.bead,
+                        hangul=(word.start, word.start + size),
+                        latin=(token.start, token.end),
                         family=token.text,
                     )
-                )  # fmt: skip
+                )
                 taken.append((token.start, token.end))
         grown.append(tuple(sorted(more, key=lambda link: link.latin)))
     return tuple(grown)

@@ -127,9 +127,15 @@ def _gazetted(bead: Texts) -> Iterator[Link]:
             if same(here, there):
                 size = there.end - there.start
                 yield Link(
-                    bead.bead, here.entry.source[0], here.entry.kind, (here.start, here.end), (there.start, there.end),
-                    "", score=GAZETTEER + size / 100 + (here.end - here.start) / 10, tail=tail(_rest(bead, here)),
-                )  # fmt: skip
+                    bead.bead,
+                    here.entry.source[0],
+                    here.entry.kind,
+                    (here.start, here.end),
+                    (there.start, there.end),
+                    "",
+                    score=GAZETTEER + size / 100 + (here.end - here.start) / 10,
+                    tail=tail(_rest(bead, here)),
+                )
 
 
 def same(a: Spot, b: Spot) -> bool:
@@ -163,9 +169,15 @@ def _persons(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link
                 continue
             span = min(family.start, other.start, given[0].start), max(family.end, given[-1].end)
             yield Link(
-                bead.bead, word.text[: 1 + name.size], "person", (word.start, word.start + 1 + name.size), span, "",
-                family.text, max(whole, name.score),
-            )  # fmt: skip
+                bead.bead,
+                word.text[: 1 + name.size],
+                "person",
+                (word.start, word.start + 1 + name.size),
+                span,
+                "",
+                family.text,
+                max(whole, name.score),
+            )
 
 
 def _heard(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link]:
@@ -185,9 +197,15 @@ def _heard(bead: Texts, sounds: dict[tuple[str, str], Heard]) -> Iterator[Link]:
             if there and any(s.start < word.end and word.start < s.end for s in bead.hangul):
                 continue  # each is a name that the gazetteer knows, and knows to be another
             yield Link(
-                bead.bead, word.text[: sound.size], "", (word.start, word.start + sound.size), (first.start, last.end),
-                spelt, score=sound.score, tail=tail(word.text[sound.size :]),
-            )  # fmt: skip
+                bead.bead,
+                word.text[: sound.size],
+                "",
+                (word.start, word.start + sound.size),
+                (first.start, last.end),
+                spelt,
+                score=sound.score,
+                tail=tail(word.text[sound.size :]),
+            )
 
 
 def tail(rest: str) -> str:

@@ -87,11 +87,18 @@ def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
         there, usual = min(fitting, key=lambda t: (t[0].near, t[0].kind != here.kind, t[0].start))
         free.remove(there)
         yield Mismatch(
-            bead, here.name, (here.start, here.end), (there.start, there.end), usual,
-            there.known[0] if there.sure and there.known else "", not there.sure,
-        )  # fmt: skip
+            bead,
+            here.name,
+            (here.start, here.end),
+            (there.start, there.end),
+            usual,
+            there.known[0] if there.sure and there.known else "",
+            not there.sure,
+        )
     yield from _slips(names, bead, free)
-    people = [(t.start, t.end, t.known[0]) for t in free if t.sure and not t.near and t.kind in ("", "person") and t.known]
+    people = [
+        (t.start, t.end, t.known[0]) for t in free if t.sure and not t.near and t.kind in ("", "person") and t.known
+    ]
     yield from _instead(names, bead, people, rare=False)
     yield from _instead(names, bead, list(_strangers(names, bead, free)), rare=True)
     yield from _glossed(names, bead)
@@ -117,7 +124,13 @@ def _slips(names: Names, bead: int, free: list[Left]) -> Iterator[Mismatch]:
                 unknown.remove(there)
                 free.remove(there)
                 yield Mismatch(
-                    bead, name, (word.start, word.start + len(name)), (there.start, there.end), forms[0], "", misspelt=True
+                    bead,
+                    name,
+                    (word.start, word.start + len(name)),
+                    (there.start, there.end),
+                    forms[0],
+                    "",
+                    misspelt=True,
                 )
                 break
 
@@ -142,7 +155,12 @@ def _strangers(names: Names, bead: int, free: list[Left]) -> Iterator[tuple[int,
     """Full names of Koreans that nothing in the Korean names: a family name with a given name in two syllables."""
     left = {there.start for there in free if not there.sure}
     for family, given in pairwise(names.texts[bead].tokens):
-        if given.start - family.end == 1 and {family.start, given.start} <= left and "-" in given.text and surname(family.text):
+        if (
+            given.start - family.end == 1
+            and {family.start, given.start} <= left
+            and "-" in given.text
+            and surname(family.text)
+        ):
             yield family.start, given.end, ""
 
 
@@ -151,7 +169,9 @@ def _glossed(names: Names, bead: int) -> Iterator[Mismatch]:
     spots = names.texts[bead].latin
     for left in names.unexplained[bead]:
         if left.kind in UNWRITTEN | {"company"}:
-            link = next((k for k in names.links[bead] if k.latin[0] - left.end == len(" (") and k.spelt.isupper()), None)
+            link = next(
+                (k for k in names.links[bead] if k.latin[0] - left.end == len(" (") and k.spelt.isupper()), None
+            )
             if link is not None and len({s.entry.target for s in spots if s.start in (left.start, link.latin[0])}) > 1:
                 yield Mismatch(bead, link.name, link.hangul, (left.start, left.end), "", left.known[0])
 
@@ -169,10 +189,12 @@ def _half(names: Names, bead: int) -> Iterator[Mismatch]:
                 yield Mismatch(bead, own.name, own.hangul, (family.start, given.end), "", "")
             continue
         bearers = [
-            w for w in texts.words
-            if letters(family.text) in spellings().get(w.text[0], ()) and _full(w.text)
+            w
+            for w in texts.words
+            if letters(family.text) in spellings().get(w.text[0], ())
+            and _full(w.text)
             and not any(a <= w.start < b for a, b in (link.hangul for link in links))
-        ]  # fmt: skip
+        ]
         if len(bearers) == 1:
             word = bearers[0]
             yield Mismatch(bead, word.text[:3], (word.start, word.start + 3), (family.start, given.end), "", "")
@@ -207,9 +229,12 @@ def _fits(here: Left, there: Left) -> str | None:
 def _confused(there: Left, link: Link) -> bool:
     """Whether a place that nothing in the Korean names is written nearly as one that is named: Chungju beside Cheongju."""
     return (
-        there.sure and not there.near and there.kind in SETTLEMENTS
-        and link.kind in SETTLEMENTS and like(there.name, link.spelt)
-    )  # fmt: skip
+        there.sure
+        and not there.near
+        and there.kind in SETTLEMENTS
+        and link.kind in SETTLEMENTS
+        and like(there.name, link.spelt)
+    )
 
 
 def _misspelt(form: str, spelt: str, kind: str) -> bool:

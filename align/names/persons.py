@@ -14,7 +14,9 @@ from align.names.texts import Texts, Word
 
 NOUN = frozenset(("", *"은는이가을를의와과도"))
 """Particles of a noun that verbs and adverbs have not."""
-BEFORE = frozenset("감독 배우 시인 작가 가수 화가 투수 타자 포수 공격수 수비수 골키퍼 평론가 작곡가 지휘자 모델".split())
+BEFORE = frozenset(
+    "감독 배우 시인 작가 가수 화가 투수 타자 포수 공격수 수비수 골키퍼 평론가 작곡가 지휘자 모델".split()
+)
 """Words that stand before a person's name."""
 TITLES = BEFORE | frozenset(
     (

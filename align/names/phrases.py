@@ -167,9 +167,17 @@ class _Known:
                 hit += len({k for k in mine if k < len(root)})
                 a, b = hit / syllables, len(covered) / len(parts)
                 if first == last and hit < syllables and len(covered) == len(parts) - 1 and self._begins(word):
-                    yield (word.start, word.start + len(root)), ENOUGH  # what is left of the word is what is left of the run
+                    yield (
+                        (word.start, word.start + len(root)),
+                        ENOUGH,
+                    )  # what is left of the word is what is left of the run
                 if a and b:
-                    end = max([word.start + len(root), *(k.hangul[1] for k in self.links if word.start <= k.hangul[0] < word.end)])
+                    end = max(
+                        [
+                            word.start + len(root),
+                            *(k.hangul[1] for k in self.links if word.start <= k.hangul[0] < word.end),
+                        ]
+                    )
                     yield (self.words[first].start, end), 2 * a * b / (a + b)
 
     def _begins(self, word: Word) -> bool:

@@ -13,7 +13,9 @@ from align.lang.ko.sound import LONGEST, SoundModel, letters, ratios
 from align.lang.ko.spoken import spoken
 
 HOPELESS = -0.5
-MORE = frozenset("뿐 뿐만 뿐이 뿐인 만큼 조차 마저 밖에 라도 이라도 랑 이랑 하고 든지 쯤 등 등이 등은 등의 등을".split())
+MORE = frozenset(
+    "뿐 뿐만 뿐이 뿐인 만큼 조차 마저 밖에 라도 이라도 랑 이랑 하고 든지 쯤 등 등이 등은 등의 등을".split()
+)
 """Particles that only names need."""
 PARTICLES = frozenset("가이은는을를에의로와과도만")
 SHORTER = 2.0

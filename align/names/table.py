@@ -48,7 +48,12 @@ def table(alignment: Alignment, names: Names, lexicons: Sequence[Lexicon]) -> li
         )
         wider = phrases(bead, links, korean.text, latin.text, spans, lexicons)
         named = (
-            (korean.text[slice(*p.hangul)], _inside(p.hangul, links), latin.text[slice(*p.latin)], (p.hangul[0], p.latin[0]))
+            (
+                korean.text[slice(*p.hangul)],
+                _inside(p.hangul, links),
+                latin.text[slice(*p.latin)],
+                (p.hangul[0], p.latin[0]),
+            )
             for p in wider
         )
         for name, kind, form, at in (
@@ -56,15 +61,17 @@ def table(alignment: Alignment, names: Names, lexicons: Sequence[Lexicon]) -> li
             *named,
             *_glossed(korean.text, latin.text, spans),
             *_same(bead.own, bead.tokens),
-        ):  # fmt: skip
+        ):
             found.setdefault(name, []).append((kind, form, at))
     rows = [
         Row(
-            name, next((kind for kind, _, _ in seen if kind), ""), tuple(dict.fromkeys(form for _, form, _ in seen)),
+            name,
+            next((kind for kind, _, _ in seen if kind), ""),
+            tuple(dict.fromkeys(form for _, form, _ in seen)),
             tuple(dict.fromkeys(at for _, _, at in seen)),
         )
         for name, seen in found.items()
-    ]  # fmt: skip
+    ]
     return sorted(rows, key=lambda row: row.places[0])
 
 
@@ -73,7 +80,12 @@ def _full(links: Sequence[Link], hangul: str, latin: str) -> Iterator[tuple[str,
     groups: list[list[Link]] = []
     for link in links:
         last = groups[-1][-1] if groups else None
-        if last and not last.kind and not link.kind and link.latin[0] - last.latin[1] == 1 == link.hangul[0] - last.hangul[1]:
+        if (
+            last
+            and not last.kind
+            and not link.kind
+            and link.latin[0] - last.latin[1] == 1 == link.hangul[0] - last.hangul[1]
+        ):
             groups[-1].append(link)
         elif last and last.kind == link.kind == "country" and link.hangul[0] == last.hangul[1]:
             groups[-1].append(link)  # 한미일
@@ -82,7 +94,12 @@ def _full(links: Sequence[Link], hangul: str, latin: str) -> Iterator[tuple[str,
     for group in groups:
         span = slice(group[0].hangul[0], group[-1].hangul[1]), slice(group[0].latin[0], group[-1].latin[1])
         name = group[0].name if group[0].kind == "person" else hangul[span[0]]
-        yield name, sort(group[0].kind) or ("person" if len(group) > 1 else ""), latin[span[1]], (span[0].start, span[1].start)
+        yield (
+            name,
+            sort(group[0].kind) or ("person" if len(group) > 1 else ""),
+            latin[span[1]],
+            (span[0].start, span[1].start),
+        )
 
 
 def _glossed(

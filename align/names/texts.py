@@ -16,7 +16,9 @@ HANGUL = re.compile("[가-힣]+")
 SMALL = re.compile(r"(?<![\w'’])[a-z]+")
 SYLLABLE = 4
 """Letters that a part of a Korean given name may have."""
-CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
+CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE
+)
 """What is no name in a date, where Chuseok is one."""
 LETTERED = re.compile(r"[A-Za-z]")
 
@@ -91,14 +93,10 @@ def lower() -> frozenset[str]:
 
 def _words(document: Document, i: int) -> list[Word]:
     s = document.segments[i]
-    return [
-        Word(i, m.start(), m.end(), m[0]) for m in HANGUL.finditer(document.text, s.start, s.end)
-    ]
+    return [Word(i, m.start(), m.end(), m[0]) for m in HANGUL.finditer(document.text, s.start, s.end)]
 
 
-def _tokens(
-    document: Document, i: int, mentions: Sequence[Mention], small: frozenset[str]
-) -> list[Word]:
+def _tokens(document: Document, i: int, mentions: Sequence[Mention], small: frozenset[str]) -> list[Word]:
     dated = [(m.start, m.end) for m in mentions if m.kind in ("date", "time")]
     begin = LETTERED.search(document.text, document.segments[i].start, document.segments[i].end)
     found = []

@@ -83,7 +83,9 @@ def _whole(every: Sequence[Texts], found: Sequence[Sequence[Link]]) -> dict[str,
         for link in links:
             if link.kind not in ("", "person"):
                 continue
-            mates[link.name] |= {letters(t.text) for t in bead.tokens if not t.common and _touch((t.start, t.end), link.latin)}
+            mates[link.name] |= {
+                letters(t.text) for t in bead.tokens if not t.common and _touch((t.start, t.end), link.latin)
+            }
             mates[link.name] |= {other.name for other in links if other is not link and _touch(other.latin, link.latin)}
     return mates
 
@@ -115,7 +117,9 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
             if word.text.startswith(name) and follows(word.text[len(name) :]):
                 forms = known.forms[name]
                 mates = known.whole[name]
-                shown = mates & tokens or any(_has(form, tokens) for mate in mates for form in known.forms.get(mate, ()))
+                shown = mates & tokens or any(
+                    _has(form, tokens) for mate in mates for form in known.forms.get(mate, ())
+                )
                 if not shown and not any(_has(form, tokens) for form in forms):
                     near = any(_has(form, tokens_beside) for form in forms)
                     usual = tuple(form for form, _ in forms.most_common())
@@ -141,9 +145,13 @@ def _has(form: str, tokens: set[str]) -> bool:
 
 
 def _unexplained(
-    bead: Texts, own: Sequence[Link], beside: Sequence[Texts], there: set[str], known: _Known,
+    bead: Texts,
+    own: Sequence[Link],
+    beside: Sequence[Texts],
+    there: set[str],
+    known: _Known,
     sounds: dict[tuple[str, str], Heard],
-) -> Iterator[Left]:  # fmt: skip
+) -> Iterator[Left]:
     parts = {letters(part) for link in own for part in _parts(link.spelt)}
     latin = bead.own.union(*(other.own for other in beside))
     taken = [link.latin for link in own]
@@ -169,4 +177,6 @@ def _unexplained(
 
 def _told(bead: Texts, mates: set[str]) -> bool:
     """Whether the Korean side has what a name stands beside elsewhere, which then stands for it: LG for LG 트윈스."""
-    return bool(mates & set(map(letters, bead.own))) or any(w.text.startswith(mate) for w in bead.words for mate in mates)
+    return bool(mates & set(map(letters, bead.own))) or any(
+        w.text.startswith(mate) for w in bead.words for mate in mates
+    )

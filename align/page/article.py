@@ -52,7 +52,7 @@ def article(report: Report, number: int, decisions: Decisions | None, rules: Map
     return (
         f'<article class="pair{" checked" if report.checked else ""}" data-source="{attribute(alignment.source.name)}" '
         f'data-target="{attribute(alignment.target.name)}" data-decisions="{attribute(text(kept)) if kept else ""}">\n'
-        f"{_head(report, shown, notes[-1])}<ol class=\"beads\">\n{rows}</ol>\n{_foot(report)}</article>\n"
+        f'{_head(report, shown, notes[-1])}<ol class="beads">\n{rows}</ol>\n{_foot(report)}</article>\n'
     )
 
 
@@ -71,9 +71,16 @@ def _side(name: str, document: Document, places: list[tuple[Shown, Place | None]
 
 def _row(bead: Bead, sides: str, notes: list[str]) -> str:
     kind = (
-        "omitted" if not bead.target else "added" if not bead.source else "moved" if bead.moved
-        else "doubtful" if bead.confidence < DOUBTFUL else ""
-    )  # fmt: skip
+        "omitted"
+        if not bead.target
+        else "added"
+        if not bead.source
+        else "moved"
+        if bead.moved
+        else "doubtful"
+        if bead.confidence < DOUBTFUL
+        else ""
+    )
     return (
         f'<li class="bead{" " if kind else ""}{kind}" tabindex="-1" data-confidence="{bead.confidence:.4f}">{sides}'
         f'<div class="margin"><p class="meta"><span class="shape">{shape(bead)}</span> · '

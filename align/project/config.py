@@ -106,28 +106,45 @@ class _Reader:
         for rule in severity:
             self.one_of(severity, ("check", "severity"), rule, SEVERITIES)
         return Config(
-            self.name, self.tag(top, "source-lang"), self.tag(top, "target-lang"),
-            self.strings(top, (), "glossary"), self.strings(top, (), "lexicon"), self.string(top, (), "ledger"),
-            self.string(top, (), "baseline"), self.string(top, (), "decisions"), self.string(top, (), "engine"),
+            self.name,
+            self.tag(top, "source-lang"),
+            self.tag(top, "target-lang"),
+            self.strings(top, (), "glossary"),
+            self.strings(top, (), "lexicon"),
+            self.string(top, (), "ledger"),
+            self.string(top, (), "baseline"),
+            self.string(top, (), "decisions"),
+            self.string(top, (), "engine"),
             self.date(top, (), "date"),
             tuple(self.pair(value, ("pairs", i)) for i, value in enumerate(self.tables(top, (), "pairs"))),
-            self.rules(check, "select"), self.rules(check, "ignore"),
-            self.one_of(check, ("check",), "fail-on", SEVERITIES), severity,
-            tuple(self.silence(v, ("check", "silence", i)) for i, v in enumerate(self.tables(check, ("check",), "silence"))),
-        )  # fmt: skip
+            self.rules(check, "select"),
+            self.rules(check, "ignore"),
+            self.one_of(check, ("check",), "fail-on", SEVERITIES),
+            severity,
+            tuple(
+                self.silence(v, ("check", "silence", i))
+                for i, v in enumerate(self.tables(check, ("check",), "silence"))
+            ),
+        )
 
     def pair(self, value: Any, where: tuple[str | int, ...]) -> Pair:
         self.table(value, where, ("source", "target", "date"))
         source, target = (self.required(value, where, key) for key in ("source", "target"))
         if STARS.findall(source) != STARS.findall(target):
-            self.fail((*where, "target"), "its * and ** are not those of source", "each of source fills one of target, in order")
+            self.fail(
+                (*where, "target"),
+                "its * and ** are not those of source",
+                "each of source fills one of target, in order",
+            )
         return Pair(source, target, self.date(value, where, "date"), self.line((*where, "source")))
 
     def silence(self, value: Any, where: tuple[str | int, ...]) -> Silence:
         self.table(value, where, ("fingerprint", "reason"))
         fingerprint, reason = (self.required(value, where, key) for key in ("fingerprint", "reason"))
         if not FINGERPRINT.fullmatch(fingerprint):
-            self.fail((*where, "fingerprint"), f"{fingerprint!r} is no fingerprint", "--format json shows those of findings")
+            self.fail(
+                (*where, "fingerprint"), f"{fingerprint!r} is no fingerprint", "--format json shows those of findings"
+            )
         return Silence(fingerprint, reason, self.line((*where, "fingerprint")))
 
     def table(self, value: Any, where: tuple[str | int, ...], known: Collection[str]) -> dict[str, Any]:
@@ -136,7 +153,11 @@ class _Reader:
         for key in value:
             if key not in known:
                 near = get_close_matches(key, known, 1)
-                self.fail((*where, key), f"unknown key {key!r}", f"nearest: {near[0]}" if near else f"known: {', '.join(known)}")
+                self.fail(
+                    (*where, key),
+                    f"unknown key {key!r}",
+                    f"nearest: {near[0]}" if near else f"known: {', '.join(known)}",
+                )
         return value
 
     def tables(self, table: dict[str, Any], where: tuple[str | int, ...], key: str) -> list[Any]:
@@ -177,7 +198,9 @@ class _Reader:
                 self.fail(("check", key), f"no rule {rule!r}", advice(rule), rule)
         return found
 
-    def one_of(self, table: dict[str, Any], where: tuple[str | int, ...], key: str, known: Collection[str]) -> str | None:
+    def one_of(
+        self, table: dict[str, Any], where: tuple[str | int, ...], key: str, known: Collection[str]
+    ) -> str | None:
         value = table.get(key)
         if value is not None and value not in known:
             self.fail((*where, key), f"{key} is one of {', '.join(known)}")
@@ -208,7 +231,9 @@ class _Reader:
                 best = best or (k + 1 if header == ".".join(names) else 0)
             elif match := re.match(r"\s*([\w.\s\"'-]+?)\s*=", line):
                 key = ".".join(filter(None, (header, _plain(match[1]))))
-                inside = header != ".".join(names[:-1]) or not any(isinstance(part, int) for part in path) or seen == number
+                inside = (
+                    header != ".".join(names[:-1]) or not any(isinstance(part, int) for part in path) or seen == number
+                )
                 if inside and (key == ".".join(names) or (".".join(names).startswith(f"{key}.") and names[-1] in line)):
                     wanted = f'"{value}"'
                     return next((j + 1 for j in range(k, len(lines)) if value and wanted in lines[j]), k + 1)

@@ -251,9 +251,18 @@ def _published(tree: _Tree) -> date | None:
         if found and (day := dates.parse(found)):
             return day
     for key in (
-        "article:published_time", "og:article:published_time", "datepublished", "published_time", "pubdate", "publishdate", "date",
-        "dc.date", "dc.date.issued", "article.published", "time",
-    ):  # fmt: skip
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "published_time",
+        "pubdate",
+        "publishdate",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "article.published",
+        "time",
+    ):
         if day := dates.parse(tree.meta.get(key, "")):
             return day
     return None

@@ -32,7 +32,7 @@ def _left(text: str, width: int, clipped: bool) -> str:
         return text
     kept = tail(text, width - 1)
     word = kept.find(" ") + 1
-    return (CUT + (kept[word:] if word <= len(kept) / 2 else kept))[:max(width, 0)]
+    return (CUT + (kept[word:] if word <= len(kept) / 2 else kept))[: max(width, 0)]
 
 
 def _right(text: str, width: int, clipped: bool) -> str:
@@ -40,4 +40,4 @@ def _right(text: str, width: int, clipped: bool) -> str:
         return text
     kept = head(text, width - 1)
     word = kept.rfind(" ")
-    return ((kept[:word] if word >= len(kept) / 2 else kept) + CUT)[:max(width, 0)]
+    return ((kept[:word] if word >= len(kept) / 2 else kept) + CUT)[: max(width, 0)]

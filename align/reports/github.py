@@ -71,7 +71,9 @@ def _command(item: Found) -> str:
         if item.at.line == item.at.last_line:
             fields |= {"col": str(item.at.column), "endColumn": str(item.at.last_column)}
     fields["title"] = item.finding.rule
-    told = ",".join(f"{name}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}" for name, value in fields.items())
+    told = ",".join(
+        f"{name}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}" for name, value in fields.items()
+    )
     return f"::{LEVELS[item.finding.severity]} {told}::{_escaped(item.finding.message)}"
 
 

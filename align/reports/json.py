@@ -20,7 +20,9 @@ def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
     Silenced findings are in it, with their reason. Of several pairs each finding names both files.
     """
     signature = " | ".join(dict.fromkeys(report.alignment.signature for report in reports))
-    head = f'{{"schema": {_dump(SCHEMA)}, "signature": {_dump(signature)}, "checked": {_dump(dict(checked(reports)))},\n'
+    head = (
+        f'{{"schema": {_dump(SCHEMA)}, "signature": {_dump(signature)}, "checked": {_dump(dict(checked(reports)))},\n'
+    )
     out.write(_bytes(head + ' "findings": ['))
     for number, item in enumerate(found(reports, look)):
         value = _finding(item) | ({"files": item.files} if len(reports) > 1 else {})

@@ -12,14 +12,14 @@ UNRESOLVED = "dates unresolved"
 
 
 def counted(findings: Iterable[Finding]) -> str:
-    """"2 errors, 1 warning; 3 known or silenced", "no findings"."""
+    """ "2 errors, 1 warning; 3 known or silenced", "no findings"."""
     seen = Counter("silenced" if finding.silenced else finding.severity for finding in findings)
     shown = ", ".join(plural(seen[severity], severity) for severity in SEVERITIES if seen[severity])
     return (shown or "no findings") + (f"; {seen['silenced']} known or silenced" if seen["silenced"] else "")
 
 
 def looked_at(reports: Sequence[Report]) -> str:
-    """"checked 31 names, 12 dates, 40 numbers; 3 dates unresolved: give --date"; several pairs are added up."""
+    """ "checked 31 names, 12 dates, 40 numbers; 3 dates unresolved: give --date"; several pairs are added up."""
     every = checked(reports)
     pairs = f"{len(reports)} pairs: " if len(reports) > 1 else ""
     kinds = ", ".join(plural(number, kind.removesuffix("s")) for kind, number in every.items() if " " not in kind)

@@ -18,9 +18,14 @@ from align.errors import InputError
 from align.training.folders import free, whole
 
 TYPES = {
-    "bert": ENCODER, "distilbert": ENCODER, "roberta": ENCODER, "xlm-roberta": ENCODER,
-    "marian": TRANSLATOR, "m2m_100": TRANSLATOR, "mbart": TRANSLATOR,
-}  # fmt: skip
+    "bert": ENCODER,
+    "distilbert": ENCODER,
+    "roberta": ENCODER,
+    "xlm-roberta": ENCODER,
+    "marian": TRANSLATOR,
+    "m2m_100": TRANSLATOR,
+    "mbart": TRANSLATOR,
+}
 """model_type of a config.json -> what it becomes."""
 QUANTISATIONS = ("int8", "int8_float32", "float32", "int16", "float16")
 PROJECTION = "projection.npz"
@@ -49,7 +54,9 @@ def convert(
         from ctranslate2.converters import TransformersConverter
         from transformers import AutoTokenizer, logging
     except ImportError as error:
-        raise InputError(str(folder), f"{error.name} is needed to convert it", 'pip install "align-toolkit[convert]"') from None
+        raise InputError(
+            str(folder), f"{error.name} is needed to convert it", 'pip install "align-toolkit[convert]"'
+        ) from None
     logging.set_verbosity_error()
     with whole(out) as made:
         try:
@@ -61,7 +68,9 @@ def convert(
             raise InputError(str(folder), f"cannot be converted: {reason}") from error
         found = _beside(folder, made, kind, tokenizer)
         if encoder and _kind(folder) == TRANSLATOR:
-            found = replace(found, begin=(), pooling="tokens")  # what it begins with is a language, and that is known later
+            found = replace(
+                found, begin=(), pooling="tokens"
+            )  # what it begins with is a language, and that is known later
         (made / FILE).write_text(found.text(), encoding="utf-8")
         told = described(made, pooling=pooling, prefix=prefix)
         (made / FILE).write_text(told.text(), encoding="utf-8")
@@ -79,7 +88,10 @@ def _encoding(converter: Any) -> Any:
                 return spec
             kept = TransformerEncoderModelSpec(spec.encoder, pooling_layer=False)
             kept.register_vocabulary(spec._vocabularies["source"][0])
-            kept.config.unk_token, kept.config.layer_norm_epsilon = spec.config.unk_token, spec.config.layer_norm_epsilon
+            kept.config.unk_token, kept.config.layer_norm_epsilon = (
+                spec.config.unk_token,
+                spec.config.layer_norm_epsilon,
+            )
             return kept
 
     return Encoding
@@ -88,14 +100,18 @@ def _encoding(converter: Any) -> Any:
 def _kind(folder: Path) -> str:
     """What the model in a folder becomes."""
     if not folder.is_dir():
-        raise InputError(str(folder), "not a folder" if folder.exists() else "no such folder", "give the folder of a model")
+        raise InputError(
+            str(folder), "not a folder" if folder.exists() else "no such folder", "give the folder of a model"
+        )
     if (folder / WEIGHTS).exists():
         raise InputError(str(folder), "CTranslate2 can run it as it is", f"align model add NAME {folder}")
     try:
         config = json.loads((folder / "config.json").read_bytes())
         name = str(config.get("model_type", ""))
     except (OSError, ValueError, AttributeError):
-        raise InputError(str(folder), "no config.json that can be read", "give the folder of a Transformers model") from None
+        raise InputError(
+            str(folder), "no config.json that can be read", "give the folder of a Transformers model"
+        ) from None
     if name not in TYPES:
         known = ", ".join(TYPES)
         raise InputError(str(folder), f"a model of type {name or 'unknown'}", f"these can be converted: {known}")
@@ -138,7 +154,12 @@ def _projection(folder: Path, made: Path) -> str:
     weights = _weights(layers[0])
     bias = weights.get("linear.bias")
     weight = weights["linear.weight"]
-    np.savez(made / PROJECTION, weight=weight, bias=np.zeros(len(weight), np.float32) if bias is None else bias, tanh=BENT[activation])
+    np.savez(
+        made / PROJECTION,
+        weight=weight,
+        bias=np.zeros(len(weight), np.float32) if bias is None else bias,
+        tanh=BENT[activation],
+    )
     return PROJECTION
 
 

@@ -156,7 +156,9 @@ class Network(nn.Module):
 def places(positions: int, width: int) -> NDArray[np.float32]:
     """Sines and cosines of each position (Vaswani et al. 2017), as small as the embeddings that they are added to."""
     angles = np.arange(positions)[:, None] / 10_000.0 ** (np.arange(0, width, 2) / width)
-    waves: NDArray[np.float32] = (np.concatenate([np.sin(angles), np.cos(angles)], axis=1) * width**-0.5).astype(np.float32)
+    waves: NDArray[np.float32] = (np.concatenate([np.sin(angles), np.cos(angles)], axis=1) * width**-0.5).astype(
+        np.float32
+    )
     return waves
 
 
@@ -194,7 +196,9 @@ def train(
             group["lr"] = rate * min(1.0, (step + 1) / 400) * (1 - done)
         bare = done < alone
         pairs = pieces(texts, WIDER * batch if bare else batch, random)
-        with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):  # on most CPUs it is far slower
+        with torch.autocast(
+            device.type, torch.bfloat16, enabled=device.type == "cuda"
+        ):  # on most CPUs it is far slower
             source = embedded(network, [a for a, _ in pairs], device, bare)
             target = embedded(network, [b for _, b in pairs], device, bare)
         loss = _loss(source.float(), target.float(), network.scale, pairs)

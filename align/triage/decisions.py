@@ -114,7 +114,9 @@ def apply(alignment: Alignment, decisions: Decisions) -> tuple[Alignment, list[s
         elif -1 in right:
             notes.append(_stale(decisions, held.target[right.index(-1)], alignment.target))
         elif not sources.isdisjoint(left) or not targets.isdisjoint(right):
-            notes.append(f"{decisions.name}: {_quoted((*held.source, *held.target)[0])} is decided twice; the first holds")
+            notes.append(
+                f"{decisions.name}: {_quoted((*held.source, *held.target)[0])} is decided twice; the first holds"
+            )
         else:
             found += _whole(left, right, 1.0)
             sources.update(left)

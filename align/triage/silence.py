@@ -1,7 +1,7 @@
 """Findings that are not to be shown: by a remark in the translation, or by fingerprint in align.toml.
 
-    <!-- align: ignore name-drift she spells it so -->     the paragraph it stands in, or the next one
-    <!-- align: ignore-file name-drift,addition why -->    the whole file
+<!-- align: ignore name-drift she spells it so -->     the paragraph it stands in, or the next one
+<!-- align: ignore-file name-drift,addition why -->    the whole file
 """
 
 from __future__ import annotations
@@ -86,9 +86,10 @@ def inline(report: Report, file: str, rules: Collection[str], name: str = "") ->
     for finding in report.findings:
         where = _where(report.alignment, finding)
         by = [
-            k for k, remark in enumerate(found)
+            k
+            for k, remark in enumerate(found)
             if remark.rule == finding.rule and (remark.whole or not covered[k].isdisjoint(where))
-        ]  # fmt: skip
+        ]
         used.update(by)
         findings.append(replace(finding, silenced=found[by[0]].silenced) if by and not finding.silenced else finding)
     for k, remark in enumerate(found):

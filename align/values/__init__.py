@@ -38,7 +38,9 @@ class Quantity:
         """The number that is written, None for a range that names none (수십, dozens)."""
         if self.role == "range":
             return None
-        return self.high if self.hedge == "under" else self.low if self.hedge != "about" else _middle(self.low, self.high)
+        return (
+            self.high if self.hedge == "under" else self.low if self.hedge != "about" else _middle(self.low, self.high)
+        )
 
 
 def _middle(low: Fraction | None, high: Fraction | None) -> Fraction | None:

@@ -17,7 +17,9 @@ LONGEST = 200
 """How many characters a numeral may have; what is longer is no number that anything could be done with."""
 
 
-def quantity(value: Fraction, step: Fraction = Fraction(1), hedge: str = "", unit: str = "", role: str = "") -> Quantity:
+def quantity(
+    value: Fraction, step: Fraction = Fraction(1), hedge: str = "", unit: str = "", role: str = ""
+) -> Quantity:
     """The number `value` whose last written digit counts `step`, as an interval.
 
     `hedge` is about, over (more than), least (at least), nearly, most (at most) or "".
@@ -39,7 +41,9 @@ def quantity(value: Fraction, step: Fraction = Fraction(1), hedge: str = "", uni
     return Quantity(value, value, step, unit, "", role)
 
 
-def between(low: Fraction, high: Fraction, step: Fraction = Fraction(0), unit: str = "", role: str = "range") -> Quantity:
+def between(
+    low: Fraction, high: Fraction, step: Fraction = Fraction(0), unit: str = "", role: str = "range"
+) -> Quantity:
     """A range, or a score: its two numbers, the smaller first."""
     return Quantity(min(low, high), max(low, high), step, unit, "", role)
 

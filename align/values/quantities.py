@@ -104,14 +104,23 @@ def _numbers(a: Quantity, b: Quantity) -> str:
         return COMPATIBLE if _overlap(a, b) else CONFLICT
     if _rounded(first, a.hedge, b, second):
         return COMPATIBLE
-    if {a.hedge, b.hedge} == {"over", "under"} and grain(second) >= grain(first) and _overlap(a, b) and second <= first * MORE:
+    if (
+        {a.hedge, b.hedge} == {"over", "under"}
+        and grain(second) >= grain(first)
+        and _overlap(a, b)
+        and second <= first * MORE
+    ):
         return COMPATIBLE  # 600여 and nearly 700
     return COMPATIBLE if first == -second and not a.unit.startswith("°") else CONFLICT  # -0.3% and fell 0.3 percent
 
 
 def _ranges(a: Quantity, b: Quantity) -> str:
     if "score" in (a.role, b.role) and not (a.role and b.role):
-        return COMPATIBLE if (a.point if b.role == "score" else b.point) in (a.low, a.high, b.low, b.high) and _ends(a, b) else UNKNOWN
+        return (
+            COMPATIBLE
+            if (a.point if b.role == "score" else b.point) in (a.low, a.high, b.low, b.high) and _ends(a, b)
+            else UNKNOWN
+        )
     if (a.low, a.high) == (b.low, b.high):
         return EQUAL
     if a.step and b.step and a.role in ("range", "score") and b.role in ("range", "score"):
@@ -205,7 +214,9 @@ def _temperature(a: Quantity, b: Quantity) -> str:
         return verdict
     celsius, fahrenheit = (first, second) if b.unit == "°F" else (second, first)
     for expected in (celsius * 9 / 5 + 32, celsius * 9 / 5):  # a temperature, a difference of two
-        if abs(expected - fahrenheit) <= max(SLACK * abs(expected), b.step * (Fraction(1, 2) if b.unit == "°F" else Fraction(9, 10))):
+        if abs(expected - fahrenheit) <= max(
+            SLACK * abs(expected), b.step * (Fraction(1, 2) if b.unit == "°F" else Fraction(9, 10))
+        ):
             return COMPATIBLE
     return CONFLICT
 

@@ -42,7 +42,10 @@ def test_findings_come_in_the_order_of_the_target() -> None:
 
 
 def test_a_slip_of_magnitude_is_told_as_one() -> None:
-    (slip,) = found("number-conflict", aligned(article("관람객은 3만5000명이었다.", "-"), article("There were 350,000 visitors.", "-")))
+    (slip,) = found(
+        "number-conflict",
+        aligned(article("관람객은 3만5000명이었다.", "-"), article("There were 350,000 visitors.", "-")),
+    )
     assert "10 times too much" in slip.message
     assert slip.expected.startswith("35,000")
 
@@ -70,4 +73,6 @@ TERM = Knowledge((Term("전기차", ("electric vehicle",), ("electric car",)),))
     ],
 )
 def test_glossary_terms(source: str, target: str, severities: list[str]) -> None:
-    assert [f.severity for f in found("term-conflict", aligned(article(source, "-"), article(target, "-")), TERM)] == severities
+    assert [
+        f.severity for f in found("term-conflict", aligned(article(source, "-"), article(target, "-")), TERM)
+    ] == severities

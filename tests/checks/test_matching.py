@@ -13,7 +13,16 @@ from align.model import Alignment, Bead, Mention
 from tests.checks.test_rules import aligned, article
 
 KOREAN = ["3명", "300명", "3억원", "30억원", "2%", "40척", "1만5000개", "사흘"]
-ENGLISH = ["3 people", "300 people", "300 million won", "3 billion won", "2 percent", "40 ships", "15,000 pieces", "three days"]
+ENGLISH = [
+    "3 people",
+    "300 people",
+    "300 million won",
+    "3 billion won",
+    "2 percent",
+    "40 ships",
+    "15,000 pieces",
+    "three days",
+]
 
 
 def matched(alignment: Alignment) -> tuple[Matched, ...]:
@@ -38,7 +47,8 @@ def test_nothing_is_left_over_in_any_order(some: list[int], random: object) -> N
 
 
 @given(
-    st.lists(st.sampled_from(KOREAN), min_size=1, max_size=4), st.lists(st.sampled_from(ENGLISH), min_size=1, max_size=4)
+    st.lists(st.sampled_from(KOREAN), min_size=1, max_size=4),
+    st.lists(st.sampled_from(ENGLISH), min_size=1, max_size=4),
 )
 def test_as_many_pairs_as_the_best_assignment(source: list[str], target: list[str]) -> None:
     found = read(pair(source, target), Knowledge())
@@ -59,7 +69,12 @@ def test_each_value_counts_once() -> None:
 
 
 def test_a_value_that_moved_to_the_next_sentence_is_not_left_over() -> None:
-    beads = matched(aligned(article("배 40척이 떠났다. | 어부들은 쉬었다.", "-"), article("They left. | Crews of the 40 ships rested.", "-")))
+    beads = matched(
+        aligned(
+            article("배 40척이 떠났다. | 어부들은 쉬었다.", "-"),
+            article("They left. | Crews of the 40 ships rested.", "-"),
+        )
+    )
     assert [said(bead.source) + said(bead.target) for bead in beads] == [[], []]
 
 

@@ -25,7 +25,9 @@ def rows() -> Iterator[pytest.param]:
 def article(cell: str, published: str) -> Document:
     """A document with a segment for each part between bars; Korean where it has Hangul before any Latin letter."""
     parts = [part.strip() for part in cell.split("|")]
-    hangul, latin = (next((k for k, c in enumerate(cell) if low <= c <= high), len(cell)) for low, high in ("가힣", "Az"))
+    hangul, latin = (
+        next((k for k, c in enumerate(cell) if low <= c <= high), len(cell)) for low, high in ("가힣", "Az")
+    )
     segments, start = [], 0
     for number, part in enumerate(parts):
         segments.append(Segment(start, start + len(part), number))

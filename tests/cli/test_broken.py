@@ -30,7 +30,12 @@ MAIN = [sys.executable, "-c", "from align.cli import main; main()"]
 
 def process(*args: str, **streams: object) -> subprocess.CompletedProcess[bytes]:
     """The command as a process of its own, with its standard streams as they are given."""
-    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "check": False} | streams
+    streams = {
+        "stdin": subprocess.DEVNULL,
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.PIPE,
+        "check": False,
+    } | streams
     return subprocess.run([*MAIN, *args], **streams)  # type: ignore[call-overload, no-any-return]
 
 
@@ -45,9 +50,22 @@ def one_line(done: subprocess.CompletedProcess[bytes], says: str) -> None:
 
 
 def alignment() -> dict[str, object]:
-    side = {"name": "a", "lang": "ko", "text": "가다.", "segments": [{"start": 0, "end": 3, "paragraph": 0}], "map": [[0, 0]], "lines": [0]}
+    side = {
+        "name": "a",
+        "lang": "ko",
+        "text": "가다.",
+        "segments": [{"start": 0, "end": 3, "paragraph": 0}],
+        "map": [[0, 0]],
+        "lines": [0],
+    }
     bead = {"source": [0], "target": [0], "confidence": 0.5, "moved": False}
-    return {"schema": "align/1", "source": side, "target": {**side, "lang": "en", "text": "Go."}, "beads": [bead], "signature": ""}
+    return {
+        "schema": "align/1",
+        "source": side,
+        "target": {**side, "lang": "en", "text": "Go."},
+        "beads": [bead],
+        "signature": "",
+    }
 
 
 def test_a_sound_file_is_read() -> None:
@@ -82,7 +100,19 @@ def test_a_wrong_value_anywhere_in_an_alignment_file(path: tuple[str | int, ...]
 
 @pytest.mark.parametrize(
     "text",
-    ["Infinity", "-Infinity", "NaN", LONG, f'{{"schema": {LONG}}}', "[" * 100_000, '"\\ud800"', '["\\uDFFF\\uD83D"]', "{", "", "\ufeff"],
+    [
+        "Infinity",
+        "-Infinity",
+        "NaN",
+        LONG,
+        f'{{"schema": {LONG}}}',
+        "[" * 100_000,
+        '"\\ud800"',
+        '["\\uDFFF\\uD83D"]',
+        "{",
+        "",
+        "\ufeff",
+    ],
     ids=lambda text: text[:12],
 )
 def test_json_that_is_none(text: str) -> None:
@@ -102,7 +132,9 @@ def test_units_with_half_a_character(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("encoding", ["rot13", "hex", "base64", "undefined", "zlib", "nonsense"])
 @pytest.mark.parametrize("command", [["check"], ["tm", "add", "a.tm"], ["train", "-o", "a.npz"]], ids=" ".join)
-def test_a_memory_in_no_encoding_of_text(encoding: str, command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_memory_in_no_encoding_of_text(
+    encoding: str, command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     put("a.tmx", f'<?xml version="1.0" encoding="{encoding}"?>\n<tmx version="1.4"/>\n')
     done = align(*command, "a.tmx")
@@ -117,7 +149,10 @@ def test_a_page_in_no_encoding_of_text(encoding: str, tmp_path: Path) -> None:
     assert align("pair", SOURCE, str(tmp_path / "a.html")).exit_code == 0
 
 
-@pytest.mark.parametrize("mark", ["<![foo[", "<![foo[ x ]]>", "<![", "<![CDATA[ x ]]>", "<![if !IE]> x <![endif]>", "<!foo[", "<!DOCTYPE [", "<!"])
+@pytest.mark.parametrize(
+    "mark",
+    ["<![foo[", "<![foo[ x ]]>", "<![", "<![CDATA[ x ]]>", "<![if !IE]> x <![endif]>", "<!foo[", "<!DOCTYPE [", "<!"],
+)
 def test_a_mark_that_is_none(mark: str, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(f"<p>One day.</p>{mark}<p>Two days.</p>", encoding="utf-8")
     done = align("pair", SOURCE, str(tmp_path / "a.html"), "--to", "tsv")
@@ -143,12 +178,19 @@ def test_a_number_of_thousands_of_digits_in_front_matter(here: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("published", [date.min, date(1, 1, 31), date(1, 12, 31), date(9999, 1, 1), date(9999, 11, 30), date.max])
+@pytest.mark.parametrize(
+    "published", [date.min, date(1, 1, 31), date(1, 12, 31), date(9999, 1, 1), date(9999, 11, 30), date.max]
+)
 def test_the_ends_of_the_calendar(published: date, lang: str) -> None:
     from align.lang import module
     from align.lang.dates.leaning import resolved
 
-    words = [*PIECES[lang], *"일주일 전|열흘 뒤|3주 전|다음 세기|한 달 뒤|그제|모레|2 weeks ago|10 years later|next century|tomorrow|the day after".split("|")]
+    words = [
+        *PIECES[lang],
+        *"일주일 전|열흘 뒤|3주 전|다음 세기|한 달 뒤|그제|모레|2 weeks ago|10 years later|next century|tomorrow|the day after".split(
+            "|"
+        ),
+    ]
     texts = [f"{a}{b}{c}" for a in words for b in words for c in ("", "Monday", " 뒤")]
     for text in texts:
         mentions = list(module(lang, "dates").dates(text, published))
@@ -160,7 +202,10 @@ def test_the_ends_of_the_calendar(published: date, lang: str) -> None:
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_an_article_of_the_last_day(day: str, here: Path) -> None:
     put("a.ko.txt", "대표단은 수요일 서울에 왔다. 다음 날 회의를 열었고 다음 달에 다시 온다. 전날에는 쉬었다.\n")
-    put("a.en.txt", "The delegation came on Wednesday. They met the following day and come back next month. They rested the day before.\n")
+    put(
+        "a.en.txt",
+        "The delegation came on Wednesday. They met the following day and come back next month. They rested the day before.\n",
+    )
     assert run("a.ko.txt", "a.en.txt", "--date", day).exit_code in (0, 1)
 
 
@@ -182,7 +227,11 @@ def test_standard_output_is_full(args: list[str]) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX closes descriptors so")
-@pytest.mark.parametrize("args", [["pair", SOURCE, TARGET], ["check", SOURCE, TARGET], ["explain", "omission"], ["--version"]], ids=lambda args: args[0])
+@pytest.mark.parametrize(
+    "args",
+    [["pair", SOURCE, TARGET], ["check", SOURCE, TARGET], ["explain", "omission"], ["--version"]],
+    ids=lambda args: args[0],
+)
 def test_standard_output_is_closed(args: list[str]) -> None:
     one_line(process(*args, stdout=None, preexec_fn=closed(1)), "standard output: ")
 
@@ -194,7 +243,12 @@ def test_what_writes_files_needs_no_standard_streams(tmp_path: Path) -> None:
             os.close(stream)
 
     out = tmp_path / "a.beads"
-    assert process("pair", SOURCE, TARGET, "-o", str(out), stdin=None, stdout=None, stderr=None, preexec_fn=every).returncode == 0
+    assert (
+        process(
+            "pair", SOURCE, TARGET, "-o", str(out), stdin=None, stdout=None, stderr=None, preexec_fn=every
+        ).returncode
+        == 0
+    )
     assert out.read_text() == (DEMO / "treaty.gold").read_text()
 
 
@@ -226,7 +280,9 @@ def test_a_file_name_in_another_encoding(tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("link", ["", "symbolic", "hard", "other way"])
 @pytest.mark.parametrize("side", [0, 1])
-@pytest.mark.parametrize("command", [["pair", "--to", "tsv"], ["check"], ["check", "--names"], ["check", "--format", "json"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["pair", "--to", "tsv"], ["check"], ["check", "--names"], ["check", "--format", "json"]], ids=" ".join
+)
 def test_no_article_is_overwritten(command: list[str], side: int, link: str, here: Path) -> None:
     output = WRONG[side]
     if link == "symbolic":
@@ -339,7 +395,9 @@ def test_a_fault_with_one_input_leaves_the_others(here: Path, monkeypatch: pytes
 
     put("align.toml", PAIRS)
     segment = reading.segment
-    monkeypatch.setattr(reading, "segment", lambda document, lines: 1 / 0 if "good" in document.name else segment(document, lines))
+    monkeypatch.setattr(
+        reading, "segment", lambda document, lines: 1 / 0 if "good" in document.name else segment(document, lines)
+    )
     result = run()
     assert result.exit_code == 2
     assert "articles/good.ko.md: a fault of align-toolkit" in result.stderr

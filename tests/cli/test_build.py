@@ -24,7 +24,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "articles").mkdir()
     for number in range(1, 5):
         for lang in ("ko", "en"):
-            shutil.copyfile(NEWS / f"d{number:02d}" / f"{lang}.txt", tmp_path / "articles" / f"d{number:02d}.{lang}.txt")
+            shutil.copyfile(
+                NEWS / f"d{number:02d}" / f"{lang}.txt", tmp_path / "articles" / f"d{number:02d}.{lang}.txt"
+            )
     return tmp_path
 
 

@@ -128,7 +128,9 @@ def test_decisions(here: Path) -> None:
 def test_several_outputs(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
     put("summary.md", "before\n")
-    result = run(*WRONG, "--format", "github", "-o", "-", "-o", "a.sarif", "-o", "a.xml", "-o", "a.html", "-o", "a.json")
+    result = run(
+        *WRONG, "--format", "github", "-o", "-", "-o", "a.sarif", "-o", "a.xml", "-o", "a.html", "-o", "a.json"
+    )
     assert result.exit_code == 1
     assert result.stdout.startswith("::error file=articles/bad.en.md,line=3")
     assert json.loads(Path("a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"

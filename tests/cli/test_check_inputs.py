@@ -112,7 +112,9 @@ def test_warnings_leave_0(here: Path) -> None:
     assert (empty.exit_code, "empty.en.txt: no text in it" in empty.stderr) == (0, True)
 
 
-@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.skipif(
+    os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything"
+)
 def test_no_permission(here: Path) -> None:
     Path(GOOD[1]).chmod(0)
     result = run(*GOOD)
@@ -141,6 +143,9 @@ def test_as_a_process(here: Path) -> None:
     assert (result.returncode, result.stderr) == (1, "\n")
     assert "date-conflict" in result.stdout
     result = process("check", *WRONG, "--select", "nonsense")
-    assert (result.returncode, result.stderr) == (2, "align: --select: no rule 'nonsense' (`align explain` lists all)\n\n")
+    assert (result.returncode, result.stderr) == (
+        2,
+        "align: --select: no rule 'nonsense' (`align explain` lists all)\n\n",
+    )
     result = process("explain", "nam-drift")
     assert (result.returncode, result.stderr) == (2, "align: nam-drift: no such rule (nearest: name-drift)\n\n")

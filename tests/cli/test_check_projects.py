@@ -57,7 +57,10 @@ def test_an_article_of_no_pair(here: Path) -> None:
     put("readme.md", EN)
     result = run("readme.md", "articles/bad.en.md", "articles/good.en.md")
     assert result.exit_code == 2
-    assert result.stderr == "align: readme.md: belongs to no [[pairs]] of align.toml (list it there; or --pair: these two are a pair all the same)\n"
+    assert (
+        result.stderr
+        == "align: readme.md: belongs to no [[pairs]] of align.toml (list it there; or --pair: these two are a pair all the same)\n"
+    )
     assert "date-conflict" in result.stdout  # the others are reported
 
 
@@ -141,7 +144,10 @@ def test_bad_projects(text: str, says: str, here: Path) -> None:
 def test_pairing_follows_the_project_too(here: Path) -> None:
     put("a.txt", "대표단은 지난 6일 서울에서 회의를 열었다.\n")
     put("b.txt", "The delegation held a meeting.\n")
-    put("align.toml", 'source-lang = "ko-KR"\ndate = 2024-01-01\n[[pairs]]\nsource = "a.txt"\ntarget = "b.txt"\ndate = 2024-11-10\n')
+    put(
+        "align.toml",
+        'source-lang = "ko-KR"\ndate = 2024-01-01\n[[pairs]]\nsource = "a.txt"\ntarget = "b.txt"\ndate = 2024-11-10\n',
+    )
     shown = CliRunner().invoke(cli, ["pair", "a.txt", "b.txt", "--to", "json"], catch_exceptions=False).stdout
     source = json.loads(shown)["source"]
     assert (source["lang"], source["date"]) == ("ko-KR", "2024-11-10")

@@ -12,7 +12,9 @@ from tests.conftest import ROOT
 
 SOURCE = "회의가 지난 5일 서울에서 열렸다.\n\n약 350명이 참석했다.\n\n다음 회의는 2025년 3월 2일 부산에서 열린다.\n"
 CASES = re.findall(
-    r"^=== (md|html) (.+?)( \+crlf| \+bom)?\n(.*?)(?=^=== |\Z)", (ROOT / "tests/cases/places.txt").read_text("utf-8"), re.M | re.S
+    r"^=== (md|html) (.+?)( \+crlf| \+bom)?\n(.*?)(?=^=== |\Z)",
+    (ROOT / "tests/cases/places.txt").read_text("utf-8"),
+    re.M | re.S,
 )
 
 

@@ -71,7 +71,9 @@ def test_added_twice_is_there_once(store: str) -> None:
 
 
 def test_what_is_exported_can_be_added(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # else the two headers differ where a second passes between them
+    monkeypatch.setenv(
+        "SOURCE_DATE_EPOCH", "1700000000"
+    )  # else the two headers differ where a second passes between them
     align("tm", "export", store, "-o", "b.tmx", "-o", "b.jsonl", "-o", "b.xlf")
     for path in ("b.tmx", "b.jsonl", "b.xlf"):
         assert "2 units added" in align("tm", "add", f"{path}.tm", path, "--created", "no").stderr
@@ -80,7 +82,9 @@ def test_what_is_exported_can_be_added(store: str, monkeypatch: pytest.MonkeyPat
 
 
 def test_merge(store: str) -> None:
-    Path("b.jsonl").write_text('{"source": "가", "target": "a", "source_lang": "ko", "target_lang": "en"}\n', encoding="utf-8")
+    Path("b.jsonl").write_text(
+        '{"source": "가", "target": "a", "source_lang": "ko", "target_lang": "en"}\n', encoding="utf-8"
+    )
     align("tm", "add", "b.tm", "b.jsonl")
     assert "2 units added" in align("tm", "merge", "c.tm", store).stderr
     assert "1 units added" in align("tm", "merge", "c.tm", "b.tm", store).stderr

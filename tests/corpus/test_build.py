@@ -172,7 +172,10 @@ def test_a_shard_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 
 def test_two_writers(tmp_path: Path) -> None:
-    with Store.open(str(tmp_path / "a.tm"), writing=True), pytest.raises(AlignError, match="another process is writing"):
+    with (
+        Store.open(str(tmp_path / "a.tm"), writing=True),
+        pytest.raises(AlignError, match="another process is writing"),
+    ):
         Store.open(str(tmp_path / "a.tm"), writing=True)
     Store.open(str(tmp_path / "a.tm"), writing=True).close()
 
@@ -188,7 +191,8 @@ def test_a_store_of_a_newer_version(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "told"), [(None, "no such store"), (b"", "an empty file"), (b"text that is no database, long enough " * 40, "not a store")]
+    ("data", "told"),
+    [(None, "no such store"), (b"", "an empty file"), (b"text that is no database, long enough " * 40, "not a store")],
 )
 def test_what_is_no_store(tmp_path: Path, data: bytes | None, told: str) -> None:
     if data is not None:

@@ -81,7 +81,11 @@ def test_an_id_that_comes_twice() -> None:
     assert found.notes == ("m.tsv:3: the id 7 is that of m.tsv:2 too",)
 
 
-WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=8).map(str.strip).filter(bool)
+WORDS = (
+    st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=8)
+    .map(str.strip)
+    .filter(bool)
+)
 
 
 @given(st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=1, max_size=5))

@@ -100,7 +100,9 @@ def judged(source: Sketch, target: Sketch, sources: list[Sketch], targets: list[
         size = sum(len(each.terms) for each in everyone) / len(everyone)
         seen = float(side.counts[side.index[term]]) if term in side.index else 0.0
         general = 1 - np.exp(-size * seen / (1.0 + float(side.counts.sum()))) if seen else evidence.UNHEARD
-        return (sum(hashes([term])[0] in each.terms for each in everyone) + evidence.PRIOR * general) / (len(everyone) + evidence.PRIOR)
+        return (sum(hashes([term])[0] in each.terms for each in everyone) + evidence.PRIOR * general) / (
+            len(everyone) + evidence.PRIOR
+        )
 
     t: dict[tuple[str, str], float] = {}
     for i, word in enumerate(lexicon.source.words):
@@ -110,7 +112,10 @@ def judged(source: Sketch, target: Sketch, sources: list[Sketch], targets: list[
     names = [*lexicon.source.words, *lexicon.target.words, *VALUES]
     t |= {(value, value): evidence.SAME for value in VALUES}
     has = [{name for name in names if hashes([name])[0] in some.terms} for some in (source, target)]
-    seen = [{name for name in VALUES if any(hashes([name])[0] in each.terms for each in some)} for some in (sources, targets)]
+    seen = [
+        {name for name in VALUES if any(hashes([name])[0] in each.terms for each in some)}
+        for some in (sources, targets)
+    ]
     total = 1.0
     for lang, everyone in ((1, targets), (0, sources)):
         got = best = 0.0
@@ -155,7 +160,9 @@ def test_against_all_pairs(sources: list[Sketch], targets: list[Sketch]) -> None
 def test_few_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """The time is near-linear: a document is compared with a fixed number of others, however many there are."""
     rng = random.Random(0)
-    words = [[side.words[k] for k in np.argsort(-side.counts)[:3000]] for side in (LEXICONS[0].source, LEXICONS[0].target)]
+    words = [
+        [side.words[k] for k in np.argsort(-side.counts)[:3000]] for side in (LEXICONS[0].source, LEXICONS[0].target)
+    ]
     many = [[Sketch("", np.unique(hashes(rng.sample(some, 40)))) for _ in range(300)] for some in words]
     compared: list[int] = []
     monkeypatch.setattr(matching, "_one_to_one", lambda i, j, *rest: compared.append(len(i)) or [])

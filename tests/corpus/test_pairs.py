@@ -54,7 +54,9 @@ def made(folder: Path, names: str) -> Path:
 @pytest.mark.parametrize(("label", "files", "pairs", "alone"), FOUND, ids=[row[0] for row in FOUND])
 def test_folder(tmp_path: Path, label: str, files: str, pairs: tuple[tuple[str, str], ...], alone: str) -> None:
     found = listed([str(made(tmp_path, files))])
-    assert [(p.source, p.target) for p in found.pairs] == [tuple(str(tmp_path / each) for each in names) for names in pairs]
+    assert [(p.source, p.target) for p in found.pairs] == [
+        tuple(str(tmp_path / each) for each in names) for names in pairs
+    ]
     assert list(found.alone) == [str(tmp_path / each) for each in alone.split()]
     assert not found.errors
 
@@ -140,15 +142,21 @@ def test_a_name_with_brackets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_manifest_comes_first(tmp_path: Path) -> None:
     made(tmp_path, "a.ko.txt a.en.txt b.en.txt")
-    (tmp_path / "m.tsv").write_text("source\ttarget\tid\na.ko.txt\tb.en.txt\t7\na.ko.txt\tb.en.txt\t8\n", encoding="utf-8")
+    (tmp_path / "m.tsv").write_text(
+        "source\ttarget\tid\na.ko.txt\tb.en.txt\t7\na.ko.txt\tb.en.txt\t8\n", encoding="utf-8"
+    )
     found = listed([str(tmp_path), str(tmp_path / "m.tsv")])
     assert [(Path(p.target).name, p.id) for p in found.pairs] == [("b.en.txt", "7")]
     assert [Path(path).name for path in found.alone] == ["a.en.txt"]
     assert "m.tsv:3: the same pair as in" in found.notes[0]
 
 
-STEMS = st.lists(st.text("abz0가.", min_size=1, max_size=5).filter(lambda s: s.strip(".")), min_size=1, max_size=6, unique=True)
-SCHEMES = st.sampled_from(["{n}.{t}.txt", "{n}_{t}.md", "{n}-{t}.html", "{t}/{n}.txt", "x/{t}/y/{n}.txt", "{n}/{t}.txt"])
+STEMS = st.lists(
+    st.text("abz0가.", min_size=1, max_size=5).filter(lambda s: s.strip(".")), min_size=1, max_size=6, unique=True
+)
+SCHEMES = st.sampled_from(
+    ["{n}.{t}.txt", "{n}_{t}.md", "{n}-{t}.html", "{t}/{n}.txt", "x/{t}/y/{n}.txt", "{n}/{t}.txt"]
+)
 
 
 @given(STEMS, SCHEMES, st.randoms(use_true_random=False))

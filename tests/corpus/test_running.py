@@ -43,7 +43,9 @@ def test_processes_that_die_are_replaced(tmp_path: Path, undisturbed: Path, monk
 
 
 @posix
-def test_the_pair_that_kills_is_given_up_and_no_other(tmp_path: Path, undisturbed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pair_that_kills_is_given_up_and_no_other(
+    tmp_path: Path, undisturbed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(tasks, "run", deadly.always)
     summary = built(tmp_path / "a.tm", corpus(tmp_path), size=2, run=POOL)
     assert summary.states == {"done": 7, "failed": 1}
@@ -86,7 +88,9 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
-    started = [start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told))]
+    started = [
+        start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told))
+    ]
     try:
         for _ in range(300):
             if told.exists():
@@ -106,7 +110,10 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
 
 @posix
 def test_a_cluster(
-    tmp_path: Path, undisturbed: Path, scheduler: tuple[str, list[subprocess.Popen[bytes]]], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    undisturbed: Path,
+    scheduler: tuple[str, list[subprocess.Popen[bytes]]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Its workers run in another folder."""
     monkeypatch.chdir(tmp_path)
@@ -117,7 +124,10 @@ def test_a_cluster(
 
 @posix
 def test_workers_that_die_are_replaced(
-    tmp_path: Path, undisturbed: Path, scheduler: tuple[str, list[subprocess.Popen[bytes]]], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    undisturbed: Path,
+    scheduler: tuple[str, list[subprocess.Popen[bytes]]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(tasks, "run", deadly.once)
     built(tmp_path / "a.tm", corpus(tmp_path), size=4, run=partial(cluster.run, address=scheduler[0]))
@@ -125,7 +135,9 @@ def test_workers_that_die_are_replaced(
 
 
 @posix
-def test_a_scheduler_that_dies(tmp_path: Path, undisturbed: Path, scheduler: tuple[str, list[subprocess.Popen[bytes]]]) -> None:
+def test_a_scheduler_that_dies(
+    tmp_path: Path, undisturbed: Path, scheduler: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
     """The last test of the cluster: it is gone afterwards."""
     address, (process, *_) = scheduler
 

@@ -76,8 +76,16 @@ def test_left_alone(edits: Edits, text: str) -> None:
         (quiet.coarsened, "on Friday night", "on Friday"),
         (quiet.zoned, "at 7:30 p.m. on Friday", "at 7:30 p.m. (1030 GMT) on Friday"),
         (quiet.coarsened, "on Nov. 13,", "in mid-November,"),
-        (lambda text: quiet.bracketed(text, (3, 9), date(2024, 11, 8)), "on Friday at noon", "on Friday (Nov. 8) at noon"),
-        (lambda text: quiet.bracketed(text, (3, 9), date(2024, 11, 8)), "on Nov. 8 at noon", "on Nov. 8 (Friday) at noon"),
+        (
+            lambda text: quiet.bracketed(text, (3, 9), date(2024, 11, 8)),
+            "on Friday at noon",
+            "on Friday (Nov. 8) at noon",
+        ),
+        (
+            lambda text: quiet.bracketed(text, (3, 9), date(2024, 11, 8)),
+            "on Nov. 8 at noon",
+            "on Nov. 8 (Friday) at noon",
+        ),
         (words.day, "on 24 October", "on 26 October"),
         (quiet.of_week, "came on Friday.", "came this week."),
         (quiet.hangul_hedge, "약 90억 루블", "90억 루블"),
@@ -93,7 +101,9 @@ def test_changed(edits: Edits, text: str, one: str) -> None:
 
 @given(
     st.sampled_from([words.day, words.month, words.weekday, words.digit, words.magnitude, words.unit]),
-    st.sampled_from(["Oct. 24", "May 3", "Friday", "17,350", "3.25", "1.2 million", "9 billion rubles", "12 percent", "5 km"]),
+    st.sampled_from(
+        ["Oct. 24", "May 3", "Friday", "17,350", "3.25", "1.2 million", "9 billion rubles", "12 percent", "5 km"]
+    ),
 )
 def test_an_error_says_something_else(edits: Edits, text: str) -> None:
     assert text not in after(edits, text)
@@ -101,7 +111,15 @@ def test_an_error_says_something_else(edits: Edits, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "changed"),
-    [("1,800", "180"), ("1800억원", "180"), ("2.00", "2"), ("3.25", "325"), ("1959", "59"), ("2019년", "19"), ("3,000", "3")],
+    [
+        ("1,800", "180"),
+        ("1800억원", "180"),
+        ("2.00", "2"),
+        ("3.25", "325"),
+        ("1959", "59"),
+        ("2019년", "19"),
+        ("3,000", "3"),
+    ],
 )
 def test_only_digits_that_say_something_change(text: str, changed: str) -> None:
     found = after(words.digit, text)
@@ -120,7 +138,14 @@ def test_a_digit_is_one_digit(number: int) -> None:
 
 @pytest.mark.parametrize(
     ("word", "others"),
-    [("Choe", {"Choi"}), ("Lavrov", {"Lavrow", "Lawrov"}), ("Bae", {"Pae"}), ("Li", set()), ("Brexit", set()), ("Hansen", {"Hanson"})],
+    [
+        ("Choe", {"Choi"}),
+        ("Lavrov", {"Lavrow", "Lawrov"}),
+        ("Bae", {"Pae"}),
+        ("Li", set()),
+        ("Brexit", set()),
+        ("Hansen", {"Hanson"}),
+    ],
 )
 def test_respelled(word: str, others: set[str]) -> None:
     assert set(spellings.respelled(word)) == others
@@ -155,7 +180,9 @@ def test_plain_facts_stand_once_on_either_side() -> None:
 def test_listed_facts_and_names_stand_where_they_are_said_to() -> None:
     for gold in load(NEWS):
         folder = NEWS / gold.name
-        values = {tuple(row.split("\t")[:2]) for row in (folder / "values.tsv").read_text(encoding="utf-8").splitlines()}
+        values = {
+            tuple(row.split("\t")[:2]) for row in (folder / "values.tsv").read_text(encoding="utf-8").splitlines()
+        }
         for fact in facts.listed(folder, gold) or ():
             source, target = gold.source[fact.source[0]], gold.target[fact.target[0]]
             assert (source[slice(*fact.source[1])], target[slice(*fact.target[1])]) in values
@@ -172,7 +199,9 @@ def test_names_without_a_list_are_heard_twice() -> None:
         ("It was Lavrov who came.", "Reporters waited for Lavrov.", "There was Kozlov, named once."),
         (((0,), (0,)), ((1,), (1,)), ((2,), (2,))),
     )  # fmt: skip
-    assert [(n.source, n.target, [p[1] for p in n.places]) for n in people.plain(gold)] == [("라브로프", "Lavrov", [0, 1])]
+    assert [(n.source, n.target, [p[1] for p in n.places]) for n in people.plain(gold)] == [
+        ("라브로프", "Lavrov", [0, 1])
+    ]
 
 
 def test_every_change_changes_its_words_alone() -> None:

@@ -33,7 +33,9 @@ def test_the_draw_is_the_seed() -> None:
     assert max(counts.values()) == 5
 
 
-GOLD = Gold("a", "ko", "en", ("5일에 왔다.", "비가 왔다."), ("He came on the 5th.", "It rained."), (((0,), (0,)), ((1,), (1,))))
+GOLD = Gold(
+    "a", "ko", "en", ("5일에 왔다.", "비가 왔다."), ("He came on the 5th.", "It rained."), (((0,), (0,)), ((1,), (1,)))
+)
 DAY = Change("day", "target", 0, "He came on the 6th.", (15, 18), answer=(0, (0, 2)))
 LOST = Change("dropped", "target", 1, None)
 HEDGE = Change("hedge", "target", 0, "He came on 5th.", (11, 11))

@@ -100,9 +100,7 @@ def test_edits_keep_every_line_in_one_bead(lines: dict[int, str | None]) -> None
     found = edited(SMALL, "target", lines)
     assert sorted(j for _, target in found.beads for j in target) == list(range(len(found.target)))
     assert "".join((found.target_text or "").split()) == "".join("".join(found.target).split())
-    for (_, before), (_, after) in zip(
-        [b for b in SMALL.beads if b[0]], [b for b in found.beads if b[0]], strict=True
-    ):
+    for (_, before), (_, after) in zip([b for b in SMALL.beads if b[0]], [b for b in found.beads if b[0]], strict=True):
         kept = [lines.get(j, SMALL.target[j]) for j in before]
         assert [found.target[j] for j in after] == [line for line in kept if line is not None]
 

@@ -32,7 +32,11 @@ ONE = Unit(
 )  # fmt: skip
 UNITS = [ONE, Unit("가", "a", "ko", "en", "d1"), Unit("나 다", "b c", "ko", "en", "d2", "0 1:1", 0.5)]
 
-plain = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\ufffe\uffff"), min_size=1, max_size=20)
+plain = st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\ufffe\uffff"),
+    min_size=1,
+    max_size=20,
+)
 texts = plain.map(lambda t: " ".join(t.split())).filter(bool)
 made = st.builds(
     Unit, texts, texts, st.just("ko"), st.just("en"), texts, texts, st.integers(0, 10_000).map(lambda n: n / 10_000),
@@ -81,7 +85,9 @@ def test_tmx_of_units_is_as_its_dtd_asks() -> None:
 
     dtd = etree.DTD(str(DTD))
     for units in ([], UNITS):
-        assert dtd.validate(etree.fromstring(written("tmx", units, Options("ko-KR", "en-US", "20241107T010203Z")))), dtd.error_log
+        assert dtd.validate(etree.fromstring(written("tmx", units, Options("ko-KR", "en-US", "20241107T010203Z")))), (
+            dtd.error_log
+        )
 
 
 def test_our_own_judge_has_nothing_to_say() -> None:
@@ -150,7 +156,9 @@ def test_parquet_is_read_back(tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     export(UNITS, str(tmp_path / "n.parquet"), Options())
     rows = parquet.read_table(tmp_path / "n.parquet").to_pylist()
-    assert [(row["source"], row["target"], dict(row["meta"])) for row in rows] == [(u.source, u.target, dict(u.meta)) for u in UNITS]
+    assert [(row["source"], row["target"], dict(row["meta"])) for row in rows] == [
+        (u.source, u.target, dict(u.meta)) for u in UNITS
+    ]
     assert rows[0]["findings"] == [{"rule": "date-conflict", "severity": "error", "message": "지난달 30일 is Oct. 30"}]
 
 
@@ -179,7 +187,10 @@ INLINE = '<bpt i="1">&lt;b></bpt>굵은<ept i="1">&lt;/b></ept> <hi>말</hi><ph>
     ("codes", "wanted"),
     [
         (False, "굵은 말각주 끝"),
-        (True, '<bpt i="1"><b></bpt>굵은<ept i="1"></b></ept> <hi>말</hi><ph>주<sub>각주</sub></ph> 끝<it pos="begin"></it><ut>x</ut>'),
+        (
+            True,
+            '<bpt i="1"><b></bpt>굵은<ept i="1"></b></ept> <hi>말</hi><ph>주<sub>각주</sub></ph> 끝<it pos="begin"></it><ut>x</ut>',
+        ),
     ],
 )
 def test_inline_codes_are_left_out_or_kept(codes: bool, wanted: str) -> None:
@@ -188,7 +199,9 @@ def test_inline_codes_are_left_out_or_kept(codes: bool, wanted: str) -> None:
     assert unit.texts == (("ko", wanted),)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "iso-8859-1", "cp1252", "euc-kr", "cp949"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "iso-8859-1", "cp1252", "euc-kr", "cp949"]
+)
 def test_encodings(encoding: str) -> None:
     korean = encoding not in ("iso-8859-1", "cp1252")
     word = "조약" if korean else "café"
@@ -235,7 +248,9 @@ class Endless(io.RawIOBase):
     """A file that claims to be ten gigabytes of one sentence."""
 
     def __init__(self) -> None:
-        self.parts: Iterator[bytes] = itertools.chain([b"<tmx><body><tu><tuv xml:lang='ko'><seg>"], itertools.repeat(b"a" * 65536, 160_000))
+        self.parts: Iterator[bytes] = itertools.chain(
+            [b"<tmx><body><tu><tuv xml:lang='ko'><seg>"], itertools.repeat(b"a" * 65536, 160_000)
+        )
         self.given = 0
 
     def read(self, size: int = -1) -> bytes:
@@ -260,7 +275,10 @@ def test_a_compressed_bomb_is_given_up_early() -> None:
             for _ in range(300):
                 packed.write(b"a" * 100_000)
         stream.seek(0)
-        with pytest.raises(FormatError, match="more than 10,000,000 characters"), gzip.GzipFile(fileobj=stream) as packed:
+        with (
+            pytest.raises(FormatError, match="more than 10,000,000 characters"),
+            gzip.GzipFile(fileobj=stream) as packed,
+        ):
             list(tmx_reader.read(packed, "a.tmx.gz"))  # type: ignore[arg-type]
 
 

@@ -55,7 +55,14 @@ def test_lines_and_columns_are_those_of_the_file(encoding: str) -> None:
     data = file.replace("UTF-8", encoding.upper()).encode(encoding)
     (found,) = tmx.alignments(data, "a.tmx")
     lines = file.split("\n")
-    for text, there in (("A B.", "A B."), ("C & <D>.", "C &amp; &lt;D&gt;."), ("D>.", "D&gt;."), (">.", "&gt;."), (".\nE.", "."), ("E.", "E.")):
+    for text, there in (
+        ("A B.", "A B."),
+        ("C & <D>.", "C &amp; &lt;D&gt;."),
+        ("D>.", "D&gt;."),
+        (">.", "&gt;."),
+        (".\nE.", "."),
+        ("E.", "E."),
+    ):
         line, column = position(found.target, found.target.text.index(text))
         assert lines[line - 1][column - 1 :].startswith(there)
 
@@ -88,7 +95,9 @@ def test_languages_of_a_memory(source: str, target: str, wanted: list[tuple[str,
 
 
 def test_a_memory_without_the_pair() -> None:
-    with pytest.raises(FormatError, match=r"^a.tmx: no unit in de and ko \(it has: en-US, FR, ko-KR, en-GB; --source-lang"):
+    with pytest.raises(
+        FormatError, match=r"^a.tmx: no unit in de and ko \(it has: en-US, FR, ko-KR, en-GB; --source-lang"
+    ):
         tmx.alignments(TMX.encode(), "a.tmx", "de", "ko")
 
 

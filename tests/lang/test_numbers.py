@@ -50,7 +50,12 @@ def test_english(text: str, found: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("1.234 manns", "1.234=?"), ("3,5 % og 12", "3,5 %=3.5 % | 12=12"), ("ekkert", ""), ("1\u00a0234\u00a0567", "1\u00a0234\u00a0567=1234567")],
+    [
+        ("1.234 manns", "1.234=?"),
+        ("3,5 % og 12", "3,5 %=3.5 % | 12=12"),
+        ("ekkert", ""),
+        ("1\u00a0234\u00a0567", "1\u00a0234\u00a0567=1234567"),
+    ],
 )
 def test_other_languages(text: str, found: str) -> None:
     assert " | ".join(shown(m) for m in other(text) if m.kind == "number") == found
@@ -82,7 +87,10 @@ def test_the_last_digit_written_divides_the_number(value: Fraction) -> None:
         assert value % found.value.step == 0
 
 
-@pytest.mark.parametrize("text", ["1" * 5000, "일" * 5000, "만 " * 2000, "1,111," * 1000, "one hundred and " * 500, "1-" * 2000, "$" * 3000 + "5"])
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 5000, "일" * 5000, "만 " * 2000, "1,111," * 1000, "one hundred and " * 500, "1-" * 2000, "$" * 3000 + "5"],
+)
 def test_numerals_without_end_do_no_harm(text: str) -> None:
     for numbers in NUMBERS.values():
         assert all(len(m.text) < 500 for m in numbers(text))

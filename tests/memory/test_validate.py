@@ -9,16 +9,12 @@ import pytest
 from align.memory.validate import problems
 from tests.conftest import ROOT
 
-HEADER = (
-    '<header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" adminlang="en" srclang="ko" datatype="plaintext"/>'
-)
+HEADER = '<header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" adminlang="en" srclang="ko" datatype="plaintext"/>'
 FOLDER = ROOT.parent / "shared" / "data" / "tmx"
 
 
 def tu(source: str = "가", target: str = "a", more: str = "", langs: tuple[str, str] = ("ko", "en")) -> str:
-    return (
-        f'<tu>{more}<tuv xml:lang="{langs[0]}"><seg>{source}</seg></tuv><tuv xml:lang="{langs[1]}"><seg>{target}</seg></tuv></tu>'
-    )
+    return f'<tu>{more}<tuv xml:lang="{langs[0]}"><seg>{source}</seg></tuv><tuv xml:lang="{langs[1]}"><seg>{target}</seg></tuv></tu>'
 
 
 def told(body: str, header: str = HEADER, root: str = '<tmx version="1.4">') -> list[tuple[str, str]]:
@@ -80,7 +76,11 @@ def test_problems(body: str, wanted: list[tuple[str, str]]) -> None:
         (HEADER.replace(' o-tmf="a"', ""), '<tmx version="1.4">', "<header> without o-tmf"),
         ("", '<tmx version="1.4">', "<tmx> without <header>"),
         (HEADER + HEADER, '<tmx version="1.4">', "a second <header> in <tmx>"),
-        (HEADER, '<!DOCTYPE tmx [<!ENTITY a "x">]><tmx version="1.4">', "declares entities, which are not read, for safety"),
+        (
+            HEADER,
+            '<!DOCTYPE tmx [<!ENTITY a "x">]><tmx version="1.4">',
+            "declares entities, which are not read, for safety",
+        ),
     ],
 )
 def test_heads(header: str, root: str, wanted: str) -> None:

@@ -23,7 +23,9 @@ from tests.conftest import document
 
 def article(korean: str, english: str, knowledge: Knowledge | None = None) -> Article:
     """Sentence by sentence, parts between bars."""
-    source, target = (document([p.strip() for p in text.split("|")], lang) for text, lang in ((korean, "ko"), (english, "en")))
+    source, target = (
+        document([p.strip() for p in text.split("|")], lang) for text, lang in ((korean, "ko"), (english, "en"))
+    )
     size = min(len(source.segments), len(target.segments))
     return read(Alignment(source, target, tuple(Bead((k,), (k,)) for k in range(size))), knowledge or Knowledge())
 
@@ -83,12 +85,16 @@ def test_what_follows_a_name_is_not_of_it() -> None:
     assert ("볼코프는", "Petrov") not in found or found["볼코프는", "Petrov"].score < 0
 
 
-@pytest.mark.parametrize(("hangul", "latin"), [("강릉", "Gangneung"), ("신라", "Silla"), ("왕십리", "Wangsimni"), ("석열", "Seok-yeol")])
+@pytest.mark.parametrize(
+    ("hangul", "latin"), [("강릉", "Gangneung"), ("신라", "Silla"), ("왕십리", "Wangsimni"), ("석열", "Seok-yeol")]
+)
 def test_spoken_forms_sound_right(hangul: str, latin: str) -> None:
     assert ratio(hangul, latin) > 5
 
 
-@pytest.mark.parametrize(("a", "b", "alike"), [("Volkov", "Volkow", True), ("Volkov", "volkov", False), ("Kim", "Lee", False)])
+@pytest.mark.parametrize(
+    ("a", "b", "alike"), [("Volkov", "Volkow", True), ("Volkov", "volkov", False), ("Kim", "Lee", False)]
+)
 def test_like(a: str, b: str, alike: bool) -> None:
     assert like(a, b) is alike
 
@@ -103,7 +109,11 @@ def test_spellings() -> None:
 
 def test_a_house_spells_a_name_one_way() -> None:
     house = Knowledge(names=(Term("볼코프", ("Wolkow",)), Term("윤가람", ("Yoon Ga-ram",))))
-    found = article("볼코프가 왔다. | 윤가람 의원이 왔다. | 윤 의원이 갔다.", "Volkov came. | Rep. Yoon Ga-ram came. | Yoon left.", house)
+    found = article(
+        "볼코프가 왔다. | 윤가람 의원이 왔다. | 윤 의원이 갔다.",
+        "Volkov came. | Rep. Yoon Ga-ram came. | Yoon left.",
+        house,
+    )
     from align.checks.rules.name_drift import check
 
     assert [(f.severity, f.expected, f.value) for f in check(found)] == [("warning", "Wolkow", "볼코프")]
@@ -116,7 +126,9 @@ def test_table_of_names() -> None:
         "Rep. Yoon Ga-ram visited the International Atomic Energy Agency.",
     )
     assert found.names is not None
-    rows = {row.name: (row.kind, row.forms) for row in table(found.alignment, found.names, Engine.load("ko", "en").lexicons)}
+    rows = {
+        row.name: (row.kind, row.forms) for row in table(found.alignment, found.names, Engine.load("ko", "en").lexicons)
+    }
     assert rows["세르게이 볼코프"] == ("person", ("Sergey Volkov",))
     assert rows["태국"] == ("place", ("Thailand",))
     assert rows["윤가람"] == ("person", ("Yoon Ga-ram",))
@@ -129,11 +141,18 @@ def test_no_names_without_a_korean_side() -> None:
     assert read(Alignment(source, target, (Bead((0,), (0,)),)), Knowledge()).names is None
 
 
-WORDS = st.sampled_from("윤가람 볼코프가 태국 정부는 한미일 서울시 Samsung 의원 왔다 1270억원 (NATO) 북러 군산대 최 씨".split())
-ENGLISH_WORDS = st.sampled_from("Yoon Ga-ram Volkov Thai US$5 Seoul Samsung NATO the came U.S. Kunsan South Korea's Choi".split())
+WORDS = st.sampled_from(
+    "윤가람 볼코프가 태국 정부는 한미일 서울시 Samsung 의원 왔다 1270억원 (NATO) 북러 군산대 최 씨".split()
+)
+ENGLISH_WORDS = st.sampled_from(
+    "Yoon Ga-ram Volkov Thai US$5 Seoul Samsung NATO the came U.S. Kunsan South Korea's Choi".split()
+)
 
 
-@given(st.lists(st.lists(WORDS, max_size=8), min_size=1, max_size=4), st.lists(st.lists(ENGLISH_WORDS, max_size=8), min_size=1, max_size=4))
+@given(
+    st.lists(st.lists(WORDS, max_size=8), min_size=1, max_size=4),
+    st.lists(st.lists(ENGLISH_WORDS, max_size=8), min_size=1, max_size=4),
+)
 def test_offsets_point_at_their_text(korean: list[list[str]], english: list[list[str]]) -> None:
     found = article(" | ".join(map(" ".join, korean)), " | ".join(map(" ".join, english)))
     names = found.names

@@ -66,7 +66,9 @@ def test_a_pyproject_without_a_table(data: bytes) -> None:
 
 
 def test_a_table_of_pyproject() -> None:
-    data = b'[project]\nname = "x"\n[tool.align]\nsource-lang = "ko"\n[[tool.align.pairs]]\nsource = "a"\ntarget = "b"\n'
+    data = (
+        b'[project]\nname = "x"\n[tool.align]\nsource-lang = "ko"\n[[tool.align.pairs]]\nsource = "a"\ntarget = "b"\n'
+    )
     assert read(data, "pyproject.toml") == Config("pyproject.toml", "ko", pairs=(Pair("a", "b", None, 6),))
 
 
@@ -86,7 +88,10 @@ def test_a_table_of_pyproject() -> None:
         ('[check.severity]\nomission = "bad"', "align.toml:2: omission is one of"),
         ('[check]\nseverity.omision = "info"', "align.toml:2: unknown key 'omision' (nearest: omission)"),
         ('check.severity = "info"', "align.toml:1: a table is expected"),
-        ('[[pairs]]\nsource = "a"\ntarget = "b"\n[[pairs]]\nsource = "a"\ntraget = "b"', "align.toml:6: unknown key 'traget'"),
+        (
+            '[[pairs]]\nsource = "a"\ntarget = "b"\n[[pairs]]\nsource = "a"\ntraget = "b"',
+            "align.toml:6: unknown key 'traget'",
+        ),
         ('[[pairs]]\nsource = "a"\ntarget = "b"\n[[pairs]]\nsource = "a"', "align.toml:5: [[pairs]] without a target"),
         ('[[pairs]]\n\nsource = "*.ko"\ntarget = "en"', "align.toml:4: its * and ** are not those of source"),
         ('pairs = "a"', "align.toml:1: pairs has to be a list of tables ([[pairs]])"),
@@ -114,7 +119,11 @@ def test_not_utf_8() -> None:
         read(b'source-lang = "ko"\n# \xb0\xa1\n', "align.toml")
 
 
-@given(st.text() | st.sampled_from(WHOLE.split("\n")).map(lambda line: line * 2) | st.lists(st.sampled_from(WHOLE.split("\n"))).map("\n".join))
+@given(
+    st.text()
+    | st.sampled_from(WHOLE.split("\n")).map(lambda line: line * 2)
+    | st.lists(st.sampled_from(WHOLE.split("\n"))).map("\n".join)
+)
 def test_any_text_is_a_configuration_or_one_line(text: str) -> None:
     said = "align.toml:1"
     try:

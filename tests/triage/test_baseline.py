@@ -101,7 +101,10 @@ def _utf8(text: str) -> str:
         (b"[]", "known.json: not a baseline"),
         (b'{"schema": "align/1"}', "known.json: a baseline of schema align/1 (this program reads align-baseline/1)"),
         (f'{{"schema": "{SCHEMA}"}}'.encode(), 'known.json: damaged: "findings"'),
-        (f'{{"schema": "{SCHEMA}", "findings": [{{"rule": "omission"}}]}}'.encode(), "known.json: findings[0]: damaged"),
+        (
+            f'{{"schema": "{SCHEMA}", "findings": [{{"rule": "omission"}}]}}'.encode(),
+            "known.json: findings[0]: damaged",
+        ),
         (b"[" * 100_000, "known.json: not a baseline"),
     ],
 )

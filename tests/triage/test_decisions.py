@@ -40,7 +40,12 @@ def decided(alignment: Alignment, *sides: tuple[list[int], list[int]]) -> Decisi
     """Decisions on beads by number, of which some may not be there: their names are of no segment."""
     named = names(alignment.source), names(alignment.target)
     held = [
-        Held(*(tuple(n[i] if i < len(n) else Name(f"gone {i}", 1, "gone") for i in side) for n, side in zip(named, bead, strict=True)))
+        Held(
+            *(
+                tuple(n[i] if i < len(n) else Name(f"gone {i}", 1, "gone") for i in side)
+                for n, side in zip(named, bead, strict=True)
+            )
+        )
         for bead in sides
     ]
     return Decisions("d.json", (Pair(alignment.source.name, alignment.target.name, tuple(held)),))
@@ -179,7 +184,10 @@ BEAD = {"source": [{"hash": "00"}], "target": []}
         ({**GOOD, "beads": [BEAD, 7]}, r'd\.json: beads\[1\]: damaged: "source" has to be a list'),
         ({**GOOD, "beads": [{"source": [], "target": []}]}, "a bead holds segments"),
         ({**GOOD, "beads": [{"source": [{"hash": "00"}, {"hash": "00"}], "target": []}]}, "each once"),
-        ({**GOOD, "beads": [{**BEAD, "target": [{"hash": 3}]}]}, r'beads\[0\]\.target: damaged: a segment has a "hash"'),
+        (
+            {**GOOD, "beads": [{**BEAD, "target": [{"hash": 3}]}]},
+            r'beads\[0\]\.target: damaged: a segment has a "hash"',
+        ),
         ({**GOOD, "beads": [{**BEAD, "target": [{"hash": "0", "occurrence": True}]}]}, "occurrence"),
         ({**GOOD, "findings": [{"rule": "omission"}]}, r'findings\[0\]: damaged: a finding has a "fingerprint"'),
         ({**GOOD, "findings": [{"fingerprint": "0", "reason": None}]}, '"reason"'),

@@ -119,7 +119,21 @@ def test_hostile_code_takes_no_time(text: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["<!-- align: ignore omission x -->", "<!--", "-->", "align:", " ignore", "omission", "\n", "\n\n", "One. ", "`", "```", "é", "<p>"]
+    [
+        "<!-- align: ignore omission x -->",
+        "<!--",
+        "-->",
+        "align:",
+        " ignore",
+        "omission",
+        "\n",
+        "\n\n",
+        "One. ",
+        "`",
+        "```",
+        "é",
+        "<p>",
+    ]
 )
 
 

@@ -89,10 +89,15 @@ def _shared(a: Mention, b: Mention) -> bool:
         return False
     if point in {when.year, when.day} - {None}:
         return True
-    return any(c.isdigit() for c in date.text) and str(point) in "".join(c if c.isdigit() else " " for c in date.text).split()
+    return (
+        any(c.isdigit() for c in date.text)
+        and str(point) in "".join(c if c.isdigit() else " " for c in date.text).split()
+    )
 
 
-def matched(alignment: Alignment, source: Sequence[Sequence[Mention]], target: Sequence[Sequence[Mention]]) -> tuple[Matched, ...]:
+def matched(
+    alignment: Alignment, source: Sequence[Sequence[Mention]], target: Sequence[Sequence[Mention]]
+) -> tuple[Matched, ...]:
     """The values of each bead; `source` and `target` hold those of each segment."""
     beads = alignment.beads
     every = [
@@ -133,7 +138,9 @@ def matched(alignment: Alignment, source: Sequence[Sequence[Mention]], target: S
             frozenset(m.start for m in mine if any(agree(m, o) in QUALITY for _, side in around for o in side)),
             frozenset(m.start for m in theirs if any(agree(o, m) in QUALITY for side, _ in around for o in side)),
         )
-        found.append(Matched(k, tuple(pairs[k]), tuple(mine), tuple(theirs), said, (tuple(loose[k][0]), tuple(loose[k][1]))))
+        found.append(
+            Matched(k, tuple(pairs[k]), tuple(mine), tuple(theirs), said, (tuple(loose[k][0]), tuple(loose[k][1])))
+        )
     return tuple(found)
 
 
@@ -155,6 +162,7 @@ def _neighbours(alignment: Alignment) -> list[tuple[int, int]]:
 
 def _converted(document: Document, left: Sequence[Mention], every: Sequence[Mention]) -> list[Mention]:
     """Those that stand in brackets right behind another value, as a second telling: 850 meters (2,789 feet)."""
+
     def told(mention: Mention) -> bool:
         before = max((m for m in every if m.end <= mention.start), key=lambda m: m.end, default=None)
         alike = before is not None and type(before.value) is type(mention.value)
@@ -211,7 +219,9 @@ def _wide(x: Mention, y: Mention) -> bool:
 def _weight(x: Mention, y: Mention, verdict: str) -> float:
     a, b = x.value, y.value
     same = isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit
-    same = same or (isinstance(a, When) and isinstance(b, When) and (a.offset, a.weekday is None) == (b.offset, b.weekday is None))
+    same = same or (
+        isinstance(a, When) and isinstance(b, When) and (a.offset, a.weekday is None) == (b.offset, b.weekday is None)
+    )
     return QUALITY[verdict] + (0.6 if same else 0.0) + (0.2 if x.kind == y.kind else 0.0)
 
 

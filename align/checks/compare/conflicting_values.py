@@ -142,7 +142,9 @@ def _near(a: str, b: str) -> bool:
         return False
     if len(a) == len(b):
         wrong = [k for k in range(len(a)) if a[k] != b[k]]
-        crossed = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] + a[wrong[1]] == b[wrong[1]] + b[wrong[0]]
+        crossed = (
+            len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] + a[wrong[1]] == b[wrong[1]] + b[wrong[0]]
+        )
         return len(wrong) == 1 or crossed
     short, long = sorted((a, b), key=len)
     return len(long) == len(short) + 1 and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))

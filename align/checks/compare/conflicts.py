@@ -41,12 +41,16 @@ class Alone:
 def conflicts(matched: Sequence[Matched]) -> tuple[tuple[Conflict, ...], tuple[Alone, ...], tuple[Alone, ...]]:
     """The conflicts of all beads, then of neighbours; and what the source and the target have alone."""
     left = [(list(bead.source), list(bead.target)) for bead in matched]
-    found = [c for k in range(len(matched)) for c in (*_between(matched, left, k, k), *_contested(matched[k], *left[k]))]
+    found = [
+        c for k in range(len(matched)) for c in (*_between(matched, left, k, k), *_contested(matched[k], *left[k]))
+    ]
     for k in range(len(matched) - 1):
         found += [*_between(matched, left, k, k + 1), *_between(matched, left, k + 1, k)]
     alone = [
         tuple(
-            Alone(bead.bead, m, m.start in bead.said[side]) for bead, rest in zip(matched, left, strict=True) for m in rest[side]
+            Alone(bead.bead, m, m.start in bead.said[side])
+            for bead, rest in zip(matched, left, strict=True)
+            for m in rest[side]
         )
         for side in (0, 1)
     ]

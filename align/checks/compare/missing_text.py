@@ -48,9 +48,14 @@ def lone(article: Article, rule: str, side: str) -> Iterator[Finding]:
     if abridged:
         number, index = found[0]
         yield _finding(
-            article, rule, "warning", f"{len(found)} of {written} sentences are not in the {other}, of which this is the first",
-            number, index, side,
-        )  # fmt: skip
+            article,
+            rule,
+            "warning",
+            f"{len(found)} of {written} sentences are not in the {other}, of which this is the first",
+            number,
+            index,
+            side,
+        )
     for number, index in found:
         yield _finding(
             article, rule, "info" if abridged else "warning", f"this is not in the {other}", number, index, side
@@ -118,7 +123,9 @@ def parts(article: Article, rule: str) -> Iterator[Finding]:
             span = whole or figures[0]
             named = ", ".join(article.alignment.source.text[a:b] for a, b in figures)
             what = "a part of this is not in the translation" + (f": {named}" if named else "")
-            yield finding(article, rule, "warning", what, number, span, None, sure=0.8, value=named or str(span[1] - span[0]))
+            yield finding(
+                article, rule, "warning", what, number, span, None, sure=0.8, value=named or str(span[1] - span[0])
+            )
 
 
 def _told(article: Article, mention: Mention) -> bool:

@@ -22,15 +22,23 @@ def missing(article: Article, rule: str, *kinds: type) -> Iterator[Finding]:
             where = (mention, None) if side == 0 else (None, mention)
             lacking = "translation" if side == 0 else "source"
             yield finding(
-                article, rule, _severity(article, side, alone.bead, mention), f"{mention.text} is not in the {lacking}",
-                alone.bead, *where, expected="" if side else words(mention, alignment.target.lang), value=canonical(mention),
-            )  # fmt: skip
+                article,
+                rule,
+                _severity(article, side, alone.bead, mention),
+                f"{mention.text} is not in the {lacking}",
+                alone.bead,
+                *where,
+                expected="" if side else words(mention, alignment.target.lang),
+                value=canonical(mention),
+            )
 
 
 def _severity(article: Article, side: int, bead: int, mention: Mention) -> str:
     """A warning where the rest of a sure bead is rendered in full and the value is a figure that nobody would leave out."""
     confident = article.alignment.beads[bead].confidence >= CONFIDENT
-    rest = [a for own in article.alone for a in own if a.bead == bead and a.mention is not mention and not weak(a.mention)]
+    rest = [
+        a for own in article.alone for a in own if a.bead == bead and a.mention is not mention and not weak(a.mention)
+    ]
     matched = article.matched[bead].pairs
     return "warning" if side == 0 and confident and not rest and len(matched) >= OTHERS and figure(mention) else "info"
 
@@ -39,7 +47,12 @@ def figure(mention: Mention) -> bool:
     """Whether a value is a figure or date that nobody would leave out."""
     value = mention.value
     if isinstance(value, Quantity):
-        return mention.kind == "number" and value.role == "" and any(c.isdigit() for c in mention.text) and bool(value.unit)
+        return (
+            mention.kind == "number"
+            and value.role == ""
+            and any(c.isdigit() for c in mention.text)
+            and bool(value.unit)
+        )
     return isinstance(value, When) and value.day is not None
 
 

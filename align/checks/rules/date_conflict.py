@@ -28,9 +28,17 @@ def check(article: Article) -> Iterator[Finding]:
         expected = words(found.source, lang)
         is_ = f"{found.source.text} is {expected}" if expected and expected != found.source.text else found.source.text
         yield finding(
-            article, RULE, "error" if found.sure > 0.5 else "warning", f"{is_}; the translation says {found.target.text}",
-            found.bead, found.source, found.target, sure=found.sure, expected=expected, value=canonical(found.source),
-        )  # fmt: skip
+            article,
+            RULE,
+            "error" if found.sure > 0.5 else "warning",
+            f"{is_}; the translation says {found.target.text}",
+            found.bead,
+            found.source,
+            found.target,
+            sure=found.sure,
+            expected=expected,
+            value=canonical(found.source),
+        )
 
 
 def _both_numbers(found: Conflict) -> bool:

@@ -33,17 +33,31 @@ def check(article: Article) -> Iterator[Finding]:
     for drift in drifts(article.names):
         link = drift.link
         found = finding(
-            article, RULE, "warning", f"{drift.part} for {link.name}, which is {drift.usual} elsewhere",
-            link.bead, link.hangul, link.latin, drift.usual, link.name,
-        )  # fmt: skip
+            article,
+            RULE,
+            "warning",
+            f"{drift.part} for {link.name}, which is {drift.usual} elsewhere",
+            link.bead,
+            link.hangul,
+            link.latin,
+            drift.usual,
+            link.name,
+        )
         if (found.target or found.source) not in seen:
             yield found
     for miss in mismatches(article.names):
         if miss.misspelt:
             yield finding(
-                article, RULE, "warning", f"{miss.name} is {miss.expected} elsewhere",
-                miss.bead, miss.hangul, miss.latin, miss.expected, miss.name,
-            )  # fmt: skip
+                article,
+                RULE,
+                "warning",
+                f"{miss.name} is {miss.expected} elsewhere",
+                miss.bead,
+                miss.hangul,
+                miss.latin,
+                miss.expected,
+                miss.name,
+            )
 
 
 def _house(article: Article, names: Names) -> Iterator[Finding]:
@@ -60,6 +74,13 @@ def _house(article: Article, names: Names) -> Iterator[Finding]:
             own = letters(link.spelt)
             if own not in allowed and not any(derived(own, form) for form in allowed):
                 yield finding(
-                    article, RULE, "warning", f"{link.spelt} for {link.name}, which the house spells {' or '.join(forms)}",
-                    link.bead, link.hangul, link.latin, forms[0], link.name,
-                )  # fmt: skip
+                    article,
+                    RULE,
+                    "warning",
+                    f"{link.spelt} for {link.name}, which the house spells {' or '.join(forms)}",
+                    link.bead,
+                    link.hangul,
+                    link.latin,
+                    forms[0],
+                    link.name,
+                )

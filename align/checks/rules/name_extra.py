@@ -43,7 +43,7 @@ def check(article: Article) -> Iterator[Finding]:
                     hangul, latin = (span, None) if korean else (None, span)
                     yield finding(
                         article, RULE, severity, f"{name.name} is not in the source", bead, hangul, latin, "", name.name
-                    )  # fmt: skip
+                    )
 
 
 def _inside(texts: Texts, name: Left) -> bool:

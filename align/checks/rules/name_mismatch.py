@@ -24,9 +24,16 @@ def check(article: Article) -> Iterator[Finding]:
     for found in mismatches(article.names):
         if not found.misspelt:
             yield finding(
-                article, RULE, "error" if found.meant else "warning", _message(found), found.bead, found.hangul,
-                found.latin, found.expected, found.name,
-            )  # fmt: skip
+                article,
+                RULE,
+                "error" if found.meant else "warning",
+                _message(found),
+                found.bead,
+                found.hangul,
+                found.latin,
+                found.expected,
+                found.name,
+            )
 
 
 def _message(found: Mismatch) -> str:

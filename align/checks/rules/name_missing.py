@@ -28,6 +28,13 @@ def check(article: Article) -> Iterator[Finding]:
                     span = name.start, name.end
                     hangul, latin = (span, None) if korean else (None, span)
                     yield finding(
-                        article, RULE, "info", f"{name.name} is not in the translation", bead, hangul, latin,
-                        name.known[0] if name.known else "", name.name,
-                    )  # fmt: skip
+                        article,
+                        RULE,
+                        "info",
+                        f"{name.name} is not in the translation",
+                        bead,
+                        hangul,
+                        latin,
+                        name.known[0] if name.known else "",
+                        name.name,
+                    )

@@ -26,9 +26,17 @@ def check(article: Article) -> Iterator[Finding]:
         if isinstance(a, Quantity) and isinstance(b, Quantity) and not other_unit(a, b):
             expected = words(found.source, lang)
             yield finding(
-                article, RULE, "error" if found.sure > HALF else "warning", _message(found.source.text, expected, a, b),
-                found.bead, found.source, found.target, sure=found.sure, expected=expected, value=canonical(found.source),
-            )  # fmt: skip
+                article,
+                RULE,
+                "error" if found.sure > HALF else "warning",
+                _message(found.source.text, expected, a, b),
+                found.bead,
+                found.source,
+                found.target,
+                sure=found.sure,
+                expected=expected,
+                value=canonical(found.source),
+            )
 
 
 HALF = 0.6
@@ -39,6 +47,6 @@ def _message(text: str, expected: str, a: Quantity, b: Quantity) -> str:
     power = quantities.slip(b, a)
     is_ = f"{text} is {expected}" if expected and expected != text else text
     if power:
-        times = f"{10**abs(power):,}"
+        times = f"{10 ** abs(power):,}"
         return f"{is_}; this is {times} times too {'much' if power > 0 else 'little'}"
     return f"{is_}; the translation has another number"

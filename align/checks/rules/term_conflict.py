@@ -46,18 +46,32 @@ def _judged(article: Article, term: Term, number: int, span: tuple[int, int]) ->
         found = _found(target, here, form)
         if found and not any(_found(target, here, good) and form.lower() in good.lower() for good in term.target):
             yield finding(
-                article, RULE, "error", f"{term.source} is not to be {form}: the glossary has {wanted}", number, span, found,
-                expected=term.target[0] if term.target else "", value=term.source,
-            )  # fmt: skip
+                article,
+                RULE,
+                "error",
+                f"{term.source} is not to be {form}: the glossary has {wanted}",
+                number,
+                span,
+                found,
+                expected=term.target[0] if term.target else "",
+                value=term.source,
+            )
             return
     if not term.target or any(_found(target, here, form) for form in term.target):
         return
     beside = [j for k in (number - 1, number + 1) if 0 <= k < len(alignment.beads) for j in alignment.beads[k].target]
     near = any(_found(target, beside, form) for form in term.target)
     yield finding(
-        article, RULE, "info" if near else "error", f"the glossary has {wanted} for {term.source}", number, span,
-        (target.segments[here[0]].start, target.segments[here[-1]].end), expected=term.target[0], value=term.source,
-    )  # fmt: skip
+        article,
+        RULE,
+        "info" if near else "error",
+        f"the glossary has {wanted} for {term.source}",
+        number,
+        span,
+        (target.segments[here[0]].start, target.segments[here[-1]].end),
+        expected=term.target[0],
+        value=term.source,
+    )
 
 
 def _pattern(term: str, lang: str) -> re.Pattern[str]:
@@ -73,7 +87,9 @@ def _found(document: Document, indices: Sequence[int], form: str) -> tuple[int, 
     if document.lang.split("-")[0] != "en":
         for j in indices:
             segment = document.segments[j]
-            found = re.search(re.escape(form).replace(r"\ ", r"\s?"), document.text[segment.start : segment.end], re.IGNORECASE)
+            found = re.search(
+                re.escape(form).replace(r"\ ", r"\s?"), document.text[segment.start : segment.end], re.IGNORECASE
+            )
             if found:
                 return segment.start + found.start(), segment.start + found.end()
         return None

@@ -54,9 +54,17 @@ def _marked(article: Article) -> Iterator[Finding]:
         earlier = all(number <= n for n, own, *_ in found if own == mark)
         if _once(target, noun) and not (earlier and times == 1):
             yield finding(
-                article, RULE, "warning", f"{mark} {noun}, which is {mark} {usual} elsewhere", number, None, (start, end),
-                sure=0.7, expected=f"{mark} {usual}", value=f"{mark} {usual}",
-            )  # fmt: skip
+                article,
+                RULE,
+                "warning",
+                f"{mark} {noun}, which is {mark} {usual} elsewhere",
+                number,
+                None,
+                (start, end),
+                sure=0.7,
+                expected=f"{mark} {usual}",
+                value=f"{mark} {usual}",
+            )
 
 
 def _headed(article: Article) -> Iterator[Finding]:
@@ -76,9 +84,17 @@ def _headed(article: Article) -> Iterator[Finding]:
                 if noun in HEADS - heads and heads and _once(alignment.target, noun):
                     usual = sorted(heads)[0]
                     yield finding(
-                        article, RULE, "warning", f"{noun} for {lost[0].name}, which is a {usual}", texts.bead,
-                        (lost[0].start, lost[0].end), m.span(1), sure=0.7, expected=usual, value=lost[0].name,
-                    )  # fmt: skip
+                        article,
+                        RULE,
+                        "warning",
+                        f"{noun} for {lost[0].name}, which is a {usual}",
+                        texts.bead,
+                        (lost[0].start, lost[0].end),
+                        m.span(1),
+                        sure=0.7,
+                        expected=usual,
+                        value=lost[0].name,
+                    )
 
 
 def _has(document: Document, indices: Sequence[int], nouns: Counter[str]) -> bool:

@@ -25,6 +25,14 @@ def check(article: Article) -> Iterator[Finding]:
         a, b = found.source.value, found.target.value
         if isinstance(a, Quantity) and isinstance(b, Quantity) and other_unit(a, b):
             yield finding(
-                article, RULE, "error", f"{found.source.text} is given in another unit", found.bead, found.source,
-                found.target, sure=found.sure, expected=words(found.source, lang), value=canonical(found.source),
-            )  # fmt: skip
+                article,
+                RULE,
+                "error",
+                f"{found.source.text} is given in another unit",
+                found.bead,
+                found.source,
+                found.target,
+                sure=found.sure,
+                expected=words(found.source, lang),
+                value=canonical(found.source),
+            )

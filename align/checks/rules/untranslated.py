@@ -16,9 +16,17 @@ from align.model import Finding
 
 RULE = "untranslated"
 SCRIPTS = {
-    "ko": "가-힣ㄱ-ㅎㅏ-ㅣ", "ja": "぀-ヿ", "zh": "一-鿿", "ru": "Ѐ-ӿ", "uk": "Ѐ-ӿ", "el": "Ͱ-Ͽ", "ar": "؀-ۿ", "he": "֐-׿", "th": "฀-๿",
+    "ko": "가-힣ㄱ-ㅎㅏ-ㅣ",
+    "ja": "぀-ヿ",
+    "zh": "一-鿿",
+    "ru": "Ѐ-ӿ",
+    "uk": "Ѐ-ӿ",
+    "el": "Ͱ-Ͽ",
+    "ar": "؀-ۿ",
+    "he": "֐-׿",
+    "th": "฀-๿",
     "hi": "ऀ-ॿ",
-}  # fmt: skip
+}
 """The letters of a language that a translation into another script has none of."""
 SHARED = {"ja": {"zh"}, "zh": {"ja"}, "ru": {"uk"}, "uk": {"ru"}}
 """Languages that have the letters too."""

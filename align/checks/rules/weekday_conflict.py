@@ -30,9 +30,17 @@ def check(article: Article) -> Iterator[Finding]:
     for found in article.conflicts:
         if only_weekday(found):
             yield finding(
-                article, RULE, "error", f"{found.source.text} is {_day(found.source)}; the translation says {found.target.text}",
-                found.bead, found.source, found.target, sure=found.sure, expected=_day(found.source), value=canonical(found.source),
-            )  # fmt: skip
+                article,
+                RULE,
+                "error",
+                f"{found.source.text} is {_day(found.source)}; the translation says {found.target.text}",
+                found.bead,
+                found.source,
+                found.target,
+                sure=found.sure,
+                expected=_day(found.source),
+                value=canonical(found.source),
+            )
     for side, segments in zip(("source", "target"), article.values, strict=True):
         for segment, mentions in enumerate(segments):
             for mention in mentions:
@@ -65,6 +73,13 @@ def _inside(article: Article, side: str, segment: int, mention: Mention, when: W
     source, target = (mention, None) if side == "source" else (None, mention)
     severity = "info" if both else "error" if side == "target" else "warning"
     return finding(
-        article, RULE, severity, f"{mention.text} is a {right}", bead, source, target,
-        expected=right if side == "target" else "", value=canonical(mention),
-    )  # fmt: skip
+        article,
+        RULE,
+        severity,
+        f"{mention.text} is a {right}",
+        bead,
+        source,
+        target,
+        expected=right if side == "target" else "",
+        value=canonical(mention),
+    )

@@ -16,7 +16,12 @@ from align.cli.warnings import Tag
 @click.option("--codes", is_flag=True, help="Keep the inline codes of TMX in the texts, as they are written.")
 @click.option("--created", metavar="YYYYMMDDThhmmssZ", help="Creation date of units that have none; 'no' for none.")
 def command(
-    store: str, files: tuple[str, ...], source_lang: str | None, target_lang: str | None, codes: bool, created: str | None
+    store: str,
+    files: tuple[str, ...],
+    source_lang: str | None,
+    target_lang: str | None,
+    codes: bool,
+    created: str | None,
 ) -> None:
     """Add TMX, JSONL, XLIFF or alignment FILEs to STORE, which is made where it is not there.
 

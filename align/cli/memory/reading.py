@@ -35,7 +35,9 @@ def units(path: str, source: str, target: str, codes: bool = False) -> Iterator[
     kind = PurePath(path.lower().removesuffix(PACKED)).suffix
     if kind in (".tmx", ".jsonl"):
         with plain(path) as stream:
-            yield from tmx.units(stream, name, source, target, codes=codes) if kind == ".tmx" else jsonl.units(stream, name)
+            yield from (
+                tmx.units(stream, name, source, target, codes=codes) if kind == ".tmx" else jsonl.units(stream, name)
+            )
         return
     if of_file(path) not in ("json", "xlf", "xlf2"):
         raise InputError(path, "not a memory", "give TMX, JSONL, XLIFF or alignment JSON")

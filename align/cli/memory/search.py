@@ -17,11 +17,17 @@ MODES = ("concordance", "fuzzy", "exact")
 @click.argument("text")
 @click.option("--fuzzy", "mode", flag_value="fuzzy", help="Units whose text is alike, with the likeness in per cent.")
 @click.option("--exact", "mode", flag_value="exact", help="Units whose text is this one.")
-@click.option("--concordance", "mode", flag_value="concordance", default=True, help="Units with these words in them (default).")
+@click.option(
+    "--concordance", "mode", flag_value="concordance", default=True, help="Units with these words in them (default)."
+)
 @click.option("--target", "side", flag_value="target", help="Search the translations.")
 @click.option("--source", "side", flag_value="source", default=True, help="Search the source texts (default).")
-@click.option("--least", type=click.IntRange(1, 100), default=70, show_default=True, metavar="P", help="Per cent, for --fuzzy.")
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Units shown at most.")
+@click.option(
+    "--least", type=click.IntRange(1, 100), default=70, show_default=True, metavar="P", help="Per cent, for --fuzzy."
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Units shown at most."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 def command(store: str, text: str, mode: str, side: str, least: int, limit: int, as_json: bool) -> int:
     """Find units of STORE by TEXT. Korean is found with and without spaces, inside longer words too.
@@ -48,7 +54,9 @@ def command(store: str, text: str, mode: str, side: str, least: int, limit: int,
         else:
             _show(match, side, color, mode != "concordance")
     if rest > TAIL:
-        warn(f"{rest:,} units are not indexed yet, and not all of them were searched: `align tm add` or `align build` indexes them")
+        warn(
+            f"{rest:,} units are not indexed yet, and not all of them were searched: `align tm add` or `align build` indexes them"
+        )
     if not found:
         click.echo("align: nothing found", err=True)
     return 0 if found else 1

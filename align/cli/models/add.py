@@ -12,7 +12,9 @@ from align.engine.neural.description import POOLINGS
 @click.command("add")
 @click.argument("name")
 @click.argument("folder")
-@click.option("--pooling", type=click.Choice(POOLINGS), help="How token states become one vector; default: as its files say.")
+@click.option(
+    "--pooling", type=click.Choice(POOLINGS), help="How token states become one vector; default: as its files say."
+)
 @click.option("--prefix", help="Text before each text, 'query: ' say; default: as its files say.")
 @click.option("--langs", metavar="ko,en", help="What a translator translates, or all that an encoder knows.")
 def command(name: str, folder: str, pooling: str | None, prefix: str | None, langs: str | None) -> None:

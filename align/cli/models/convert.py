@@ -13,13 +13,24 @@ from align.engine.neural.description import POOLINGS
 @click.argument("folder")
 @click.argument("output", metavar="OUT")
 @click.option(
-    "--quantization", type=click.Choice(["int8", "float32"]), default="int8", show_default=True,
+    "--quantization",
+    type=click.Choice(["int8", "float32"]),
+    default="int8",
+    show_default=True,
     help="int8 is a quarter of the size and faster.",
-)  # fmt: skip
-@click.option("--pooling", type=click.Choice(POOLINGS), help="How token states become one vector; default: as its files say.")
+)
+@click.option(
+    "--pooling", type=click.Choice(POOLINGS), help="How token states become one vector; default: as its files say."
+)
 @click.option("--prefix", help="Text before each text, 'query: ' say; default: as its files say.")
-@click.option("--encoder", is_flag=True, help="Of a translator only the encoder, to compare token by token: faster than translating.")
-def command(folder: str, output: str, quantization: str, pooling: str | None, prefix: str | None, encoder: bool) -> None:
+@click.option(
+    "--encoder",
+    is_flag=True,
+    help="Of a translator only the encoder, to compare token by token: faster than translating.",
+)
+def command(
+    folder: str, output: str, quantization: str, pooling: str | None, prefix: str | None, encoder: bool
+) -> None:
     """Convert the Transformers model in FOLDER (LaBSE, XLM-R, multilingual E5, OPUS-MT, M2M100, NLLB) to CTranslate2, in OUT.
 
     Needs torch and transformers: pip install "align-toolkit[convert]". Nothing is downloaded.

@@ -26,7 +26,11 @@ def command(as_json: bool) -> int:
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         for name, m in found:
-            click.echo(f"{name:20} {m.description.kind:10} {way(m):22} {m.folder}" if isinstance(m, Model) else f"{name:20} {m}")
+            click.echo(
+                f"{name:20} {m.description.kind:10} {way(m):22} {m.folder}"
+                if isinstance(m, Model)
+                else f"{name:20} {m}"
+            )
         if not found:
             click.echo("no models: add one with `align model add NAME FOLDER`", err=True)
     return 0 if all(isinstance(m, Model) for _, m in found) else 2

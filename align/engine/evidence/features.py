@@ -177,10 +177,20 @@ class Evidence:
         similar = self.similar or Similar({}, np.zeros_like(source), np.zeros_like(target))
         return (
             np.stack(
-                [np.ones_like(source), -source / np.sqrt(self.words.source_sizes + 2), self.source_furniture, similar.source]
+                [
+                    np.ones_like(source),
+                    -source / np.sqrt(self.words.source_sizes + 2),
+                    self.source_furniture,
+                    similar.source,
+                ]
             ),
             np.stack(
-                [np.ones_like(target), -target / np.sqrt(self.words.target_sizes + 2), self.target_furniture, similar.target]
+                [
+                    np.ones_like(target),
+                    -target / np.sqrt(self.words.target_sizes + 2),
+                    self.target_furniture,
+                    similar.target,
+                ]
             ),
         )
 

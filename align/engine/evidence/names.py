@@ -75,8 +75,12 @@ def _channel(
     links: Sequence[dict[tuple[str, str], float]],
 ) -> Channel:
     """The channel of `links`, those of each document pair: what one pair has says nothing of another."""
-    left = Terms.of([_own(d, segments, {i for i, _ in table}) for d, (segments, table) in enumerate(zip(a, links, strict=True))])
-    right = Terms.of([_own(d, segments, {j for _, j in table}) for d, (segments, table) in enumerate(zip(b, links, strict=True))])
+    left = Terms.of(
+        [_own(d, segments, {i for i, _ in table}) for d, (segments, table) in enumerate(zip(a, links, strict=True))]
+    )
+    right = Terms.of(
+        [_own(d, segments, {j for _, j in table}) for d, (segments, table) in enumerate(zip(b, links, strict=True))]
+    )
     row = {word: i for i, word in enumerate(left.vocabulary)}
     column = {word: j for j, word in enumerate(right.vocabulary)}
     table = {(f"{d} {i}", f"{d} {j}"): t for d, found in enumerate(links) for (i, j), t in found.items()}

@@ -63,7 +63,10 @@ class Scale:
             return np.zeros_like(values)
         inside = np.clip(values, low, high)
         found = ((inside - low) / wide) ** 2 / 2 - ((inside - high) / narrow) ** 2 / 2 + np.log(wide / narrow)
-        found += np.maximum(0, values - high) * (high - low) / wide**2 - np.maximum(0, low - values) * (high - low) / narrow**2
+        found += (
+            np.maximum(0, values - high) * (high - low) / wide**2
+            - np.maximum(0, low - values) * (high - low) / narrow**2
+        )
         kept: Floats = np.clip(found, -MOST, MOST)
         return kept
 
@@ -180,7 +183,11 @@ def _within(likeness: Likeness, shape: Shape) -> Iterable[Floats]:
 
 
 def vectors(
-    singles: Floats, sizes: Floats, most: int, general: Floats | None = None, runs: Mapping[tuple[int, int], Floats] | None = None
+    singles: Floats,
+    sizes: Floats,
+    most: int,
+    general: Floats | None = None,
+    runs: Mapping[tuple[int, int], Floats] | None = None,
 ) -> list[Floats]:
     """Unit vectors of all runs of a side: [k - 1] is (N - k + 1, width), k up to `most`.
 
@@ -240,7 +247,9 @@ def tokenwise(source: Sequence[Floats], target: Sequence[Floats], shapes: Iterab
 def _nearest(tokens: Floats, others: Floats, starts: NDArray[np.int64]) -> Floats:
     """(tokens, segments): the cosine with the nearest token of each segment of the other side."""
     step = max(1, 2**22 // max(1, len(others)))
-    parts = [np.maximum.reduceat(tokens[k : k + step] @ others.T, starts[:-1], axis=1) for k in range(0, len(tokens), step)]
+    parts = [
+        np.maximum.reduceat(tokens[k : k + step] @ others.T, starts[:-1], axis=1) for k in range(0, len(tokens), step)
+    ]
     return np.concatenate(parts)
 
 

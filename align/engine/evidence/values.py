@@ -34,9 +34,14 @@ def channel(source: Sequence[Sequence[Sequence[Mention]]], target: Sequence[Sequ
     links = np.array(list(table), dtype=np.int64).reshape(-1, 2).T
     t = np.array(list(table.values()), dtype=np.float64)
     return Channel(
-        a, b, Links(links[0], links[1], t, t), chance(a, _general(a), OWN), chance(b, _general(b), OWN),
-        a.each(np.full(len(a.vocabulary), FAITH)), b.each(np.full(len(b.vocabulary), FAITH)),
-    )  # fmt: skip
+        a,
+        b,
+        Links(links[0], links[1], t, t),
+        chance(a, _general(a), OWN),
+        chance(b, _general(b), OWN),
+        a.each(np.full(len(a.vocabulary), FAITH)),
+        b.each(np.full(len(b.vocabulary), FAITH)),
+    )
 
 
 def _values(segments: Sequence[Sequence[Mention]]) -> list[list[str]]:

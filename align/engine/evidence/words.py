@@ -41,10 +41,14 @@ def channel(
         map(np.concatenate, zip(*found, strict=True)) if found else [np.zeros(0, dtype=np.int64)] * 4
     )
     return Channel(
-        a, b, Links(i, j, forward / np.maximum(seen_a, 1.0)[i], backward / np.maximum(seen_b, 1.0)[j]),
-        _chance(a, lexicons, "source", seen_a), _chance(b, lexicons, "target", seen_b),
-        a.each(faith_a / (seen_a + DOUBT)), b.each(faith_b / (seen_b + DOUBT)),
-    )  # fmt: skip
+        a,
+        b,
+        Links(i, j, forward / np.maximum(seen_a, 1.0)[i], backward / np.maximum(seen_b, 1.0)[j]),
+        _chance(a, lexicons, "source", seen_a),
+        _chance(b, lexicons, "target", seen_b),
+        a.each(faith_a / (seen_a + DOUBT)),
+        b.each(faith_b / (seen_b + DOUBT)),
+    )
 
 
 def common(tokens: Sequence[str], vocabularies: Sequence[Side]) -> bool:

@@ -31,7 +31,9 @@ def of(translated: Sequence[str], written: Sequence[str]) -> tuple[Floats, Float
             for term, count in bag.items():
                 # in how many texts of the side where it is more common: a word that one side never has tells nothing apart
                 common = max(seen[k][term] / (1 + len(sides[k])) for k in (0, 1))
-                number = int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+                number = int.from_bytes(
+                    blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little"
+                )
                 row[(number >> 1) % WIDTH] += (1 if number & 1 else -1) * (1 + log(count)) * -log(common)
         rows.append(unit(found))
     return rows[0], rows[1]

@@ -54,8 +54,10 @@ class Cache:
         try:
             with base:
                 base.executemany("INSERT OR IGNORE INTO said (key, value) VALUES (?, ?)", values.items())
-                size = base.execute("SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, "
-                                    "pragma_freelist_count, pragma_page_size").fetchone()[0]  # fmt: skip
+                size = base.execute(
+                    "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, "
+                    "pragma_freelist_count, pragma_page_size"
+                ).fetchone()[0]
                 if size > self.most:
                     base.execute(
                         "DELETE FROM said WHERE number <= (SELECT min(number) + (max(number) - min(number)) / 4 FROM said)"
@@ -91,5 +93,6 @@ class Cache:
 def keys(model: str, texts: Iterable[str]) -> list[bytes]:
     """The key of each text, said by a model with the fingerprint `model`."""
     return [
-        blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=model.encode()[:64]).digest() for text in texts
+        blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=model.encode()[:64]).digest()
+        for text in texts
     ]

@@ -40,7 +40,9 @@ def models(choice: str) -> list[Model]:
     kind, _, names = choice.partition(":")
     if kind not in MODELS or not names:
         raise InputError(
-            f"engine {choice}", "no such engine", "lexical, encoder:NAME, translator:NAME; `align model list` has the names"
+            f"engine {choice}",
+            "no such engine",
+            "lexical, encoder:NAME, translator:NAME; `align model list` has the names",
         )
     found = [find(name) for name in names.split(",")]
     for model in found:

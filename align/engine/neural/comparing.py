@@ -69,11 +69,14 @@ class Sentences:
     def likeness(self, shapes: Sequence[Shape]) -> Likeness:
         source, target = (
             similarity.vectors(
-                self.singles[side], length.sizes(self.texts[side]) + 1, max(shape[side] for shape in shapes),
-                self.general[side], self.runs[side],
+                self.singles[side],
+                length.sizes(self.texts[side]) + 1,
+                max(shape[side] for shape in shapes),
+                self.general[side],
+                self.runs[side],
             )
             for side in (0, 1)
-        )  # fmt: skip
+        )
         return similarity.cosines(source, target, shapes)
 
     def closer(self, runs: tuple[Sequence[Run], Sequence[Run]]) -> Sentences:
@@ -142,7 +145,9 @@ class EncoderComparer:
     def _compared(self, source: Sequence[str], target: Sequence[str], general: tuple[Floats, Floats]) -> Compared:
         if not self.encoder.whole:
             return Tokens((self.encoder.states(source), self.encoder.states(target)))
-        return Sentences(self.encoder, (source, target), general, (self.encoder.embed(source), self.encoder.embed(target)))
+        return Sentences(
+            self.encoder, (source, target), general, (self.encoder.embed(source), self.encoder.embed(target))
+        )
 
     @cached_property
     def _prior(self) -> Scales:
@@ -192,7 +197,10 @@ class TranslatorComparer:
     def prior(self, langs: Langs) -> Scales:
         """From the built-in sentences where the models translate those, else one that expects nothing."""
         if langs not in self.known:
-            asked = next((pair for pair in (check.LANGS, check.LANGS[::-1]) if pair == (primary(langs[0]), primary(langs[1]))), None)
+            asked = next(
+                (pair for pair in (check.LANGS, check.LANGS[::-1]) if pair == (primary(langs[0]), primary(langs[1]))),
+                None,
+            )
             if asked is None:
                 self.known[langs] = Scales.flat(0.1)
             else:

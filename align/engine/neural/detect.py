@@ -24,7 +24,14 @@ from align.lang import primary
 
 KINDS = {"TransformerEncoderSpec": ENCODER, "TransformerSpec": TRANSLATOR}
 """CTranslate2's name for a kind of model -> ours."""
-SUBWORDS = ("sentencepiece.bpe.model", "sentencepiece.model", "spiece.model", "spm.model", "source.spm", "tokenizer.json")
+SUBWORDS = (
+    "sentencepiece.bpe.model",
+    "sentencepiece.model",
+    "spiece.model",
+    "spm.model",
+    "source.spm",
+    "tokenizer.json",
+)
 """Files of subwords: SentencePiece first, since it is read without another package."""
 TARGET_SUBWORDS = "target.spm"
 """Of a translator that has its own for the target."""
@@ -54,7 +61,9 @@ def described(
     InputError where it is no folder of a model that can be run here.
     """
     if not folder.is_dir():
-        raise InputError(str(folder), "not a folder" if folder.exists() else "no such folder", "give the folder that has model.bin")
+        raise InputError(
+            str(folder), "not a folder" if folder.exists() else "no such folder", "give the folder that has model.bin"
+        )
     if not (folder / WEIGHTS).is_file():
         if (folder / "config.json").is_file():
             raise InputError(
@@ -65,7 +74,9 @@ def described(
     if (folder / FILE).is_file():
         found = Description.of(load(str(folder / FILE)), str(folder / FILE))
         if found.kind != kind:
-            raise FormatError(str(folder / FILE), f"says {found.kind}, but the model is of kind {kind}", "convert it again")
+            raise FormatError(
+                str(folder / FILE), f"says {found.kind}, but the model is of kind {kind}", "convert it again"
+            )
     else:
         found = of_files(folder, folder, kind, subwords(folder))
     if pooling is not None:
@@ -95,7 +106,9 @@ def kind_of(path: Path) -> str:
     if not re.fullmatch(r"[A-Za-z0-9]+Spec", name):
         raise FormatError(str(path), "not a CTranslate2 model", "convert it: align model convert FOLDER OUT")
     if name not in KINDS:
-        raise InputError(str(path), f"a model of CTranslate2's kind {name}", "sentence encoders and translators can be used")
+        raise InputError(
+            str(path), f"a model of CTranslate2's kind {name}", "sentence encoders and translators can be used"
+        )
     return KINDS[name]
 
 
@@ -159,7 +172,9 @@ def _pooling(files: Path) -> str:
         return "tokens"
     if len(chosen) > 1 or chosen[0] not in POOLED:
         how = " and ".join(name.removeprefix("pooling_mode_") for name in chosen)
-        raise InputError(str(files), f"this model pools by {how}, which is not known here", f"try --pooling {'|'.join(POOLINGS)}")
+        raise InputError(
+            str(files), f"this model pools by {how}, which is not known here", f"try --pooling {'|'.join(POOLINGS)}"
+        )
     return POOLED[chosen[0]]
 
 

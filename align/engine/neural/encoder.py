@@ -65,7 +65,9 @@ class Encoder:
             self.cache.keep(fresh)
             known |= fresh
         width = int(np.frombuffer(known[asked[0]][:4], dtype=np.int32)[0]) if asked else 1
-        return [np.frombuffer(known[key], dtype=np.float16, offset=4).reshape(-1, width).astype(np.float64) for key in asked]
+        return [
+            np.frombuffer(known[key], dtype=np.float16, offset=4).reshape(-1, width).astype(np.float64) for key in asked
+        ]
 
     def _computed(self, texts: Sequence[str]) -> list[bytes]:
         """What the cache holds for each text: the width, and half-precision rows."""
@@ -113,7 +115,9 @@ def opened(kind: Any, model: Model) -> Any:
         return kind(model.folder, device="cpu", intra_threads=threads())
     except (RuntimeError, ValueError, OSError) as error:
         reason = " ".join(str(error).split())[:200]
-        raise InputError(model.folder, f"CTranslate2 cannot load the model {model.name}: {reason}", "convert it again") from None
+        raise InputError(
+            model.folder, f"CTranslate2 cannot load the model {model.name}: {reason}", "convert it again"
+        ) from None
 
 
 def threads() -> int:

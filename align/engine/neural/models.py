@@ -63,7 +63,10 @@ def memory() -> Path | None:
 
 def names() -> list[str]:
     """The names of all models: the shipped ones, then the user's."""
-    return [*(name for name, folder in SHIPPED.items() if (resources.folder() / folder / WEIGHTS).exists()), *sorted(_added())]
+    return [
+        *(name for name, folder in SHIPPED.items() if (resources.folder() / folder / WEIGHTS).exists()),
+        *sorted(_added()),
+    ]
 
 
 def find(name: str) -> Model:
@@ -83,9 +86,13 @@ def find(name: str) -> Model:
     try:
         found = (Path(folder) / WEIGHTS).stat().st_size
     except OSError:
-        raise InputError(folder, f"the model {name} is no longer there", f"add it again: align model add {name} FOLDER") from None
+        raise InputError(
+            folder, f"the model {name} is no longer there", f"add it again: align model add {name} FOLDER"
+        ) from None
     if found != size:
-        raise InputError(folder, f"not the model that was added as {name}", f"add it again: align model add {name} FOLDER")
+        raise InputError(
+            folder, f"not the model that was added as {name}", f"add it again: align model add {name} FOLDER"
+        )
     return Model(name, folder, fingerprint, told)
 
 
@@ -142,7 +149,9 @@ def fingerprint(folder: Path, told: Description) -> str:
                     while part := stream.read(2**20):
                         digest.update(part)
             except OSError as error:
-                raise InputError(str(folder / name), f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+                raise InputError(
+                    str(folder / name), f"cannot be read: {(error.strerror or str(error)).lower()}"
+                ) from None
     return digest.hexdigest()[:32]
 
 

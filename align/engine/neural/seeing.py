@@ -38,7 +38,8 @@ def seen(evidence: Evidence, pairs: Sequence[Texts], langs: Langs, comparer: Com
     def looked(some: Sequence[Compared]) -> Evidence:
         likeness = [each.likeness(SHAPES) for each in some]
         return replace(
-            evidence, similar=Similar.of([(each, Scales.of(each, own, prior)) for each, own in zip(likeness, sure, strict=True)])
+            evidence,
+            similar=Similar.of([(each, Scales.of(each, own, prior)) for each, own in zip(likeness, sure, strict=True)]),
         )
 
     first = looked(compared)

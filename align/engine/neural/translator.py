@@ -48,7 +48,10 @@ class Translator:
         known = self.cache.found([*dict.fromkeys(asked)])
         missing = {key: text for key, text in zip(asked, texts, strict=True) if key not in known}
         if missing:
-            fresh = [text.encode() for text in self._computed([*missing.values()], primary(source_lang), primary(target_lang))]
+            fresh = [
+                text.encode()
+                for text in self._computed([*missing.values()], primary(source_lang), primary(target_lang))
+            ]
             values = dict(zip(missing, fresh, strict=True))
             self.cache.keep(values)
             known |= values
@@ -66,9 +69,11 @@ class Translator:
         found = [""] * len(rows)
         for batch in batches([len(row) for row in rows]):
             out = self.run.translate_batch(
-                [rows[k] for k in batch], target_prefix=[begins] * len(batch) if begins else None, beam_size=BEAM,
+                [rows[k] for k in batch],
+                target_prefix=[begins] * len(batch) if begins else None,
+                beam_size=BEAM,
                 max_decoding_length=min(self.told.longest - 1, 2 * max(len(rows[k]) for k in batch) + 8),
-            )  # fmt: skip
+            )
             for k, result in zip(batch, out, strict=True):
                 tokens = result.hypotheses[0]
                 found[k] = self.target.text(tokens[len(begins) :] if tokens[: len(begins)] == begins else tokens)

@@ -43,12 +43,16 @@ class _Pieces:
         return found
 
     def text(self, tokens: Sequence[str]) -> str:
-        found: str = self.model.decode([token for token in tokens if not self.model.is_control(self.model.piece_to_id(token))])
+        found: str = self.model.decode(
+            [token for token in tokens if not self.model.is_control(self.model.piece_to_id(token))]
+        )
         return found
 
     def all(self) -> Sequence[str]:
         numbers = range(self.model.get_piece_size())
-        return [self.model.id_to_piece(k) for k in numbers if not (self.model.is_control(k) or self.model.is_unknown(k))]
+        return [
+            self.model.id_to_piece(k) for k in numbers if not (self.model.is_control(k) or self.model.is_unknown(k))
+        ]
 
 
 class _Tokenizer:

@@ -41,15 +41,18 @@ class Costs:
     sizes: tuple[Shape, ...]
     """The real (N, M) of each document."""
 
-
     def alone(self, d: int) -> Costs:
         """The costs of document `d` without the padding."""
         n, m = self.sizes[d]
         fits = [k for k, (a, b) in enumerate(self.shapes) if a <= n and b <= m]
         return Costs(
-            tuple(self.shapes[k] for k in fits), self.beads[fits, d : d + 1, : n + 1, : m + 1],
-            self.source_null[d : d + 1, : n + 1], self.target_null[d : d + 1, : m + 1], self.opening, ((n, m),),
-        )  # fmt: skip
+            tuple(self.shapes[k] for k in fits),
+            self.beads[fits, d : d + 1, : n + 1, : m + 1],
+            self.source_null[d : d + 1, : n + 1],
+            self.target_null[d : d + 1, : m + 1],
+            self.opening,
+            ((n, m),),
+        )
 
 
 @dataclass(frozen=True, slots=True)

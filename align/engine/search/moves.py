@@ -74,7 +74,9 @@ def without(costs: Costs, taken: Sequence[Sequence[Block]], owners: Sequence[int
             source[d, i1 + 1 : i2 + 1] = 0.0
             target[d, j1 + 1 : j2 + 1] = 0.0
             source[d, i1 + 1] = target[d, j1 + 1] = -costs.opening
-    return replace(costs, beads=beads, source_null=source, target_null=target, sizes=tuple(costs.sizes[d] for d in owners))
+    return replace(
+        costs, beads=beads, source_null=source, target_null=target, sizes=tuple(costs.sizes[d] for d in owners)
+    )
 
 
 def within(costs: Costs, chosen: Sequence[Block], owners: Sequence[int] | None = None) -> Costs:
@@ -154,13 +156,21 @@ def _wider(size: lattice.Shape, accepted: Sequence[Block], block: Block) -> list
     return [
         (i1, i2, j1, j2)
         for i1, i2, j1, j2 in wider
-        if i1 >= 0 and i2 <= n and j1 >= 0 and j2 <= m and (i2 - i1 < n or j2 - j1 < m)
+        if i1 >= 0
+        and i2 <= n
+        and j1 >= 0
+        and j2 <= m
+        and (i2 - i1 < n or j2 - j1 < m)
         and not any((i1 < x[1] and x[0] < i2) or (j1 < x[3] and x[2] < j2) for x in accepted)
-    ]  # fmt: skip
+    ]
 
 
 def _values(
-    costs: Costs, accepted: Sequence[Block], candidates: Sequence[Block], price: float, owners: Sequence[int] | None = None
+    costs: Costs,
+    accepted: Sequence[Block],
+    candidates: Sequence[Block],
+    price: float,
+    owners: Sequence[int] | None = None,
 ) -> Floats:
     """The cost of the cheapest alignment with the accepted blocks and each candidate: of `owners`, else of the first document."""
     rest = lattice.cost(without(costs, [[*accepted, candidate] for candidate in candidates], owners))

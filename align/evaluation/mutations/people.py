@@ -87,7 +87,13 @@ def plain(gold: Gold) -> tuple[Name, ...]:
 def _kind(source: str) -> str:
     """place or org for a name of the gazetteer, else "": most of the others are people."""
     entry = gazetteer().hangul.get(source)
-    return "" if entry is None else "org" if entry.kind in BODIES or entry.kind in ("company", "media", "university") else "place"
+    return (
+        ""
+        if entry is None
+        else "org"
+        if entry.kind in BODIES or entry.kind in ("company", "media", "university")
+        else "place"
+    )
 
 
 def _heard(gold: Gold) -> dict[tuple[int, str], str]:

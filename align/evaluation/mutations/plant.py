@@ -70,7 +70,11 @@ def _quiet(gold: Gold, every: tuple[Fact, ...]) -> Iterator[tuple[str, str, int,
     for j, line in enumerate(gold.target):
         yield "hedge", "target", j, quiet.hedge(line)
         yield "date coarsened", "target", j, quiet.coarsened(line)
-        week = (edit for edit in quiet.of_week(line) if gold.published is None or _in_week(gold.published, every, j, edit[0]))
+        week = (
+            edit
+            for edit in quiet.of_week(line)
+            if gold.published is None or _in_week(gold.published, every, j, edit[0])
+        )
         yield "date coarsened", "target", j, week
         yield "conversion added", "target", j, quiet.conversion(line)
         yield "conversion added", "target", j, quiet.zoned(line)
@@ -109,8 +113,12 @@ def _wrong(gold: Gold, fact: Fact) -> Iterator[Change]:
     if dated:
         yield from _edits("day", "target", gold, fact, words.day, lambda new: new.rstrip("stndrh") + "일" not in here)
         yield from _edits("month", "target", gold, fact, words.month, lambda new: f"{facts.month(new)}월" not in here)
-        yield from _edits("weekday", "target", gold, fact, words.weekday, lambda new: f"{facts.hangul_weekday(new)}요일" not in here)
-        yield from _edits("day in source", "source", gold, fact, words.hangul_day, lambda new: not _has(there + here, new))
+        yield from _edits(
+            "weekday", "target", gold, fact, words.weekday, lambda new: f"{facts.hangul_weekday(new)}요일" not in here
+        )
+        yield from _edits(
+            "day in source", "source", gold, fact, words.hangul_day, lambda new: not _has(there + here, new)
+        )
     elif fact.kind not in NO_FIGURE:
         said = facts.figures(here)
         for type_, edits in (("digit", words.digit), ("magnitude", words.magnitude)):
@@ -183,9 +191,11 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name, whole: str) -> bo
     left, right = gold.beads[bead]
     parts = {p for p in other.source.split() if len(p) > 1} | {other.source}
     latin = set(other.target.split())
-    return not any(p in gold.source[i] for p in parts for i in left) and not any(
-        latin & set(re.findall(r"[\w-]+", gold.target[j])) for j in right
-    ) and not (latin & set(name.target.split()))  # fmt: skip
+    return (
+        not any(p in gold.source[i] for p in parts for i in left)
+        and not any(latin & set(re.findall(r"[\w-]+", gold.target[j])) for j in right)
+        and not (latin & set(name.target.split()))
+    )
 
 
 def _capital(country: Name, city: Name) -> bool:

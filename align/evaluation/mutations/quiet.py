@@ -15,14 +15,18 @@ from align.evaluation.mutations.facts import month as number_of
 Edit = tuple[Span, str]
 COUNTED = r"(?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|a (?:hundred|dozen))\b)"
 HEDGE = re.compile(rf"\b(?:about|around|some|roughly|nearly|almost|approximately) {COUNTED}", re.IGNORECASE)
-UNHEDGED = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|over|than|least|most|to|a|an|the|his|her|its|their|No\.|only) $")
+UNHEDGED = re.compile(
+    r"\b(?:about|around|some|roughly|nearly|almost|over|than|least|most|to|a|an|the|his|her|its|their|No\.|only) $"
+)
 HANGUL = (r"(?<![가-힣])약 ?(?=\d)", r"(?<=\d)여(?= ?[가-힣])", r"(?<=[\d가-힣]) ?(?:가량|안팎)(?=[이의을 ])")
 DATED = re.compile(rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})(?=[,.]?(?:\s|$))")
 UNDATED = re.compile(rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?!\w|,? \d{{4}}| ?[-–]|:| (?:to|and|or) \d)")
 OF_YEAR = re.compile(rf"\bin {MONTH} (?P<year>\d{{4}})\b")
 YEAR = re.compile(r"\bin (?P<decade>(?:1[89]|20)\d)\d\b(?! ?[-–])")
 PART = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}) (?:morning|afternoon|evening|night)\b")
-WEEKDAY = re.compile(rf"(?:\bon )?\b(?:{'|'.join(WEEKDAYS)})\b(?! (?:morning|afternoon|evening|night|and|or|to)\b|,? {MONTH}| \()")
+WEEKDAY = re.compile(
+    rf"(?:\bon )?\b(?:{'|'.join(WEEKDAYS)})\b(?! (?:morning|afternoon|evening|night|and|or|to)\b|,? {MONTH}| \()"
+)
 TIME = re.compile(r"\b(?P<hour>1?\d)(?::(?P<minute>\d\d))? (?P<half>[ap])\.?m\.?(?= [a-z])")
 MEASURES = (
     (r"(?P<n>\d[\d,.]*\d|\d)(?: |-)?(?:meters|metres)\b", "3.281", "feet"),
@@ -94,7 +98,10 @@ def coarsened(text: str) -> Iterator[Edit]:
         on = 3 if text[: match.start()].endswith("on ") else 0
         third = ("early", "mid", "late")[min(2, (int(match["day"]) - 1) // 10)]
         glue = "-" if third == "mid" else " "
-        yield (match.start() - on, match.end()), f"{'in ' if on else ''}{third}{glue}{MONTHS[number_of(match['month']) - 1]}"
+        yield (
+            (match.start() - on, match.end()),
+            f"{'in ' if on else ''}{third}{glue}{MONTHS[number_of(match['month']) - 1]}",
+        )
     for match in OF_YEAR.finditer(text):
         yield match.span(), f"in {match['year']}"
     for match in YEAR.finditer(text):

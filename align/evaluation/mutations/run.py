@@ -93,9 +93,14 @@ def outcome(before: Checked, after: Checked, change: Change) -> Outcome:
     now: tuple[str, ...] = getattr(after.gold, change.side)
     gone = change.text is None
     return Outcome(
-        change, before.gold.name, bool(caught), was[change.line], "(dropped)" if gone else now[change.line],
-        _beside(before, change), tuple(f"{f.severity} {f.rule}: {f.message}" for f in new),
-    )  # fmt: skip
+        change,
+        before.gold.name,
+        bool(caught),
+        was[change.line],
+        "(dropped)" if gone else now[change.line],
+        _beside(before, change),
+        tuple(f"{f.severity} {f.rule}: {f.message}" for f in new),
+    )
 
 
 def _keys(pair: Checked, f: Finding, exact: bool) -> Iterator[tuple[object, ...]]:

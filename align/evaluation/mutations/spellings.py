@@ -13,7 +13,9 @@ SYLLABLES = ("min", "jun", "hyun", "seok", "tae", "gyu", "yong", "chul", "bae", 
 CONSONANTS = ("bpfv", "dt", "szcx", "gkqh", "mn", "lr", "jy", "w")
 VOWELS = ("ae", "ou", "iy")
 """Letters that may stand for one another; two of different groups may not."""
-GROUP = re.compile(r"(?<![b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ])([b-df-hj-npr-tv-wzB-DF-HJ-NPR-TV-WZ])([aeiou])(?![aeiouy])")
+GROUP = re.compile(
+    r"(?<![b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ])([b-df-hj-npr-tv-wzB-DF-HJ-NPR-TV-WZ])([aeiou])(?![aeiouy])"
+)
 FAMILIES = [
     each.split()
     for each in """Choe Choi/Jung Chung Jeong/Lee Yi Rhee/Park Pak/Kang Gang/Cho Jo/Noh Roh No/Suh Seo/Han Hahn/Yoo Yu You/

@@ -24,7 +24,14 @@ SCALE = re.compile(r"\b(thousand|million|billion|trillion)\b")
 SCALES = ("thousand", "million", "billion", "trillion")
 SMALL = r"(?P<n>\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))"
 SCALED = r"(?P<n>\d(?: (?:million|billion|trillion))?)"
-LONGER = {"years": "months", "months": "weeks", "weeks": "months", "days": "weeks", "hours": "minutes", "minutes": "hours"}
+LONGER = {
+    "years": "months",
+    "months": "weeks",
+    "weeks": "months",
+    "days": "weeks",
+    "hours": "minutes",
+    "minutes": "hours",
+}
 UNITS = (
     (r"(?P<n>[\d.,]+(?: (?:thousand|million|billion|trillion))?) won\b", r"$\g<n>"),
     (r"\$(?P<n>[\d.,]*\d(?: (?:thousand|million|billion|trillion))?)", r"\g<n> won"),
@@ -57,7 +64,10 @@ def day(text: str) -> Iterator[Edit]:
         old = int(match["day"] or match["first"])
         for new in (old + by for by in NEAR):
             if 1 <= new <= 28 and 1 <= old <= 31:
-                yield (match.start("day") if match["day"] else match.start(), match.end()), f"{new}{_th(new) if match['th'] else ''}"
+                yield (
+                    (match.start("day") if match["day"] else match.start(), match.end()),
+                    f"{new}{_th(new) if match['th'] else ''}",
+                )
 
 
 def _th(n: int) -> str:

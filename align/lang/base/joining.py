@@ -73,7 +73,14 @@ def joined(amounts: Iterable[Amount], text: str, link: Link, scales: tuple[int, 
 
 def _together(how: str, a: Quantity, b: Quantity, scales: tuple[int, ...]) -> tuple[Quantity | None, tuple[str, ...]]:
     first, second = a.point, b.point
-    if first is not None and how in ("to", "or") and b.role == "range" and b.high is not None and not a.unit and first < b.high:
+    if (
+        first is not None
+        and how in ("to", "or")
+        and b.role == "range"
+        and b.high is not None
+        and not a.unit
+        and first < b.high
+    ):
         return between(first, b.high, b.step, b.unit), ()  # 30~40대
     if first is None or second is None:
         return None, ()

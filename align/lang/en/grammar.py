@@ -14,7 +14,8 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
 )
 WEEKDAY = (
-    r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s(?:Times|Telegraph|Mirror|Mail|Post|Herald|Express)\b)|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+    r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s(?:Times|Telegraph|Mirror|Mail|Post|Herald|Express)\b)"
+    r"|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 )
 YEAR = r"(?:1[0-9]|20|21)\d\d(?![\d%])(?![,.]\d)"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -80,8 +81,10 @@ START = re.compile(
     rf"|(?:{'|'.join(w for w in COUNTS if len(w) > 2)}){UNITS})"
 )  # fmt: skip
 """What stands before a piece that may begin there: tried before PIECE, which costs more."""
-MATCH = re.compile(r"\b(?:goals?|scored?|kick(?:ed|-off)?|match|coach|minutes?\sinto|penalty|halftime|striker"
-    r"|midfielder|team(?:mate)?s?)\b")
+MATCH = re.compile(
+    r"\b(?:goals?|scored?|kick(?:ed|-off)?|match|coach|minutes?\sinto|penalty|halftime|striker"
+    r"|midfielder|team(?:mate)?s?)\b"
+)
 """Words of a sport, where a half or quarter is one of a game."""
 YEARLY = re.compile(r",?\s(?:(?:of\s)?(?:last|this|next)\syear|\d{4})")
 WHOLE = re.compile(r"\b(?:half|quarter|end|start|beginning|middle|part|months)\sof\s$")

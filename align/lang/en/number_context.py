@@ -20,7 +20,13 @@ HEDGES = {
     "younger than": "most", "higher than": "over", "lower than": "most", "longer than": "over", "greater than": "over",
     "minimum": "least",
 }  # fmt: skip
-TURNED = {"no more than": "most", "not more than": "most", "no less than": "least", "no fewer than": "least", "not less than": "least"}
+TURNED = {
+    "no more than": "most",
+    "not more than": "most",
+    "no less than": "least",
+    "no fewer than": "least",
+    "not less than": "least",
+}
 SKIPPED = frozenset("a an the another just additional only".split())
 MONTHS = frozenset(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october "
@@ -67,7 +73,12 @@ def front(text: str, start: int) -> tuple[str, str, str, int]:
                 before, money = text.rindex(mark, 0, start), unit
                 begin = before
                 words = text[max(0, before - 32) : before].split()
-                if mark == "$" and words and text[before - 1] == " " and words[-1] in ("US", "U.S.", "C", "A", "HK", "NT", "S"):
+                if (
+                    mark == "$"
+                    and words
+                    and text[before - 1] == " "
+                    and words[-1] in ("US", "U.S.", "C", "A", "HK", "NT", "S")
+                ):
                     money = forms("en").get(f"{words[-1]}$", money)
                 break
         if not money and last == "W" and text[start - 1] == "W":
@@ -115,13 +126,23 @@ def link(text: str, a: Amount, b: Amount) -> str:
     if first is None or second is None:
         return kind if kind == "to" else ""
     if kind == "and":
-        return "to" if "and" in match[0] and word_before(text, a.start) == "between" else "and" if a.lasts or a.value.unit else ""
+        return (
+            "to"
+            if "and" in match[0] and word_before(text, a.start) == "between"
+            else "and"
+            if a.lasts or a.value.unit
+            else ""
+        )
     role = a.value.role not in ("", "word") or b.value.role != ""
     if role:
         return ""
     if kind == "of":
         share = not (a.value.unit or b.value.unit) and second in DENOMINATORS and first < second
-        return "of" if share and not TIME.match(text, b.end) and ("out" in match[0] or first < 10) and "the" not in match[0] else ""
+        return (
+            "of"
+            if share and not TIME.match(text, b.end) and ("out" in match[0] or first < 10) and "the" not in match[0]
+            else ""
+        )
     if kind == "or":
         return "or" if first < second <= 2 * first + 1 else ""
     if "to" in match[0]:

@@ -18,7 +18,9 @@ from align.values.units import units
 
 SCALES = (10**12, 10**9, 10**6, 1000)
 OLD = re.compile(r"[\s-]olds?\b|\sof\sage\b")
-AROUND_A_YEAR = frozenset("after within for in than nearly almost about over around under just every least most another".split())
+AROUND_A_YEAR = frozenset(
+    "after within for in than nearly almost about over around under just every least most another".split()
+)
 BEHIND_A_YEAR = re.compile(
     r"\s(?:ago|later|earlier|before|after|long|and\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d)\b)|-long"
 )
@@ -53,11 +55,15 @@ def _amounts(text: str) -> Iterator[Amount]:
             yield amount
 
 
-def _measured(text: str, start: int, end: int, value: Fraction, step: Fraction, role: str = "", keys: tuple[str, ...] = ()) -> Amount:
+def _measured(
+    text: str, start: int, end: int, value: Fraction, step: Fraction, role: str = "", keys: tuple[str, ...] = ()
+) -> Amount:
     """The amount whose numeral stands at `[start, end)`, its span widened by unit, currency and sign."""
     keys = keys or number_keys(value)
     unit, stop = unit_at(text, end) if role not in ("ordinal", "word") else ("", end)
-    if unit == "second" and value != 1 and text[end : end + 1] == " " and text[stop - 1] == "d":  # the two second places
+    if (
+        unit == "second" and value != 1 and text[end : end + 1] == " " and text[stop - 1] == "d"
+    ):  # the two second places
         unit, stop = "", end
     if unit == "KRW" and value < 100 and text[end - 1].isalpha():  # two won gold
         unit, stop = "", end
@@ -89,9 +95,13 @@ def _digits(text: str, match: re.Match[str]) -> Amount | None:
         return _measured(text, start, end, value, step, "ordinal")
     if dated(text, start, end):
         return Amount(start, end, keys)
-    if match["letter"] == "m" == text[end - 1] and not front(text, start)[1]:  # 850m is a length, for the aligner perhaps a million
+    if (
+        match["letter"] == "m" == text[end - 1] and not front(text, start)[1]
+    ):  # 850m is a length, for the aligner perhaps a million
         meters = Fraction(match["digits"].replace(",", "").replace(" ", ""))
-        return _measured(text, start, end - 1, meters, written(match["digits"].replace(" ", "")), keys=(*keys, *number_keys(meters)))
+        return _measured(
+            text, start, end - 1, meters, written(match["digits"].replace(" ", "")), keys=(*keys, *number_keys(meters))
+        )
     plural = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
     if plural and value in range(10, 100, 10) and word_before(text, start) != "the":
         return Amount(start, end + 1, keys, between(value, value + 9, unit="year"))
@@ -108,11 +118,15 @@ def _pair(text: str, match: re.Match[str]) -> Amount:
     unit, stop = unit_at(text, match.end())
     _, money, _, start = front(text, match.start())
     unit = unit or money
-    keys = dict.fromkeys((*number_keys(one), *number_keys(other), *number_keys(one * scale), *number_keys(other * scale)))
+    keys = dict.fromkeys(
+        (*number_keys(one), *number_keys(other), *number_keys(one * scale), *number_keys(other * scale))
+    )
     aged = unit == "year" and OLD.match(text, stop)
     lasts = not aged and any(u.dimension in ("time", "calendar") for u in units().get(unit, ()))
     role = "range" if one < other and unit else "score"
-    return Amount(start, aged.end() if aged else stop, tuple(keys), between(one * scale, other * scale, step, unit, role), lasts)
+    return Amount(
+        start, aged.end() if aged else stop, tuple(keys), between(one * scale, other * scale, step, unit, role), lasts
+    )
 
 
 def _chain(text: str, match: re.Match[str]) -> Amount:
@@ -173,7 +187,9 @@ def _dozen(text: str, match: re.Match[str]) -> Amount:
     value = amount.value
     if value is None or value.hedge:
         return amount
-    return Amount(amount.start, amount.end, amount.keys, Quantity(Fraction(11), Fraction(13), hedge="about", unit=value.unit))
+    return Amount(
+        amount.start, amount.end, amount.keys, Quantity(Fraction(11), Fraction(13), hedge="about", unit=value.unit)
+    )
 
 
 def _many(text: str, match: re.Match[str]) -> Amount:

@@ -79,7 +79,8 @@ NUMERAL = re.compile(
     r"|an?\s(?P<span>year|month|week|day|hour|minute|decade|century|fortnight)\b"
     rf"|(?P<ordinal>{_any(w for w in ORDINALS if w != 'hundredth')})\b|(?P<fold>{_any(TIMES)})\b|(?P<long>{_any(SPANS)})\b"
     r"|(?P<word>once|both|quarter)\b|(?P<couple>couple)(?=\sof\s)"
-    r")")
+    r")"
+)
 _STEMS = {
     word[:3] for word in (*ONES, *TENS, *ORDINALS, *TIMES, *SPANS, *MANY, "dozen", "once", "both", "quarter", "couple")} | {"a ",
     "an ", "a-",

@@ -20,8 +20,15 @@ HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "m
 
 
 def measured(
-    text: str, start: int, end: int, value: Fraction, step: Fraction, role: str = "", day: int = 0, spoken: bool = False,
-    hedge: str = ""
+    text: str,
+    start: int,
+    end: int,
+    value: Fraction,
+    step: Fraction,
+    role: str = "",
+    day: int = 0,
+    spoken: bool = False,
+    hedge: str = "",
 ) -> Amount:
     """The amount whose numeral stands at `[start, end)` of `text`, its span widened by unit and sign.
 

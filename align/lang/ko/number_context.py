@@ -29,7 +29,9 @@ BEHIND = re.compile(
     r"|(?P<most>이하|미만|이내|못\s?미치|밑돌|밑도|안\s?되)|(?P<over>남짓|넘(?!겨받|겨준|겨줬|겨\s)|웃돌|웃도|상회)|(?P<nearly>육박|가까이|가까운))"
 )
 BAND = re.compile(r"대(?=[^가-힣]|로|의|에|를|가|는|까|초|중|후|인|다|보|부|라|이|며|였|$)")
-DECADE = re.compile(r"대(?=\s?(?:초반|중반|후반|남|여|였|청년|부부|직장|젊|노인|주부|딸|아들|때|들|이상|이하|환자|[~∼]))")
+DECADE = re.compile(
+    r"대(?=\s?(?:초반|중반|후반|남|여|였|청년|부부|직장|젊|노인|주부|딸|아들|때|들|이상|이하|환자|[~∼]))"
+)
 ROLES = re.compile(
     r"\s?(?:(?P<times>배(?=[^가-힣]|가|나|로|의|에|를|는|까|이|인|수|씩|쯤|정|넘|였|다|도|만|보|증|늘|뛰|올|더|많|높|커|넓|빨|길|급|$))"
     r"|(?P<ordinal>번째|째(?!로\s?접)|위(?![기원치험협성])|세기)|(?P<label>호(?![텔주남실수])))"
@@ -89,7 +91,9 @@ def link(text: str, a: Amount, b: Amount) -> str:
     if match is None or a.value is None or b.value is None:
         return ""
     kind, first, second = match.lastgroup or "", a.value.point, b.value.point
-    bare = not (a.value.unit or b.value.unit or a.value.role or b.value.role) and first is not None and second is not None
+    bare = (
+        not (a.value.unit or b.value.unit or a.value.role or b.value.role) and first is not None and second is not None
+    )
     if kind == "score":
         if match[0].startswith("승"):
             return "score" if text[b.end : b.end + 1] == "패" else ""

@@ -77,7 +77,9 @@ def _digits(text: str, match: re.Match[str]) -> Amount | None:
 
 def _scaled(text: str, match: re.Match[str]) -> Amount | None:
     start, end, word = match.start(), match.end(), match[0]
-    if word[-1] == "조" and word[:-1].isdigit() and text[max(0, start - 2) : start].rstrip().endswith("제"):  # article 3
+    if (
+        word[-1] == "조" and word[:-1].isdigit() and text[max(0, start - 2) : start].rstrip().endswith("제")
+    ):  # article 3
         return Amount(start, end - 1, number_keys(Fraction(word[:-1])), quantity(Fraction(word[:-1]), role="label"))
     read = numerals.scaled(word)
     return None if read is None else measured(text, start, end, *read, hedge="over" if "여" in word else "")
@@ -134,9 +136,15 @@ def _few(text: str, match: re.Match[str]) -> Amount:
     end = match.end()
     while text[end : end + 1] in numerals.LETTERS:
         low, high, end = low * numerals.LETTERS[text[end]], high * numerals.LETTERS[text[end]], end + 1
-    unit, stop = ("day", end + 1) if text[end : end + 1] == "일" else unit_at(text, end, spoken=match["few"][0] not in numerals.SINO)
+    unit, stop = (
+        ("day", end + 1)
+        if text[end : end + 1] == "일"
+        else unit_at(text, end, spoken=match["few"][0] not in numerals.SINO)
+    )
     keys = (*number_keys(Fraction(low)), *number_keys(Fraction(high)))
-    return Amount(match.start(), stop, keys, between(Fraction(low), Fraction(high), unit=unit), is_duration(text, unit, stop))
+    return Amount(
+        match.start(), stop, keys, between(Fraction(low), Fraction(high), unit=unit), is_duration(text, unit, stop)
+    )
 
 
 def _days(text: str, match: re.Match[str]) -> Amount:
@@ -183,7 +191,9 @@ def _sino(text: str, match: re.Match[str]) -> Amount | None:
 
 
 def _order(text: str, match: re.Match[str]) -> Amount:
-    return measured(text, match.start(), match.end(), Fraction(numerals.ORDERS[match["order"]]), Fraction(1), role="ordinal")
+    return measured(
+        text, match.start(), match.end(), Fraction(numerals.ORDERS[match["order"]]), Fraction(1), role="ordinal"
+    )
 
 
 def _constant(text: str, match: re.Match[str]) -> Amount:
@@ -196,7 +206,9 @@ def _constant(text: str, match: re.Match[str]) -> Amount:
 
 def _part_of_time(text: str, match: re.Match[str]) -> Amount:
     unit, many = {"년": ("month", 6), "세기": ("year", 50)}[match["span"]]
-    return Amount(match.start(), match.end(), number_keys(Fraction(1, 2)), quantity(Fraction(many), Fraction(0), unit=unit), True)
+    return Amount(
+        match.start(), match.end(), number_keys(Fraction(1, 2)), quantity(Fraction(many), Fraction(0), unit=unit), True
+    )
 
 
 WORDS = {

@@ -105,4 +105,6 @@ def _away(match: re.Match[str]) -> Fields | None:
         return Fields(offset=count, away=count) if count else None
     if unit == "week" and abs(count) == 1:
         return Fields(offset=7 * count)
-    return Fields(grain=f"~{unit}", number=count if count < 0 else None, away=count)  # 30년 뒤 is told from within the story
+    return Fields(
+        grain=f"~{unit}", number=count if count < 0 else None, away=count
+    )  # 30년 뒤 is told from within the story

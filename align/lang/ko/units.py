@@ -45,7 +45,9 @@ def _is_unit(text: str, start: int, form: str, space: bool, spoken: bool, large:
     behind = text[start + len(form) : start + len(form) + 1]
     if not "가" <= form[-1] <= "힣":
         return not (behind.isascii() and behind.isalnum())
-    if len(form) == 1 and (form == "일" or (form not in SPOKEN if spoken else form == "해" or (form == "동" and not large))):
+    if len(form) == 1 and (
+        form == "일" or (form not in SPOKEN if spoken else form == "해" or (form == "동" and not large))
+    ):
         return False
     if not "가" <= behind <= "힣":
         return True

@@ -108,7 +108,9 @@ def test_the_mean_is_taken_off() -> None:
     assert abs((centred @ centred.T)[apart].mean()) < 0.15
 
 
-def slow_tokenwise(source: list[similarity.Floats], target: list[similarity.Floats], a: int, b: int) -> similarity.Floats:
+def slow_tokenwise(
+    source: list[similarity.Floats], target: list[similarity.Floats], a: int, b: int
+) -> similarity.Floats:
     sides = []
     for segments in (source, target):
         mean = np.concatenate(segments).mean(0)

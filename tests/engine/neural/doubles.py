@@ -86,7 +86,10 @@ class Interpreter:
             ours, theirs = (target, source) if back else (source, target)
             words = [word for j in theirs for word in there[j].split()]
             for k, i in enumerate(ours):
-                part = words[k * len(words) // len(ours) : (k + 1) * len(words) // len(ours)] or ["nothing", here[i][:3]]
+                part = words[k * len(words) // len(ours) : (k + 1) * len(words) // len(ours)] or [
+                    "nothing",
+                    here[i][:3],
+                ]
                 self.known[here[i]] = self.said(part)
 
     def said(self, words: Sequence[str]) -> str:

@@ -91,14 +91,19 @@ def test_pair_and_check_with_a_model(mine: Path) -> None:
     assert asked.exit_code == 0, asked.output
     assert asked.stdout == plain.stdout == (ROOT / "corpora" / "demo" / "treaty.gold").read_text()
     assert "engine encoder:mine (" in json.loads(run("pair", KO, EN, "--to", "json", *WITH).stdout)["signature"]
-    assert run("check", KO, EN, "--date", "2024-11-05", *WITH).exit_code == run("check", KO, EN, "--date", "2024-11-05").exit_code
+    assert (
+        run("check", KO, EN, "--date", "2024-11-05", *WITH).exit_code
+        == run("check", KO, EN, "--date", "2024-11-05").exit_code
+    )
 
 
 def test_the_engine_of_the_project(mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("align.toml").write_text('engine = "encoder:mine"\n')
     assert "engine encoder:mine (" in json.loads(run("pair", KO, EN, "--to", "json").stdout)["signature"]
-    assert "engine lexical" in json.loads(run("pair", KO, EN, "--to", "json", "--engine", "lexical").stdout)["signature"]
+    assert (
+        "engine lexical" in json.loads(run("pair", KO, EN, "--to", "json", "--engine", "lexical").stdout)["signature"]
+    )
 
 
 def test_build_with_a_model(mine: Path, tmp_path: Path) -> None:
@@ -124,7 +129,9 @@ def test_a_model_that_broke_is_no_silent_fallback(mine: Path, tmp_path: Path) ->
     (own / "model.bin").write_bytes(b"\0" * len(data))
     result = run("pair", KO, EN, "--engine", "encoder:own")
     assert "CTranslate2 cannot load the model own" in error(result)
-    built = run("build", str(ROOT / "corpora" / "demo"), "-o", tmp_path / "x.tmx", "--engine", "encoder:own", "--jobs", "1")
+    built = run(
+        "build", str(ROOT / "corpora" / "demo"), "-o", tmp_path / "x.tmx", "--engine", "encoder:own", "--jobs", "1"
+    )
     assert "cannot load the model own" in error(built)
 
 
@@ -166,8 +173,12 @@ def test_convert_add_and_use(family: str, tmp_path: Path) -> None:
     assert added.exit_code == 0, added.output
     kind = "encoder" if family == "xlmr" else "translator"
     assert run("pair", KO, EN, "--engine", f"{kind}:tiny", "--to", "beads").exit_code == 0
-    assert run("model", "convert", tmp_path / "hf", tmp_path / "out", "--quantization", "float32").exit_code == 0  # in its place
+    assert (
+        run("model", "convert", tmp_path / "hf", tmp_path / "out", "--quantization", "float32").exit_code == 0
+    )  # in its place
     assert [path.name for path in tmp_path.glob(".*")] == []
-    (tmp_path / "hf" / "config.json").write_text(json.dumps({"model_type": "xlm-roberta" if kind == "encoder" else "marian"}))
+    (tmp_path / "hf" / "config.json").write_text(
+        json.dumps({"model_type": "xlm-roberta" if kind == "encoder" else "marian"})
+    )
     assert "cannot be converted" in error(run("model", "convert", tmp_path / "hf", tmp_path / "again"))
     assert not (tmp_path / "again").exists()

@@ -90,7 +90,18 @@ def test_a_broken_description(text: str) -> None:
 
 
 def test_a_description_is_read_as_it_was_written() -> None:
-    told = Description("translator", "a.spm", "b.spm", ("<s>",), ("</s>",), "", 9, langs=("ko", "en"), tokens={"ko": ">>kor<<"}, asked=True)
+    told = Description(
+        "translator",
+        "a.spm",
+        "b.spm",
+        ("<s>",),
+        ("</s>",),
+        "",
+        9,
+        langs=("ko", "en"),
+        tokens={"ko": ">>kor<<"},
+        asked=True,
+    )
     assert Description.of(told.text(), "x") == told
 
 
@@ -104,13 +115,19 @@ FILES: dict[str, Any] = {
 }  # fmt: skip
 ENCODERS = [
     ({}, {"pooling": "tokens", "begin": ("<s>",), "end": ("</s>",), "longest": 512, "prefix": ""}),
-    ({"1_Pooling/config.json": {"pooling_mode_mean_tokens": True, "pooling_mode_cls_token": False}}, {"pooling": "mean"}),
+    (
+        {"1_Pooling/config.json": {"pooling_mode_mean_tokens": True, "pooling_mode_cls_token": False}},
+        {"pooling": "mean"},
+    ),
     ({"1_Pooling/config.json": {"pooling_mode_cls_token": True}}, {"pooling": "cls"}),
     ({"vocabulary.json": ["[PAD]", "[CLS]", "[SEP]", "a"]}, {"begin": ("[CLS]",), "end": ("[SEP]",)}),
     ({"sentence_bert_config.json": {"max_seq_length": 256}}, {"longest": 256}),
     ({"tokenizer_config.json": {"model_max_length": 1e30}}, {"longest": 512}),
     ({"config.json": {"_name_or_path": "intfloat/multilingual-e5-small"}}, {"prefix": "query: "}),
-    ({"config_sentence_transformers.json": {"prompts": {"query": "query: ", "passage": "passage: "}}}, {"prefix": "query: "}),
+    (
+        {"config_sentence_transformers.json": {"prompts": {"query": "query: ", "passage": "passage: "}}},
+        {"prefix": "query: "},
+    ),
     ({"config_sentence_transformers.json": {"prompts": {"query": "Instruct: find\nQuery: "}}}, {"prefix": ""}),
 ]
 TRANSLATORS = [

@@ -59,7 +59,9 @@ def test_noise_does_no_harm() -> None:
 @pytest.mark.parametrize(("n", "m"), [(1, 1), (1, 5), (3, 1), (2, 9)])
 def test_small_documents(n: int, m: int) -> None:
     korean, english = check.texts()
-    found = replace(LEXICAL, comparer=doubles.noise()).align(document([*korean[:n]], "ko"), document([*english[:m]], "en"), paragraphs=False)
+    found = replace(LEXICAL, comparer=doubles.noise()).align(
+        document([*korean[:n]], "ko"), document([*english[:m]], "en"), paragraphs=False
+    )
     assert sorted(i for bead in found.beads for i in bead.source) == [*range(n)]
     assert sorted(j for bead in found.beads for j in bead.target) == [*range(m)]
 
@@ -104,7 +106,11 @@ class Spy(doubles.Noise):
 
 
 TRANSLATED = ["The cat sat on the mat.", "It rained all day in Seoul.", "The president met the ministers."]
-WRITTEN = ["Ministers were received by the president.", "A cat was sitting on the mat.", "Seoul saw rain the whole day."]
+WRITTEN = [
+    "Ministers were received by the president.",
+    "A cat was sitting on the mat.",
+    "Seoul saw rain the whole day.",
+]
 
 
 def test_translations_are_compared_by_words() -> None:

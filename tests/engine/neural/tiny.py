@@ -16,7 +16,13 @@ PAIRS = 4
 SIZE = {"d_model": 128, "encoder_layers": 2, "decoder_layers": 2, "encoder_attention_heads": 4, "decoder_attention_heads": 4,
         "encoder_ffn_dim": 256, "decoder_ffn_dim": 256, "max_position_embeddings": 128, "dropout": 0.0,
         "attention_dropout": 0.0, "encoder_layerdrop": 0.0, "decoder_layerdrop": 0.0}  # fmt: skip
-ENCODERS = {"hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 128, "max_position_embeddings": 130}
+ENCODERS = {
+    "hidden_size": 64,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 4,
+    "intermediate_size": 128,
+    "max_position_embeddings": 130,
+}
 
 
 def spm(size: int = 600) -> bytes:
@@ -39,7 +45,9 @@ def bert(folder: Path, trained: bool) -> Any:
     words.train_from_iterator([*korean, *english], vocab_size=600, show_progress=False)
     folder.mkdir(parents=True)
     words.save_model(str(folder))
-    tokenizer = BertTokenizerFast(str(folder / "vocab.txt"), do_lower_case=False, strip_accents=False, model_max_length=128)
+    tokenizer = BertTokenizerFast(
+        str(folder / "vocab.txt"), do_lower_case=False, strip_accents=False, model_max_length=128
+    )
     return _encoder(BertModel, BertConfig(vocab_size=len(tokenizer), **ENCODERS), tokenizer, folder, trained)
 
 
@@ -83,8 +91,12 @@ def m2m100(folder: Path, trained: bool) -> Any:
     (folder / "vocab.json").write_text(json.dumps(words))
     files = str(folder / "vocab.json"), str(folder / "sentencepiece.bpe.model")
     languages = [*M2M100Tokenizer(*files).lang_code_to_token.values()]
-    tokenizer = M2M100Tokenizer(*files, src_lang="ko", tgt_lang="en", additional_special_tokens=languages)  # as in its own files
-    config = M2M100Config(vocab_size=len(words) + len(languages) + 8, activation_function="relu", scale_embedding=True, **SIZE)
+    tokenizer = M2M100Tokenizer(
+        *files, src_lang="ko", tgt_lang="en", additional_special_tokens=languages
+    )  # as in its own files
+    config = M2M100Config(
+        vocab_size=len(words) + len(languages) + 8, activation_function="relu", scale_embedding=True, **SIZE
+    )
     return _translator(M2M100ForConditionalGeneration, config, tokenizer, folder, trained)
 
 
@@ -137,7 +149,9 @@ def _translator(kind: Any, config: Any, tokenizer: Any, folder: Path, trained: b
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-            with torch.no_grad():  # as in Marian, whose translations begin with a <pad> that is nothing: CTranslate2 takes it so
+            with (
+                torch.no_grad()
+            ):  # as in Marian, whose translations begin with a <pad> that is nothing: CTranslate2 takes it so
                 model.get_input_embeddings().weight[tokenizer.pad_token_id] = 0
     return _saved(model, tokenizer, folder)
 
