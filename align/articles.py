@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from align.errors import InputError
 from align.files import load, shown
-from align.lang.detect import language
+from align.lang.detect import language_of
 from align.lang.segmenting import segment
 from align.model import Alignment, Document
 from align.readers import read
@@ -40,7 +40,7 @@ def article(path: str, lang: str | None, published: date | None, lines: bool) ->
     if published:
         document = replace(document, date=published)
     if not document.lang:
-        document = replace(document, lang=language(document.text))
+        document = replace(document, lang=language_of(document.text))
     return segment(document, lines), notes
 
 
@@ -60,10 +60,10 @@ def _doubts(source: Document, target: Document) -> list[str]:
         return [f"{source.name} and {target.name} have the same text"]
     found = []
     for document in (source, target):
-        seen = language(document.text)
+        seen = language_of(document.text)
         if seen not in ("und", document.lang.split("-")[0]) and seen in ("ko", "en"):
             other = target if document is source else source
-            swapped = language(other.text) == document.lang.split("-")[0]
+            swapped = language_of(other.text) == document.lang.split("-")[0]
             found.append(
                 f"{document.name} is taken for {document.lang} but reads like {seen}"
                 + (": are the two sides swapped?" if swapped else "; --source-lang and --target-lang tell")

@@ -26,7 +26,7 @@ from align.checks.compare.assignment import values
 from align.evaluation.gold import Gold, load
 from align.evaluation.mutations.facts import EN_NUMBER, KO_NUMBER, english, hangul
 from align.evaluation.normal import Value, says, says_duckling
-from align.lang import module
+from align.lang import language
 from align.lang.dates.leaning import resolved
 from align.model import Alignment, Bead, Finding, Mention
 from align.values import When
@@ -89,7 +89,7 @@ def listed(folder: Path, side: str) -> Iterator[Row]:
 
 def mentions(lines: tuple[str, ...], lang: str, published: date | None) -> list[tuple[Mention, ...]]:
     """The values of each line of a document, as the checks see them."""
-    read = module(lang, "mentions").mentions
+    read = language(lang).mentions
     found = resolved([tuple(read(line, published)) for line in lines], published)
     return [values(line, mentions) for line, mentions in zip(lines, found, strict=True)]
 

@@ -14,7 +14,7 @@ from align import checks
 from align.checks import RULES
 from align.cli import COMMANDS, model, tm
 from align.formats import FORMATS, MEMORIES
-from align.lang import LANGUAGES
+from align.lang import known, language
 from align.readers import READERS
 from align.reports import REPORTS
 from tests.conftest import ROOT
@@ -108,10 +108,11 @@ def test_table_and_folder(table: set[str], folder: str, shared: set[str]) -> Non
     assert table == modules(folder) - shared
 
 
-@pytest.mark.parametrize("package", [*LANGUAGES.values(), "align.lang.base"])
-def test_each_language_has_its_functions(package: str) -> None:
-    for name in ("segments", "tokens", "mentions"):
-        assert callable(getattr(import_module(f"{package}.{name}"), name))
+@pytest.mark.parametrize("code", [*sorted(known()), "is"])
+def test_each_language_has_its_functions(code: str) -> None:
+    for name in ("segments", "tokens", "mentions", "date_words"):
+        assert callable(getattr(language(code), name))
+    assert (language(code).folder == "base") == (code not in known())
 
 
 @pytest.mark.parametrize("rule", RULES)

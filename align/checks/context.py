@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from align.checks.compare.assignment import Matched, matched, values
 from align.checks.compare.conflicts import Alone, Conflict, conflicts
-from align.lang import module
+from align.lang import language
 from align.lang.dates.leaning import resolved
 from align.model import Alignment, Document, Mention
 from align.names.inventory import Names, names
@@ -100,7 +100,7 @@ def read(alignment: Alignment, knowledge: Knowledge) -> Article:
 
 def _mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of each segment, with the document's offsets."""
-    mentions = module(document.lang, "mentions").mentions
+    mentions = language(document.lang).mentions
     return tuple(
         tuple(replace(m, start=m.start + s.start, end=m.end + s.start) for m in mentions(text, document.date))
         for s, text in zip(document.segments, document.texts(), strict=True)

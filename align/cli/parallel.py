@@ -9,9 +9,9 @@ import click
 
 from align.errors import FormatError
 from align.files import load
-from align.lang import primary
 from align.readers.decoding import decode
 from align.readers.file_names import language_of_name
+from align.tags import primary
 
 ENTRY = 3.0
 """Weight of a dictionary entry against a sentence pair."""

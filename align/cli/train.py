@@ -13,7 +13,7 @@ from align.cli import parallel
 from align.cli.warnings import Tag
 from align.errors import InputError
 from align.files import save, spared
-from align.lang import primary
+from align.tags import primary
 
 
 @click.command("train")

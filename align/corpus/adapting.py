@@ -21,7 +21,7 @@ from align.corpus.work import Done, Item
 from align.engine.engine import SURE
 from align.engine.learning import count
 from align.engine.lexicon import Lexicon
-from align.lang import module
+from align.lang import language
 from align.memory.store import Store
 
 MOST = 2000
@@ -87,7 +87,7 @@ def lexicons(pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path) -
 
 def learnt(langs: tuple[str, str], units: Iterable[tuple[str, str, float]]) -> Lexicon:
     """The lexicon of the sure ones of `units` (source, target, confidence), each text pair once; its name has its hash."""
-    cut = [module(lang, "tokens").tokens for lang in langs]
+    cut = [language(lang).tokens for lang in langs]
     sure = dict.fromkeys((source, target) for source, target, confidence in units if confidence >= SURE)
     source, target = ([cut[k](pair[k]) for pair in sure] for k in (0, 1))
     lexicon = replace(count(source, target, [1.0] * len(sure), *langs, iterations=ITERATIONS), faith=faith(len(sure)))

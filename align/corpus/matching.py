@@ -24,10 +24,10 @@ from align.engine.evidence.ranges import Ints, spread, starts
 from align.engine.lexicon import Lexicon
 from align.errors import AlignError, InputError
 from align.files import load
-from align.lang import primary
-from align.lang.detect import language
+from align.lang.detect import language_of
 from align.lang.segmenting import segment
 from align.readers import read
+from align.tags import primary
 
 BUDGET = 4_000
 """Places in the index that are looked up for a document, the rarest terms first: some 50 terms of 80 documents each."""
@@ -183,7 +183,7 @@ def _read(paths: Sequence[str]) -> tuple[dict[str, list[tuple[str, Sketch]]], li
         except AlignError as error:
             errors.append(str(error))
             continue
-        seen = language(document.text)
+        seen = language_of(document.text)
         lang = seen if seen != "und" else primary(document.lang)
         if lang:
             sides.setdefault(lang, []).append((path, sketch(segment(replace(document, lang=lang)))))

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from align.errors import InputError
-from align.lang import primary
 from align.readers import READERS
 from align.readers.file_names import Mark, marks, nfc_name
+from align.tags import primary
 
 EXTENSION = re.compile(r"\.[^./*]*$")
 TELL = "--source-lang and --target-lang tell which two are meant"

@@ -14,8 +14,9 @@ from align.engine.evidence.hints import Hints
 from align.engine.evidence.weights import Weights
 from align.engine.lexicon import SHIPPED, Lexicon, shipped
 from align.engine.search import windows
-from align.lang import module, primary
+from align.lang import language
 from align.model import Alignment, Bead, Document
+from align.tags import primary
 
 if TYPE_CHECKING:
     from align.engine.neural.comparing import Comparer
@@ -47,7 +48,7 @@ class Prepared:
 
 def prepare(document: Document) -> Prepared:
     """The tokens and mentions of each segment."""
-    tokens, mentions = module(document.lang, "tokens").tokens, module(document.lang, "mentions").mentions
+    tokens, mentions = language(document.lang).tokens, language(document.lang).mentions
     texts = document.texts()
     return Prepared(
         document, tuple(tokens(text) for text in texts), tuple(mentions(text, document.date) for text in texts)
@@ -169,7 +170,7 @@ class Engine:
         )
 
     def _sides(self, documents: Sequence[Prepared], side: int) -> list[names.Side]:
-        tokens = module(documents[0].document.lang, "tokens").tokens
+        tokens = language(documents[0].document.lang).tokens
         vocabularies = [(lexicon.source, lexicon.target)[side] for lexicon in self.lexicons]
         asked = self.common
         if len(asked) > MANY:

@@ -10,7 +10,7 @@ import numpy as np
 from align.engine import ibm
 from align.engine.evidence.ranges import starts
 from align.engine.lexicon import STEPS, Lexicon, Side
-from align.lang import module
+from align.lang import language
 
 MOST_TOKENS = 80
 """Longer sides tell little of single words and cost the most."""
@@ -31,7 +31,7 @@ def learn(
     A word pair is kept where it has at least `least` of the probability of either word. Tokens seen once in running
     text are left out. Deterministic.
     """
-    cut_source, cut_target = module(source_lang, "tokens").tokens, module(target_lang, "tokens").tokens
+    cut_source, cut_target = language(source_lang).tokens, language(target_lang).tokens
     tokenized = []
     for source, target, weight in dict.fromkeys(pairs):
         a, b = cut_source(source), cut_target(target)

@@ -16,8 +16,8 @@ from align.formats.options import Options
 from align.formats.text import content, first, line, memory, xml
 from align.formats.tmx_reader import LANG as LANG
 from align.formats.tmx_reader import read as read
-from align.lang import primary
 from align.model import Alignment, Unit
+from align.tags import primary
 
 BLOCK = 1000
 """Units that are written at once."""

@@ -1,26 +1,92 @@
-"""What is known of each language: its segments, tokens and mentions. One package a language, one for all others.
+"""What is known of each language. One folder a language: what it does not know itself is what `base` has for every language.
 
-A package has the modules `segments`, `tokens` and `mentions`, each with the function of its name.
+A folder's __init__ has LANGUAGE; its modules are parts, each with a function of a fixed name, imported on use.
+`language(tag)` finds the folder: nothing else has to be told of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, lru_cache
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
-LANGUAGES = {"ko": "align.lang.ko", "en": "align.lang.en"}
-"""Primary subtag of the BCP 47 tag -> package; every other language is `align.lang.base`."""
+from align.tags import primary
+
+if TYPE_CHECKING:
+    from align.model import Mention
+    from align.values import When
+
+BASE = "base"
+NO_LANGUAGES = frozenset((BASE, "dates", "__pycache__"))
+"""Folders beside those of languages."""
 
 
-def primary(tag: str) -> str:
-    """The language of a tag, without script and region.
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as everybody asks for it; the facts are fields, what is done with text are parts."""
 
-    >>> primary("ko_KR"), primary("EN"), primary("")
-    ('ko', 'en', '')
+    code: str
+    """Primary subtag."""
+    name: str = ""
+    """In English."""
+    folder: str = BASE
+
+    @property
+    def segments(self) -> Callable[[str, str], Iterable[tuple[int, int]]]:
+        """(paragraph, tag) -> spans of its sentences."""
+        return self._part("segments", "segments")
+
+    @property
+    def tokens(self) -> Callable[[str], list[str]]:
+        """Text -> the words that a lexicon counts."""
+        return self._part("tokens", "tokens")
+
+    @property
+    def mentions(self) -> Callable[[str, date | None], tuple[Mention, ...]]:
+        """(text, publication date) -> numbers, dates, names and the like in it, in text order."""
+        return self._part("mentions", "mentions")
+
+    @property
+    def date_words(self) -> Callable[[When], str]:
+        """A date in the house style; "" where nothing is known of it."""
+        return self._part("date_words", "words")
+
+    def part(self, name: str) -> ModuleType:
+        """The module `name` of its folder, else of `base`."""
+        return _module(self.folder, name)
+
+    def _part(self, name: str, function: str) -> Any:
+        return getattr(self.part(name), function)
+
+
+@lru_cache(maxsize=512)
+def language(tag: str) -> Language:
+    """The language of a BCP 47 tag; one without a folder of its own has the parts that every language has.
+
+    >>> language("ko_KR").name, language("is").folder
+    ('Korean', 'base')
     """
-    return tag.replace("_", "-").split("-")[0].lower()
+    code = primary(tag)
+    if code in known():
+        found: Language = import_module(f"{__name__}.{code}").LANGUAGE
+        return replace(found, code=code, folder=code)
+    return Language(code)
 
 
-def module(lang: str, name: str) -> ModuleType:
-    """The module `name` of the language `lang` (a BCP 47 tag), imported on use."""
-    return import_module(f"{LANGUAGES.get(primary(lang), 'align.lang.base')}.{name}")
+@cache
+def known() -> frozenset[str]:
+    """The codes of the languages that have a folder."""
+    folders = (path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
+    return frozenset(folders) - NO_LANGUAGES
+
+
+@cache
+def _module(folder: str, name: str) -> ModuleType:
+    own = f"{__name__}.{folder}.{name}"
+    here = Path(__file__).parent / folder / f"{name}.py"
+    return import_module(own if here.exists() else f"{__name__}.{BASE}.{name}")

@@ -45,10 +45,10 @@ LOOKED_AT = 20_000
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def language(text: str) -> str:
+def language_of(text: str) -> str:
     """The primary BCP 47 subtag of the language of `text`, "und" where it cannot be told.
 
-    >>> language("러시아 하원(State Duma)이 비준했다."), language("The lower house ratified it."), language("123")
+    >>> language_of("러시아 하원(State Duma)이 비준했다."), language_of("The lower house ratified it."), language_of("123")
     ('ko', 'en', 'und')
     """
     sample = text[:LOOKED_AT]

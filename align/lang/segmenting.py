@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from align.lang import module
+from align.lang import language
 from align.lang.base.paragraphs import paragraphs
 from align.model import Document, Segment
 
@@ -30,7 +30,7 @@ def _lines(text: str) -> list[Segment]:
 
 
 def _sentences(document: Document) -> list[Segment]:
-    segments = module(document.lang, "segments").segments
+    segments = language(document.lang).segments
     found: list[Segment] = []
     for number, (start, end) in enumerate(paragraphs(document.text)):
         paragraph = document.text[start:end]

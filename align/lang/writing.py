@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from align.lang import module
+from align.lang import language
 from align.values import When
 
 
@@ -12,4 +12,4 @@ def words(when: When, lang: str) -> str:
     >>> words(When((), "day", month=10, day=30), "en"), words(When((), "day", month=10, day=30), "ko")
     ('Oct. 30', '10월 30일')
     """
-    return str(module(lang, "date_words").words(when))
+    return language(lang).date_words(when)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from align.engine.evidence.length import size
-from align.lang import primary
-from align.lang.detect import TABLE, language
+from align.lang.detect import TABLE, language_of
 from align.memory.flags import FLAGS, bits
 from align.memory.keys import normal
 from align.memory.store import Store
+from align.tags import primary
 
 RATIO = 3.0
 """Times that one side may be longer than the other, in Latin letters; as OpusFilter's LengthRatioFilter has it by default."""
@@ -69,7 +69,7 @@ def _is(text: str, lang: str) -> bool:
             return True
     elif text.isascii() and not TABLE.get(lang, frozenset()).isdisjoint(text.lower().split()):
         return True
-    seen = language(text)
+    seen = language_of(text)
     if seen in ("und", lang):
         return True
     if seen not in TABLE or script:

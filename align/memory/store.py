@@ -14,10 +14,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from align.errors import InputError, OutputError
-from align.lang import primary
 from align.memory.flags import names
 from align.memory.keys import key, normal, skeleton
 from align.model import Unit
+from align.tags import primary
 
 VERSION = 1
 """Of the tables: PRAGMA user_version."""

@@ -15,8 +15,8 @@ from xml.parsers import expat
 
 from align.errors import FormatError
 from align.formats.tmx_reader import CHUNK, parsed
-from align.lang import primary
 from align.memory.keys import key, normal
+from align.tags import primary
 
 INLINE = frozenset(("bpt", "ept", "it", "ph", "hi", "ut"))
 ABOUT = ("note", "prop")

@@ -7,11 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-CODES = {
-    "kor": "ko", "eng": "en", "isl": "is", "ice": "is", "jpn": "ja", "zho": "zh", "chi": "zh", "deu": "de", "ger": "de",
-    "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "swe": "sv", "dan": "da",
-    "nor": "no", "pol": "pl", "ces": "cs", "tur": "tr", "vie": "vi", "ind": "id", "tha": "th", "ara": "ar",
-}  # fmt: skip
+from align.tags import LONGER
+
 TWO = frozenset(
     (
         "ko en is ja zh de fr ru es it pt nl sv da no nb fi pl cs tr vi id th ar he hi uk el hu ro bg sk sl hr et "
@@ -87,6 +84,6 @@ def _last(part: str, whole: bool) -> re.Match[str] | None:
 def _tag(word: str) -> str:
     """`word` as a BCP 47 tag, "" where it is none."""
     match = TAG.fullmatch(word)
-    if not match or (match[1].lower() not in TWO and match[1].lower() not in CODES):
+    if not match or (match[1].lower() not in TWO and match[1].lower() not in LONGER):
         return ""
-    return CODES.get(match[1].lower(), match[1].lower()) + (f"-{match[2]}" if match[2] else "")
+    return LONGER.get(match[1].lower(), match[1].lower()) + (f"-{match[2]}" if match[2] else "")

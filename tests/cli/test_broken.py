@@ -182,7 +182,7 @@ def test_a_number_of_thousands_of_digits_in_front_matter(here: Path) -> None:
     "published", [date.min, date(1, 1, 31), date(1, 12, 31), date(9999, 1, 1), date(9999, 11, 30), date.max]
 )
 def test_the_ends_of_the_calendar(published: date, lang: str) -> None:
-    from align.lang import module
+    from align.lang import language
     from align.lang.dates.leaning import resolved
 
     words = [
@@ -193,7 +193,7 @@ def test_the_ends_of_the_calendar(published: date, lang: str) -> None:
     ]
     texts = [f"{a}{b}{c}" for a in words for b in words for c in ("", "Monday", " 뒤")]
     for text in texts:
-        mentions = list(module(lang, "dates").dates(text, published))
+        mentions = list(language(lang).part("dates").dates(text, published))
         for mention in (m for some in resolved([mentions, mentions], published) for m in some):
             for first, end in mention.value.spans:  # type: ignore[union-attr]
                 assert date.min <= date.fromordinal(first) <= date.fromordinal(end - 1) <= date.max

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.evaluation.normal import interval, says, says_duckling
-from align.lang import module
+from align.lang import language
 from align.values import When, days
 
 DAY = date(2025, 3, 20)
@@ -17,7 +17,7 @@ NOON = datetime(2025, 3, 20, 12, 0)
 
 
 def parsed(text: str, lang: str = "ko") -> list[object]:
-    return [m.value for m in module(lang, "mentions").mentions(text, DAY) if m.value is not None]
+    return [m.value for m in language(lang).mentions(text, DAY) if m.value is not None]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.lang import module
+from align.lang import language
 from align.lang.dates.holidays import holidays
 from align.lang.dates.leaning import resolved
 from align.lang.writing import words
@@ -38,13 +38,13 @@ def found(mention: Mention) -> str:
 @pytest.mark.parametrize(("lang", "published", "text", "expected"), cases("lang/dates"))
 def test_dates(lang: str, published: str, text: str, expected: str) -> None:
     day = date.fromisoformat(published) if published else None
-    assert " | ".join(map(found, module(lang, "dates").dates(text, day))) == expected
+    assert " | ".join(map(found, language(lang).part("dates").dates(text, day))) == expected
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), cases("lang/times"))
 def test_times(lang: str, text: str, expected: str) -> None:
     told = []
-    for mention in module(lang, "times").times(text):
+    for mention in language(lang).part("times").times(text):
         clock = mention.value
         assert isinstance(clock, Clock)
         told.append(f"{mention.text}={'/'.join(map(str, clock.minutes))}{'~' * clock.approx}{'@' * clock.local}")
@@ -54,8 +54,8 @@ def test_times(lang: str, text: str, expected: str) -> None:
 @given(st.sampled_from(["ko", "en"]), st.data(), st.none() | DAYS)
 def test_offsets_and_intervals(lang: str, data: st.DataObject, published: date | None) -> None:
     text = "".join(data.draw(st.lists(st.sampled_from(PIECES[lang]), max_size=8)))
-    dates = list(module(lang, "dates").dates(text, published))
-    for mention in [*dates, *module(lang, "times").times(text)]:
+    dates = list(language(lang).part("dates").dates(text, published))
+    for mention in [*dates, *language(lang).part("times").times(text)]:
         assert text[mention.start : mention.end] == mention.text != ""
         assert not mention.text[0].isspace()
         assert not mention.text[-1].isspace()
@@ -70,7 +70,7 @@ def test_offsets_and_intervals(lang: str, data: st.DataObject, published: date |
 def test_a_day_written_out_is_read_back(day: date, lang: str) -> None:
     ordinal = day.toordinal()
     when = When(((ordinal, ordinal + 1),), "day", day.year, day.month, day.day, day.weekday())
-    (mention,) = module(lang, "dates").dates(words(when, lang))
+    (mention,) = language(lang).part("dates").dates(words(when, lang))
     assert mention.value.spans == when.spans
     assert mention.value.weekday == day.weekday()
 
@@ -79,13 +79,13 @@ def test_a_day_written_out_is_read_back(day: date, lang: str) -> None:
 def test_a_past_day_is_past_and_a_coming_day_to_come(published: date) -> None:
     for number in (1, 15, 28):
         for text, sign in ((f"지난 {number}일", 1), (f"오는 {number}일", -1)):
-            (mention,) = module("ko", "dates").dates(text, published)
+            (mention,) = language("ko").part("dates").dates(text, published)
             assert mention.value.spans
             assert all((published.toordinal() - first) * sign >= 0 for first, _ in mention.value.spans)
 
 
 def run(lang: str, texts: list[str], published: date | None) -> list[str]:
-    segments = [list(module(lang, "dates").dates(text, published)) for text in texts]
+    segments = [list(language(lang).part("dates").dates(text, published)) for text in texts]
     return [found(m) for segment in resolved(segments, published) for m in segment]
 
 
@@ -130,7 +130,7 @@ def test_moving_holidays(name: str, year: int, expected: str) -> None:
     ],
 )  # fmt: skip
 def test_words(text: str, korean: str, english: str) -> None:
-    (mention,) = module("ko", "dates").dates(text, date(2024, 11, 7))
+    (mention,) = language("ko").part("dates").dates(text, date(2024, 11, 7))
     assert isinstance(mention.value, When)
     assert words(mention.value, "ko") == korean
     assert words(mention.value, "en") == english

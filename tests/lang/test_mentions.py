@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.lang import module
+from align.lang import language
 from tests.conftest import cases
 
 PIECES = st.lists(
@@ -22,13 +22,13 @@ PIECES = st.lists(
 @pytest.mark.parametrize(("lang", "text", "kind", "key", "published"), cases("mentions"))
 def test_first_key(lang: str, text: str, kind: str, key: str, published: str) -> None:
     day = date.fromisoformat(published) if published else None
-    found = [m.keys[0] for m in module(lang, "mentions").mentions(text, day) if m.kind == kind]
+    found = [m.keys[0] for m in language(lang).mentions(text, day) if m.kind == kind]
     assert (found[0] if found else "") == key
 
 
 @given(PIECES, st.sampled_from(["ko", "en", "is"]), st.sampled_from([None, date(2024, 11, 7)]))
 def test_offsets_point_at_their_text(text: str, lang: str, published: date | None) -> None:
-    for mention in module(lang, "mentions").mentions(text, published):
+    for mention in language(lang).mentions(text, published):
         assert text[mention.start : mention.end] == mention.text != ""
         assert mention.keys or mention.value is not None
         assert all(" " not in key for key in mention.keys)
@@ -43,8 +43,8 @@ def test_offsets_point_at_their_text(text: str, lang: str, published: date | Non
     ],
 )  # fmt: skip
 def test_the_same_fact_shares_a_key(korean: str, english: str) -> None:
-    ours = {key for m in module("ko", "mentions").mentions(korean) for key in m.keys}
-    theirs = {key for m in module("en", "mentions").mentions(english) for key in m.keys}
+    ours = {key for m in language("ko").mentions(korean) for key in m.keys}
+    theirs = {key for m in language("en").mentions(english) for key in m.keys}
     assert ours & theirs
 
 
@@ -53,6 +53,6 @@ def test_the_same_fact_shares_a_key(korean: str, english: str) -> None:
     [("15억 달러", "$15 billion"), ("6일", "the 7th"), ("30%", "31 percent"), ("수요일", "Thursday")],
 )
 def test_another_fact_does_not(korean: str, english: str) -> None:
-    ours = {key for m in module("ko", "mentions").mentions(korean) for key in m.keys}
-    theirs = {key for m in module("en", "mentions").mentions(english) for key in m.keys}
+    ours = {key for m in language("ko").mentions(korean) for key in m.keys}
+    theirs = {key for m in language("en").mentions(english) for key in m.keys}
     assert not ours & theirs

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.lang import module
+from align.lang import language
 from align.lang.base.paragraphs import paragraphs
 from align.lang.segmenting import segment
 from align.model import Document
@@ -21,7 +21,7 @@ TEXTS = st.text(st.sampled_from("가나다했다고 .!?…\"“”'()1aA\n\t\u30
 def test_sentences(lang: str, sentences: str) -> None:
     wanted = sentences.split("‖")
     text = ("" if lang in ("ja", "zh") else " ").join(wanted)
-    found = [text[a:b] for a, b in module(lang, "segments").segments(text, lang)]
+    found = [text[a:b] for a, b in language(lang).segments(text, lang)]
     assert found == wanted
 
 

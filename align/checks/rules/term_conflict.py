@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from align.checks.context import Article, Term
 from align.checks.value_findings import finding
-from align.lang import module
+from align.lang import language
 from align.lang.ko.tokens import SUFFIXES
 from align.model import Document, Finding
 
@@ -93,7 +93,7 @@ def _found(document: Document, indices: Sequence[int], form: str) -> tuple[int, 
             if found:
                 return segment.start + found.start(), segment.start + found.end()
         return None
-    stem = module("en", "tokens").stem
+    stem = language("en").part("tokens").stem
     wanted = [stem(word.lower()) for word in re.findall(r"\w+", form)]
     for j in indices:
         segment = document.segments[j]

@@ -16,7 +16,7 @@ from align.engine.neural import sentences as check
 from align.engine.neural.encoder import Encoder
 from align.engine.neural.translator import Translator
 from align.engine.search.lattice import Shape
-from align.lang import primary
+from align.tags import primary
 
 Langs = tuple[str, str]
 Run = tuple[int, int]

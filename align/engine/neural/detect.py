@@ -20,7 +20,7 @@ from align.engine.neural.models import WEIGHTS, Model
 from align.engine.neural.vocabulary import load as load_subwords
 from align.errors import FormatError, InputError
 from align.files import load
-from align.lang import primary
+from align.tags import primary
 
 KINDS = {"TransformerEncoderSpec": ENCODER, "TransformerSpec": TRANSLATOR}
 """CTranslate2's name for a kind of model -> ours."""

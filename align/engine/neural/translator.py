@@ -11,7 +11,7 @@ from align.engine.neural.encoder import batches, opened
 from align.engine.neural.models import Model
 from align.engine.neural.vocabulary import load
 from align.errors import InputError
-from align.lang import primary
+from align.tags import primary
 
 BEAM = 2
 """Hypotheses that are kept: more cost time and change few words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from align.lang import primary
+from align.tags import primary
 
 UNFINISHED = re.compile(r"(?:\b\d{1,2}|\b[A-ZÀ-ÞА-Я])\.\s*$")
 """A day (3. Mai) or an initial (J. Müller) at the end of a piece: the sentence is not over."""

@@ -1,1 +1,5 @@
 """English."""
+
+from align.lang import Language
+
+LANGUAGE = Language("en", "English")

@@ -1,1 +1,5 @@
 """Korean."""
+
+from align.lang import Language
+
+LANGUAGE = Language("ko", "Korean")
