@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,3 +24,18 @@ def data(name: str) -> bytes:
     """The bytes of a seed file; empty where it is not installed."""
     path = folder() / name
     return path.read_bytes() if path.exists() else b""
+
+
+@cache
+def pairs() -> frozenset[tuple[str, str]]:
+    """The language pairs that have a folder, each from its source to its target: ("ko", "en")."""
+    found = (path.name.split("-") for path in folder().glob("*-*") if path.is_dir())
+    return frozenset((parts[0], parts[1]) for parts in found if len(parts) == 2)
+
+
+def in_direction(first: str, second: str) -> tuple[str, str]:
+    """Two languages as source and target: as a pair that is known has them, else in alphabetical order."""
+    for pair in ((first, second), (second, first)):
+        if pair in pairs():
+            return pair
+    return (first, second) if first <= second else (second, first)
