@@ -1,21 +1,32 @@
-"""From two files to two segmented documents, with the warnings that they deserve."""
+"""From files, bytes, texts or open files to segmented documents, with the warnings that they deserve."""
 
 from __future__ import annotations
 
+import codecs
+import os
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from hashlib import sha256
 from pathlib import PurePath
+from typing import IO, TYPE_CHECKING
 
+from align import readers
 from align.errors import InputError
 from align.files import load, shown
 from align.lang.detect import language_of
 from align.lang.segmenting import segment
 from align.model import Alignment, Document
-from align.readers import read
 from align.readers.file_names import language_of_name, nfc_name
+from align.tags import parse
+
+if TYPE_CHECKING:
+    Readable = Document | str | os.PathLike[str] | bytes | IO[bytes] | IO[str]
+    """What an article can be given as."""
 
 UNRELATED = 0.4
 """`Alignment.parallel` below which two articles are called unrelated: midway between what translations and others have."""
+UNNAMED = "text"
+"""The name of an article that was no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +43,121 @@ class Reading:
     """Each line is a segment."""
 
 
-def article(path: str, lang: str | None, published: date | None, lines: bool) -> tuple[Document, tuple[str, ...]]:
-    """The segmented document of a file, and warnings; its language by option, file name, the file's own word, or its text."""
-    name = nfc_name(path)
-    document, notes = read(load(path), name, lang=lang or language_of_name(name))
+def read(
+    source: Readable | None = None,
+    *,
+    text: str | None = None,
+    name: str = "",
+    lang: str = "",
+    date: date | str | None = None,
+    lines: bool = False,
+) -> Document:
+    """The segmented document of an article; its warnings are its `notes`.
+
+    `source` is the path of a file, its bytes, an open file, or a text. A str with a line break is a text, any other str a
+    path; a text of one line is given as `text`. `name` is what reports call it, and its extension tells the reader (.md,
+    .html, .docx, else plain text). Language and publication date are those given, else what name, file or text tell. With
+    `lines` each line is a segment. A document comes back as it is, but for what is given here. InputError where it cannot be read.
+
+    >>> article = read(text="협정은 11월 5일 발효된다. 양국이 서명했다.", date="2024-11-05")
+    >>> article.lang, article.texts()
+    ('ko', ('협정은 11월 5일 발효된다.', '양국이 서명했다.'))
+    """
+    if (source is None) == (text is None):
+        raise InputError("read()", "one article is needed", "give a path, bytes, an open file, or text=")
+    given = text if text is not None else source
+    if lang and parse(lang) is None:
+        raise InputError(f"lang={lang!r}", "no language tag", "ko, en or pt-BR, say")
+    published = day(date)
+    if isinstance(given, Document):
+        document = replace(given, name=name or given.name, lang=lang or given.lang, date=published or given.date)
+        return segment(document, lines) if lang or lines or not given.segments else document
+    if isinstance(given, os.PathLike) or (isinstance(given, str) and text is None and "\n" not in given):
+        return _of_file(os.fspath(given), name, lang, published, lines)
+    data, found = _content(given, name)
+    document = _segmented(data, found, lang, published, lines)
+    if isinstance(given, str):  # the mark was ours
+        document = replace(document, sha256=sha256(given.encode()).hexdigest())
+    return document
+
+
+def day(value: date | str | None) -> date | None:
+    """A publication date as it may be given; InputError where it is none."""
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise InputError(f"date={value!r}", "no date", "write it as 2024-11-05") from None
+
+
+def _of_file(path: object, name: str, lang: str, published: date | None, lines: bool) -> Document:
+    if not isinstance(path, str):  # a path may be bytes too
+        raise InputError(repr(path), "no path that can be read", "give it as str")
+    if path in ("", "-"):
+        raise InputError(repr(path), "no path", "for standard input give sys.stdin.buffer")
+    try:
+        return _segmented(load(path), nfc_name(name or path), lang, published, lines)
+    except InputError as error:
+        if error.what == "no such file" and not error.advice:
+            raise InputError(error.where, error.what, "a text of one line is given as text=") from None
+        raise
+
+
+def _content(given: object, name: str) -> tuple[bytes, str]:
+    """The bytes of what is no file, and its name."""
+    if isinstance(given, bytes | bytearray | memoryview):
+        return bytes(given), name or UNNAMED
+    if isinstance(given, str):
+        try:
+            return codecs.BOM_UTF8 + given.encode(), name or UNNAMED  # the mark, as HTML may declare another encoding
+        except UnicodeEncodeError:
+            raise InputError(name or UNNAMED, "half a character in it (a lone surrogate)", "mend the text") from None
+    if not callable(getattr(given, "read", None)):
+        what = f"a {type(given).__name__} is no article"
+        raise InputError("read()", what, "give a path, bytes, an open file, or text=")
+    own = getattr(given, "name", "")
+    name = name or (own if isinstance(own, str) and not own.startswith("<") else "") or UNNAMED
+    try:
+        data = given.read()  # type: ignore[attr-defined]
+    except (OSError, ValueError) as error:
+        raise InputError(name, f"cannot be read: {error}", "is it open for reading?") from None
+    return _content(data if isinstance(data, str | bytes) else b"", name)
+
+
+def _segmented(data: bytes, name: str, lang: str, published: date | None, lines: bool) -> Document:
+    document, notes = readers.read(data, name, lang=lang or language_of_name(name))
     document = replace(document, name=shown(PurePath(name).name))  # what is written tells nobody where the file lay
     if published:
         document = replace(document, date=published)
     if not document.lang:
         document = replace(document, lang=language_of(document.text))
-    return segment(document, lines), notes
+    return replace(segment(document, lines), lines=lines, notes=notes)
+
+
+def article(path: str, lang: str | None, published: date | None, lines: bool) -> Document:
+    """The segmented document of a file, of standard input for `-`."""
+    return _segmented(load(path), nfc_name(path), lang or "", published, lines)
 
 
 def pair(source: str, target: str, how: Reading) -> tuple[Document, Document, tuple[str, ...]]:
     """Both documents, and warnings, also where they look swapped or identical. InputError where one cannot be read."""
     if source == target == "-":
         raise InputError("-", "standard input cannot be both sides")
-    left, notes = article(source, how.source_lang, how.published, how.lines)
-    right, others = article(target, how.target_lang, how.target_published or how.published, how.lines)
-    left = replace(left, date=left.date or how.default)
-    right = replace(right, date=right.date or left.date)
-    return left, right, (*notes, *others, *_doubts(left, right))
+    left = article(source, how.source_lang, how.published, how.lines)
+    right = article(target, how.target_lang, how.target_published or how.published, how.lines)
+    return paired(left, right, how.default)
+
+
+def paired(
+    source: Document, target: Document, default: date | None = None
+) -> tuple[Document, Document, tuple[str, ...]]:
+    """Both documents as a pair: the target has the source's date where it has none; and their warnings, and those about both."""
+    left = replace(source, date=source.date or default)
+    right = replace(target, date=target.date or left.date)
+    return left, right, (*left.notes, *right.notes, *_doubts(left, right))
 
 
 def _doubts(source: Document, target: Document) -> list[str]:
@@ -78,3 +183,11 @@ def unrelated(alignment: Alignment) -> bool:
     """Whether two articles with text on both sides have hardly anything to do with each other."""
     source, target = alignment.source, alignment.target
     return bool(source.segments and target.segments) and source.text != target.text and alignment.parallel() < UNRELATED
+
+
+def unrelated_note(alignment: Alignment) -> tuple[str, ...]:
+    """The warning that two articles are unrelated, () where they are not."""
+    if not unrelated(alignment):
+        return ()
+    names = f"{alignment.source.name} and {alignment.target.name}"
+    return (f"{names} hardly match: confidences are low; are they one article and its translation?",)

@@ -1,15 +1,37 @@
 """The values that every stage takes and returns: nothing else is passed around.
 
-Offsets are code points, half open. `source` and `target` are the two sides everywhere.
+Offsets are code points, half open. `source` and `target` are the two sides everywhere. What only a user of the package asks of
+a value (to write it, to look at it) lies on floors above: those methods are bound late, all of them by the table here.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from align.values import Clock, Quantity, When
+
+if TYPE_CHECKING:
+    import os
+
+ABOVE = {
+    "bead texts": "align.formats.text:texts",
+    "alignment value": "align.saving:alignment_value",
+    "report value": "align.saving:report_value",
+    "save alignment": "align.saving:save_alignment",
+    "save report": "align.saving:save_report",
+    "alignment html": "align.page.notebook:alignment_html",
+    "report html": "align.page.notebook:report_html",
+}
+"""What a method of a value does -> the function that does it, on a floor above; imported when the method is called."""
+
+
+def _above(what: str) -> Any:
+    module, _, name = ABOVE[what].partition(":")
+    return getattr(import_module(module), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +61,10 @@ class Document:
     """Pairs (offset in `text`, offset in the decoded file): up to the next pair the two run in step."""
     file_lines: tuple[int, ...] = (0,)
     """Offset in the decoded file of each line's start: what turns a file offset into line and column."""
+    lines: bool = field(default=False, compare=False)
+    """Each line is a segment: its paragraphs tell nothing."""
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    """Warnings of one line each: no text in it, characters that were replaced."""
 
     def texts(self) -> tuple[str, ...]:
         """The text of each segment."""
@@ -69,6 +95,30 @@ class Alignment:
     target: Document
     beads: tuple[Bead, ...]
     signature: str = ""
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    """Warnings: those of the documents, and that they look swapped, the same, or unrelated."""
+
+    def texts(self) -> list[tuple[str, str]]:
+        """Both texts of each bead, each on one line; "" for a side that a null bead does not have."""
+        found: list[tuple[str, str]] = _above("bead texts")(self)
+        return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """What the alignment file holds, as a value (schema align/1)."""
+        found: dict[str, Any] = _above("alignment value")(self)
+        return found
+
+    def save(self, path: str | os.PathLike[str], *, format: str = "", created: str = "") -> None:
+        """Write it to a file: json, tmx, xlf, xlf2, tsv, beads, html, jsonl, parquet or moses by its extension, or as `format` says.
+
+        `created` is the date of its units, as YYYYMMDDThhmmssZ: none where it is not given, so that the bytes are the same each time.
+        """
+        _above("save alignment")(self, path, format, created)
+
+    def _repr_html_(self) -> str:
+        """The beads side by side, for a notebook."""
+        found: str = _above("alignment html")(self)
+        return found
 
     def parallel(self) -> float:
         """How much of the two documents is sure to say the same: the share of segments in beads with two sides, each by confidence.
@@ -123,6 +173,13 @@ class Finding:
     """The source's value, written one way however it is worded: part of the fingerprint."""
     silenced: str = ""
     """Why it is not to be shown: "baseline", "align.toml: house style"; "" for one that is."""
+    where: str = field(default="", compare=False)
+    """File, line and column as a compiler says them, treaty.en.txt:5:41; "" where nobody has looked them up."""
+
+    def __str__(self) -> str:
+        """On one line: treaty.en.txt:5:41: error[date-conflict]: 지난달 30일 is Oct. 30; the translation says Oct. 3."""
+        head = f"{self.where}: " if self.where else ""
+        return f"{head}{self.severity}[{self.rule}]: {' '.join(self.message.split())}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +190,29 @@ class Report:
     findings: tuple[Finding, ...]
     checked: tuple[tuple[str, int], ...]
     """What was looked at, and how many: ("names", 12), ("dates", 9), ("numbers", 20), ("dates unresolved", 2)."""
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    """Warnings of the check itself, besides those of the alignment: that there is no publication date."""
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __str__(self) -> str:
+        """A finding a line."""
+        return "\n".join(map(str, self.findings))
+
+    def to_dict(self) -> dict[str, Any]:
+        """What the JSON report holds, as a value (schema align-findings/1)."""
+        found: dict[str, Any] = _above("report value")(self)
+        return found
+
+    def save(self, path: str | os.PathLike[str], *, format: str = "") -> None:
+        """Write it to a file: html, json, sarif, junit (.xml) or text (.txt) by its extension, or as `format` says."""
+        _above("save report")(self, path, format)
+
+    def _repr_html_(self) -> str:
+        """The findings with the words that they are about, for a notebook."""
+        found: str = _above("report html")(self)
+        return found
 
 
 class Unit(NamedTuple):

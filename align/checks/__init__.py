@@ -6,14 +6,15 @@ paragraph is what `align explain` says, followed by a Bad: and a Good: example.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from align.model import Alignment, Finding, Place, Report
 
 if TYPE_CHECKING:
-    from align.checks.context import Article, Knowledge
+    from align.checks.context import Article, Knowledge, Mentions
+    from align.engine.engine import Engine
 
 RULES = {
     "name-mismatch": "error",
@@ -42,11 +43,21 @@ def module(rule: str) -> str:
     return f"align.checks.rules.{rule.replace('-', '_')}"
 
 
-def run(alignment: Alignment, knowledge: Knowledge | None = None, rules: Collection[str] = tuple(RULES)) -> Report:
-    """The report of an aligned pair: the findings of `rules`, by target position, then rule."""
+def run(
+    alignment: Alignment,
+    knowledge: Knowledge | None = None,
+    rules: Collection[str] = tuple(RULES),
+    *,
+    engine: Callable[[], Engine] | None = None,
+    mentions: tuple[Mentions | None, Mentions | None] = (None, None),
+) -> Report:
+    """The report of an aligned pair: the findings of `rules`, by target position, then rule.
+
+    `engine` is what a rule asks that compares sentences, the shipped one where none is given; `mentions` spares reading them again.
+    """
     from align.checks.context import Knowledge, read  # on use: who only asks for the rules' names waits for nothing
 
-    article = read(alignment, knowledge or Knowledge())
+    article = read(alignment, knowledge or Knowledge(), engine, mentions)
     found = [finding for rule in RULES if rule in rules for finding in import_module(module(rule)).check(article)]
     found = [f for f in found if not _told(f, found)]
     return Report(alignment, tuple(sorted(found, key=lambda f: _position(article, f))), article.checked())

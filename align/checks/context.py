@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING
 
 from align.checks.compare.assignment import Matched, matched, values
 from align.checks.compare.conflicts import Alone, Conflict, conflicts
 from align.lang import language
 from align.lang.dates.leaning import resolved
-from align.model import Alignment, Document, Mention
+from align.model import Alignment, Document, Mention, Segment
 from align.names.inventory import Names, names
 from align.values import Clock, Quantity, When
+
+if TYPE_CHECKING:
+    from align.engine.engine import Engine
+
+Mentions = Sequence[Sequence[Mention]]
+"""Of each segment of a document; offsets are the segment's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,22 @@ class Article:
     """Values that the source or the target has alone."""
     values: tuple[tuple[tuple[Mention, ...], ...], tuple[tuple[Mention, ...], ...]] = ((), ())
     """The values of each segment of the source and of the target: dates resolved, none inside another."""
+    engine: Callable[[], Engine] | None = field(default=None, repr=False, compare=False)
+    """What the session aligns with, loaded when a rule asks."""
+    asked: dict[tuple[int, int], float] = field(default_factory=dict, repr=False, compare=False)
+    """What `alike` has said before: omission and addition ask for the same sentences."""
+
+    def alike(self, i: int, j: int) -> float:
+        """How surely source segment i and target segment j are each other's translation where there is nothing else.
+
+        0 where the engine parts them.
+        """
+        if (i, j) not in self.asked:
+            source, target = self.alignment.source, self.alignment.target
+            engine = self.engine() if self.engine else _shipped(source.lang, target.lang)
+            beads = engine.align(_alone(source, i), _alone(target, j), paragraphs=False).beads
+            self.asked[i, j] = beads[0].confidence if len(beads) == 1 else 0.0
+        return self.asked[i, j]
 
     def checked(self) -> tuple[tuple[str, int], ...]:
         """What was looked at, and how many."""
@@ -73,9 +98,17 @@ class Article:
         return 0
 
 
-def read(alignment: Alignment, knowledge: Knowledge) -> Article:
-    """The article of an alignment."""
-    source, target = (_mentions(document) for document in (alignment.source, alignment.target))
+def read(
+    alignment: Alignment,
+    knowledge: Knowledge,
+    engine: Callable[[], Engine] | None = None,
+    mentions: tuple[Mentions | None, Mentions | None] = (None, None),
+) -> Article:
+    """The article of an alignment. `mentions` are those of its documents where somebody has read them already."""
+    source, target = (
+        _mentions(document, known)
+        for document, known in zip((alignment.source, alignment.target), mentions, strict=True)
+    )
     stated = [
         tuple(
             values(document.text, mentions, segment.start)
@@ -95,13 +128,30 @@ def read(alignment: Alignment, knowledge: Knowledge) -> Article:
         opposed,
         (alone[0], alone[1]),
         (stated[0], stated[1]),
+        engine,
     )
 
 
-def _mentions(document: Document) -> tuple[tuple[Mention, ...], ...]:
+def _mentions(document: Document, known: Mentions | None) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of each segment, with the document's offsets."""
     mentions = language(document.lang).mentions
+    every = known if known is not None else [mentions(text, document.date) for text in document.texts()]
     return tuple(
-        tuple(replace(m, start=m.start + s.start, end=m.end + s.start) for m in mentions(text, document.date))
-        for s, text in zip(document.segments, document.texts(), strict=True)
+        tuple(replace(m, start=m.start + s.start, end=m.end + s.start) for m in own)
+        for s, own in zip(document.segments, every, strict=True)
     )
+
+
+def _alone(document: Document, index: int) -> Document:
+    """One sentence of a document as a document."""
+    segment = document.segments[index]
+    text = document.text[segment.start : segment.end]
+    return Document("", document.lang, text, (Segment(0, len(text), 0),), document.date)
+
+
+@cache
+def _shipped(source_lang: str, target_lang: str) -> Engine:
+    """The engine of checks without a session."""
+    from align.engine.engine import Engine  # on use: most checks ask for none
+
+    return Engine.load(source_lang, target_lang)

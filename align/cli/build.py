@@ -11,7 +11,8 @@ import click
 
 from align.cli import options
 from align.cli.delivering import Delivery, delivery
-from align.cli.warnings import Day, warn
+from align.cli.options import Day
+from align.cli.warnings import warn
 from align.errors import InputError
 from align.project import project
 
@@ -62,7 +63,7 @@ def command(
 
     Exit codes: 0 fine, 1 some pairs failed, 2 could not run (with --strict: some pairs failed).
     """
-    from align.cli import building
+    from align.cli import build_summary as building
     from align.corpus import adapting
     from align.corpus.build import build
     from align.corpus.recipe import Recipe, files

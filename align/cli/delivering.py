@@ -10,8 +10,7 @@ from typing import Any
 import click
 
 from align.checks import SEVERITIES
-from align.cli import warnings as articles
-from align.cli.pair import stamp
+from align.cli.options import stamp, tags
 from align.files import spared
 from align.formats import of_memory
 from align.formats.options import Options
@@ -74,7 +73,7 @@ def delivery(command: Callable[..., Any]) -> Callable[..., Any]:
         chosen = Selection(
             min_confidence, max_ratio or 0.0, findings=without_findings or "", duplicates=not dedup, without=without
         )
-        options = Options(*articles.tags(tmx_lang), stamp(created))
+        options = Options(*tags(tmx_lang), stamp(created))
         return command(delivery=Delivery(outputs, to, chosen, options, split or 0), **others)
 
     for option in (

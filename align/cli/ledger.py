@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO
 
-from align.cli.checking import Checked
+from align.cli.check_reports import Checked
 from align.engine.glossary import entries
 from align.files import load, save
 from align.readers.decoding import decode

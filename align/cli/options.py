@@ -1,17 +1,72 @@
-"""Options that several commands share."""
+"""Options that several commands share, and the kinds of their values."""
 
 from __future__ import annotations
 
+import os
+import re
+import time
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from align.cli.warnings import Day, Tag
 from align.files import load
 
 if TYPE_CHECKING:
     from align.triage.decisions import Decisions
+
+TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+"""A language tag as BCP 47 writes it."""
+
+
+class Day(click.ParamType[date]):
+    """A day as 2024-11-05."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date: write it as 2024-11-05", param, ctx)
+
+
+class Tag(click.ParamType[str]):
+    """A language tag as ko or pt-BR."""
+
+    name = "TAG"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not TAG.fullmatch(str(value)):
+            self.fail(f"{value!r} is no language tag: ko, en or pt-BR, say", param, ctx)
+        return str(value)
+
+
+def tags(value: str | None) -> tuple[str, str]:
+    """The two tags of --tmx-lang ko-KR,en-US; two empty ones where it is not given."""
+    if not value:
+        return "", ""
+    found = [tag.strip() for tag in value.split(",")]
+    if len(found) != 2 or not all(tag.replace("-", "").isalnum() for tag in found):
+        raise click.BadParameter(f"{value!r} is no pair of language tags: ko-KR,en-US, say", param_hint="--tmx-lang")
+    return found[0], found[1]
+
+
+def stamp(value: str | None) -> str:
+    """The creation date that --created asks for, "" for none."""
+    if value == "no":
+        return ""
+    if value:
+        try:
+            time.strptime(value, "%Y%m%dT%H%M%SZ")
+        except ValueError:
+            raise click.BadParameter(f"{value!r} is not YYYYMMDDThhmmssZ", param_hint="--created") from None
+        return value
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(int(epoch) if epoch.isdigit() else None))
 
 
 def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import time
+from dataclasses import dataclass
 from datetime import date
-from typing import IO
+from typing import IO, Any
 
 import click
 
-from align import knowledge
-from align.articles import Reading
+from align.articles import Reading, unrelated_note
 from align.cli import options
 from align.cli import warnings as articles
 from align.files import save, spared
@@ -20,6 +19,27 @@ from align.formats import EXTENSIONS, FORMATS, module, of_file
 from align.formats.options import Options
 from align.model import Alignment
 from align.project import project
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options as they are given."""
+
+    source: str
+    target: str
+    output: tuple[str, ...]
+    to: str | None
+    source_lang: str | None
+    target_lang: str | None
+    published: date | None
+    target_date: date | None
+    lines: bool
+    tmx_lang: str | None
+    created: str | None
+    decided: str | None
+    engine: str | None
+    lexicons: tuple[str, ...]
+    glossaries: tuple[str, ...]
 
 
 @click.command("pair")
@@ -40,60 +60,49 @@ from align.project import project
 )
 @options.decided
 @options.knowledge
-def command(
-    source: str,
-    target: str,
-    output: tuple[str, ...],
-    to: str | None,
-    source_lang: str | None,
-    target_lang: str | None,
-    published: date | None,
-    target_date: date | None,
-    lines: bool,
-    tmx_lang: str | None,
-    created: str | None,
-    decided: str | None,
-    engine: str | None,
-    lexicons: tuple[str, ...],
-    glossaries: tuple[str, ...],
-) -> None:
+def command(**given: Any) -> None:
     """Align SOURCE with its translation TARGET, sentence by sentence; - is standard input.
 
     Without -o: a two-column view on a terminal, a table (TSV) into a pipe.
     """
-    wanted = [(path, _format(path, to)) for path in output]
-    tags = articles.tags(tmx_lang)
-    made = stamp(created)
-    decisions = options.decisions(decided)
-    here = project()
-    choice, _ = options.engine_of(engine, here.config.engine)
-    lexicons, glossaries = lexicons or here.every(here.config.lexicon), glossaries or here.every(here.config.glossary)
-    spared(output, [source, target, *lexicons, *glossaries, decided, here.config.name])
-    how = Reading(
-        source_lang or here.config.source_lang,
-        target_lang or here.config.target_lang,
-        published,
-        target_date,
-        here.day(source, target),
-        lines,
-    )
-    left, right = articles.pair(source, target, how)
-    from align.engine.engine import Engine
+    asked = Asked(**given)
+    wanted = [(path, _format(path, asked.to)) for path in asked.output]
+    written = Options(*options.tags(asked.tmx_lang), options.stamp(asked.created))
+    alignment = _aligned(asked)
+    for path, name in wanted:
+        save(path, lambda out, name=name: module(name).write([alignment], out, written))  # type: ignore[misc]
+    if not wanted:
+        _show(alignment, asked.to, written)
 
-    known = knowledge.lexicons(lexicons, glossaries, left.lang, right.lang)
-    alignment = Engine.load(left.lang, right.lang, known, choice).align(left, right, paragraphs=not lines)
-    articles.warn_unrelated(alignment)
+
+def _aligned(asked: Asked) -> Alignment:
+    """The alignment of both articles, as a reader has decided it."""
+    decisions = options.decisions(asked.decided)
+    here = project()
+    engine, _ = options.engine_of(asked.engine, here.config.engine)
+    lexicons = asked.lexicons or here.every(here.config.lexicon)
+    glossaries = asked.glossaries or here.every(here.config.glossary)
+    spared(asked.output, [asked.source, asked.target, *lexicons, *glossaries, asked.decided, here.config.name])
+    how = Reading(
+        asked.source_lang or here.config.source_lang,
+        asked.target_lang or here.config.target_lang,
+        asked.published,
+        asked.target_date,
+        here.day(asked.source, asked.target),
+        asked.lines,
+    )
+    left, right = articles.pair(asked.source, asked.target, how)
+    from align.session import Session  # on use: a wrong option is told at once
+
+    session = Session(left.lang, right.lang, glossary=glossaries, lexicon=lexicons, engine=engine)
+    alignment = session.align(left, right)
+    articles.warn_all(unrelated_note(alignment))
     if decisions:
         from align.triage.decisions import apply
 
         alignment, notes = apply(alignment, decisions)
-        for note in notes:
-            articles.warn(note)
-    asked = Options(*tags, made)
-    for path, name in wanted:
-        save(path, lambda out, name=name: module(name).write([alignment], out, asked))  # type: ignore[misc]
-    if not wanted:
-        _show(alignment, to, asked)
+        articles.warn_all(notes)
+    return alignment
 
 
 def _format(path: str, to: str | None) -> str:
@@ -102,20 +111,6 @@ def _format(path: str, to: str | None) -> str:
         known = ", ".join(f".{name}" for name in (*FORMATS, *EXTENSIONS))
         raise click.BadParameter(f"{path}: its extension names no format ({known}); say it with --to", param_hint="-o")
     return found
-
-
-def stamp(value: str | None) -> str:
-    """The creation date that --created asks for, "" for none."""
-    if value == "no":
-        return ""
-    if value:
-        try:
-            time.strptime(value, "%Y%m%dT%H%M%SZ")
-        except ValueError:
-            raise click.BadParameter(f"{value!r} is not YYYYMMDDThhmmssZ", param_hint="--created") from None
-        return value
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(int(epoch) if epoch.isdigit() else None))
 
 
 def _show(alignment: Alignment, to: str | None, asked: Options) -> None:

@@ -10,7 +10,7 @@ from typing import IO
 import click
 
 from align.cli import parallel
-from align.cli.warnings import Tag
+from align.cli.options import Tag
 from align.errors import InputError
 from align.files import save, spared
 from align.tags import primary

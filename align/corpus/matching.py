@@ -18,7 +18,6 @@ from align.corpus.listing import Listing, Pair
 from align.corpus.naming import chosen
 from align.corpus.pairs import gathered
 from align.corpus.sketches import Sketch, sketch
-from align.engine.engine import Engine
 from align.engine.evidence.channel import Floats
 from align.engine.evidence.ranges import Ints, spread, starts
 from align.engine.lexicon import Lexicon
@@ -27,6 +26,7 @@ from align.files import load
 from align.lang.detect import language_of
 from align.lang.segmenting import segment
 from align.readers import read
+from align.session import Session
 from align.tags import primary
 
 BUDGET = 4_000
@@ -151,7 +151,7 @@ def mixed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "") -
     langs = sorted(sides)
     source, target, guess = chosen([*combinations(langs, 2)], "articles", primary(source_lang), primary(target_lang))
     left, right = sides.get(source, []), sides.get(target, []) if target != source else []
-    lexicons = Engine.load(source, target).lexicons if left and right else ()
+    lexicons = Session(source, target).engine.lexicons if left and right else ()
     pairs = match([each for _, each in left], [each for _, each in right], lexicons).pairs
     listed = tuple(Pair(left[i][0], right[j][0], where=f"by content ({score:.2f})") for i, j, score in pairs)
     alone = {*others, *(path for some in sides.values() for path, _ in some)}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from align.corpus.listing import Pair
 from align.files import load
+from align.session import Session
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,21 @@ class Recipe:
         if not self.models:  # stores that were made before there were engines
             del told["engine"], told["models"]
         return _digest(told | {"date": str(self.date)})
+
+    def session(self, source_lang: str, target_lang: str) -> Session:
+        """What articles of a language pair are aligned and checked with."""
+        lexicon, glossary, ledger, learnt = (
+            [path for path, _ in files] for files in (self.lexicons, self.glossaries, self.ledger, self.adapted)
+        )
+        return Session(
+            source_lang,
+            target_lang,
+            glossary=glossary,
+            lexicon=lexicon,
+            ledger=ledger,
+            engine=self.engine,
+            learnt=learnt,
+        )
 
 
 def files(paths: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -10,16 +10,15 @@ from pathlib import PurePath
 
 from align.articles import Reading, unrelated
 from align.articles import pair as read_pair
-from align.checks.context import Knowledge
 from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe
-from align.engine.engine import Engine, Prepared, prepare
+from align.engine.engine import Prepared, prepare
 from align.errors import AlignError, InputError, unexpected
 from align.formats.text import kind, units
-from align.knowledge import lexicons, terms
 from align.memory import quality
 from align.memory.store import APART, FAILED, Entry, Record
 from align.model import Alignment, Bead
+from align.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +84,9 @@ def _read(item: Item, recipe: Recipe) -> _Ready:
 
 def _beads(langs: tuple[str, str], pairs: Sequence[_Ready], recipe: Recipe) -> list[list[Bead] | Exception]:
     """The beads of each pair; where a batch cannot be aligned, each alone, and the error of the one that cannot."""
-    engine = _engine(recipe, *langs)
+    session = _session(recipe, *langs)
     try:
-        return [*engine.beads([(one.source, one.target) for one in pairs], not recipe.lines)]
+        return [*session.beads([(one.source, one.target) for one in pairs], not recipe.lines)]
     except Exception as error:
         if len(pairs) == 1:
             return [error]
@@ -96,8 +95,8 @@ def _beads(langs: tuple[str, str], pairs: Sequence[_Ready], recipe: Recipe) -> l
 
 def _done(item: Item, one: _Ready, beads: Sequence[Bead], recipe: Recipe) -> Done:
     source, target = one.source.document, one.target.document
-    engine = _engine(recipe, source.lang, target.lang)
-    alignment = Alignment(source, target, tuple(beads), engine.signature())
+    session = _session(recipe, source.lang, target.lang)
+    alignment = Alignment(source, target, tuple(beads), session.engine.signature())
     record = replace(
         blank(item),
         source_lang=source.lang,
@@ -130,10 +129,8 @@ def _entries(alignment: Alignment, recipe: Recipe) -> Iterator[Entry]:
 
 def _findings(alignment: Alignment, recipe: Recipe) -> dict[int, list[tuple[str, str, str]]]:
     """Rule, severity and message of what the checks find, by bead."""
-    from align.checks import run as check
-
     found: dict[int, list[tuple[str, str, str]]] = {}
-    for finding in check(alignment, _knowledge(recipe, alignment.source.lang, alignment.target.lang)).findings:
+    for finding in _session(recipe, alignment.source.lang, alignment.target.lang).report(alignment):
         found.setdefault(finding.bead, []).append((finding.rule, finding.severity, finding.message))
     return found
 
@@ -154,17 +151,8 @@ def failed(item: Item, error: Exception) -> Done:
 
 
 @cache
-def _engine(recipe: Recipe, source: str, target: str) -> Engine:
-    paths = tuple(path for path, _ in recipe.lexicons)
-    own = [path for path, _ in recipe.adapted]
-    known = lexicons(paths, tuple(path for path, _ in recipe.glossaries), source, target)
-    found = Engine.load(source, target, [*known, *lexicons(own, (), source, target)], recipe.engine)
-    if found.comparer:
-        found.comparer.ready()  # a broken model is the build's fault, and not that of each pair
+def _session(recipe: Recipe, source: str, target: str) -> Session:
+    found = recipe.session(source, target)
+    if found.engine.comparer:
+        found.engine.comparer.ready()  # a broken model is the build's fault, and not that of each pair
     return found
-
-
-@cache
-def _knowledge(recipe: Recipe, source: str, target: str) -> Knowledge:
-    glossaries, ledger = ([path for path, _ in files] for files in (recipe.glossaries, recipe.ledger))
-    return Knowledge(terms(glossaries, source, target), terms(ledger, source, target))

@@ -15,7 +15,7 @@ from align.engine.evidence.weights import Weights
 from align.engine.lexicon import SHIPPED, Lexicon, shipped
 from align.engine.search import windows
 from align.lang import language
-from align.model import Alignment, Bead, Document
+from align.model import Alignment, Bead, Document, Mention
 from align.tags import primary
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ class Prepared:
 
     document: Document
     tokens: tuple[list[str], ...]
-    mentions: tuple[tuple, ...]  # type: ignore[type-arg]
+    mentions: tuple[tuple[Mention, ...], ...]
+    """Offsets are the segment's."""
 
 
 def prepare(document: Document) -> Prepared:
@@ -91,13 +92,21 @@ class Engine:
 
     def align(self, source: Document, target: Document, *, paragraphs: bool = True) -> Alignment:
         """The alignment of two segmented documents. `paragraphs` is false where each line is a segment."""
-        return self.batch([(source, target)], paragraphs=paragraphs, adapt=not self.lexicons)[0]
+        return self.aligned(prepare(source), prepare(target), paragraphs=paragraphs)
+
+    def aligned(self, source: Prepared, target: Prepared, *, paragraphs: bool = True) -> Alignment:
+        """The same of two documents that are prepared already."""
+        return self._together([(source, target)], paragraphs, adapt=not self.lexicons)[0]
 
     def batch(
         self, pairs: Sequence[tuple[Document, Document]], *, paragraphs: bool = True, adapt: bool = True
     ) -> list[Alignment]:
         """The alignments of many pairs; with `adapt` the sure beads of all teach a lexicon, and all are aligned again."""
-        prepared = [(prepare(source), prepare(target)) for source, target in pairs]
+        return self._together([(prepare(source), prepare(target)) for source, target in pairs], paragraphs, adapt)
+
+    def _together(
+        self, prepared: Sequence[tuple[Prepared, Prepared]], paragraphs: bool, adapt: bool
+    ) -> list[Alignment]:
         engine = self
         found = engine.beads(prepared, paragraphs)
         for _ in range((ROUNDS if self.lexicons else 2 * ROUNDS) if adapt else 0):
@@ -107,8 +116,8 @@ class Engine:
             engine = replace(self, lexicons=(*self.lexicons, lexicon))
             found = engine.beads(prepared, paragraphs)
         return [
-            Alignment(source, target, tuple(aligned), self.signature(adapt and len(pairs) > 1))
-            for (source, target), aligned in zip(pairs, found, strict=True)
+            Alignment(source.document, target.document, tuple(aligned), self.signature(adapt and len(prepared) > 1))
+            for (source, target), aligned in zip(prepared, found, strict=True)
         ]
 
     def signature(self, adapted: bool = False) -> str:

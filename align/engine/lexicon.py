@@ -42,7 +42,7 @@ class Side:
 
     @classmethod
     def of(cls, words: Sequence[str], counts: NDArray[np.float32]) -> Side:
-        return cls(tuple(words), counts, {word: i for i, word in enumerate(words)})
+        return cls(tuple(words), counts, dict(zip(words, range(len(words)), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from align import checks
 from align.bead_order import ordered
-from align.engine.engine import Engine
 from align.evaluation.edits import Span, places
 from align.evaluation.gold import Gold
 from align.evaluation.metrics import nulls
 from align.evaluation.planted import RULES, Planted
 from align.lang.boilerplate import furniture
 from align.model import Alignment, Bead, Document, Finding, Place, Report
+from align.session import Session
 
 GAPS = {"omission": "source", "addition": "target"}
 
@@ -52,11 +51,11 @@ class Checked:
         return sum(len(line.split()) for line in self.gold.target)
 
 
-def checked(engine: Engine, gold: Gold, *, running: bool, own: bool = True) -> Checked:
-    """`gold` checked on its running text or on its lines, aligned by `engine` (`own`) or as the gold says, which takes lines."""
+def checked(session: Session, gold: Gold, *, running: bool, own: bool = True) -> Checked:
+    """`gold` checked on its running text or on its lines, aligned by `session` (`own`) or as the gold says, which takes lines."""
     source, target = gold.running() if running and own else gold.lines()
-    alignment = engine.align(source, target, paragraphs=running) if own else _given(source, target, gold)
-    return Checked(gold, checks.run(alignment), places(source.text, gold.source), places(target.text, gold.target))
+    alignment = session.align(source, target, paragraphs=running) if own else _given(source, target, gold)
+    return Checked(gold, session.report(alignment), places(source.text, gold.source), places(target.text, gold.target))
 
 
 def _given(source: Document, target: Document, gold: Gold) -> Alignment:

@@ -34,6 +34,11 @@ def units(alignment: Alignment) -> Iterator[tuple[int, Bead, str, str]]:
         yield number, bead, side(alignment.source, bead.source), side(alignment.target, bead.target)
 
 
+def texts(alignment: Alignment) -> list[tuple[str, str]]:
+    """Both texts of each bead."""
+    return [(source, target) for _, _, source, target in units(alignment)]
+
+
 def shape(bead: Bead) -> str:
     """1:2, say."""
     return f"{len(bead.source)}:{len(bead.target)}"

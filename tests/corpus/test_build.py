@@ -98,17 +98,17 @@ def test_a_side_that_cannot_be_used(tmp_path: Path, data: bytes | None, told: st
 
 
 def test_an_error_that_nobody_foresaw_is_the_pairs_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from align.corpus import work
+    from align.engine.engine import Engine
 
     pairs = corpus(tmp_path, 4)
-    real = work.Engine.beads
+    real = Engine.beads
 
     def beads(self: object, some: list[tuple[object, object]], paragraphs: bool = True) -> object:
         if any("d03" in one.document.name for one, _ in some):  # type: ignore[attr-defined]
             raise ZeroDivisionError("division by zero")
         return real(self, some, paragraphs)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(work.Engine, "beads", beads)
+    monkeypatch.setattr(Engine, "beads", beads)
     summary = built(tmp_path / "a.tm", pairs, size=4)
     assert summary.states == {"done": 3, "failed": 1}
     assert "d03.ko.txt: a fault of align-toolkit" in summary.failed[0]

@@ -12,12 +12,12 @@ from click.testing import CliRunner
 
 from align import checks
 from align.cli import cli
-from align.engine.engine import Engine
 from align.evaluation.checks import Checked, Score, checked, clean, faulty, touches
 from align.evaluation.edits import places
 from align.evaluation.gold import Gold
 from align.evaluation.planted import Planted
 from align.model import Alignment, Bead, Finding, Place, Report
+from align.session import Session
 from tests.conftest import ROOT
 
 NEWS = ROOT / "corpora" / "news"
@@ -115,14 +115,14 @@ def test_touching_is_sharing_a_character() -> None:
 
 
 def test_gold_alignment_is_the_gold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "run", lambda alignment: Report(alignment, (), ()))
-    engine = Engine.load("ko", "en")
-    given = checked(engine, GOLD, running=False, own=False).report.alignment
+    monkeypatch.setattr(checks, "run", lambda alignment, *_, **__: Report(alignment, (), ()))
+    session = Session("ko", "en")
+    given = checked(session, GOLD, running=False, own=False).report.alignment
     assert {(b.source, b.target) for b in given.beads} == set(GOLD.beads)
-    assert checked(engine, GOLD, running=False).report.alignment.signature != "gold"
+    assert checked(session, GOLD, running=False).report.alignment.signature != "gold"
 
 
-def toy(alignment: Alignment) -> Report:
+def toy(alignment: Alignment, *_: object, **__: object) -> Report:
     """Says of each Saturday of the English that it is wrong."""
     text = alignment.target.text
     places = [k for k in range(len(text)) if text.startswith("Saturday", k)]

@@ -12,7 +12,6 @@ from click.testing import CliRunner
 
 from align import checks
 from align.cli import cli
-from align.engine.engine import Engine
 from align.evaluation.checks import Checked
 from align.evaluation.edits import Span, places
 from align.evaluation.gold import Gold
@@ -20,6 +19,7 @@ from align.evaluation.mutations.change import Change
 from align.evaluation.mutations.plant import ERRORS, QUIET
 from align.evaluation.mutations.run import outcome, outcomes, planned
 from align.model import Alignment, Bead, Finding, Place, Report
+from align.session import Session
 from tests.conftest import ROOT
 
 NEWS = ROOT / "corpora" / "news"
@@ -86,21 +86,21 @@ def test_what_counts(change: Change, before: list[Finding], new: list[Finding], 
 
 
 def test_outcomes_by_one_process_or_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "run", lambda alignment: Report(alignment, (), ()))
+    monkeypatch.setattr(checks, "run", lambda alignment, *_, **__: Report(alignment, (), ()))
     for name in ("d01", "d02"):
         shutil.copytree(NEWS / name, tmp_path / name)
     work = planned([tmp_path], 1, 0)
-    engine = Engine.load("ko", "en")
-    one = list(outcomes(work, engine))
+    session = Session("ko", "en")
+    one = list(outcomes(work, session))
     assert len(one) == sum(len(some) for _, some in work)
     assert not any(result.alarmed for result in one)
-    assert [(r.name, r.change) for r in outcomes(work, engine, jobs=2)] == [(r.name, r.change) for r in one]
+    assert [(r.name, r.change) for r in outcomes(work, session, jobs=2)] == [(r.name, r.change) for r in one]
 
 
 def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     weekday = Finding("weekday-conflict", "error", "never", None, Place(0, 0, 10**6), 0, 1.0)
     monkeypatch.setattr(
-        checks, "run", lambda a: Report(a, (weekday,) if a.target.text.count("Thursday") < 2 else (), ())
+        checks, "run", lambda a, *_, **__: Report(a, (weekday,) if a.target.text.count("Thursday") < 2 else (), ())
     )
     shutil.copytree(NEWS / "d01", tmp_path / "d01")
     args = ["evaluate", "--checks", "--mutations", "2", str(tmp_path)]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from align.checks.compare.assignment import weak
 from align.checks.compare.missing_values import figure
 from align.checks.context import Article
 from align.checks.value_findings import finding
-from align.engine.engine import Engine
 from align.lang.boilerplate import furniture
-from align.model import Bead, Document, Finding, Mention, Segment
+from align.model import Bead, Document, Finding, Mention
 from align.values import When
 
 ABRIDGED = 0.3
@@ -70,28 +68,9 @@ def _elsewhere(article: Article, number: int, index: int, side: str) -> bool:
         bead = alignment.beads[k]
         for j in () if getattr(bead, side) else getattr(bead, other):
             i, j = (index, j) if side == "source" else (j, index)
-            if _alike(_alone(alignment.source, i), _alone(alignment.target, j)) > ALIKE:
+            if article.alike(i, j) > ALIKE:
                 return True
     return False
-
-
-def _alone(document: Document, index: int) -> Document:
-    """One sentence of a document as a document."""
-    text = document.texts()[index]
-    return Document("", document.lang, text, (Segment(0, len(text), 0),), document.date)
-
-
-_engine = cache(Engine.load)
-
-
-@lru_cache(maxsize=1024)
-def _alike(source: Document, target: Document) -> float:
-    """How surely two sentences are each other's translation where there is nothing else; 0 where the engine parts them.
-
-    Omission and addition ask for the same pairs.
-    """
-    found = _engine(source.lang, target.lang).align(source, target, paragraphs=False).beads
-    return found[0].confidence if len(found) == 1 else 0.0
 
 
 def _says(document: Document, index: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from align.cli.pair import stamp
-from align.cli.warnings import Tag
+from align.cli.options import Tag, stamp
 
 
 @click.command("add")

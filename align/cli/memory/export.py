@@ -7,7 +7,7 @@ from dataclasses import replace
 import click
 
 from align.cli.delivering import Delivery, delivery
-from align.cli.warnings import Tag
+from align.cli.options import Tag
 
 
 @click.command("export")

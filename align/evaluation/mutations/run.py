@@ -16,13 +16,13 @@ from itertools import zip_longest
 from pathlib import Path
 from random import Random
 
-from align.engine.engine import Engine
 from align.evaluation.checks import GAPS, Checked, checked, touches
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold, load
 from align.evaluation.mutations.change import Change
 from align.evaluation.mutations.plant import ERRORS, QUIET, changes
 from align.model import Finding
+from align.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,10 @@ def planned(folders: Sequence[Path], number: int, seed: int) -> list[tuple[Gold,
 
 
 def outcomes(
-    work: Sequence[tuple[Gold, list[Change]]], engine: Engine, *, lines: bool = False, jobs: int = 1
+    work: Sequence[tuple[Gold, list[Change]]], session: Session, *, lines: bool = False, jobs: int = 1
 ) -> Iterator[Outcome]:
     """The outcome of each change."""
-    each = partial(_pair, engine, lines)
+    each = partial(_pair, session, lines)
     if jobs == 1:
         for some in map(each, work):
             yield from some
@@ -76,11 +76,11 @@ def outcomes(
             yield from some
 
 
-def _pair(engine: Engine, lines: bool, work: tuple[Gold, list[Change]]) -> list[Outcome]:
+def _pair(session: Session, lines: bool, work: tuple[Gold, list[Change]]) -> list[Outcome]:
     gold, some = work
     running = not lines and gold.source_text is not None and gold.target_text is not None
-    before = checked(engine, gold, running=running)
-    return [outcome(before, checked(engine, c.of(gold), running=running), c) for c in some]
+    before = checked(session, gold, running=running)
+    return [outcome(before, checked(session, c.of(gold), running=running), c) for c in some]
 
 
 def outcome(before: Checked, after: Checked, change: Change) -> Outcome:

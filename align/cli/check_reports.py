@@ -1,71 +1,28 @@
-"""From the inputs of `align check` to reports, in this process or several: warnings and faults are kept, and told in order."""
+"""From an input of `align check` to its reports: warnings and faults are kept, and told in order."""
 
 from __future__ import annotations
 
 import io
 import os
-import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from align import knowledge
-from align.articles import Reading
-from align.checks import RULES
-from align.checks import run as run_rules
-from align.checks.context import Knowledge
+from align.articles import article, unrelated_note
 from align.cli import warnings as articles
+from align.cli.check_inputs import Task
+from align.cli.check_settings import Settings
 from align.errors import AlignError, FormatError, unexpected
 from align.files import load, shown
 from align.formats import module, of_file
 from align.model import Alignment, Bead, Document, Finding, Report
-from align.triage.decisions import Decisions
+from align.session import Session, Sessions, undated
 
 if TYPE_CHECKING:
-    from align.engine.engine import Engine
     from align.names.table import Row
-
-FILES = ("json", "tmx", "xlf", "xlf2")
-"""Formats that hold alignments."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """An article pair, or a file of alignments where `target` is ""."""
-
-    source: str
-    target: str = ""
-    date: date | None = None
-    """Of [[pairs]]: where the files themselves have none."""
-    listed: bool = False
-    """The pair is one of align.toml, whose translation may not be there yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What is the same for all inputs."""
-
-    source_lang: str | None = None
-    target_lang: str | None = None
-    published: date | None = None
-    target_published: date | None = None
-    date: date | None = None
-    """Where nothing else tells."""
-    lines: bool = False
-    lexicons: tuple[str, ...] = ()
-    glossaries: tuple[str, ...] = ()
-    ledger: str = ""
-    rules: tuple[str, ...] = tuple(RULES)
-    decisions: Decisions | None = None
-    alone: bool = True
-    """There is one input: decisions that are not about it are worth a note."""
-    names: bool = False
-    """The names are asked for, and no findings."""
-    engine: str = "lexical"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +57,12 @@ class Checker:
     """Checks inputs one by one; what is loaded for one language pair stays."""
 
     settings: Settings
-    engines: dict[tuple[str, str], Engine] = field(default_factory=dict)
-    known: dict[tuple[str, str], Knowledge] = field(default_factory=dict)
+    sessions: Sessions = field(init=False)
+
+    def __post_init__(self) -> None:
+        s = self.settings
+        ledger = (s.ledger,) if s.ledger else ()
+        self.sessions = Sessions(s.glossaries, s.lexicons, ledger, s.engine)
 
     def check(self, task: Task) -> Result:
         """The reports of an input, or what kept it from being read."""
@@ -117,87 +78,81 @@ class Checker:
             error = f"{task.source}: the input is nested too deeply"
         except Exception as fault:  # what is wrong with one input must not stop the others
             if os.environ.get("ALIGN_DEBUG"):
+                import traceback
+
                 traceback.print_exc(file=notes)
             error = f"{task.source}: {unexpected(fault)}"
         return Result(found, notes.getvalue(), error)
 
     def _pair(self, task: Task) -> Iterator[Checked]:
         paths = shown(PurePath(task.source).as_posix()), shown(PurePath(task.target).as_posix())
-        s = self.settings
+        how = self.settings.reading
         if task.listed and not Path(task.target).exists():
-            source = articles.article(task.source, s.source_lang, s.published, s.lines)
-            yield Checked(_missing(source, task.target, s.rules), paths, paths)
+            source = article(task.source, how.source_lang, how.published, how.lines)
+            articles.warn_all(source.notes)
+            yield Checked(_missing(source, task.target, self.settings.rules), paths, paths)
             return
-        how = Reading(s.source_lang, s.target_lang, s.published, s.target_published, task.date or s.date, s.lines)
-        left, right = articles.pair(task.source, task.target, how)
-        alignment = self._engine(left.lang, right.lang).align(left, right, paragraphs=not s.lines)
-        articles.warn_unrelated(alignment)
-        yield self._checked(alignment, paths, paths, "" if task.target == "-" else task.target)
+        left, right = articles.pair(task.source, task.target, replace(how, default=task.date or how.default))
+        session = self.sessions.of(left.lang, right.lang)
+        alignment = session.align(left, right)
+        articles.warn_all(unrelated_note(alignment))
+        yield self._checked(session, alignment, paths, paths, "" if task.target == "-" else task.target)
 
     def _file(self, path: str) -> Iterator[Checked]:
-        s = self.settings
+        how = self.settings.reading
         name = shown(PurePath(path).as_posix())
-        for alignment in read(path, s.source_lang or "", s.target_lang or ""):
+        for alignment in read(path, how.source_lang or "", how.target_lang or ""):
             left, right = (
                 replace(document, lang=lang or document.lang)
-                for document, lang in ((alignment.source, s.source_lang), (alignment.target, s.target_lang))
+                for document, lang in ((alignment.source, how.source_lang), (alignment.target, how.target_lang))
             )
-            left, right = _dated((left, right), s.published, s.target_published, s.date)
+            left, right = _dated((left, right), how.published, how.target_published, how.default)
             names = dict.fromkeys((left.name, right.name))
             # of a memory or XLIFF both sides lie in the one file; an alignment file has the lines of the articles
             paths = (left.name, right.name) if of_file(path) == "json" else (name, name)
-            found = self._checked(replace(alignment, source=left, target=right), paths, (name, " | ".join(names)))
-            yield replace(found, inside=True)
+            alignment = replace(alignment, source=left, target=right)
+            session = self.sessions.of(left.lang, right.lang)
+            yield replace(self._checked(session, alignment, paths, (name, " | ".join(names))), inside=True)
 
-    def _checked(self, alignment: Alignment, paths: tuple[str, str], key: tuple[str, str], target: str = "") -> Checked:
+    def _checked(
+        self, session: Session, alignment: Alignment, paths: tuple[str, str], key: tuple[str, str], target: str = ""
+    ) -> Checked:
         s = self.settings
         if s.decisions and (s.alone or s.decisions.on(alignment)):
             from align.triage.decisions import apply
 
             alignment, notes = apply(alignment, s.decisions)
-            _warn(notes)
-        langs = alignment.source.lang, alignment.target.lang
+            articles.warn_all(notes)
         if s.names:
-            return Checked(Report(alignment, (), ()), paths, key, names=self._names(alignment))
-        report = run_rules(alignment, self._knowledge(*langs), s.rules)
-        if dict(report.checked).get("dates unresolved") and not (alignment.source.date or alignment.target.date):
+            return Checked(Report(alignment, (), ()), paths, key, names=_names(session, alignment))
+        report = session.report(alignment, s.rules)
+        if undated(report):
             articles.warn(f"{alignment.source.name}: no publication date: relative dates are not checked (give --date)")
         if target:
-            from align.readers import decoded
-            from align.triage.silence import inline
-
-            report, notes = inline(report, decoded(load(target), target), s.rules, paths[1])
-            _warn(notes)
+            report = _remarked(report, target, s.rules, paths[1])
         if s.decisions:
             from align.triage.decisions import silence
 
             report = silence(report, s.decisions)
         return Checked(report, paths, key)
 
-    def _names(self, alignment: Alignment) -> tuple[Row, ...]:
-        """The table of the names of an article, () where neither or both sides are Korean."""
-        from align.checks.context import read as article
-        from align.names.table import table
 
-        langs = alignment.source.lang, alignment.target.lang
-        names = article(alignment, self._knowledge(*langs)).names
-        return tuple(table(alignment, names, self._engine(*langs).lexicons)) if names else ()
+def _remarked(report: Report, target: str, rules: Sequence[str], name: str) -> Report:
+    """The report with what the remarks of the translation silence."""
+    from align.readers import decoded
+    from align.triage.silence import inline
 
-    def _engine(self, source: str, target: str) -> Engine:
-        from align.engine.engine import Engine
+    found, notes = inline(report, decoded(load(target), target), rules, name)
+    articles.warn_all(notes)
+    return found
 
-        if (source, target) not in self.engines:
-            s = self.settings
-            added = knowledge.lexicons(s.lexicons, s.glossaries, source, target)
-            self.engines[source, target] = Engine.load(source, target, added, s.engine)
-        return self.engines[source, target]
 
-    def _knowledge(self, source: str, target: str) -> Knowledge:
-        if (source, target) not in self.known:
-            terms = partial(knowledge.terms, source=source, target=target)
-            s = self.settings
-            self.known[source, target] = Knowledge(terms(s.glossaries), terms([s.ledger] if s.ledger else []))
-        return self.known[source, target]
+def _names(session: Session, alignment: Alignment) -> tuple[Row, ...]:
+    """The table of the names of an article, () where neither or both sides are Korean."""
+    from align.names.table import table
+
+    names = session.article(alignment).names
+    return tuple(table(alignment, names, session.engine.lexicons)) if names else ()
 
 
 def read(path: str, source: str, target: str) -> list[Alignment]:
@@ -234,8 +189,3 @@ def _missing(source: Document, target: str, rules: Sequence[str]) -> Report:
     finding = Finding("omission", "error", "the translation is missing", None, None, 0, 1.0, value="missing")
     empty = Document(name, "", "")
     return Report(Alignment(source, empty, beads), (finding,) if "omission" in rules else (), ())
-
-
-def _warn(notes: Iterable[str]) -> None:
-    for note in notes:
-        articles.warn(note)

@@ -1,20 +1,30 @@
-"""The inputs of `align check`: which pairs and files they are, and the work on them on one core or several."""
+"""The inputs of `align check`: which pairs and files they are."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-import click
-
-from align.cli.checking import FILES, Checker, Result, Settings, Task
 from align.errors import AlignError, InputError
 from align.formats import of_file
 from align.project import Project
 
-LONG = 8
-"""Inputs from which a terminal gets a progress bar."""
+FILES = ("json", "tmx", "xlf", "xlf2")
+"""Formats that hold alignments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article pair, or a file of alignments where `target` is ""."""
+
+    source: str
+    target: str = ""
+    date: date | None = None
+    """Of [[pairs]]: where the files themselves have none."""
+    listed: bool = False
+    """The pair is one of align.toml, whose translation may not be there yet."""
 
 
 def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tuple[list[Task], list[str], list[str]]:
@@ -74,44 +84,3 @@ def _alone(path: str, project: Project) -> AlignError:
             "list it there; or --pair: these two are a pair all the same",
         )
     return InputError(path, "an article without its other side", "give two, or list them in [[pairs]] of align.toml")
-
-
-def results(work: Sequence[Task], settings: Settings, jobs: int) -> Iterator[Result]:
-    """The result of each task, in their order."""
-    with click.progressbar(
-        _results(work, settings, min(jobs, len(work))),
-        length=len(work),
-        file=sys.stderr,
-        hidden=len(work) < LONG or not sys.stderr.isatty(),
-    ) as bar:
-        yield from bar
-
-
-def _results(work: Sequence[Task], settings: Settings, jobs: int) -> Iterator[Result]:
-    if jobs < 2:
-        yield from map(Checker(settings).check, work)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
-    # spawned, since a fork of a process that has numpy's threads may never come back
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (settings,)) as pool:
-        try:
-            yield from pool.map(_check, work, chunksize=1)
-        except BrokenProcessPool:
-            raise InputError(f"--jobs {jobs}", "a process has died, maybe for want of memory", "use fewer") from None
-
-
-_checker: Checker | None = None
-"""Of a process of the pool."""
-
-
-def _begin(settings: Settings) -> None:
-    global _checker
-    _checker = Checker(settings)
-
-
-def _check(task: Task) -> Result:
-    assert _checker is not None
-    return _checker.check(task)

@@ -10,25 +10,25 @@ from typing import Any
 
 import click
 
-from align.engine.engine import Engine
 from align.evaluation.checks import Checked, Score, checked, clean, faulty
 from align.evaluation.gold import load
 from align.evaluation.planted import RULES, Planted, planted
 from align.model import Finding
+from align.session import Session
 
 
-def score(folder: Path, engine: Engine, lines: bool, own: bool) -> Score:
+def score(folder: Path, session: Session, lines: bool, own: bool) -> Score:
     """The score of the pairs of `folder`, and of those with planted errors where it has any."""
     total = Score()
     documents = load(folder)
     running = own and not lines and all(g.source_text is not None and g.target_text is not None for g in documents)
     with click.progressbar(documents, label=f"{folder}{'' if own else ' (gold)'}", file=sys.stderr) as bar:
         for gold in bar:
-            total += clean(checked(engine, gold, running=running, own=own))
+            total += clean(checked(session, gold, running=running, own=own))
             home = folder / gold.name if (folder / gold.name).is_dir() else folder
             bad, errors = planted(home, gold)
             if errors:
-                total += faulty(checked(engine, bad, running=running, own=own), errors)
+                total += faulty(checked(session, bad, running=running, own=own), errors)
     return total
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from align.cli.evaluating import share
+from align.cli.evaluate_checks import share
 from align.evaluation.mutations.plant import ERRORS, QUIET
 from align.evaluation.mutations.run import Outcome
 

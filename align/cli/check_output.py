@@ -6,30 +6,25 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import IO
 
 import click
 
-from align.checks import RULES, module
-from align.cli import ledger
-from align.cli.checking import Checked
+from align.cli.check_reports import Checked
 from align.errors import OutputError
 from align.files import save
 from align.reports import module as report_module
-from align.reports.look import Look, Rule
+from align.reports.look import Look
+from align.saving import documented, report_of
 from align.triage.decisions import Decisions
-
-EXTENSIONS = {"json": "json", "sarif": "sarif", "xml": "junit", "html": "html", "htm": "html", "txt": "text"}
-"""Extension of an output -> its report."""
 
 
 def wanted(outputs: Sequence[str], to: str | None) -> list[tuple[str, str]]:
     """(path, report) of each output: of several the extension decides, of one --format before it."""
     found = []
     for path in outputs or ("-",):
-        by_name = EXTENSIONS.get(path.rsplit(".", 1)[-1].lower() if "." in path else "")
+        by_name = report_of(path)
         found.append((path, (to if len(outputs) < 2 else by_name) or by_name or to or "text"))
     if len({path for path, _ in found}) < len(found):
         raise click.BadParameter("two outputs of one name", param_hint="-o")
@@ -45,9 +40,7 @@ def write(
 ) -> None:
     """Write every report; in GitHub Actions its page gets a summary too."""
     reports = [item.report for item in checked]
-    told = tuple(
-        Rule.documented(rule, severities.get(rule, RULES[rule]), import_module(module(rule)).__doc__) for rule in rules
-    )
+    told = documented(rules, severities)
     for path, name in outputs:
         color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100
@@ -70,6 +63,8 @@ def _append(path: str, text: str) -> None:
 
 def names(checked: Sequence[Checked], outputs: Sequence[str], path: str) -> None:
     """Write the table of names, and add the new ones to the ledger in `path`, where one is given."""
+    from align.cli import ledger
+
     rows = ledger.table(checked)
     for target in outputs or ("-",):
         terminal = target == "-" and sys.stdout.isatty()
@@ -82,19 +77,3 @@ def names(checked: Sequence[Checked], outputs: Sequence[str], path: str) -> None
         first = checked[0].report.alignment
         new = ledger.update(path, checked, (first.source.lang, first.target.lang))
         click.echo(f"align: {path}: {new} new name{'s' if new != 1 else ''}", err=True)
-
-
-def key(item: Checked, path: str) -> tuple[str, str]:
-    """The pair of a report as a file in `path` names it: relative to its folder, wherever one stands."""
-    folder = Path(path).absolute().parent
-    first, second = item.key
-    return _relative(first, folder), second if item.inside else _relative(second, folder)
-
-
-def _relative(path: str, folder: Path) -> str:
-    if path == "-":
-        return path
-    try:
-        return Path(os.path.relpath(Path(path).absolute(), folder)).as_posix()
-    except ValueError:  # another drive
-        return path
