@@ -71,14 +71,22 @@ def read(
     published = day(date)
     if isinstance(given, Document):
         document = replace(given, name=name or given.name, lang=lang or given.lang, date=published or given.date)
-        return segment(document, lines) if lang or lines or not given.segments else document
+        if not (lang or lines) and given.segments:
+            return document
+        lines = lines or given.lines
+        return replace(segment(document, lines), lines=lines)
     if isinstance(given, os.PathLike) or (isinstance(given, str) and text is None and "\n" not in given):
         return _of_file(os.fspath(given), name, lang, published, lines)
-    data, found = _content(given, name)
-    document = _segmented(data, found, lang, published, lines)
-    if isinstance(given, str):  # the mark was ours
-        document = replace(document, sha256=sha256(given.encode()).hexdigest())
-    return document
+    content, found = _content(given, name)
+    if isinstance(content, bytes):
+        return _segmented(content, found, lang, published, lines)
+    try:
+        data = content.encode()
+    except UnicodeEncodeError:
+        raise InputError(found, "half a character in it (a lone surrogate)", "mend the text") from None
+    # with a mark, as a text of HTML may still declare the encoding of the file that it was
+    document = _segmented(codecs.BOM_UTF8 + data, found, lang, published, lines)
+    return replace(document, sha256=sha256(data).hexdigest())
 
 
 def day(value: date | str | None) -> date | None:
@@ -106,15 +114,12 @@ def _of_file(path: object, name: str, lang: str, published: date | None, lines: 
         raise
 
 
-def _content(given: object, name: str) -> tuple[bytes, str]:
-    """The bytes of what is no file, and its name."""
+def _content(given: object, name: str) -> tuple[bytes | str, str]:
+    """The bytes or the text of what is no path, and its name."""
     if isinstance(given, bytes | bytearray | memoryview):
         return bytes(given), name or UNNAMED
     if isinstance(given, str):
-        try:
-            return codecs.BOM_UTF8 + given.encode(), name or UNNAMED  # the mark, as HTML may declare another encoding
-        except UnicodeEncodeError:
-            raise InputError(name or UNNAMED, "half a character in it (a lone surrogate)", "mend the text") from None
+        return given, name or UNNAMED
     if not callable(getattr(given, "read", None)):
         what = f"a {type(given).__name__} is no article"
         raise InputError("read()", what, "give a path, bytes, an open file, or text=")
@@ -124,7 +129,7 @@ def _content(given: object, name: str) -> tuple[bytes, str]:
         data = given.read()  # type: ignore[attr-defined]
     except (OSError, ValueError) as error:
         raise InputError(name, f"cannot be read: {error}", "is it open for reading?") from None
-    return _content(data if isinstance(data, str | bytes) else b"", name)
+    return (data if isinstance(data, str) else bytes(data)), name
 
 
 def _segmented(data: bytes, name: str, lang: str, published: date | None, lines: bool) -> Document:

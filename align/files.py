@@ -6,7 +6,6 @@ import json
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO, Any, NoReturn
@@ -63,6 +62,8 @@ def save(path: str, write: Callable[[IO[bytes]], None]) -> None:
         return
     if target.exists() and not os.access(target, os.W_OK):
         raise OutputError(path, "no permission to write it")
+    import tempfile  # on use: most commands write no file
+
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from align.engine.lexicon import Lexicon
@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
 def lexicons(paths: Sequence[str], glossaries: Sequence[str], source: str, target: str) -> list[Lexicon]:
     """The lexicons in files, and one of all terms of the glossaries."""
-    from align.engine.glossary import lexicon
-    from align.engine.glossary import terms as dictionary
-
     found = [read_lexicon(load(path), path) for path in paths]
     if glossaries:
+        from align.engine.glossary import lexicon
+        from align.engine.glossary import terms as dictionary
+
         entries = [term for path in glossaries for term in dictionary(load(path), path, source, target)]
         found.append(lexicon(entries, source, target))
     return found
 
 
-def terms(paths: Iterable[str], source: str, target: str) -> tuple[Term, ...]:
+def terms(paths: Sequence[str], source: str, target: str) -> tuple[Term, ...]:
     """The terms of glossaries, for the checks."""
+    if not paths:
+        return ()
     from align.checks.context import Term
     from align.engine.glossary import entries
 

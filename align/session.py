@@ -103,8 +103,11 @@ class Session:
         """
         left = self._read(source, "source", self.source_lang, date, lines)
         right = self._read(target, "target", self.target_lang, target_date or date, lines)
-        left, right, notes = paired(left, right)
-        alignment = self.align(left, right)
+        return self.paired(*paired(left, right))
+
+    def paired(self, source: Document, target: Document, notes: Sequence[str]) -> Alignment:
+        """The alignment of two documents that go together, with `notes` and, where they are unrelated, that."""
+        alignment = self.align(source, target)
         return replace(alignment, notes=(*notes, *unrelated_note(alignment)))
 
     def check(
@@ -160,20 +163,14 @@ class Session:
     def _comparing(self) -> Callable[[], Engine]:
         return lambda: self.comparing  # loaded when a rule asks: most articles have nothing to ask for
 
-    def _read(self, source: Readable, name: str, lang: str, published: date | str | None, lines: bool) -> Document:
-        if isinstance(source, Document):
-            known = primary(source.lang)
-            if known and "und" not in (known, primary(lang)) and known != primary(lang):
-                raise InputError(
-                    source.name,
-                    f"is in {source.lang}, and the session's {name} language is {lang}",
-                    "make another Session",
-                )
-            return read(source, date=published, lines=lines)
-        named = "" if (isinstance(source, str) and "\n" not in source) or hasattr(source, "name") else name
-        return read(
-            source, name="" if isinstance(source, os.PathLike) else named, lang=lang, date=published, lines=lines
-        )
+    def _read(self, source: Readable, side: str, lang: str, published: date | str | None, lines: bool) -> Document:
+        if not isinstance(source, Document):
+            return read(source, name=called(source, side), lang=lang, date=published, lines=lines)
+        if {primary(source.lang), primary(lang)}.isdisjoint(("", "und")) and primary(source.lang) != primary(lang):
+            raise InputError(
+                source.name, f"is in {source.lang}, and the {side} of the session in {lang}", "make another"
+            )
+        return read(source, date=published, lines=lines)
 
     def _keep(self, pairs: Sequence[tuple[Prepared, Prepared]]) -> None:
         """Remember what was read out of the documents that are aligned now: their checks read the same. It holds the documents too."""
@@ -203,6 +200,13 @@ class Sessions:
                 *langs, glossary=self.glossary, lexicon=self.lexicon, ledger=self.ledger, engine=self.engine
             )
         return self.kept[langs]
+
+
+def called(given: Readable, side: str) -> str:
+    """The name of an article that has none of its own: its side; "" where it has one."""
+    if isinstance(given, str):
+        return side if "\n" in given else ""
+    return "" if isinstance(given, Document | os.PathLike) or isinstance(getattr(given, "name", None), str) else side
 
 
 UNDATED = "{}: no publication date: relative dates are not checked (give date=)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -137,7 +137,7 @@ def _mentions(document: Document, known: Mentions | None) -> tuple[tuple[Mention
     mentions = language(document.lang).mentions
     every = known if known is not None else [mentions(text, document.date) for text in document.texts()]
     return tuple(
-        tuple(replace(m, start=m.start + s.start, end=m.end + s.start) for m in own)
+        tuple(Mention(m.kind, m.start + s.start, m.end + s.start, m.text, m.keys, m.value) for m in own)
         for s, own in zip(document.segments, every, strict=True)
     )
 

@@ -3,18 +3,55 @@
 from __future__ import annotations
 
 import json
-import time
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from align.cli import options
 from align.cli.delivering import Delivery, delivery
 from align.cli.options import Day
-from align.cli.warnings import warn
+from align.cli.warnings import warn_all
 from align.errors import InputError
-from align.project import project
+from align.project import Project, project
+
+if TYPE_CHECKING:
+    from align.corpus.listing import Listing
+    from align.corpus.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options as they are given."""
+
+    inputs: tuple[str, ...]
+    delivery: Delivery
+    kept: str | None
+    jobs: int | None
+    scheduler: str | None
+    by_content: bool
+    checking: bool
+    adapt: bool | None
+    readapt: bool
+    strict: bool
+    as_json: bool
+    source_lang: str | None
+    target_lang: str | None
+    published: date | None
+    lines: bool
+    engine: str | None
+    lexicons: tuple[str, ...]
+    glossaries: tuple[str, ...]
+
+    def go_together(self) -> None:
+        """A usage error for options that go ill together."""
+        if self.scheduler and self.jobs:
+            raise click.UsageError("--jobs is for local processes and --scheduler for a cluster: give one of them")
+        if not self.kept and not [path for path in self.delivery.outputs if path != "-"]:
+            raise click.UsageError("where to? give -o OUT, or --store FILE")
+        if self.as_json and "-" in self.delivery.outputs:
+            raise click.UsageError("--json and -o - both want standard output")
 
 
 @click.command("build")
@@ -35,26 +72,7 @@ from align.project import project
 @click.option("--date", "published", type=Day(), help="Publication date of articles that tell none.")
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
 @options.knowledge
-def command(
-    inputs: tuple[str, ...],
-    delivery: Delivery,
-    kept: str | None,
-    jobs: int | None,
-    scheduler: str | None,
-    by_content: bool,
-    checking: bool,
-    adapt: bool | None,
-    readapt: bool,
-    strict: bool,
-    as_json: bool,
-    source_lang: str | None,
-    target_lang: str | None,
-    published: date | None,
-    lines: bool,
-    engine: str | None,
-    lexicons: tuple[str, ...],
-    glossaries: tuple[str, ...],
-) -> int:
+def command(**given: Any) -> int:
     """Build a translation memory from article pairs.
 
     INPUT is a folder of NAME.ko.EXT and NAME.en.EXT or of ko/NAME and en/NAME, a manifest (TSV or JSONL with source, target, date, id
@@ -63,69 +81,60 @@ def command(
 
     Exit codes: 0 fine, 1 some pairs failed, 2 could not run (with --strict: some pairs failed).
     """
-    from align.cli import build_summary as building
-    from align.corpus import adapting
-    from align.corpus.build import build
-    from align.corpus.recipe import Recipe, files
-    from align.memory import index, quality
-    from align.memory.store import Store
+    from align.cli import build_summary
+    from align.corpus import whole
 
-    if scheduler and jobs:
-        raise click.UsageError("--jobs is for local processes and --scheduler for a cluster: give one of them")
-    if not kept and not [path for path in delivery.outputs if path != "-"]:
-        raise click.UsageError("where to? give -o OUT, or --store FILE")
-    if as_json and "-" in delivery.outputs:
-        raise click.UsageError("--json and -o - both want standard output")
+    asked = Asked(**given)
+    asked.go_together()
     here = project()
-    config = here.config
-    choice, models = options.engine_of(engine, config.engine)
-    languages = source_lang or config.source_lang or "", target_lang or config.target_lang or ""
-    listing = building.listing(inputs, *languages, by_content)
-    for note in listing.notes:
-        warn(note)
+    engine = options.engine_of(asked.engine, here.config.engine)
+    languages = asked.source_lang or here.config.source_lang or "", asked.target_lang or here.config.target_lang or ""
+    listing = whole.listing(asked.inputs, *languages, asked.by_content)
+    warn_all(listing.notes)
     if not listing.pairs and not listing.errors:
-        raise InputError(
-            " ".join(inputs), "no pairs in it", "name articles NAME.ko.txt and NAME.en.txt, or list them in a manifest"
-        )
-    lexicons, glossaries = lexicons or here.every(config.lexicon), glossaries or here.every(config.glossary)
+        raise InputError(" ".join(asked.inputs), *whole.NO_PAIRS)
+    plan = whole.Plan(
+        listing,
+        _recipe(asked, here, languages, engine, listing),
+        asked.kept or whole.beside(asked.delivery.outputs),
+        whole.runner(asked.jobs, asked.scheduler),
+        asked.delivery.write,
+        asked.adapt,
+        asked.readapt,
+        asked.delivery.options.created,
+    )
+    with build_summary.progress(len(listing.pairs)) as progress:
+        built = whole.followed(whole.built(plan), progress)
+    report = built.to_dict()
+    warn_all(built.notes[: build_summary.SHOWN])
+    if asked.as_json:
+        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+    for line in build_summary.lines(report):
+        click.echo(f"align: {line}", err=True)
+    return (2 if asked.strict else 1) if report["failed"] else 0
+
+
+def _recipe(
+    asked: Asked, here: Project, languages: tuple[str, str], engine: tuple[str, str], listing: Listing
+) -> Recipe:
+    """How pairs are made into units; OutputError where something that is read would be written over."""
+    from align.corpus.recipe import Recipe, files
+
+    config = here.config
+    lexicons = asked.lexicons or here.every(config.lexicon)
+    glossaries = asked.glossaries or here.every(config.glossary)
     articles = [path for pair in listing.pairs for path in (pair.source, pair.target)]
-    delivery.checked([*inputs, *articles, *listing.alone, *lexicons, *glossaries, config.name, kept])
-    start = time.monotonic()
-    path = kept or building.beside(delivery.outputs)
-    ledger = (here.at(config.ledger),) if config.ledger and checking else ()
-    recipe = Recipe(
+    asked.delivery.checked([*asked.inputs, *articles, *listing.alone, *lexicons, *glossaries, config.name, asked.kept])
+    ledger = (here.at(config.ledger),) if config.ledger and asked.checking else ()
+    choice, models = engine
+    return Recipe(
         *languages,
-        published or config.date,
-        lines,
+        asked.published or config.date,
+        asked.lines,
         files(lexicons),
         files(glossaries),
         files(ledger),
-        checking,
+        asked.checking,
         engine=choice,
         models=models,
     )
-    run = building.runner(jobs, scheduler)
-    folder = Path(f"{path}.work")
-    with Store.open(path, writing=True) as store:
-        if readapt or (adapt if adapt is not None else building.unknown(listing.pairs, languages)):
-            recipe = adapting.adapted(store, listing.pairs, recipe, run, folder, again=readapt)
-        else:
-            recipe = adapting.frozen(store, recipe, folder)
-        with building.progress(len(listing.pairs)) as progress:
-            summary = build(
-                store, listing.pairs, recipe, run, folder, progress=progress, stamp=delivery.options.created
-            )
-        summary.failed[:0] = listing.errors
-        seconds = time.monotonic() - start
-        building.emptied(folder)
-        quality.across(store)
-        index.update(store)
-        written = delivery.write(store)
-        report = building.told(summary, listing.alone, quality.counts(store), written, store.signature(), seconds)
-    for note in summary.notes[: building.SHOWN]:
-        warn(note)
-    if as_json:
-        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
-    for line in building.lines(report):
-        click.echo(f"align: {line}", err=True)
-    return (2 if strict else 1) if report["failed"] else 0

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -17,7 +17,9 @@ from align.files import save
 from align.reports import module as report_module
 from align.reports.look import Look
 from align.saving import documented, report_of
-from align.triage.decisions import Decisions
+
+if TYPE_CHECKING:
+    from align.triage.decisions import Decisions
 
 
 def wanted(outputs: Sequence[str], to: str | None) -> list[tuple[str, str]]:
@@ -40,7 +42,7 @@ def write(
 ) -> None:
     """Write every report; in GitHub Actions its page gets a summary too."""
     reports = [item.report for item in checked]
-    told = documented(rules, severities)
+    told = documented(rules, severities) if any(name != "text" for _, name in outputs) else ()
     for path, name in outputs:
         color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100

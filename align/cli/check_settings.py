@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,7 +16,9 @@ from align.cli import options
 from align.files import spared
 from align.project import Project
 from align.triage import severity as selection
-from align.triage.decisions import Decisions
+
+if TYPE_CHECKING:
+    from align.triage.decisions import Decisions
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ class Summary:
     failed: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
+    @property
+    def done(self) -> int:
+        """Pairs that have been dealt with."""
+        return self.skipped + sum(self.states.values())
+
 
 def build(
     store: Store,
@@ -47,13 +52,26 @@ def build(
     folder: Path,
     *,
     size: int = SIZE,
-    progress: Callable[[int, Summary], None] = lambda done, summary: None,
     stamp: str = "",
 ) -> Summary:
-    """Put the units of all pairs that are not in the store yet into it; shards go to `folder`. `stamp` is the creation date.
+    """Put the units of all pairs that are not in the store yet into it; shards go to `folder`. `stamp` is the creation date."""
+    summary = Summary()
+    for summary in steps(store, pairs, recipe, run, folder, size=size, stamp=stamp):  # noqa: B007 - the last one is wanted
+        pass
+    return summary
 
-    `progress` is called with how many pairs have been dealt with since the last call.
-    """
+
+def steps(
+    store: Store,
+    pairs: Sequence[Pair],
+    recipe: Recipe,
+    run: Runner,
+    folder: Path,
+    *,
+    size: int = SIZE,
+    stamp: str = "",
+) -> Iterator[Summary]:
+    """The same step by step: the summary, which grows, whenever tasks are in the store, and at the end."""
     summary = Summary(len(pairs))
     order: deque[Task] = deque()
     ready: set[Path] = set()
@@ -61,7 +79,7 @@ def build(
     folder.mkdir(parents=True, exist_ok=True)
 
     def todo() -> Iterator[Task]:
-        for task in _tasks(store, pairs, recipe, folder, size, summary, progress):
+        for task in _tasks(store, pairs, recipe, folder, size, summary):
             order.append(task)
             if left and _collected(task, left):
                 ready.add(task.shard)
@@ -75,13 +93,13 @@ def build(
             _put(store, _collected(task) or [], summary, stamp)
             for each in [task] if task.shard.exists() else task.parts():
                 each.shard.unlink(missing_ok=True)
-            progress(len(task.items), summary)
 
     for task in run(todo(), recipe):
         ready.add(task.shard)
         put()
+        yield summary
     put()
-    return summary
+    yield summary
 
 
 def _tasks(
@@ -91,7 +109,6 @@ def _tasks(
     folder: Path,
     size: int,
     summary: Summary,
-    progress: Callable[[int, Summary], None],
 ) -> Iterator[Task]:
     """The pairs that are not in the store, in tasks."""
     items: list[Item] = []
@@ -99,7 +116,6 @@ def _tasks(
         known = identity(pair, recipe)
         if store.has(known):
             summary.skipped += 1
-            progress(1, summary)
             continue
         items.append(Item(pair, known))
         if len(items) == size:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from rapidfuzz.distance import Levenshtein
 
 from align.engine.evidence.names import FOLLOWING, SURNAMES, TAIL
 from align.lang.ko.sound import LONGEST, SoundModel, letters, ratios
@@ -89,7 +88,11 @@ def ratios_of(pairs: Sequence[tuple[str, str]], table: SoundModel | None = None)
 def like(a: str, b: str, least: float = LIKE) -> bool:
     """Whether two spellings are nearly the same, but not the same."""
     x, y = letters(a), letters(b)
-    return x != y and min(len(x), len(y)) >= LONG and Levenshtein.normalized_similarity(x, y) >= least
+    if x == y or min(len(x), len(y)) < LONG:
+        return False
+    from rapidfuzz.distance import Levenshtein  # on use: few articles have spellings to compare
+
+    return Levenshtein.normalized_similarity(x, y) >= least
 
 
 __all__ = ["SURNAMES", "Heard", "among", "follows", "heard", "letters", "like", "ratio", "ratios_of"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -67,6 +66,8 @@ def read(data: bytes, name: str) -> Config | None:
 
     FormatError names the line of an unknown key, a wrong value or bad TOML.
     """
+    import tomllib  # on use: most runs have no project
+
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         values = tomllib.loads(text)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from inspect import cleandoc
+from typing import TYPE_CHECKING
 
-from align.triage.decisions import Decisions
+if TYPE_CHECKING:
+    from align.triage.decisions import Decisions
 
 SEVERITIES = ("error", "warning", "info")
 """Gravest first."""

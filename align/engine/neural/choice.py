@@ -9,6 +9,7 @@ from align.engine.neural.cache import Cache
 from align.engine.neural.comparing import Comparer, EncoderComparer, Langs, TranslatorComparer
 from align.engine.neural.description import ENCODER, TRANSLATOR
 from align.engine.neural.encoder import Encoder
+from align.engine.neural.libraries import there
 from align.engine.neural.models import Model, find, memory
 from align.engine.neural.translator import Translator
 from align.errors import InputError
@@ -45,6 +46,7 @@ def models(choice: str) -> list[Model]:
             "lexical, encoder:NAME, translator:NAME; `align model list` has the names",
         )
     found = [find(name) for name in names.split(",")]
+    there()
     for model in found:
         own = model.description.kind
         if own != kind:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.engine.neural.cache import Cache, keys
+from align.engine.neural.libraries import RUNS, library
 from align.engine.neural.models import Model
 from align.engine.neural.vocabulary import load
 from align.errors import InputError
@@ -38,9 +39,7 @@ class Encoder:
     @cached_property
     def run(self) -> Any:
         """The model, loaded when the first text is not in the cache."""
-        import ctranslate2
-
-        return opened(ctranslate2.Encoder, self.model)
+        return opened(library(RUNS).Encoder, self.model)
 
     @property
     def whole(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from align.engine.neural.cache import Cache, keys
 from align.engine.neural.encoder import batches, opened
+from align.engine.neural.libraries import RUNS, library
 from align.engine.neural.models import Model
 from align.engine.neural.vocabulary import load
 from align.errors import InputError
@@ -29,9 +30,7 @@ class Translator:
     @cached_property
     def run(self) -> Any:
         """The model, loaded when the first text is not in the cache."""
-        import ctranslate2
-
-        return opened(ctranslate2.Translator, self.model)
+        return opened(library(RUNS).Translator, self.model)
 
     def serves(self, source_lang: str, target_lang: str) -> bool:
         """Whether it translates in this direction."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from align.engine.neural.libraries import library
 from align.errors import FormatError, InputError
 
 
@@ -31,8 +32,7 @@ class _Pieces:
     """A SentencePiece model."""
 
     def __init__(self, path: Path) -> None:
-        import sentencepiece
-
+        sentencepiece = library("sentencepiece")
         try:
             self.model = sentencepiece.SentencePieceProcessor(model_proto=path.read_bytes())
         except (OSError, RuntimeError):

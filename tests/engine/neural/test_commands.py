@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from align.cli import cli
-from align.cli.build_summary import beside
+from align.corpus.whole import beside
 from align.engine.neural import sentences as check
 from align.errors import AlignError
 from align.memory.store import Store

@@ -1,0 +1,207 @@
+"""A whole build, step by step: from the inputs that a user names to the store and the files that are delivered from it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from align.corpus.build import Runner, Summary, steps
+from align.corpus.listing import Listing, Pair
+from align.corpus.recipe import Recipe
+from align.memory.store import Store
+
+NO_PAIRS = "no pairs in it", "name articles NAME.ko.txt and NAME.en.txt, or list them in a manifest"
+"""What is wrong with inputs that hold none, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build has come."""
+
+    done: int
+    """Pairs that have been dealt with, those that were in the store already too."""
+    pairs: int
+    worked: int = 0
+    """Those that this run has dealt with."""
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build has done, in this run."""
+
+    store: str
+    """The memory that it filled, a file."""
+    pairs: int
+    skipped: int
+    """That were in the store already."""
+    aligned: int
+    set_aside: tuple[tuple[str, str, float], ...]
+    """(source, target, how parallel) of pairs that are no translations."""
+    failed: tuple[str, ...]
+    """What was wrong, a line each."""
+    alone: tuple[str, ...]
+    """Articles without an other side."""
+    sentences: int
+    units: int
+    """That were added."""
+    worked: int
+    """Pairs that this run has dealt with, whatever came of them."""
+    quality: dict[str, int] = field(default_factory=dict)
+    """Units of the store, all and by flag."""
+    outputs: dict[str, int] = field(default_factory=dict)
+    """File -> units in it."""
+    signature: str = ""
+    seconds: float = 0.0
+    notes: tuple[str, ...] = ()
+    """Warnings, a line each."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as `align build --json` says it (schema align-build/1)."""
+        return {
+            "schema": "align-build/1",
+            "pairs": self.pairs,
+            "skipped": self.skipped,
+            "aligned": self.aligned,
+            "set_aside": [{"source": a, "target": b, "parallel": p} for a, b, p in self.set_aside],
+            "failed": list(self.failed),
+            "alone": list(self.alone),
+            "sentences": self.sentences,
+            "units_added": self.units,
+            "store": self.quality,
+            "outputs": self.outputs,
+            "signature": self.signature,
+            "seconds": round(self.seconds, 3),
+            "pairs_per_second": round(self.worked / self.seconds, 1) if self.seconds else 0.0,
+        }
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be built, with what, and where."""
+
+    listing: Listing
+    recipe: Recipe
+    store: str
+    run: Runner
+    deliver: Callable[[Store], dict[str, int]]
+    """Writes the files that are asked for; file -> how many units."""
+    adapt: bool | None = None
+    """Learn a lexicon from the corpus first; None: where none is known."""
+    readapt: bool = False
+    stamp: str = ""
+    """Creation date."""
+    notes: tuple[str, ...] = ()
+    """Warnings that nobody has heard yet."""
+    start: float = field(default_factory=time.monotonic)
+
+
+def built(plan: Plan) -> Iterator[Progress | Built]:
+    """Do it: how far it has come, again and again, and at last what has been done."""
+    from align.corpus import adapting
+    from align.memory import index, quality
+
+    listing, recipe, folder = plan.listing, plan.recipe, Path(f"{plan.store}.work")
+    with Store.open(plan.store, writing=True) as store:
+        langs = recipe.source_lang, recipe.target_lang
+        if plan.readapt or (plan.adapt if plan.adapt is not None else unknown(listing.pairs, langs)):
+            recipe = adapting.adapted(store, listing.pairs, recipe, plan.run, folder, again=plan.readapt)
+        else:
+            recipe = adapting.frozen(store, recipe, folder)
+        yield Progress(0, len(listing.pairs))
+        summary = Summary()
+        for summary in steps(store, listing.pairs, recipe, plan.run, folder, stamp=plan.stamp):
+            yield Progress(summary.done, summary.pairs, sum(summary.states.values()), summary.states["failed"])
+        seconds = time.monotonic() - plan.start
+        emptied(folder)
+        quality.across(store)
+        index.update(store)
+        written = plan.deliver(store)
+        result = _result(plan, summary, seconds)
+        result = replace(result, quality=quality.counts(store), outputs=written, signature=store.signature())
+    yield result
+
+
+def followed(steps: Iterable[Progress | Built], told: Callable[[Progress], None]) -> Built:
+    """What has been done at last; `told` hears of every step before."""
+    for step in steps:
+        if isinstance(step, Built):
+            return step
+        told(step)
+    raise AssertionError("a build ends with what it has done")
+
+
+def _result(plan: Plan, summary: Summary, seconds: float) -> Built:
+    return Built(
+        plan.store,
+        summary.pairs,
+        summary.skipped,
+        summary.states["done"],
+        tuple(summary.apart),
+        (*plan.listing.errors, *summary.failed),
+        tuple(plan.listing.alone),
+        summary.sentences,
+        summary.units,
+        sum(summary.states.values()),
+        seconds=seconds,
+        notes=(*plan.notes, *summary.notes),
+    )
+
+
+def runner(jobs: int | None, scheduler: str | None) -> Runner:
+    """Local processes, as many as there are cores where no number is given; or a Dask cluster."""
+    if scheduler:
+        from align.corpus import cluster
+
+        return partial(cluster.run, address=scheduler)
+    from align.corpus import local
+
+    return partial(local.run, processes=jobs or _cores())
+
+
+def listing(inputs: Sequence[str], source_lang: str, target_lang: str, by_content: bool) -> Listing:
+    """The pairs of the inputs: by their names, or by what they say where it is asked for or the names pair nothing."""
+    from align.corpus.pairs import listed
+
+    if not by_content:
+        found = listed(inputs, source_lang, target_lang)
+        if found.pairs or found.errors or len(found.alone) < 2:
+            return found
+    from align.corpus.matching import mixed
+
+    matched = mixed(inputs, source_lang, target_lang)
+    return matched if by_content else replace(matched, notes=(*matched.notes, "names pair nothing: paired by content"))
+
+
+def beside(outputs: Sequence[str]) -> str:
+    """The store of a build that is told none: news.tm for news.tmx.gz."""
+    first = Path(next(path for path in outputs if path != "-"))
+    return str(first.with_name(f"{first.name.split('.')[0] or first.name}.tm"))
+
+
+def unknown(pairs: Sequence[Pair], languages: tuple[str, str]) -> bool:
+    """Whether no lexicon is shipped for the languages of a corpus, as far as options and the name of its first article tell."""
+    from align.engine.engine import PAIRS
+    from align.readers.file_names import language_of_name
+    from align.tags import primary
+
+    first = (pairs[0].source, pairs[0].target) if pairs else ("", "")
+    found = {primary(lang or language_of_name(path)) for lang, path in zip(languages, first, strict=True)}
+    return "" not in found and found not in PAIRS
+
+
+def emptied(folder: Path) -> None:
+    """Take away what a build that is done has no use for."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
