@@ -82,17 +82,14 @@ def _words(document: Document, i: int, hearing: Hearing) -> list[Word]:
 def _tokens(
     document: Document, i: int, mentions: Sequence[Mention], small: frozenset[str], hearing: Hearing
 ) -> list[Word]:
-    calendar = hearing.spelling.calendar
-    dated = [(m.start, m.end) for m in mentions if m.kind in ("date", "time")]
-    begin = LETTERED.search(document.text, document.segments[i].start, document.segments[i].end)
+    segment = document.segments[i]
+    begin = LETTERED.search(document.text, segment.start, segment.end)
     found = []
-    for m in mentions:
-        if m.kind != "latin" or (calendar.match(m.text) and any(a <= m.start < b for a, b in dated)):
-            continue
-        first = begin is not None and m.start == begin.start()
-        quoted = m.start > 0 and document.text[m.start - 1] in "\"'“‘(["
-        ordinary = hearing.is_ordinary(m.text.lower(), small)
-        found.append(Word(i, m.start, m.end, m.text, first or quoted, ordinary))
+    for start, end in hearing.spelling.spans(document.text, segment.start, segment.end, mentions):
+        word = document.text[start:end]
+        first = begin is not None and start == begin.start()
+        quoted = start > 0 and document.text[start - 1] in "\"'“‘(["
+        found.append(Word(i, start, end, word, first or quoted, hearing.is_ordinary(word.lower(), small)))
     return found
 
 

@@ -33,8 +33,8 @@ LEAST = 3.5
 
 def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, target_lang: str) -> Channel:
     """The names of each document pair's segments that have a counterpart somewhere on the other side of it."""
-    a = [[_spelt(segment) for segment in side.mentions] for side in source]
-    b = [[_spelt(segment) for segment in side.mentions] for side in target]
+    a = [_spelt(side, source_lang) for side in source]
+    b = [_spelt(side, target_lang) for side in target]
     words_a = [_distinct(segments) for segments in a]
     words_b = [_distinct(segments) for segments in b]
     links = [_cognates(*words) for words in zip(words_a, words_b, strict=True)]
@@ -100,8 +100,9 @@ def _with_words(hearing: Hearing, spelt: Sequence[Sequence[str]], side: Side) ->
     return [[*words, *(word for _, word in hearing.words(text))] for words, text in zip(spelt, side.texts, strict=True)]
 
 
-def _spelt(mentions: Sequence[Mention]) -> list[str]:
-    return [m.keys[0][2:] for m in mentions if m.kind == "latin"]
+def _spelt(side: Side, lang: str) -> list[list[str]]:
+    spelling = language(lang).spelling
+    return [spelling.words(text, mentions) for text, mentions in zip(side.texts, side.mentions, strict=True)]
 
 
 def _distinct(segments: Sequence[Sequence[str]]) -> list[str]:

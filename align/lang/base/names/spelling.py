@@ -12,6 +12,7 @@ from functools import cache
 from align.lang.base.letters import letters
 from align.lang.base.names.entries import BODIES, Entry, Spot
 from align.lang.base.tokens import tokens
+from align.model import Mention
 from align.resources import text as seed
 
 LONGEST = 8
@@ -54,6 +55,17 @@ class Spelling:
     """Words that a title has in lower case."""
     calendar: re.Pattern[str] = re.compile("(?!)")
     """How a word begins that is no name within a date."""
+
+    def words(self, text: str, mentions: Iterable[Mention]) -> list[str]:
+        """The words of a sentence that may be names, as aligning counts them; `mentions` are the sentence's."""
+        return [mention.keys[0][2:] for mention in mentions if mention.kind == "latin"]
+
+    def spans(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+        """Where words between `start` and `end` may spell names; `mentions` are those there, in offsets of `text`."""
+        dated = [(m.start, m.end) for m in mentions if m.kind in ("date", "time")]
+        for m in mentions:
+            if m.kind == "latin" and not (self.calendar.match(m.text) and any(a <= m.start < b for a, b in dated)):
+                yield m.start, m.end
 
     def plain(self, form: str) -> str:
         """A form as it is compared with others, and as sounds are learnt: in a-z."""
