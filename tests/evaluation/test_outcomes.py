@@ -17,7 +17,8 @@ from align.evaluation.checks import Checked
 from align.evaluation.edits import Span, places
 from align.evaluation.gold import Gold
 from align.evaluation.mutations.change import Change
-from align.evaluation.mutations.plant import ERRORS, QUIET
+from align.evaluation.mutations.plant import ERRORS
+from align.evaluation.mutations.quiet import QUIET
 from align.evaluation.mutations.run import outcome, outcomes, planned
 from align.model import Alignment, Bead, Finding, Place, Report
 from tests.conftest import ROOT

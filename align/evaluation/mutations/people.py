@@ -17,6 +17,7 @@ import numpy as np
 
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold
+from align.evaluation.mutations.facts import slips
 from align.lang.ko.sound import LONGEST, letters, ratios
 from align.names.gazetteer import BODIES, gazetteer
 
@@ -98,19 +99,20 @@ def _kind(source: str) -> str:
 
 def _heard(gold: Gold) -> dict[tuple[int, str], str]:
     """(bead, Latin word) -> the beginning of a Hangul word that it sounds like, where no other word of the bead does."""
-    hangul, latin = _Index(), _Index()
+    source = slips(gold.source_lang)
+    native, latin = _Index(), _Index()
     pairs, owners = [], []
     for k, (left, right) in enumerate(gold.beads):
-        words = {w for i in left for w in re.findall(r"[가-힣]{2,}", gold.source[i])}
+        words = {w for i in left for w in source.name_words(gold.source[i])}
         tokens = {t for j in right for m in RUN.finditer(gold.target[j]) for t in m[0].split(" ")}
         for token in tokens:
             if 4 <= len(letters(token)) <= LONGEST:
                 for word in words:
-                    pairs.append((hangul[word], latin[letters(token)]))
+                    pairs.append((native[word], latin[letters(token)]))
                     owners.append((k, token, word))
     if not pairs:
         return {}
-    scores = ratios(list(hangul), list(latin), np.array(pairs, dtype=np.int64))
+    scores = ratios(list(native), list(latin), np.array(pairs, dtype=np.int64))
     best: dict[tuple[int, str], list[tuple[float, str]]] = defaultdict(list)
     for (k, token, word), row in zip(owners, scores, strict=True):
         row[: max(0, len(word) - PARTICLES - 1)] = -np.inf

@@ -21,7 +21,8 @@ from align.evaluation.checks import GAPS, Checked, checked, touches
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold, load
 from align.evaluation.mutations.change import Change
-from align.evaluation.mutations.plant import ERRORS, QUIET, changes
+from align.evaluation.mutations.plant import ERRORS, changes
+from align.evaluation.mutations.quiet import QUIET
 from align.model import Finding
 
 
