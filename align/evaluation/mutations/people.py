@@ -98,36 +98,53 @@ def _kind(source: str) -> str:
 
 
 def _heard(gold: Gold) -> dict[tuple[int, str], str]:
-    """(bead, Latin word) -> the beginning of a Hangul word that it sounds like, where no other word of the bead does."""
-    source = slips(gold.source_lang)
+    """(bead, Latin word) -> the beginning of a native word that it sounds like, where no other word of the bead does.
+
+    The same in two beads at least.
+    """
+    sure = {key: stem for key, every in _scored(gold).items() if (stem := _plainest(every))}
+    beads: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for (k, token), stem in sure.items():
+        beads[token, stem].add(k)
+    return {(k, token): stem for (k, token), stem in sure.items() if len(beads[token, stem]) > 1}
+
+
+def _scored(gold: Gold) -> dict[tuple[int, str], list[tuple[float, str]]]:
+    """(bead, Latin word) -> the log ratio of each native word of the bead, and how much of it the Latin word renders."""
     native, latin = _Index(), _Index()
     pairs, owners = [], []
+    for owner in _candidates(gold):
+        _, token, word = owner
+        pairs.append((native[word], latin[letters(token)]))
+        owners.append(owner)
+    found: dict[tuple[int, str], list[tuple[float, str]]] = defaultdict(list)
+    if not pairs:
+        return found
+    scores = ratios(list(native), list(latin), np.array(pairs, dtype=np.int64))
+    for (k, token, word), row in zip(owners, scores, strict=True):
+        row[: max(0, len(word) - PARTICLES - 1)] = -np.inf
+        size = int(row[: len(word)].argmax()) + 1
+        found[k, token].append((float(row[size - 1]), word[:size]))
+    return found
+
+
+def _candidates(gold: Gold) -> Iterator[tuple[int, str, str]]:
+    """Bead, capitalised Latin word and native word, each with each."""
+    source = slips(gold.source_lang)
     for k, (left, right) in enumerate(gold.beads):
         words = {w for i in left for w in source.name_words(gold.source[i])}
         tokens = {t for j in right for m in RUN.finditer(gold.target[j]) for t in m[0].split(" ")}
         for token in tokens:
             if 4 <= len(letters(token)) <= LONGEST:
-                for word in words:
-                    pairs.append((native[word], latin[letters(token)]))
-                    owners.append((k, token, word))
-    if not pairs:
-        return {}
-    scores = ratios(list(native), list(latin), np.array(pairs, dtype=np.int64))
-    best: dict[tuple[int, str], list[tuple[float, str]]] = defaultdict(list)
-    for (k, token, word), row in zip(owners, scores, strict=True):
-        row[: max(0, len(word) - PARTICLES - 1)] = -np.inf
-        size = int(row[: len(word)].argmax()) + 1
-        best[k, token].append((float(row[size - 1]), word[:size]))
-    sure: dict[tuple[int, str], str] = {}
-    for key, every in best.items():
-        (score, stem), *rest = sorted(every, reverse=True)
-        others = [s for s, other in rest if not (other.startswith(stem) or stem.startswith(other))]
-        if score >= SURE and score - max(others, default=-99.0) >= MARGIN and len(stem) >= 2:
-            sure[key] = stem
-    beads: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for (k, token), stem in sure.items():
-        beads[token, stem].add(k)
-    return {(k, token): stem for (k, token), stem in sure.items() if len(beads[token, stem]) > 1}
+                yield from ((k, token, word) for word in words)
+
+
+def _plainest(every: list[tuple[float, str]]) -> str:
+    """The word that sounds so, "" where it is not sure or another one sounds so too."""
+    (score, stem), *rest = sorted(every, reverse=True)
+    others = [s for s, other in rest if not (other.startswith(stem) or stem.startswith(other))]
+    plain = score >= SURE and score - max(others, default=-99.0) >= MARGIN and len(stem) >= 2
+    return stem if plain else ""
 
 
 class _Index(dict[str, int]):

@@ -21,20 +21,31 @@ def changes(gold: Gold, names: tuple[Name, ...]) -> Iterator[tuple[Change, objec
     """The changes of each mention, and the place that each shares with its like."""
     whole = {name.source: max((n.target for n in names if n.source == name.source), key=len) for name in names}
     last = {name.target.split()[-1] for name in names if " " in name.target}
-    source = slips(gold.source_lang)
     swappable = [name for name in names if name.kind or " " in name.target or name.target in last]
+    others = [name for name in swappable if name.target == whole[name.source]]
     for name in names:
         for bead, j, span in name.places:
-            line = gold.target[j]
             if whole[name.source] == name.target:
-                for other in swappable if name in swappable else ():
-                    if _may_stand(gold, bead, name, other, whole[other.source]):
-                        yield change("swapped", "target", j, line, span, other.target), ("swapped", j, span)
-                for (low, high), new in source.syllable(name.target, name.kind) if _sounds(name) else ():
-                    at = span[0] + low, span[0] + high
-                    yield change("syllable", "target", j, line, at, new), ("syllable", j, span)
+                yield from _swapped(gold, name, (bead, j, span), others if name in swappable else [])
+                yield from _misheard(gold, name, j, span)
             if _sounds(name):
                 yield from _again(gold, j, span, name.source if name.kind else "")
+
+
+def _swapped(
+    gold: Gold, name: Name, place: tuple[int, int, Span], others: list[Name]
+) -> Iterator[tuple[Change, object]]:
+    bead, j, span = place
+    for other in others:
+        if _may_stand(gold, bead, name, other):
+            yield change("swapped", "target", j, gold.target[j], span, other.target), ("swapped", j, span)
+
+
+def _misheard(gold: Gold, name: Name, j: int, span: Span) -> Iterator[tuple[Change, object]]:
+    """One syllable another that sounds unlike."""
+    for (low, high), new in slips(gold.source_lang).syllable(name.target, name.kind) if _sounds(name) else ():
+        at = span[0] + low, span[0] + high
+        yield change("syllable", "target", j, gold.target[j], at, new), ("syllable", j, span)
 
 
 def _sounds(name: Name) -> bool:
@@ -42,9 +53,9 @@ def _sounds(name: Name) -> bool:
     return name.kind in ("", "person") or (name.kind == "place" and " " not in name.target)
 
 
-def _may_stand(gold: Gold, bead: int, name: Name, other: Name, whole: str) -> bool:
+def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
     """Whether `other` can take the place of `name` in a bead that has nothing of it."""
-    if name.kind not in NAMED or other.kind != name.kind or other.source == name.source or other.target != whole:
+    if name.kind not in NAMED or other.kind != name.kind or other.source == name.source:
         return False
     if not name.kind and len(other.target.split()) != len(name.target.split()):
         return False
