@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from align import checks
 from align.checks import RULES
 from align.cli import COMMANDS, model, tm
 from align.formats import FORMATS, MEMORIES
@@ -20,7 +19,7 @@ from align.reports import REPORTS
 from tests.conftest import ROOT
 
 FLOORS = (
-    "errors files resources tags",
+    "errors files folders resources tags",
     "values",
     "model bead_order",
     "lang",
@@ -76,7 +75,7 @@ def modules(folder: str) -> set[str]:
             "readers",
             {"dates", "decoding", "front_matter", "file_names", "positions", "remarks", "text_builder"},
         ),
-        (set(REPORTS), "reports", {"excerpt", "found", "look", "mqm", "totals", "view", "width"}),
+        (set(REPORTS), "reports", {"excerpt", "found", "look", "totals", "view", "width"}),
         (
             {rule.replace("-", "_") for rule in RULES},
             "checks/rules",
@@ -116,12 +115,8 @@ def test_each_language_has_its_functions(code: str) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_each_rule_checks_and_is_explained(rule: str) -> None:
-    found = import_module(checks.module(rule))
-    assert callable(found.check)
-    assert rule == found.RULE
-    assert "Bad: " in found.__doc__
-    assert "Good: " in found.__doc__
+def test_each_rule_checks(rule: str) -> None:
+    assert callable(import_module(RULES[rule].module).check)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.lang import writing
 from align.lang.figures import figures
 from align.model import Document, Finding, Mention, Place
@@ -17,7 +18,7 @@ LESS = {"error": "warning", "warning": "info", "info": "info"}
 
 def finding(
     article: Article,
-    rule: str,
+    rule: Rule,
     severity: str,
     message: str,
     bead: int,
@@ -31,7 +32,7 @@ def finding(
     """The finding on two spans of the documents; a doubtful bead makes it weigh less. `sure`: of what the bead is not to blame for."""
     confidence = article.alignment.beads[bead].confidence
     return Finding(
-        rule,
+        rule.id,
         severity if confidence >= DOUBTFUL else LESS[severity],
         message,
         place(article.alignment.source, source),

@@ -6,19 +6,19 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import import_module
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 import click
 
-from align.checks import RULES, module
+from align.checks import RULES
 from align.cli import ledger
 from align.cli.checking import Checked
 from align.errors import OutputError
 from align.files import save
 from align.reports import module as report_module
-from align.reports.look import Look, Rule
+from align.reports.look import Look
 from align.triage.decisions import Decisions
 
 EXTENSIONS = {"json": "json", "sarif": "sarif", "xml": "junit", "html": "html", "htm": "html", "txt": "text"}
@@ -45,9 +45,7 @@ def write(
 ) -> None:
     """Write every report; in GitHub Actions its page gets a summary too."""
     reports = [item.report for item in checked]
-    told = tuple(
-        Rule.documented(rule, severities.get(rule, RULES[rule]), import_module(module(rule)).__doc__) for rule in rules
-    )
+    told = tuple(replace(RULES[rule], severity=severities.get(rule, RULES[rule].severity)) for rule in rules)
     for path, name in outputs:
         color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100

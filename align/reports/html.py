@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from typing import IO
 
 from align import page
+from align.checks.rule import Rule
 from align.model import Report
 from align.reports.look import Look
 
 
 def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
     """One self-contained page of all reports; every text is escaped, and nothing is loaded from anywhere."""
-    page.write(reports, out, look.decisions, {rule.name: rule.summary for rule in look.rules})
+    page.write(reports, out, look.decisions, {rule.id: _about(rule) for rule in look.rules})
+
+
+def _about(rule: Rule) -> str:
+    return " ".join([rule.summary, *(text for title, text in rule.sections if title == "What it does")])

@@ -22,7 +22,7 @@ def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
     """A test fails with its errors and warnings, in one failure, as GitLab and Jenkins read no second; the rest is its output."""
     root = etree.Element("testsuites", name="align check")
     for number, report in enumerate(reports):
-        _suite(root, report, files(report, look, number), [rule.name for rule in look.rules])
+        _suite(root, report, files(report, look, number), [rule.id for rule in look.rules])
     for count in ("tests", "failures", "errors"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     etree.ElementTree(root).write(out, encoding="utf-8", xml_declaration=True, pretty_print=True)

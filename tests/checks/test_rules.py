@@ -50,7 +50,7 @@ def aligned(source: Document, target: Document, confidence: float = 1.0) -> Alig
 
 
 def found(rule: str, alignment: Alignment, knowledge: Knowledge | None = None) -> list[Finding]:
-    return list(import_module(checks.module(rule)).check(read(alignment, knowledge or Knowledge())))
+    return list(import_module(checks.RULES[rule].module).check(read(alignment, knowledge or Knowledge())))
 
 
 def said(document: Document, place: Place | None) -> str:

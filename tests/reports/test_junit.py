@@ -24,7 +24,7 @@ def case(root: etree._Element, rule: str) -> etree._Element:
 
 def test_nothing_found_passes_a_test_for_each_rule() -> None:
     root = parsed(Report(pair(), (), (("names", 2),)))
-    assert [found.get("name") for found in root.iter("testcase")] == [rule.name for rule in RULES]
+    assert [found.get("name") for found in root.iter("testcase")] == [rule.id for rule in RULES]
     assert (root.get("tests"), root.get("failures"), root.get("errors")) == (str(len(RULES)), "0", "0")
     assert root.findtext("testsuite/system-out") == "checked 2 names"
 

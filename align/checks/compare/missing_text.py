@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from align.checks.compare.assignment import weak
 from align.checks.compare.missing_values import figure
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.engine.engine import Engine
 from align.lang.boilerplate import furniture
@@ -31,7 +32,7 @@ SPREAD = 0.21
 """That standard deviation, of the beads of one article."""
 
 
-def lone(article: Article, rule: str, side: str) -> Iterator[Finding]:
+def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
     """The sentences of a side in null beads; one finding for all where they are many."""
     document: Document = getattr(article.alignment, side)
     found = [
@@ -101,7 +102,7 @@ def _says(document: Document, index: int) -> bool:
     return bool(text.strip()) and any(c.isalnum() for c in text) and not furniture(text.strip())
 
 
-def _finding(article: Article, rule: str, severity: str, message: str, bead: int, index: int, side: str) -> Finding:
+def _finding(article: Article, rule: Rule, severity: str, message: str, bead: int, index: int, side: str) -> Finding:
     document: Document = getattr(article.alignment, side)
     segment = document.segments[index]
     span = segment.start, segment.end
@@ -110,7 +111,7 @@ def _finding(article: Article, rule: str, severity: str, message: str, bead: int
     return finding(article, rule, severity, message, bead, source, target, value=value)
 
 
-def parts(article: Article, rule: str) -> Iterator[Finding]:
+def parts(article: Article, rule: Rule) -> Iterator[Finding]:
     """Sentences whose translation is much shorter than usual while their figures, or all that they name, are nowhere in it."""
     usual = _usual(article)
     for number, bead in enumerate(article.alignment.beads):

@@ -1,5 +1,12 @@
-"""A name of the translation that the source has nowhere. A translation may well name what the source leaves to be understood: the
-country, the province, the person spoken of. This is for information; a town or a company that came from nowhere is a warning.
+"""A name of the translation that the source lacks.
+
+What it does: It looks for a counterpart in the whole article, of names that are sure to be names. It is for
+information, as a translation may well name what the source leaves to be understood: the country, the province, the
+person spoken of. A town or a company that came from nowhere is a warning.
+
+Why it matters: A name that nobody wrote is an error of fact in a sentence that reads well.
+
+Known limits: What the source says in other words (양국 for two countries) is not always known for the name.
 
 Bad:  교량은 하산을 연결한다.  |  The bridge will link Vladivostok.
 Good: 교량은 하산을 연결한다.  |  The bridge will link Khasan.
@@ -11,12 +18,22 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.name_findings import finding
+from align.checks.rule import Rule
 from align.model import Finding
 from align.names.sounds import among
 from align.names.texts import Texts
 from align.names.unpaired import Left
 
-RULE = "name-extra"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="info",
+    place=14,
+    mqm="Accuracy/Addition",
+    one_sided=True,
+    planted=("name_wrong",),
+    since="0.1.0",
+)
 DIVISIONS = "시군구"
 """What may end the Korean name of a town and be left out."""
 PRONOUNS = frozenset("시 군 구 도시 지역 현지 고향 회사 업체 기업 사측 대학 학교 대학교".split())

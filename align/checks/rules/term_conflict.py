@@ -1,6 +1,12 @@
-"""A glossary term whose translation is none of those that the glossary allows, or one that it forbids. Korean particles and
-spacing do not matter, nor do English plurals and endings; a sentence that leaves the term out is not reported where the
-sentence beside it has the translation.
+"""A glossary term rendered otherwise than allowed.
+
+What it does: It looks for a rendering that the glossary allows, and for those that it forbids. Korean particles and
+spacing do not matter, nor do English plurals and endings. A sentence that leaves the term out is for information
+where the sentence beside it has the translation.
+
+Why it matters: A house that has a glossary wants one word for one thing.
+
+Known limits: Where a term stands twice in a sentence, one right rendering is enough.
 
 Bad:  (glossary: 전기차 → electric vehicle)  전기차 보조금은 …  |  The electric car subsidy …
 Good: (glossary: 전기차 → electric vehicle)  전기차 보조금은 …  |  Subsidies for electric vehicles …
@@ -12,12 +18,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from align.checks.context import Article, Term
+from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.lang import language
 from align.lang.ko.tokens import SUFFIXES
 from align.model import Document, Finding
 
-RULE = "term-conflict"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=41,
+    mqm="Terminology/Inconsistent with terminology resource",
+    planted=("name_wrong", "term_inconsistent"),
+    since="0.1.0",
+)
 FOLLOWING = "|".join(sorted(map(re.escape, {*SUFFIXES, "씨", "들"}), key=len, reverse=True))
 
 

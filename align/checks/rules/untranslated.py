@@ -1,5 +1,11 @@
-"""Text of the source's script that was left in the translation: Hangul in English. A word in brackets behind its rendering
-is an explanation, and so is Latin script in Korean.
+"""The source's script left in the translation.
+
+What it does: It looks for letters that the translation's language has none of, such as Hangul in English. A word in
+brackets behind its rendering is an explanation, and so is Latin script in Korean.
+
+Why it matters: Most of its readers cannot read it.
+
+Known limits: A sentence left in Latin letters (English in Korean) is not seen.
 
 Bad:  군청 앞에 노점이 늘었다.  |  Stalls multiplied in front of the 군청.
 Good: 군청 앞에 노점이 늘었다.  |  Stalls multiplied in front of the county office (군청).
@@ -11,10 +17,19 @@ import re
 from collections.abc import Iterator
 
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.model import Finding
 
-RULE = "untranslated"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=33,
+    mqm="Accuracy/Untranslated",
+    planted=("untranslated",),
+    since="0.1.0",
+)
 SCRIPTS = {
     "ko": "가-힣ㄱ-ㅎㅏ-ㅣ",
     "ja": "぀-ヿ",

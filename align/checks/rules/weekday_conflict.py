@@ -1,4 +1,12 @@
-"""A weekday that is not that of the date: the other side's date, or the date that it is written with.
+"""A weekday that is not that of its date.
+
+What it does: The weekday is held against the date that it is written with, and against the other side's. The date is
+resolved against the publication date and looked up in the calendar. A weekday that is wrong in the source too is for
+information.
+
+Why it matters: English news dates by weekday, so that it is often the only date that a reader gets.
+
+Known limits: Without a publication date only a date with its year has a weekday.
 
 Bad:  8일 (published Thursday, Nov. 7, 2024)  |  on Saturday
 Good: 8일 (published Thursday, Nov. 7, 2024)  |  on Friday
@@ -13,12 +21,21 @@ from datetime import date
 
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding
 from align.model import Finding, Mention
 from align.values import When
 from align.values.calendars import consistent
 
-RULE = "weekday-conflict"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=22,
+    mqm="Accuracy/Mistranslation",
+    planted=("date_wrong", "weekday_wrong"),
+    since="0.1.0",
+)
 NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
