@@ -52,8 +52,8 @@ class Folder(Mapping[str, Kind]):
         for info in iter_modules(import_module(self.package).__path__):
             module = f"{self.package}.{info.name}"
             spec = info.module_finder.find_spec(module, None)
-            source = spec.loader.get_source(module) if spec and spec.loader else ""  # type: ignore[attr-defined]
-            value = self._declared(module, source or "")
+            data = spec.loader.get_data(spec.origin) if spec and spec.loader else b""  # type: ignore[attr-defined]
+            value = self._declared(module, data.decode().replace("\r\n", "\n"))
             if value is not None:
                 declared[info.name.replace("_", "-") if self.dashed else info.name] = value
         return dict(sorted(declared.items(), key=lambda item: (item[1].place, item[0])))

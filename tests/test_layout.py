@@ -5,14 +5,17 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from align.checks import RULES
 from align.cli import COMMANDS, model, tm
-from align.formats import FORMATS, MEMORIES
+from align.folders import Folder, Late
+from align.formats import FORMATS
 from align.lang import known, language
 from align.readers import READERS
 from align.reports import REPORTS
@@ -66,12 +69,12 @@ def modules(folder: str) -> set[str]:
     ("table", "folder", "shared"),
     [
         (
-            {name.rsplit(".", 1)[1] for name in (*FORMATS.values(), *MEMORIES.values()) if ".page." not in name},
+            set(FORMATS),
             "formats",
             {"options", "parallel", "text", "tmx_reader", "xliff_reader"},
         ),
         (
-            {name.rsplit(".", 1)[1] for name in READERS.values()},
+            set(READERS),
             "readers",
             {"dates", "decoding", "front_matter", "file_names", "positions", "remarks", "text_builder"},
         ),
@@ -119,14 +122,19 @@ def test_each_rule_checks(rule: str) -> None:
     assert callable(import_module(RULES[rule].module).check)
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_each_format_writes(name: str) -> None:
-    assert callable(import_module(FORMATS[name]).write)
-
-
-@pytest.mark.parametrize("name", MEMORIES)
-def test_each_memory_format_writes_units(name: str) -> None:
-    assert callable(import_module(MEMORIES[name]).write_units)
+@pytest.mark.parametrize(
+    ("folder", "attribute"),
+    [(FORMATS, "FORMAT"), (READERS, "READER"), (REPORTS, "REPORT")],
+    ids=["formats", "readers", "reports"],
+)
+def test_what_is_read_is_what_is_declared(folder: Folder[Any], attribute: str) -> None:
+    for name, read in folder.items():
+        module = import_module(f"{folder.package}.{name}")
+        declared = getattr(module, attribute)
+        for field in fields(read):
+            value = getattr(read, field.name)
+            value = getattr(module, value.name) if isinstance(value, Late) else value
+            assert value == getattr(declared, field.name)
 
 
 def test_no_import_goes_up() -> None:

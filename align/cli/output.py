@@ -17,19 +17,16 @@ from align.cli import ledger
 from align.cli.checking import Checked
 from align.errors import OutputError
 from align.files import save
-from align.reports import module as report_module
+from align.reports import REPORTS, of_file
 from align.reports.look import Look
 from align.triage.decisions import Decisions
-
-EXTENSIONS = {"json": "json", "sarif": "sarif", "xml": "junit", "html": "html", "htm": "html", "txt": "text"}
-"""Extension of an output -> its report."""
 
 
 def wanted(outputs: Sequence[str], to: str | None) -> list[tuple[str, str]]:
     """(path, report) of each output: of several the extension decides, of one --format before it."""
     found = []
     for path in outputs or ("-",):
-        by_name = EXTENSIONS.get(path.rsplit(".", 1)[-1].lower() if "." in path else "")
+        by_name = of_file(path)
         found.append((path, (to if len(outputs) < 2 else by_name) or by_name or to or "text"))
     if len({path for path, _ in found}) < len(found):
         raise click.BadParameter("two outputs of one name", param_hint="-o")
@@ -50,7 +47,7 @@ def write(
         color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100
         look = Look(color, width, tuple(item.paths for item in checked), told, decisions)
-        save(path, lambda out, name=name, look=look: report_module(name).write(reports, out, look))  # type: ignore[misc]
+        save(path, lambda out, name=name, look=look: REPORTS[name].write(reports, out, look))  # type: ignore[misc]
         page = os.environ.get("GITHUB_STEP_SUMMARY")
         if name == "github" and page:
             from align.reports.github import summary

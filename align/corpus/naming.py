@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from align.errors import InputError
-from align.readers import READERS
+from align.readers import readable
 from align.readers.file_names import Mark, marks, nfc_name
 from align.tags import primary
 
@@ -122,8 +122,8 @@ def _matched(sources: Sequence[str], targets: Sequence[str]) -> list[tuple[str, 
     """The pair among files of one key, which are forms of one article: with one extension if there is such a pair, and a known one."""
 
     def odd(couple: tuple[str, str]) -> tuple[bool, bool, bool]:
-        a, b = map(_extension, couple)
-        return a not in READERS, b not in READERS, a != b
+        a, b = couple
+        return not readable(a), not readable(b), _extension(a) != _extension(b)
 
     return sorted(((a, b) for a in sources for b in targets), key=odd)[:1]
 

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from align.errors import FormatError
 from align.files import json_value
+from align.formats import Format
 from align.formats.options import Options
 from align.model import Alignment, Bead, Document, Segment
 
@@ -57,8 +58,9 @@ def _document(document: Document) -> str:
     return f'{_dump(head)[:-1]},\n  "segments": [\n   {segments}],\n  {tail}}}'
 
 
-def read(data: bytes, name: str) -> list[Alignment]:
-    """The alignments of a file; FormatError says what is wrong with one that is none of ours."""
+def read(data: bytes, name: str, source: str = "", target: str = "") -> list[Alignment]:
+    """The alignments of a file, each in the languages that it has; FormatError says what is wrong with one that is none of ours."""
+    del source, target
     value = json_value(data, name, "an alignment file")
     return [_alignment(item, name) for item in (value if isinstance(value, list) else [value])]
 
@@ -129,3 +131,6 @@ def _problem(alignment: Alignment) -> str | None:
         if held != list(range(len(document.segments))):
             return f"each {side} segment has to be in exactly one bead"
     return None
+
+
+FORMAT = Format(("json",), place=10, write=write, read=read)

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from align.errors import FormatError
 from align.files import json_loads
+from align.formats import Format
 from align.formats.options import Options
 from align.formats.text import FINDING
 from align.model import Unit
@@ -28,11 +29,14 @@ def _told(unit: Unit, options: Options) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value not in ("", (), [], {})}
 
 
-def units(stream: Iterable[bytes], name: str) -> Iterator[Unit]:
+def units(
+    stream: Iterable[bytes], name: str, source: str = "", target: str = "", *, codes: bool = False
+) -> Iterator[Unit]:
     """The units of a file as `write_units` makes it; of others those objects that have texts in `source` and `target`.
 
-    A wrong line ends in a FormatError that names it.
+    A wrong line ends in a FormatError that names it. A unit is in two languages, whichever are asked for, and has no codes.
     """
+    del source, target, codes
     for number, line in enumerate(stream, 1):
         if line.strip():
             try:
@@ -73,3 +77,6 @@ class _Row:
             findings,
             tuple(map(str, value.get("flags", ()))),
         )
+
+
+FORMAT = Format(("jsonl",), place=40, write_units=write_units, read_units=units)

@@ -11,7 +11,7 @@ from typing import IO
 
 from align import __version__
 from align.errors import FormatError
-from align.formats import parallel, tmx_reader
+from align.formats import Format, parallel, tmx_reader
 from align.formats.options import Options
 from align.formats.text import content, first, line, memory, xml
 from align.formats.tmx_reader import LANG as LANG
@@ -242,3 +242,6 @@ def _confidence(value: str) -> float:
         return min(1.0, max(0.0, float(value or 1)))
     except ValueError:
         return 1.0
+
+
+FORMAT = Format(("tmx",), place=20, write=write, read=alignments, write_units=write_units, read_units=units)

@@ -16,8 +16,12 @@ CODES_2 = frozenset(("ph", "sc", "ec", "sm", "em"))
 """Inline elements of version 2 without text of the sentence's."""
 
 
-def read(data: bytes, name: str) -> list[Alignment]:
-    """An alignment for each article of an XLIFF file of version 1 or 2; a unit without a translation is a null bead."""
+def read(data: bytes, name: str, source: str = "", target: str = "") -> list[Alignment]:
+    """An alignment for each article of an XLIFF file of version 1 or 2; a unit without a translation is a null bead.
+
+    An article is in two languages, whichever are asked for.
+    """
+    del source, target
     root = tree(data, name)
     if tag(root) != "xliff":
         raise FormatError(name, f"not XLIFF: its root is {tag(root)}")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import IO
 
 from align.model import Report
+from align.reports import Writer
 from align.reports.found import Found, found
 from align.reports.look import SEVERITIES, Look
 from align.reports.totals import counted, looked_at, plural
@@ -91,3 +92,6 @@ def _row(item: Found) -> str:
 def _markdown(text: str) -> str:
     """`text` as it stands, on one line: whatever Markdown or HTML could make of a character is a number."""
     return MARKUP.sub(lambda found: f"&#{ord(found[0])};", plain(text)).replace("_", "&#95;")
+
+
+REPORT = Writer((), place=50, write=write)

@@ -8,6 +8,7 @@ from typing import IO
 from align import page
 from align.checks.rule import Rule
 from align.model import Report
+from align.reports import Writer
 from align.reports.look import Look
 
 
@@ -18,3 +19,6 @@ def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
 
 def _about(rule: Rule) -> str:
     return " ".join([rule.summary, *(text for title, text in rule.sections if title == "What it does")])
+
+
+REPORT = Writer(("html", "htm"), place=60, write=write)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import IO
 
 from align.model import Place, Report
+from align.reports import Writer
 from align.reports.found import Found, Spot, found
 from align.reports.look import Look
 from align.reports.totals import checked
@@ -66,3 +67,6 @@ def _dump(value: object) -> str:
 
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")  # a lone surrogate becomes \udxxx, as JSON has it
+
+
+REPORT = Writer(("json",), place=20, write=write)

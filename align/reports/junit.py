@@ -10,6 +10,7 @@ from lxml import etree
 
 from align.formats.text import ILLEGAL
 from align.model import Report
+from align.reports import Writer
 from align.reports.found import Found, files, found_in
 from align.reports.look import SEVERITIES, Look
 from align.reports.totals import counted, looked_at
@@ -66,3 +67,6 @@ def _line(item: Found) -> str:
 
 def _clean(text: str) -> str:
     return CONTROL.sub("", text)
+
+
+REPORT = Writer(("xml",), place=40, write=write)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from align import __version__
 from align.checks.rule import Rule
 from align.model import Report
+from align.reports import Writer
 from align.reports.found import Found, Spot, found
 from align.reports.look import INLINE, Look
 from align.reports.totals import checked
@@ -109,3 +110,6 @@ def _suppressions(reason: str) -> list[dict[str, str]]:
 
 def _dump(value: object) -> str:
     return json.dumps(value)  # ASCII alone: some consumers still guess at encodings
+
+
+REPORT = Writer(("sarif",), place=30, write=write)

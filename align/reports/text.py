@@ -8,6 +8,7 @@ from typing import IO
 import click
 
 from align.model import Document, Place, Report
+from align.reports import Writer
 from align.reports.excerpt import excerpt
 from align.reports.found import Found, Spot, found
 from align.reports.look import Look
@@ -75,3 +76,6 @@ def _quoted(
 
 def _styled(text: str, look: Look, *, fg: str | None = None, bold: bool | None = None, dim: bool | None = None) -> str:
     return click.style(text, fg=fg, bold=bold, dim=dim) if look.color else text
+
+
+REPORT = Writer(("txt",), place=10, write=write)

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import AlignError, FormatError, InputError
-from align.formats import MEMORIES, jsonl, of_memory, tmx, tmx_reader
+from align.formats import delivered, jsonl, of_memory, tmx, tmx_reader
 from align.formats.options import Options
 from align.memory.export import export
 from align.model import Unit
@@ -120,7 +120,7 @@ def test_formats_by_extension(path: str, wanted: str | None) -> None:
             of_memory(path)
 
 
-@pytest.mark.parametrize("name", MEMORIES)
+@pytest.mark.parametrize("name", delivered())
 def test_every_format_writes_the_same_bytes_twice(name: str, tmp_path: Path) -> None:
     if name == "parquet":
         pytest.importorskip("pyarrow")

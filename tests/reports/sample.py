@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from align.checks.rule import Rule
 from align.model import Alignment, Bead, Document, Finding, Place, Report
 from align.readers.positions import line_starts
-from align.reports import module
+from align.reports import REPORTS
 from align.reports.look import SEVERITIES, Look
 from tests.conftest import document
 
@@ -50,7 +50,7 @@ def lined(lines: list[str], lang: str, name: str) -> Document:
 def written(report: str, *reports: Report, look: Look = LOOK) -> bytes:
     """The bytes of a report."""
     out = io.BytesIO()
-    module(report).write(reports, out, look)
+    REPORTS[report].write(reports, out, look)
     return out.getvalue()
 
 
