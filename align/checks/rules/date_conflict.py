@@ -6,8 +6,7 @@ last month) is fine.
 
 Why it matters: A reader goes by it: a wrong day is a missed vote, a wrong year another event.
 
-Known limits: A range is compared by its first day; its last day may differ unseen. A number beside a date that only
-looks like one may be taken for it.
+Known limits: The last day of a range, and a time that is written without a space (오전 5시34분), may differ unseen.
 
 Bad:  지난달 30일 (published Nov. 5)  |  on Nov. 30
 Good: 지난달 30일 (published Nov. 5)  |  on Oct. 30; late last month

@@ -5,7 +5,7 @@ says counts, and a weekday that the context makes plain, or 현지시간, may we
 
 Why it matters: When it happened is one of the five things that news has to say.
 
-Known limits: A date that another word stands for (the day after) counts as missing.
+Known limits: A span in other words (6개월, half a year) counts as missing.
 
 Bad:  회의는 6일과 13일 열린다.  |  Meetings will be held on Nov. 6.
 Good: 회의는 6일과 13일 열린다.  |  Meetings will be held on Nov. 6 and a week later.

@@ -5,7 +5,7 @@ name is heard, not looked up: a given name is compared syllable by syllable, a c
 
 Why it matters: A reader cannot see that it is wrong, and the person who is named can.
 
-Known limits: A person who holds an office is not compared where the office alone is rendered; names that have changed
+Known limits: Another person in the same office may pass where neither name is known, and names that have changed
 places are not seen.
 
 Bad:  캄보디아 외교부는 …  |  The Malaysian Foreign Ministry said …

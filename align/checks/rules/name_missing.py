@@ -5,7 +5,8 @@ information: a pronoun, an office or a short form may well stand for a name that
 
 Why it matters: Who did it, and where, may be lost with the name.
 
-Known limits: A name of one syllable (괌, 빈, 칸) may not be recognised in its Latin letters.
+Known limits: A ministry in its minister's title, and a word that can be a name (노력을 경주하다), may be taken for names.
+Names of one syllable (괌, 빈) are passed over.
 
 Bad:  김 장관은 한스 뮐러 대표를 만났다.  |  The minister met the delegate.
 Good: 김 장관은 한스 뮐러 대표를 만났다.  |  Minister Kim met delegate Hans Müller.

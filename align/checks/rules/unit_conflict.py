@@ -5,7 +5,7 @@ unit did not. A conversion in brackets beside the original is fine.
 
 Why it matters: 300억원 as $30 billion is wrong by a factor of more than a thousand, and every digit of it looks right.
 
-Known limits: A unit that one side leaves out is no other unit.
+Known limits: A unit that one side leaves out is no other unit, and dollars of one country are those of another.
 
 Bad:  사업비는 300억원이다.  |  The project costs $30 billion.
 Good: 사업비는 300억원이다.  |  The project costs 30 billion won ($22 million).

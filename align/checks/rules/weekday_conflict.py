@@ -6,7 +6,8 @@ information.
 
 Why it matters: English news dates by weekday, so that it is often the only date that a reader gets.
 
-Known limits: Without a publication date only a date with its year has a weekday.
+Known limits: Without a publication date only a date with its year has a weekday, and two weekdays beside one date are
+not compared.
 
 Bad:  8일 (published Thursday, Nov. 7, 2024)  |  on Saturday
 Good: 8일 (published Thursday, Nov. 7, 2024)  |  on Friday
