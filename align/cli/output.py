@@ -18,7 +18,7 @@ from align.cli.checking import Checked
 from align.errors import OutputError
 from align.files import save
 from align.reports import REPORTS, of_file
-from align.reports.look import Look
+from align.reports.options import Options
 from align.triage.decisions import Decisions
 
 
@@ -46,13 +46,13 @@ def write(
     for path, name in outputs:
         color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100
-        look = Look(color, width, tuple(item.paths for item in checked), told, decisions)
-        save(path, lambda out, name=name, look=look: REPORTS[name].write(reports, out, look))  # type: ignore[misc]
+        options = Options(color, width, tuple(item.paths for item in checked), told, decisions)
+        save(path, lambda out, name=name, options=options: REPORTS[name].write(reports, out, options))  # type: ignore[misc]
         page = os.environ.get("GITHUB_STEP_SUMMARY")
         if name == "github" and page:
             from align.reports.github import summary
 
-            _append(page, summary(reports, look))
+            _append(page, summary(reports, options))
 
 
 def _append(path: str, text: str) -> None:

@@ -15,7 +15,7 @@ class Writer:
     extensions: tuple[str, ...]
     """Of the outputs that it is written to."""
     write: Callable[..., None]
-    """(reports, out, look)"""
+    """(reports, out, options)"""
     place: int = 1000
     """Where it stands in lists of reports."""
 

@@ -9,12 +9,12 @@ from align import page
 from align.checks.rule import Rule
 from align.model import Report
 from align.reports import Writer
-from align.reports.look import Look
+from align.reports.options import Options
 
 
-def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     """One self-contained page of all reports; every text is escaped, and nothing is loaded from anywhere."""
-    page.write(reports, out, look.decisions, {rule.id: _about(rule) for rule in look.rules})
+    page.write(reports, out, options.decisions, {rule.id: _about(rule) for rule in options.rules})
 
 
 def _about(rule: Rule) -> str:

@@ -12,8 +12,8 @@ from align import __version__
 from align.checks.rule import Rule
 from align.model import Report
 from align.reports import Writer
-from align.reports.found import Found, Spot, found
-from align.reports.look import INLINE, Look
+from align.reports.located import Located, Spot, located
+from align.reports.options import INLINE, Options
 from align.reports.totals import checked
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,17 +23,17 @@ LINK = re.compile(r"\](?=\()")
 """Where the words of an article would be read as a link."""
 
 
-def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     """One run, a result a line: the target is the location and the source a related one, where both are there."""
-    numbers = {rule.id: number for number, rule in enumerate(look.rules)}
-    driver = {"name": "align", "semanticVersion": __version__, "rules": [_rule(rule) for rule in look.rules]}
+    numbers = {rule.id: number for number, rule in enumerate(options.rules)}
+    driver = {"name": "align", "semanticVersion": __version__, "rules": [_rule(rule) for rule in options.rules]}
     signatures = list(dict.fromkeys(report.alignment.signature for report in reports))
     out.write(
         f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [\n{{"tool": {_dump({"driver": driver})},\n'
         f' "columnKind": "unicodeCodePoints",\n'
         f' "properties": {_dump({"checked": checked(reports), "signatures": signatures})},\n "results": ['.encode()
     )
-    for number, item in enumerate(found(reports, look)):
+    for number, item in enumerate(located(reports, options)):
         out.write(((",\n  " if number else "\n  ") + _dump(_result(item, numbers))).encode())
     out.write(b"\n ]}\n]}\n")
 
@@ -66,7 +66,7 @@ def _markdown(rule: Rule) -> str:
     return "\n\n".join([*told, f"```text\n{examples}\n```"] if examples else told)
 
 
-def _result(item: Found, numbers: Mapping[str, int]) -> dict[str, object]:
+def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
     finding = item.finding
     both = item.source is not None and item.target is not None
     value: dict[str, object] = {"ruleId": finding.rule}

@@ -17,7 +17,7 @@ from align.checks.rule import Rule
 from align.cli import cli
 from align.evaluation.planted import finders
 from align.reports import sarif
-from align.reports.look import Look
+from align.reports.options import Options
 from tests.checks.test_rules import aligned, article
 
 TOY = '''"""A word is shouted.
@@ -90,7 +90,7 @@ def test_a_new_rule_is_one_file(toy: str) -> None:
     assert [(f.rule, f.severity, f.message) for f in report.findings] == [(toy, "warning", "CAME is shouted")]
     assert finders()["shouted"] == (toy,)
     out = BytesIO()
-    sarif.write([report], out, Look(rules=tuple(RULES.values())))
+    sarif.write([report], out, Options(rules=tuple(RULES.values())))
     told = json.loads(out.getvalue())["runs"][0]
     assert told["tool"]["driver"]["rules"][told["results"][0]["ruleIndex"]]["help"]["text"].startswith("A word is")
 

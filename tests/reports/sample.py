@@ -8,11 +8,12 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from align.checks import SEVERITIES
 from align.checks.rule import Rule
 from align.model import Alignment, Bead, Document, Finding, Place, Report
 from align.readers.positions import line_starts
 from align.reports import REPORTS
-from align.reports.look import SEVERITIES, Look
+from align.reports.options import Options
 from tests.conftest import document
 
 KO = (
@@ -38,7 +39,7 @@ RULES = (
     Rule("omission", "Korean that is not in the English.", "warning"),
     Rule("unit-conflict", "Two units.", "error"),
 )
-LOOK = Look(paths=(("articles/ko/a.txt", "articles/en/a.txt"),), rules=RULES)
+OPTIONS = Options(paths=(("articles/ko/a.txt", "articles/en/a.txt"),), rules=RULES)
 
 
 def lined(lines: list[str], lang: str, name: str) -> Document:
@@ -47,10 +48,10 @@ def lined(lines: list[str], lang: str, name: str) -> Document:
     return replace(plain, file_lines=line_starts(plain.text))
 
 
-def written(report: str, *reports: Report, look: Look = LOOK) -> bytes:
+def written(report: str, *reports: Report, options: Options = OPTIONS) -> bytes:
     """The bytes of a report."""
     out = io.BytesIO()
-    REPORTS[report].write(reports, out, look)
+    REPORTS[report].write(reports, out, options)
     return out.getvalue()
 
 

@@ -16,7 +16,7 @@ TOY = '''"""The rules that have found something."""
 from align.reports import Writer
 
 
-def write(reports, out, look):
+def write(reports, out, options):
     out.write(" ".join(sorted({f.rule for report in reports for f in report.findings})).encode())
 
 

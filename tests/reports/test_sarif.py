@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from align.checks import RULES
 from align.model import Finding, Report
-from align.reports.look import Look
+from align.reports.options import Options
 from align.reports.sarif import _rule, uri
 from align.triage.fingerprints import fingerprints
-from tests.reports.sample import LOOK, TEXT, pair, report, reports, written
+from tests.reports.sample import OPTIONS, TEXT, pair, report, reports, written
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +33,8 @@ def official() -> Any:
     return jsonschema.validators.validator_for(schema)(schema)
 
 
-def run(*found: Report, look: Look = LOOK) -> dict[str, Any]:
-    value = json.loads(written("sarif", *found, look=look))
+def run(*found: Report, options: Options = OPTIONS) -> dict[str, Any]:
+    value = json.loads(written("sarif", *found, options=options))
     assert value["version"] == "2.1.0"
     (only,) = value["runs"]
     return dict(only)
@@ -45,7 +45,7 @@ def test_the_schema_refuses(official: Any) -> None:
 
 
 def test_nothing_found(official: Any) -> None:
-    data = written("sarif", Report(pair(), (), ()), look=Look())
+    data = written("sarif", Report(pair(), (), ()), options=Options())
     official.validate(json.loads(data))
     assert json.loads(data)["runs"][0]["results"] == []
 
@@ -56,8 +56,8 @@ def test_the_sample(official: Any) -> None:
 
 @given(found=st.lists(reports(), max_size=2), path=TEXT)
 def test_any_text(official: Any, found: list[Report], path: str) -> None:
-    data = written("sarif", *found, look=replace(LOOK, paths=((path, path),)))
-    assert data == written("sarif", *found, look=replace(LOOK, paths=((path, path),)))
+    data = written("sarif", *found, options=replace(OPTIONS, paths=((path, path),)))
+    assert data == written("sarif", *found, options=replace(OPTIONS, paths=((path, path),)))
     official.validate(json.loads(data))
 
 

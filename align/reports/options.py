@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from align.checks.rule import Rule
 from align.triage.decisions import Decisions
 
-SEVERITIES = ("error", "warning", "info")
-"""Gravest first."""
 INLINE = "inline"
 """What the reason of a finding begins with (Finding.silenced) that a remark in the article itself silences."""
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Options:
     """The same for all reports; each takes what concerns it."""
 
     color: bool = False
