@@ -72,10 +72,11 @@ def test_a_rule_is_told_in_full(name: str) -> None:
 
 
 def test_rules_stand_in_the_order_of_the_reports() -> None:
-    assert " ".join(RULES) == (
+    known = (
         "name-mismatch name-drift name-missing name-extra date-conflict weekday-conflict number-conflict unit-conflict "
         "date-missing number-missing omission addition untranslated term-conflict term-drift"
-    )
+    ).split()
+    assert [name for name in RULES if name in known] == known
 
 
 def test_a_docstring_of_nothing() -> None:

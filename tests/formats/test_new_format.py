@@ -57,8 +57,11 @@ def run(*args: str) -> str:
 
 
 def test_formats_in_the_order_of_the_help() -> None:
-    assert list(written()) == ["json", "tmx", "tsv", "xlf", "xlf2", "beads", "html"]
-    assert list(delivered()) == ["tmx", "tsv", "jsonl", "moses", "xlf", "parquet"]
+    for every, known in (
+        (written(), ["json", "tmx", "tsv", "xlf", "xlf2", "beads", "html"]),
+        (delivered(), ["tmx", "tsv", "jsonl", "moses", "xlf", "parquet"]),
+    ):
+        assert [name for name in every if name in known] == known
 
 
 def test_extensions() -> None:
