@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 from align.tags import primary
 
 if TYPE_CHECKING:
+    from align.lang.base.names.hearing import Hearing
+    from align.lang.base.names.spelling import Spelling
     from align.model import Mention
     from align.values import When
 
@@ -56,8 +58,19 @@ class Language:
         """A date in the house style; "" where nothing is known of it."""
         return self._part("date_words", "words")
 
+    @property
+    def spelling(self) -> Spelling:
+        """How names are written in it."""
+        found: Spelling = self._part("names", "spelt")()
+        return found
+
+    def hearing(self, other: str) -> Hearing | None:
+        """Its names as the language `other` renders them by their sound; None where that is not known."""
+        found: Hearing | None = self._part("names", "heard")(primary(other))
+        return found
+
     def part(self, name: str) -> ModuleType:
-        """The module `name` of its folder, else of `base`."""
+        """The module or package `name` of its folder, else of `base`."""
         return _module(self.folder, name)
 
     def _part(self, name: str, function: str) -> Any:
@@ -88,5 +101,6 @@ def known() -> frozenset[str]:
 @cache
 def _module(folder: str, name: str) -> ModuleType:
     own = f"{__name__}.{folder}.{name}"
-    here = Path(__file__).parent / folder / f"{name}.py"
-    return import_module(own if here.exists() else f"{__name__}.{BASE}.{name}")
+    here = Path(__file__).parent / folder
+    exists = (here / f"{name}.py").exists() or (here / name / "__init__.py").exists()
+    return import_module(own if exists else f"{__name__}.{BASE}.{name}")
