@@ -34,11 +34,19 @@ def pairs() -> frozenset[tuple[str, str]]:
 
 
 def in_direction(first: str, second: str) -> tuple[str, str]:
-    """Two languages as source and target: as a pair that is known has them, else in alphabetical order."""
+    """Two languages as source and target: as a pair that is known has them, else from one that known pairs go from.
+
+    In alphabetical order where that is both or neither.
+
+    >>> in_direction("en", "ko"), in_direction("ja", "ko"), in_direction("is", "fr")
+    (('ko', 'en'), ('ko', 'ja'), ('fr', 'is'))
+    """
     for pair in ((first, second), (second, first)):
         if pair in pairs():
             return pair
-    return (first, second) if first <= second else (second, first)
+    sources = {source for source, _ in pairs()}
+    a, b = sorted((first, second), key=lambda lang: (lang not in sources, lang))
+    return a, b
 
 
 def of_pair(name: str, first: str, second: str) -> str:

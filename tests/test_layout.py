@@ -162,6 +162,20 @@ def test_no_import_goes_round() -> None:
             del graph[module]
 
 
+def test_processes_are_spawned() -> None:
+    """A fork of a process that has threads, numpy's or torch's, may never come back."""
+    made = []
+    for path in parts().values():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        made += [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("ProcessPoolExecutor")
+        ]
+    assert made
+    assert all("get_context('spawn')" in map(ast.unparse, node.args) for node in made)
+
+
 def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; from align.cli import cli; cli(['--help'], standalone_mode=False); "

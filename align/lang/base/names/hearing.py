@@ -101,6 +101,10 @@ class Hearing:
         """For each of `pairs` (index into `starts`, index into `plain`) the log ratio of the best beginning of a word."""
         raise NotImplementedError  # what hears nothing is not asked: `starts` has nothing for it
 
+    def beginnings(self, words: Sequence[str], plain: Sequence[str], pairs: NDArray[np.int64]) -> NDArray[np.float64]:
+        """(pairs, characters): the log ratio of each beginning of a word, of one character, of two, and so on."""
+        raise NotImplementedError  # what hears nothing is not asked
+
     def starts(self, words: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Where in a word a name may begin: the word from there on, and the word. What aligning asks for."""
         return iter(())

@@ -69,6 +69,9 @@ class Korean(Hearing):
         """By the table of sounds; as it is written."""
         return sounds.best(starts, plain, pairs, self.sound)
 
+    def beginnings(self, words: Sequence[str], plain: Sequence[str], pairs: NDArray[np.int64]) -> NDArray[np.float64]:
+        return sounds.beginnings(words, plain, pairs, self.sound)
+
     def starts(self, words: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Each word, and a Korean's given name behind the family name."""
         for word in words:

@@ -68,6 +68,13 @@ def ratios_of(pairs: Sequence[tuple[str, str]], table: SoundModel) -> list[float
     return [max(two) for two in zip(found[::2], found[1::2], strict=True)]
 
 
+def beginnings(
+    words: Sequence[str], plain: Sequence[str], pairs: NDArray[np.int64], table: SoundModel
+) -> NDArray[np.float64]:
+    """(pairs, syllables): the log ratio of each beginning of a word, as it is written."""
+    return ratios(words, plain, pairs, table)
+
+
 def best(
     starts: Sequence[str], plain: Sequence[str], pairs: NDArray[np.int64], table: SoundModel
 ) -> NDArray[np.float64]:
