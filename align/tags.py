@@ -52,6 +52,7 @@ def parse(tag: str) -> Tag | None:
     return Tag(LONGER.get(language, language), script, region, match["rest"].replace("_", "-").lower())
 
 
+@lru_cache(maxsize=4096)
 def canonical(tag: str) -> str:
     """The tag as BCP 47 writes it; as it is where it is none, so that nothing a file says is lost.
 
@@ -62,6 +63,7 @@ def canonical(tag: str) -> str:
     return str(found) if found else tag
 
 
+@lru_cache(maxsize=4096)
 def primary(tag: str) -> str:
     """The language of a tag, without script and region; of what is no tag its first part in lower case.
 

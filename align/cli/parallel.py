@@ -46,7 +46,7 @@ def pairs(paths: Sequence[str], source: str, target: str, default: tuple[int, in
                 raise FormatError(
                     file, f"{len(found)} lines, but {other} has {len(lines)}", "Moses files run line by line"
                 )
-            if language_of_name(other).startswith(target):
+            if primary(language_of_name(other)) == primary(target):
                 lines, found = found, lines
             yield from zip(lines, found, strict=True)
     if waiting is not None:
@@ -89,9 +89,9 @@ def entries(path: str, default: tuple[int, int], source: str) -> Iterator[tuple[
     from align.lang.ko.conjugation import forms
 
     for term, translations in _table(path, default):
-        if source.startswith("ko") and term.endswith("하다") and len(term) > 3:
+        if primary(source) == "ko" and term.endswith("하다") and len(term) > 3:
             term = term[:-2]
-        shapes = forms(term) if source.startswith("ko") else (term,)
+        shapes = forms(term) if primary(source) == "ko" else (term,)
         for translation in translations.split("|"):
             if len(translation.split()) <= LONGEST_ENTRY:
                 for shape in shapes:

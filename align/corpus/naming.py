@@ -12,7 +12,7 @@ from itertools import combinations
 from align.errors import InputError
 from align.readers import READERS
 from align.readers.file_names import Mark, marks, nfc_name
-from align.tags import primary
+from align.tags import canonical, primary
 
 EXTENSION = re.compile(r"\.[^./*]*$")
 TELL = "--source-lang and --target-lang tell which two are meant"
@@ -134,5 +134,6 @@ def _extension(path: str) -> str:
 
 def fits(tag: str, wanted: str) -> bool:
     """Whether a tag in a name is of the language that is wanted: a region tells only where both have one."""
-    ours, theirs = (re.split("[-_]", each.lower(), maxsplit=1) for each in (tag, wanted))
-    return ours[0] == theirs[0] and (len(ours) < 2 or len(theirs) < 2 or ours[1] == theirs[1])
+    ours, theirs = map(canonical, (tag, wanted))
+    plain = primary(ours)
+    return plain == primary(theirs) and (ours == theirs or plain in (ours, theirs))

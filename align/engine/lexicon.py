@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from align import resources
 from align.engine.evidence.ranges import spread, starts
 from align.errors import FormatError
+from align.tags import canonical
 
 SHIPPED = ("ko-en/lexicon.npz", "ko-en/lexicon.sharealike.npz")
 """Learnt from data/train; the second from share-alike sources, and the toolkit works without it."""
@@ -173,8 +174,8 @@ def read(data: bytes, name: str) -> Lexicon:
             name, "a damaged lexicon: its tables do not fit each other", "make it again with `align train`"
         )
     return Lexicon(
-        head["source"],
-        head["target"],
+        canonical(head["source"]),
+        canonical(head["target"]),
         source,
         target,
         rows,

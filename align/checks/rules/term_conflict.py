@@ -16,6 +16,7 @@ from align.checks.value_findings import finding
 from align.lang import language
 from align.lang.ko.tokens import SUFFIXES
 from align.model import Document, Finding
+from align.tags import primary
 
 RULE = "term-conflict"
 FOLLOWING = "|".join(sorted(map(re.escape, {*SUFFIXES, "씨", "들"}), key=len, reverse=True))
@@ -77,14 +78,14 @@ def _judged(article: Article, term: Term, number: int, span: tuple[int, int]) ->
 def _pattern(term: str, lang: str) -> re.Pattern[str]:
     """What finds a source term as a word of its own, whatever its spacing and, in Korean, its particle."""
     body = r"\s?".join(map(re.escape, term.split())) if " " in term else re.escape(term)
-    if lang.split("-")[0] == "ko":
+    if primary(lang) == "ko":
         return re.compile(rf"(?<![가-힣])({body})(?={FOLLOWING}|[^가-힣]|$)")
     return re.compile(rf"(?<!\w)({body})(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
 
 
 def _found(document: Document, indices: Sequence[int], form: str) -> tuple[int, int] | None:
     """Where some segments have a form, its words in their regular endings; None where they do not."""
-    if document.lang.split("-")[0] != "en":
+    if primary(document.lang) != "en":
         for j in indices:
             segment = document.segments[j]
             found = re.search(

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from align.checks.context import Article
 from align.checks.value_findings import finding
 from align.model import Finding
+from align.tags import primary
 
 RULE = "untranslated"
 SCRIPTS = {
@@ -35,7 +36,7 @@ SHARED = {"ja": {"zh"}, "zh": {"ja"}, "ru": {"uk"}, "uk": {"ru"}}
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each run of source letters in the target."""
     alignment = article.alignment
-    source, target = (document.lang.split("-")[0].lower() for document in (alignment.source, alignment.target))
+    source, target = (primary(document.lang) for document in (alignment.source, alignment.target))
     if source not in SCRIPTS or target == source or target in SHARED.get(source, ()):
         return
     own = SCRIPTS[source]
