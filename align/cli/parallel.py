@@ -9,6 +9,7 @@ import click
 
 from align.errors import FormatError
 from align.files import load
+from align.lang import language
 from align.readers.decoding import decode
 from align.readers.file_names import language_of_name
 from align.tags import primary
@@ -85,13 +86,10 @@ def _table(path: str, default: tuple[int, int]) -> Iterator[tuple[str, str]]:
 
 
 def entries(path: str, default: tuple[int, int], source: str) -> Iterator[tuple[str, str, float]]:
-    """Dictionary entries, Korean verbs under the forms that they stand in."""
-    from align.lang.ko.conjugation import forms
-
+    """Dictionary entries, each under the forms that its term stands in."""
+    part = language(source).part("forms")
     for term, translations in _table(path, default):
-        if primary(source) == "ko" and term.endswith("하다") and len(term) > 3:
-            term = term[:-2]
-        shapes = forms(term) if primary(source) == "ko" else (term,)
+        shapes = part.forms(part.headword(term))
         for translation in translations.split("|"):
             if len(translation.split()) <= LONGEST_ENTRY:
                 for shape in shapes:

@@ -11,8 +11,7 @@ from typing import Any
 from align.engine.learning import learn
 from align.engine.lexicon import Lexicon
 from align.errors import FormatError
-from align.lang import known
-from align.lang.ko.conjugation import forms
+from align.lang import known, language
 from align.readers.decoding import decode
 from align.tags import primary
 
@@ -106,8 +105,9 @@ def _split(cell: str) -> tuple[str, ...]:
 
 
 def lexicon(entries: Iterable[tuple[str, str]], source: str, target: str) -> Lexicon:
-    """The entries as a lexicon; Korean verbs under their inflected forms too."""
-    pairs = [(form, b, WEIGHT) for a, b in entries for form in (forms(a) if primary(source) == "ko" else (a,))]
+    """The entries as a lexicon, each under the forms of its term in running text."""
+    forms = language(source).forms
+    pairs = [(form, b, WEIGHT) for a, b in entries for form in forms(a)]
     return learn(pairs, source, target, name="glossary")
 
 

@@ -1,7 +1,8 @@
 """What is known of each language. One folder a language: what it does not know itself is what `base` has for every language.
 
-A folder's __init__ has LANGUAGE; its modules are parts, each with a function of a fixed name, imported on use.
-`language(tag)` finds the folder: nothing else has to be told of it.
+A folder's __init__ has LANGUAGE; its modules are parts, each with what has a fixed name in it, imported on use.
+`language(tag)` finds the folder: nothing else has to be told of it. What has to be known of a text before its language is,
+or of any text, is asked of `every()` language: months, by-lines, the words that say when an article was published.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from align.lang.scripts import written
 from align.tags import primary
 
 if TYPE_CHECKING:
     from align.model import Mention
-    from align.values import When
+    from align.values import Quantity, When
 
 BASE = "base"
 NO_LANGUAGES = frozenset((BASE, "dates", "__pycache__"))
@@ -35,6 +37,13 @@ class Language:
     name: str = ""
     """In English."""
     folder: str = BASE
+    about: tuple[str, ...] = ()
+    """What stands before a value that is converted: 약, about."""
+
+    @property
+    def letters(self) -> str:
+        """What it is written in, the inside of a character class; "" where that is Latin letters."""
+        return written(self.code)
 
     @property
     def segments(self) -> Callable[[str, str], Iterable[tuple[int, int]]]:
@@ -55,6 +64,16 @@ class Language:
     def date_words(self) -> Callable[[When], str]:
         """A date in the house style; "" where nothing is known of it."""
         return self._part("date_words", "words")
+
+    @property
+    def figures(self) -> Callable[[Quantity], str]:
+        """A quantity in figures; "" where nothing is known of it."""
+        return self._part("figures", "figures")
+
+    @property
+    def forms(self) -> Callable[[str], tuple[str, ...]]:
+        """A dictionary form -> the forms in which it stands in running text."""
+        return self._part("forms", "forms")
 
     def part(self, name: str) -> ModuleType:
         """The module `name` of its folder, else of `base`."""
@@ -78,11 +97,23 @@ def language(tag: str) -> Language:
     return Language(code)
 
 
+def every() -> tuple[Language, ...]:
+    """The languages that have a folder, in the order of their codes."""
+    return tuple(map(language, sorted(known())))
+
+
 @cache
 def known() -> frozenset[str]:
     """The codes of the languages that have a folder."""
     folders = (path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
     return frozenset(folders) - NO_LANGUAGES
+
+
+@cache
+def parts(name: str) -> tuple[ModuleType, ...]:
+    """The part of that name of `base`, then that of each language that has one of its own, for what is tried on any text."""
+    own = (code for code in sorted(known()) if (Path(__file__).parent / code / f"{name}.py").exists())
+    return tuple(_module(folder, name) for folder in (BASE, *own))
 
 
 @cache

@@ -2,4 +2,4 @@
 
 from align.lang import Language
 
-LANGUAGE = Language("en", "English")
+LANGUAGE = Language("en", "English", about=("about", "around", "some", "or", "US"))
