@@ -11,14 +11,15 @@ SHAPE = re.compile(
     r"(?P<rest>(?:[-_][A-Za-z0-9]{1,8})*)"
 )
 """Language, script, region, and variants or extensions. No language has four letters: those are reserved."""
-LONGER = {
-    "kor": "ko", "eng": "en", "isl": "is", "ice": "is", "jpn": "ja", "zho": "zh", "chi": "zh", "deu": "de", "ger": "de",
-    "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "dut": "nl", "swe": "sv",
-    "dan": "da", "nor": "no", "nob": "nb", "nno": "nn", "fin": "fi", "pol": "pl", "ces": "cs", "cze": "cs", "slk": "sk",
-    "slo": "sk", "hun": "hu", "ron": "ro", "rum": "ro", "bul": "bg", "ell": "el", "gre": "el", "tur": "tr", "vie": "vi",
-    "ind": "id", "msa": "ms", "may": "ms", "tha": "th", "ara": "ar", "heb": "he", "fas": "fa", "per": "fa", "hin": "hi",
-    "ukr": "uk", "cmn": "zh", "iw": "he", "in": "id",
-}  # fmt: skip
+LONGER = dict(
+    code.split(":")
+    for code in (
+        "kor:ko eng:en isl:is ice:is jpn:ja zho:zh chi:zh deu:de ger:de fra:fr fre:fr rus:ru spa:es ita:it por:pt "
+        "nld:nl dut:nl swe:sv dan:da nor:no nob:nb nno:nn fin:fi pol:pl ces:cs cze:cs slk:sk slo:sk hun:hu ron:ro "
+        "rum:ro bul:bg ell:el gre:el tur:tr vie:vi ind:id msa:ms may:ms tha:th ara:ar heb:he fas:fa per:fa hin:hi "
+        "ukr:uk cmn:zh iw:he in:id"
+    ).split()
+)
 """Codes of ISO 639-2 and 639-3, and old ones of 639-1 -> the shortest code, which BCP 47 asks for."""
 UNKNOWN = "und"
 

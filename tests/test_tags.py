@@ -99,7 +99,10 @@ def test_each_spelling_in_a_file_name(name: str, spelling: str) -> None:
     assert language_of_name(name.format(spelling)) == SPELLINGS[spelling]
 
 
-@pytest.mark.parametrize("name", ["to-do.txt", "a.no-go.txt", "ko-op.txt", "a.ko-foo.txt", "a_to_do.txt"])
+@pytest.mark.parametrize(
+    "name",
+    ["to-do.txt", "a.no-go.txt", "ko-op.txt", "a.ko-foo.txt", "a_to_do.txt", "in/a.txt", "may/a.txt", "in_per.txt"],
+)
 def test_words_are_no_tags(name: str) -> None:
     assert not language_of_name(name)
 

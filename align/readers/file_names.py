@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from align.tags import LONGER, parse
+from align.tags import parse
 
 TWO = frozenset(
     (
@@ -15,6 +15,10 @@ TWO = frozenset(
         "lv lt fa mn"
     ).split()
 )
+THREE = frozenset(
+    "kor eng isl ice jpn zho chi deu ger fra fre rus spa ita por nld swe dan nor pol ces tur vie ind tha ara".split()
+)
+"""Of three letters; others are words too (may, per, fin), as is `in`, which was Indonesian once."""
 WHOLE = frozenset("ko en ja zh fr ru es kor eng jpn".split())
 """Tags that may be a file's whole name (ko.txt); others are words too (no.txt, it.txt)."""
 SMALL = frozenset("kr kp us gb uk au jp cn tw hk hans hant".split())
@@ -88,7 +92,7 @@ def _tag(word: str) -> str:
     """`word` as a BCP 47 tag, "" where it is none."""
     found = parse(word)
     written, *rest = re.split("[-_]", word.lower())
-    if found is None or found.rest or (written not in TWO and written not in LONGER):
+    if found is None or found.rest or written not in TWO | THREE:
         return ""
     if any(part[:1].islower() for part in re.split("[-_]", word)[1:]) and (
         written not in WHOLE or rest[-1] not in SMALL
