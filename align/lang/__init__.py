@@ -39,6 +39,8 @@ class Language:
     folder: str = BASE
     about: tuple[str, ...] = ()
     """What stands before a value that is converted: 약, about."""
+    common: str = ""
+    """Its commonest words, by which a text in Latin letters is told; none where its script tells."""
 
     @property
     def letters(self) -> str:
@@ -105,19 +107,19 @@ def every() -> tuple[Language, ...]:
 @cache
 def known() -> frozenset[str]:
     """The codes of the languages that have a folder."""
-    folders = (path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
-    return frozenset(folders) - NO_LANGUAGES
+    return frozenset(file.parent.name for path in __path__ for file in Path(path).glob("*/__init__.py")) - NO_LANGUAGES
 
 
 @cache
 def parts(name: str) -> tuple[ModuleType, ...]:
     """The part of that name of `base`, then that of each language that has one of its own, for what is tried on any text."""
-    own = (code for code in sorted(known()) if (Path(__file__).parent / code / f"{name}.py").exists())
-    return tuple(_module(folder, name) for folder in (BASE, *own))
+    return tuple(_module(folder, name) for folder in (BASE, *(code for code in sorted(known()) if _has(code, name))))
 
 
 @cache
 def _module(folder: str, name: str) -> ModuleType:
-    own = f"{__name__}.{folder}.{name}"
-    here = Path(__file__).parent / folder / f"{name}.py"
-    return import_module(own if here.exists() else f"{__name__}.{BASE}.{name}")
+    return import_module(f"{__name__}.{folder if _has(folder, name) else BASE}.{name}")
+
+
+def _has(folder: str, name: str) -> bool:
+    return any((Path(path) / folder / f"{name}.py").exists() for path in __path__)

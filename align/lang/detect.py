@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from functools import cache
 
+from align.lang import every
 from align.lang.scripts import LATIN, SCRIPTS, Script
 from align.tags import UNKNOWN
 
 WORDS = {
-    "en": "the of and to in that is was for with on it said",
     "de": "der die und das von den mit ist nicht zu ein eine auf für",
     "fr": "le la les et des est que dans une pour qui sur pas du",
     "es": "el la los de que y en las por con una para del es se",
@@ -30,7 +30,11 @@ WORDS = {
     "hu": "a az és hogy nem is egy van volt meg csak ez de",
     "ro": "și de la în pe cu nu este care din pentru mai sunt",
 }
-TABLE = {language: frozenset(words.split()) for language, words in WORDS.items()}
+"""The commonest words of languages without a folder of their own."""
+TABLE = {
+    code: frozenset(words.split())
+    for code, words in (*((language.code, language.common) for language in every() if language.common), *WORDS.items())
+}
 LOOKED_AT = 20_000
 """Characters of a text that are looked at."""
 WORD = re.compile(r"[^\W\d_]+")

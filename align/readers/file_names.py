@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from align.lang import known
 from align.tags import parse
 
 TWO = frozenset(
@@ -92,7 +93,7 @@ def _tag(word: str) -> str:
     """`word` as a BCP 47 tag, "" where it is none."""
     found = parse(word)
     written, *rest = re.split("[-_]", word.lower())
-    if found is None or found.rest or written not in TWO | THREE:
+    if found is None or found.rest or written not in TWO | THREE | known():
         return ""
     if any(part[:1].islower() for part in re.split("[-_]", word)[1:]) and (
         written not in WHOLE or rest[-1] not in SMALL
