@@ -19,6 +19,17 @@ settings.register_profile("steady", deadline=None, max_examples=60, derandomize=
 settings.load_profile("steady")
 
 
+posix = pytest.mark.skipif(os.name != "posix", reason="signals, descriptors and modes of POSIX")
+
+
+def linked(link: Path, target: Path) -> None:
+    """Make a symbolic link; skip the test where the system lets nobody (Windows without the privilege)."""
+    try:
+        link.symlink_to(target)
+    except OSError as error:
+        pytest.skip(f"no symbolic links here: {error}")
+
+
 def cases(name: str) -> list[pytest.param]:
     """The rows of tests/cases/NAME.tsv: a label, then the cells; # begins a remark."""
     rows = []

@@ -93,7 +93,7 @@ def _open() -> None:
         os.set_inheritable(spare, True)
     os.close(spare)
     if sys.stdout is None:
-        sys.stdout = io.TextIOWrapper(_Closed(), write_through=True)
+        sys.stdout = io.TextIOWrapper(_Closed(), encoding="utf-8", write_through=True)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as the process
     for stream in (sys.stdout, sys.stderr):

@@ -27,7 +27,6 @@ TYPES = {
     "mbart": TRANSLATOR,
 }
 """model_type of a config.json -> what it becomes."""
-QUANTISATIONS = ("int8", "int8_float32", "float32", "int16", "float16")
 PROJECTION = "projection.npz"
 BENT = {"torch.nn.modules.linear.Identity": False, "torch.nn.modules.activation.Tanh": True}
 """Activation behind a dense layer -> whether that is a tanh."""

@@ -15,7 +15,6 @@ Arrays = dict[str, NDArray[np.float32]]
 SUBWORDS = "sentencepiece.model"
 EPSILON = 1e-5
 """Of the layer norms, as torch has it."""
-QUANTISATIONS = ("int8", "float32")
 
 
 def export(

@@ -19,7 +19,7 @@ from align.errors import FormatError
 from align.files import json_value
 from align.formats.json import read
 from tests.cli.project import BAD, EN, GOOD, KO, PAIRS, WRONG, align, put, run, said
-from tests.conftest import ROOT
+from tests.conftest import ROOT, linked, posix
 from tests.lang.test_dates import PIECES
 
 DEMO = ROOT / "corpora" / "demo"
@@ -226,7 +226,7 @@ def test_standard_output_is_full(args: list[str]) -> None:
         one_line(process(*args, stdout=full), "standard output: ")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX closes descriptors so")
+@posix
 @pytest.mark.parametrize(
     "args",
     [["pair", SOURCE, TARGET], ["check", SOURCE, TARGET], ["explain", "omission"], ["--version"]],
@@ -236,7 +236,7 @@ def test_standard_output_is_closed(args: list[str]) -> None:
     one_line(process(*args, stdout=None, preexec_fn=closed(1)), "standard output: ")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX closes descriptors so")
+@posix
 def test_what_writes_files_needs_no_standard_streams(tmp_path: Path) -> None:
     def every() -> None:
         for stream in (0, 1, 2):
@@ -252,7 +252,7 @@ def test_what_writes_files_needs_no_standard_streams(tmp_path: Path) -> None:
     assert out.read_text() == (DEMO / "treaty.gold").read_text()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX closes descriptors so")
+@posix
 @pytest.mark.parametrize("args", [["pair", "-", TARGET], ["check", SOURCE, "-"]], ids=lambda args: args[0])
 def test_standard_input_is_closed(args: list[str]) -> None:
     one_line(process(*args, stdin=None, preexec_fn=closed(0)), "standard input: is closed")
@@ -286,7 +286,7 @@ def test_a_file_name_in_another_encoding(tmp_path: Path, monkeypatch: pytest.Mon
 def test_no_article_is_overwritten(command: list[str], side: int, link: str, here: Path) -> None:
     output = WRONG[side]
     if link == "symbolic":
-        (here / "out.txt").symlink_to(output)
+        linked(here / "out.txt", Path(output))
     elif link == "hard":
         os.link(output, "out.txt")
     name = "out.txt" if link in ("symbolic", "hard") else f"articles/../{output}" if link else output

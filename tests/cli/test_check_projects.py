@@ -159,3 +159,27 @@ def test_the_project_of_the_manual() -> None:
     assert config is not None
     assert config.pairs[0].target == "articles/**/*.en.md"
     assert config.silence[0].reason
+
+
+@pytest.mark.parametrize("source", [r"articles\*.ko.md", r".\articles\*.ko.md", "./articles/*.ko.md"])
+def test_paths_as_windows_writes_them(source: str, here: Path) -> None:
+    put("align.toml", f"[[pairs]]\nsource = '{source}'\ntarget = '{source.replace('.ko.', '.en.')}'\n")
+    assert "checked 2 pairs" in run().stdout
+    assert run("articles/good.en.md").exit_code == 0
+
+
+def test_a_file_on_another_drive_belongs_to_no_pair(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """os.path.relpath raises ValueError on Windows where two paths are on two drives."""
+    import os.path
+
+    from align.project import project
+
+    put("align.toml", PAIRS)
+    this = project()
+
+    def relpath(path: object, start: object = None) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(os.path, "relpath", relpath)
+    assert this.of("D:/articles/good.ko.md") == []
+    assert this.at("D:/terms.tsv").endswith("D:/terms.tsv")

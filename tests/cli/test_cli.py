@@ -196,8 +196,9 @@ def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytes
     assert [path.name for path in tmp_path.iterdir()] == ["a.tmx"]
 
 
-def test_a_console_without_korean() -> None:
-    result = process("pair", KO, EN, "--to", "view", PYTHONIOENCODING="ascii", COLUMNS="80")
+@pytest.mark.parametrize("encoding", ["ascii", "cp949", "cp437", "latin-1"])
+def test_a_console_of_another_encoding(encoding: str) -> None:
+    result = process("pair", KO, EN, "--to", "view", PYTHONIOENCODING=encoding, PYTHONUTF8="0", COLUMNS="80")
     assert result.returncode == 0
     assert "협약" in result.stdout.decode("utf-8")
 

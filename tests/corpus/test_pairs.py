@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from align.corpus.naming import fits, keys, languages, paired
 from align.corpus.pairs import listed
 from align.errors import InputError
+from tests.conftest import posix
 
 NONE: tuple[tuple[str, str], ...] = ()
 FOUND = (
@@ -122,6 +123,7 @@ def test_no_such_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: st
         listed([name])
 
 
+@posix
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     made(tmp_path, "a.ko.txt a.en.txt .git/b.ko.txt .c.ko.txt sub/x.txt")
     (tmp_path / "loop").symlink_to(tmp_path)

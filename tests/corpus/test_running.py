@@ -16,12 +16,11 @@ import pytest
 from align.corpus import cluster, local, tasks
 from align.corpus.listing import Pair
 from align.errors import AlignError
-from tests.conftest import ROOT
+from tests.conftest import ROOT, posix
 from tests.corpus import deadly
 from tests.corpus.sample import built, content, corpus, there, whole
 
 POOL = partial(local.run, processes=2)
-posix = pytest.mark.skipif(os.name != "posix", reason="kills processes by signal")
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -188,7 +186,7 @@ def test_a_killed_update_leaves_a_right_index(tmp_path: Path) -> None:
         assert process.stdout
         process.stdout.read(1)
         time.sleep(wait)
-        os.kill(process.pid, signal.SIGKILL)
+        process.kill()
         process.wait()
         process.stdout.close()
     with Store.open(path, writing=True) as store:

@@ -9,8 +9,6 @@ from typing import Any
 
 import click
 
-MODES = ("concordance", "fuzzy", "exact")
-
 
 @click.command("search")
 @click.argument("store")

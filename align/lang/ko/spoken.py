@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 FIRST = ord("가")
-SILENT, RIEUL, NIEUN, MIEUM, IEUNG = 11, 5, 2, 6, 11
+SILENT, RIEUL, NIEUN, MIEUM = 11, 5, 2, 6
 MOVED = {1: 0, 2: 1, 4: 2, 7: 3, 8: 5, 16: 6, 17: 7, 19: 9, 20: 10, 22: 12, 23: 14, 24: 15, 25: 16, 26: 17}
 """Coda -> the onset it becomes before a vowel; ㅇ stays and ㅎ falls silent."""
 NASAL = {1: 21, 2: 21, 24: 21, 7: 4, 19: 4, 20: 4, 22: 4, 23: 4, 25: 4, 27: 4, 17: 16, 26: 16}

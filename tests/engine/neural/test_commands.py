@@ -99,7 +99,7 @@ def test_pair_and_check_with_a_model(mine: Path) -> None:
 
 def test_the_engine_of_the_project(mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("align.toml").write_text('engine = "encoder:mine"\n')
+    Path("align.toml").write_text('engine = "encoder:mine"\n', encoding="utf-8")
     assert "engine encoder:mine (" in json.loads(run("pair", KO, EN, "--to", "json").stdout)["signature"]
     assert (
         "engine lexical" in json.loads(run("pair", KO, EN, "--to", "json", "--engine", "lexical").stdout)["signature"]
