@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -32,25 +33,20 @@ The minister was absent.
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package as it is, of links, with Esperanto in lang/ and seeds/."""
+    """The package as it is, with Esperanto in lang/ and seeds/."""
     made = tmp_path_factory.mktemp("package")
-    for source, target in ((ROOT / "align", made / "align"), (ROOT / "align" / "lang", made / "align" / "lang")):
-        target.mkdir()
-        for path in source.iterdir():
-            if path.name not in ("lang", "seeds", "__pycache__"):
-                (target / path.name).symlink_to(path)
-    (made / "align" / "lang" / "eo").symlink_to(ROOT / "tests" / "lang" / "eo")
-    (made / "align" / "seeds").mkdir()
-    for path in (ROOT / "seeds").iterdir():
-        (made / "align" / "seeds" / path.name).symlink_to(path)
-    (made / "align" / "seeds" / "eo").symlink_to(ROOT / "tests" / "lang" / "eo_seeds")
+    left_out = shutil.ignore_patterns("__pycache__", "seeds", "encoder")
+    shutil.copytree(ROOT / "align", made / "align", ignore=left_out)
+    shutil.copytree(ROOT / "tests" / "lang" / "eo", made / "align" / "lang" / "eo", ignore=left_out)
+    shutil.copytree(ROOT / "seeds", made / "align" / "seeds", ignore=left_out)
+    shutil.copytree(ROOT / "tests" / "lang" / "eo_seeds", made / "align" / "seeds" / "eo")
     (made / "align" / "seeds" / "eo-en").mkdir()
     return made
 
 
 def run(package: Path, here: Path, *args: str) -> subprocess.CompletedProcess[str]:
     code = "import sys; from align.cli import main; sys.argv[0] = 'align'; main()"
-    environment = os.environ | {"PYTHONPATH": str(package), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = os.environ | {"PYTHONPATH": str(package), "PYTHONUTF8": "1"}
     return subprocess.run(
         [sys.executable, "-P", "-c", code, *args],
         capture_output=True,
