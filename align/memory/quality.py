@@ -9,8 +9,9 @@ import re
 from functools import cache
 
 from align.engine.evidence.length import size
+from align.lang import language
 from align.lang.detect import TABLE, language_of
-from align.lang.scripts import foreign, written
+from align.lang.scripts import foreign
 from align.memory.flags import FLAGS, bits
 from align.memory.keys import normal
 from align.memory.store import Store
@@ -54,7 +55,7 @@ def _pattern(letters: str) -> re.Pattern[str] | None:
 
 def _is(text: str, lang: str) -> bool:
     """Whether a text may be in a language, as far as script and, in a long one, the commonest words tell."""
-    script = _pattern(written(lang))
+    script = _pattern(language(lang).letters)
     if script:
         if script.search(text):
             return True
