@@ -46,3 +46,16 @@ def in_direction(first: str, second: str) -> tuple[str, str]:
         if pair in pairs():
             return pair
     return (first, second) if first <= second else (second, first)
+
+
+def of_pair(name: str, first: str, second: str) -> str:
+    """The file `name` of a language pair, whichever of the two is the source; "" where none is installed.
+
+    >>> of_pair("gazetteer.tsv", "en", "ko"), of_pair("gazetteer.tsv", "de", "fr")
+    ('ko-en/gazetteer.tsv', '')
+    """
+    for source, target in ((first, second), (second, first)):
+        path = f"{source}-{target}/{name}"
+        if (source, target) in pairs() and (folder() / path).exists():
+            return path
+    return ""

@@ -16,14 +16,14 @@ def finding(
     severity: str,
     message: str,
     bead: int,
-    hangul: tuple[int, int] | None,
-    latin: tuple[int, int] | None,
+    heard: tuple[int, int] | None,
+    spelt: tuple[int, int] | None,
     expected: str = "",
     value: str = "",
 ) -> Finding:
-    """The finding on a Korean name and a Latin one (offsets of their documents), whichever is the source."""
+    """The finding on a heard name and one that spells it (offsets of their documents), whichever is the source."""
     alignment = article.alignment
-    spans = (hangul, latin) if article.names and article.names.korean == "source" else (latin, hangul)
+    spans = (heard, spelt) if article.names and article.names.heard == "source" else (spelt, heard)
     source, target = (
         place(document, span) for document, span in zip((alignment.source, alignment.target), spans, strict=True)
     )

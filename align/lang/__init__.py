@@ -20,6 +20,8 @@ from align.lang.scripts import written
 from align.tags import primary
 
 if TYPE_CHECKING:
+    from align.lang.base.names.hearing import Hearing
+    from align.lang.base.names.spelling import Spelling
     from align.model import Mention
     from align.values import Quantity, When
 
@@ -77,8 +79,19 @@ class Language:
         """A dictionary form -> the forms in which it stands in running text."""
         return self._part("forms", "forms")
 
+    @property
+    def spelling(self) -> Spelling:
+        """How names are written in it."""
+        found: Spelling = self._part("names", "spelt")()
+        return found
+
+    def hearing(self, other: str) -> Hearing | None:
+        """Its names as the language `other` renders them by their sound; None where that is not known."""
+        found: Hearing | None = self._part("names", "heard")(primary(other))
+        return found
+
     def part(self, name: str) -> ModuleType:
-        """The module `name` of its folder, else of `base`."""
+        """The module or package `name` of its folder, else of `base`."""
         return _module(self.folder, name)
 
     def _part(self, name: str, function: str) -> Any:
@@ -122,4 +135,5 @@ def _module(folder: str, name: str) -> ModuleType:
 
 
 def _has(folder: str, name: str) -> bool:
-    return any((Path(path) / folder / f"{name}.py").exists() for path in __path__)
+    here = [Path(path) / folder for path in __path__]
+    return any((path / f"{name}.py").exists() or (path / name / "__init__.py").exists() for path in here)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from align.lang.ko.sound import FLOOR, LONGEST, MOST_LETTERS, SoundModel, letters, ratios, units
+from align.lang.base.letters import letters
+from align.lang.ko.sound import FLOOR, LONGEST, MOST_LETTERS, SoundModel, ratios, units
 from align.lang.ko.tokens import WORD
 
 LENGTHS = (0.12, 0.55, 0.22, 0.08, 0.03)

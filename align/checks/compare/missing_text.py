@@ -138,10 +138,10 @@ def _told(article: Article, mention: Mention) -> bool:
 def _sentence(article: Article, number: int, lost: list[tuple[int, int]]) -> tuple[int, int] | None:
     """One of several source sentences of a bead that has lost all its figures and dates, in a doubtful bead its names too."""
     doubtful = article.alignment.beads[number].confidence < DOUBTFUL
-    if doubtful and article.names is not None and article.names.korean == "source":
+    if doubtful and article.names is not None and article.names.heard == "source":
         lost = lost + [(n.start, n.end) for n in article.names.unrendered[number] if n.sure and not n.near]
     kept = [a.start for a, _ in article.matched[number].pairs if not weak(a)]
-    kept += [link.hangul[0] for link in article.names.links[number]] if article.names else []
+    kept += [link.heard[0] for link in article.names.links[number]] if article.names else []
     for i in article.alignment.beads[number].source:
         segment = article.alignment.source.segments[i]
         here = range(segment.start, segment.end)

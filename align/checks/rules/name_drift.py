@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from align.checks.context import Article
 from align.checks.name_findings import finding
 from align.model import Finding
-from align.names.drift import derived, drifts
+from align.names.drift import drifts
 from align.names.inventory import Names
 from align.names.mismatch import mismatches
-from align.names.sounds import letters
 
 RULE = "name-drift"
 
@@ -38,8 +37,8 @@ def check(article: Article) -> Iterator[Finding]:
             "warning",
             f"{drift.part} for {link.name}, which is {drift.usual} elsewhere",
             link.bead,
-            link.hangul,
-            link.latin,
+            link.heard,
+            link.spelt,
             drift.usual,
             link.name,
         )
@@ -53,8 +52,8 @@ def check(article: Article) -> Iterator[Finding]:
                 "warning",
                 f"{miss.name} is {miss.expected} elsewhere",
                 miss.bead,
-                miss.hangul,
-                miss.latin,
+                miss.heard,
+                miss.spelt,
                 miss.expected,
                 miss.name,
             )
@@ -65,22 +64,23 @@ def _house(article: Article, names: Names) -> Iterator[Finding]:
     house = {term.source.replace(" ", ""): term.target for term in article.knowledge.names}
     if not house:
         return
+    spelling = names.hearing.spelling
     for links in names.links:
         for link in links:
             forms = house.get(link.name) or house.get(link.written)
             if not forms:
                 continue
-            allowed = {letters(part) for form in forms for part in (form, *re.split(r"\s", form))}
-            own = letters(link.spelt)
-            if own not in allowed and not any(derived(own, form) for form in allowed):
+            allowed = {spelling.plain(part) for form in forms for part in (form, *re.split(r"\s", form))}
+            own = spelling.plain(link.form)
+            if own not in allowed and not any(spelling.derived(own, form) for form in allowed):
                 yield finding(
                     article,
                     RULE,
                     "warning",
-                    f"{link.spelt} for {link.name}, which the house spells {' or '.join(forms)}",
+                    f"{link.form} for {link.name}, which the house spells {' or '.join(forms)}",
                     link.bead,
-                    link.hangul,
-                    link.latin,
+                    link.heard,
+                    link.spelt,
                     forms[0],
                     link.name,
                 )

@@ -11,16 +11,12 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.name_findings import finding
+from align.lang.base.names.hearing import Hearing
 from align.model import Finding
-from align.names.sounds import among
 from align.names.texts import Texts
 from align.names.unpaired import Left
 
 RULE = "name-extra"
-DIVISIONS = "시군구"
-"""What may end the Korean name of a town and be left out."""
-PRONOUNS = frozenset("시 군 구 도시 지역 현지 고향 회사 업체 기업 사측 대학 학교 대학교".split())
-"""Korean for the town, the company, the school: a translation may give the name again."""
 TELLING = frozenset({"city", "county", "district", "company", "university"})
 """Kinds of names that nobody adds for the reader's sake."""
 
@@ -30,28 +26,28 @@ def check(article: Article) -> Iterator[Finding]:
     names = article.names
     if names is None:
         return
-    korean = names.korean == "target"
-    for bead, left in enumerate(names.unrendered if korean else names.unexplained):
+    ours = names.heard == "target"
+    for bead, left in enumerate(names.unrendered if ours else names.unexplained):
         if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
             for name in left:
-                if not name.sure or name.near or _inside(names.texts[bead], name):
+                if not name.sure or name.near or _inside(names.texts[bead], name, names.hearing):
                     continue
-                telling = name.kind in TELLING and not _stood_for(names.texts[bead])
+                telling = name.kind in TELLING and not _stood_for(names.texts[bead], names.hearing)
                 if telling or not names.knows(name):
                     severity = "warning" if telling else "info"
                     span = name.start, name.end
-                    hangul, latin = (span, None) if korean else (None, span)
+                    heard, spelt = (span, None) if ours else (None, span)
                     yield finding(
-                        article, RULE, severity, f"{name.name} is not in the source", bead, hangul, latin, "", name.name
+                        article, RULE, severity, f"{name.name} is not in the source", bead, heard, spelt, "", name.name
                     )
 
 
-def _inside(texts: Texts, name: Left) -> bool:
+def _inside(texts: Texts, name: Left, hearing: Hearing) -> bool:
     """Whether the other side has it inside a word: 세종 in 정부세종청사."""
-    known = [form.rstrip(DIVISIONS) for form in name.known]
+    known = [hearing.without_division(form) for form in name.known]
     return any(len(form) > 1 and form in word.text for form in known for word in texts.words)
 
 
-def _stood_for(texts: Texts) -> bool:
-    """Whether the Korean has a word that stands for a name: 시는, 회사 측은."""
-    return any(among(word.text, PRONOUNS) for word in texts.words)
+def _stood_for(texts: Texts, hearing: Hearing) -> bool:
+    """Whether the other side has a word that stands for a name: 시는, 회사 측은."""
+    return any(hearing.stands_for_name(word.text) for word in texts.words)

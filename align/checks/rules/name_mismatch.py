@@ -29,8 +29,8 @@ def check(article: Article) -> Iterator[Finding]:
                 "error" if found.meant else "warning",
                 _message(found),
                 found.bead,
-                found.hangul,
-                found.latin,
+                found.heard,
+                found.spelt,
                 found.expected,
                 found.name,
             )

@@ -20,21 +20,21 @@ def check(article: Article) -> Iterator[Finding]:
     names = article.names
     if names is None:
         return
-    korean = names.korean == "source"
-    for bead, left in enumerate(names.unrendered if korean else names.unexplained):
+    ours = names.heard == "source"
+    for bead, left in enumerate(names.unrendered if ours else names.unexplained):
         if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
             for name in left:
                 if name.sure and not name.near and not names.knows(name):
                     span = name.start, name.end
-                    hangul, latin = (span, None) if korean else (None, span)
+                    heard, spelt = (span, None) if ours else (None, span)
                     yield finding(
                         article,
                         RULE,
                         "info",
                         f"{name.name} is not in the translation",
                         bead,
-                        hangul,
-                        latin,
+                        heard,
+                        spelt,
                         name.known[0] if name.known else "",
                         name.name,
                     )

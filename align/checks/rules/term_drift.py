@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 
 from align.checks.context import Article
 from align.checks.value_findings import finding
+from align.lang.base.names.entries import BODIES
 from align.model import Document, Finding
-from align.names.gazetteer import BODIES
 
 RULE = "term-drift"
 MARKED = re.compile(r"(?<![\w-])(\w*\d[\w.,]*-[\w-]+)\s+([a-z]{3,})(?![\w-])")
@@ -30,7 +30,7 @@ THE = re.compile(rf"\b[Tt]he ({'|'.join(sorted(HEADS))})\b(?!['’-])")
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each noun that takes the place of the usual one."""
-    if article.names is None or article.names.korean != "source":
+    if article.names is None or article.names.heard != "source":
         return
     yield from _marked(article)
     yield from _headed(article)
@@ -72,7 +72,7 @@ def _headed(article: Article) -> Iterator[Finding]:
     names, alignment = article.names, article.alignment
     assert names is not None
     for texts, left in zip(names.texts, names.unrendered, strict=True):
-        bodies = [spot.entry for spot in texts.hangul if spot.entry.kind in BODIES]
+        bodies = [spot.entry for spot in texts.heard if spot.entry.kind in BODIES]
         lost = [name for name in left if name.kind in BODIES]
         if len(lost) != 1 or len(bodies) != 1:
             continue

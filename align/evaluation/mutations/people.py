@@ -17,8 +17,10 @@ import numpy as np
 
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold
-from align.lang.ko.sound import LONGEST, letters, ratios
-from align.names.gazetteer import BODIES, gazetteer
+from align.lang import language
+from align.lang.base.letters import letters
+from align.lang.base.names.entries import BODIES
+from align.lang.ko.sound import LONGEST, ratios
 
 SURE, MARGIN = 6.0, 3.0
 """Log ratio of a sound from which it is plain, and its distance from the next best word of the sentence."""
@@ -86,7 +88,7 @@ def plain(gold: Gold) -> tuple[Name, ...]:
 
 def _kind(source: str) -> str:
     """place or org for a name of the gazetteer, else "": most of the others are people."""
-    entry = gazetteer().hangul.get(source)
+    entry = known.entry(source) if (known := language("ko").hearing("en")) else None
     return (
         ""
         if entry is None

@@ -15,7 +15,7 @@ from align.evaluation.mutations.change import words as change
 from align.evaluation.mutations.facts import DATES, Fact
 from align.evaluation.mutations.people import Name
 from align.evaluation.planted import RULES as PLANTED
-from align.names.gazetteer import gazetteer
+from align.lang import language
 
 ERRORS: dict[str, tuple[str, ...]] = {
     "day": PLANTED["date_wrong"],
@@ -200,7 +200,7 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name, whole: str) -> bo
 
 def _capital(country: Name, city: Name) -> bool:
     """Whether a city may stand for the country: Moscow for Russia."""
-    entry = gazetteer().hangul.get(country.source)
+    entry = known.entry(country.source) if (known := language("ko").hearing("en")) else None
     return entry is not None and city.target in entry.capitals
 
 

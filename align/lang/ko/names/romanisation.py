@@ -9,15 +9,15 @@ VOWELS = "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i".split()
 CODAS = {0: "", 1: "[kg]", 4: "n", 8: "[lr]", 16: "m", 17: "[pb]", 19: "t", 21: "ng"}
 
 
-def mccune(hangul: str, latin: str) -> bool:
-    """Whether `latin`, in a-z, is such a spelling.
+def mccune(name: str, plain: str) -> bool:
+    """Whether `plain`, in a-z, spells a name so.
 
     >>> mccune("정은", "jongun"), mccune("선희", "sonhui"), mccune("정은", "jonghun")
     (True, True, False)
     """
     pattern = ""
-    for c in hangul:
+    for c in name:
         onset, rest = divmod(ord(c) - ord("가"), 588)
         vowel, coda = divmod(rest, 28)
         pattern += ONSETS[onset] + VOWELS[vowel] + CODAS.get(coda, "[kt]")
-    return re.fullmatch(pattern, latin) is not None
+    return re.fullmatch(pattern, plain) is not None
