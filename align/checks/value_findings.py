@@ -6,8 +6,7 @@ from bisect import bisect_right
 
 from align.checks.context import Article
 from align.checks.rule import Rule
-from align.lang import writing
-from align.lang.figures import figures
+from align.lang import language
 from align.model import Document, Finding, Mention, Place
 from align.values import Clock, Quantity, When
 
@@ -56,9 +55,9 @@ def words(mention: Mention, lang: str) -> str:
     """A mention's value as the language `lang` writes it; "" where it cannot be written."""
     value = mention.value
     if isinstance(value, When):
-        return writing.words(value, lang)
+        return language(lang).date_words(value)
     if isinstance(value, Quantity):
-        return figures(value, lang)
+        return language(lang).figures(value)
     if isinstance(value, Clock) and value.minutes:
         return "{}:{:02}".format(*divmod(value.minutes[0], 60))
     return ""

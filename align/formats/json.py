@@ -12,6 +12,7 @@ from align.files import json_value
 from align.formats import Format
 from align.formats.options import Options
 from align.model import Alignment, Bead, Document, Segment
+from align.tags import canonical
 
 SCHEMA = "align/1"
 
@@ -88,7 +89,7 @@ def _alignment(value: Any, name: str) -> Alignment:
 def _read_document(value: dict[str, Any]) -> Document:
     return Document(
         _string(value["name"]),
-        _string(value["lang"]),
+        canonical(_string(value["lang"])),
         _string(value["text"]),
         tuple(Segment(*_numbers([s["start"], s["end"], s["paragraph"]])) for s in value["segments"]),
         date.fromisoformat(value["date"]) if value.get("date") else None,

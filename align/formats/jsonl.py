@@ -13,6 +13,7 @@ from align.formats import Format
 from align.formats.options import Options
 from align.formats.text import FINDING
 from align.model import Unit
+from align.tags import canonical
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
@@ -65,8 +66,8 @@ class _Row:
         return Unit(
             self.text("source"),
             self.text("target"),
-            self.text("source_lang"),
-            self.text("target_lang"),
+            canonical(self.text("source_lang")),
+            canonical(self.text("target_lang")),
             self.text("document"),
             self.text("bead"),
             float(value.get("confidence", 1.0)),

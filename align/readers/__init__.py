@@ -14,6 +14,7 @@ from align.readers import dates
 from align.readers.decoding import decode
 from align.readers.positions import line_starts
 from align.readers.text_builder import Tape
+from align.tags import canonical
 
 HUGE = 100_000
 """Characters of a line that is worth a warning."""
@@ -56,7 +57,7 @@ def read(data: bytes, name: str, *, lang: str = "") -> tuple[Document, tuple[str
     text = parsed.tape.text()
     document = Document(
         name=name,
-        lang=lang or parsed.lang,
+        lang=canonical(lang or parsed.lang),
         text=text,
         date=parsed.date or dates.in_text(text),
         title=parsed.title,

@@ -128,7 +128,7 @@ def test_foreign_tmx_is_read(encoding: str) -> None:
         '<tuv lang="ko"><seg>굵은 말</seg></tuv></tu></body></tmx>'
     )
     (unit,) = tmx.read(io.BytesIO(text.encode(encoding)), "a.tmx")
-    assert unit.texts == (("EN-us", "A bold word"), ("ko", "굵은 말"))
+    assert unit.texts == (("en-US", "A bold word"), ("ko", "굵은 말"))
 
 
 @pytest.mark.parametrize(

@@ -221,7 +221,7 @@ def test_languages_props_and_odd_names() -> None:
         '</t:tuv><t:tuv xml:lang="fr"/></t:TU></t:body></t:tmx>'
     )
     (unit,) = tmx.units(io.BytesIO(text.encode()), "a.tmx", "ko", "en")
-    assert (unit.source, unit.target, unit.source_lang, unit.target_lang) == ("가", "a", "ko-KR", "EN_us")
+    assert (unit.source, unit.target, unit.source_lang, unit.target_lang) == ("가", "a", "ko-KR", "en-US")
     assert unit.meta == (("client", "A"),)
     assert unit.created == "20240101T000000Z"
     with pytest.raises(FormatError, match="no unit in ja and en"):

@@ -96,7 +96,7 @@ def test_languages_of_a_memory(source: str, target: str, wanted: list[tuple[str,
 
 def test_a_memory_without_the_pair() -> None:
     with pytest.raises(
-        FormatError, match=r"^a.tmx: no unit in de and ko \(it has: en-US, FR, ko-KR, en-GB; --source-lang"
+        FormatError, match=r"^a.tmx: no unit in de and ko \(it has: en-US, fr, ko-KR, en-GB; --source-lang"
     ):
         tmx.alignments(TMX.encode(), "a.tmx", "de", "ko")
 

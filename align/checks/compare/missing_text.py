@@ -12,7 +12,7 @@ from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.engine.engine import Engine
-from align.lang.boilerplate import furniture
+from align.lang.base.boilerplate import boilerplate
 from align.model import Bead, Document, Finding, Mention, Segment
 from align.values import When
 
@@ -99,7 +99,7 @@ def _says(document: Document, index: int) -> bool:
     """Whether a segment is a sentence that a translation has to have."""
     segment = document.segments[index]
     text = document.text[segment.start : segment.end]
-    return bool(text.strip()) and any(c.isalnum() for c in text) and not furniture(text.strip())
+    return bool(text.strip()) and any(c.isalnum() for c in text) and not boilerplate(text.strip())
 
 
 def _finding(article: Article, rule: Rule, severity: str, message: str, bead: int, index: int, side: str) -> Finding:

@@ -24,6 +24,7 @@ from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding
+from align.lang import language
 from align.model import Finding, Mention
 from align.values import When
 from align.values.calendars import consistent
@@ -38,6 +39,7 @@ RULE = Rule(
     since="0.1.0",
 )
 NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+"""As messages have them."""
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -56,7 +58,7 @@ def check(article: Article) -> Iterator[Finding]:
                 found.source,
                 found.target,
                 sure=found.sure,
-                expected=_day(found.source),
+                expected=_named(found.source, article.alignment.target.lang) or _day(found.source),
                 value=canonical(found.source),
             )
     for side, segments in zip(("source", "target"), article.values, strict=True):
@@ -83,6 +85,14 @@ def _day(mention: Mention) -> str:
     return NAMES[date.fromordinal(when.spans[0][0]).weekday()]
 
 
+def _named(mention: Mention, lang: str) -> str:
+    """The weekday on which a date falls as a language has it; "" where it is not known, or the date is not."""
+    when = mention.value
+    if not isinstance(when, When) or not when.spans:
+        return ""
+    return language(lang).date_words(When((), "day", weekday=date.fromordinal(when.spans[0][0]).weekday()))
+
+
 def _inside(article: Article, side: str, segment: int, mention: Mention, when: When) -> Finding:
     bead = next(k for k, b in enumerate(article.alignment.beads) if segment in getattr(b, side))
     pairs = [pair[::-1] if side == "target" else pair for pair in article.matched[bead].pairs]
@@ -98,6 +108,6 @@ def _inside(article: Article, side: str, segment: int, mention: Mention, when: W
         bead,
         source,
         target,
-        expected=right if side == "target" else "",
+        expected=_named(mention, article.alignment.target.lang) or right if side == "target" else "",
         value=canonical(mention),
     )
