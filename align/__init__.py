@@ -16,9 +16,9 @@ to do; a warning is a line in the `notes` of the document, alignment or report t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False  # type checkers take it for True; typing itself would be a third of `import align`
 
 if TYPE_CHECKING:
     from align.api import build as build
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from align.api import explain as explain
     from align.api import pair as pair
     from align.articles import read as read
+    from align.checks.rule import Rule as Rule
     from align.corpus.whole import Built as Built
     from align.corpus.whole import Progress as Progress
     from align.errors import AlignError as AlignError
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from align.model import Report as Report
     from align.model import Segment as Segment
     from align.model import Unit as Unit
-    from align.reports.look import Rule as Rule
     from align.session import Session as Session
 
 WHERE = {
@@ -49,7 +49,7 @@ WHERE = {
     "align.articles": "read",
     "align.session": "Session",
     "align.model": "Alignment Bead Document Finding Mention Place Report Segment Unit",
-    "align.reports.look": "Rule",
+    "align.checks.rule": "Rule",
     "align.corpus.whole": "Built Progress",
     "align.errors": "AlignError FormatError InputError OutputError",
 }

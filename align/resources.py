@@ -27,6 +27,13 @@ def data(name: str) -> bytes:
 
 
 @cache
+def usual() -> tuple[str, str]:
+    """The pair that the toolkit is made for, which is taken where nothing tells another: ("ko", "en")."""
+    source, target = next(line for line in text("base/pair.txt").splitlines() if not line.startswith("#")).split("-")
+    return source, target
+
+
+@cache
 def pairs() -> frozenset[tuple[str, str]]:
     """The language pairs that have a folder, each from its source to its target: ("ko", "en")."""
     found = (path.name.split("-") for path in folder().glob("*-*") if path.is_dir())

@@ -225,7 +225,7 @@ def test_glossary_and_lexicon_reach_the_rules(tmp_path: Path) -> None:
 
 def test_explain() -> None:
     assert align.explain("date-conflict").severity == "error"
-    assert "Bad: " in align.explain("date-conflict").help
+    assert "Bad: " in align.explain("date-conflict").text
     assert len(align.explain()) > 10
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.model import Document, Finding, Place
 
 DOUBTFUL = 0.5
@@ -12,7 +13,7 @@ LESS = {"error": "warning", "warning": "info", "info": "info"}
 
 def finding(
     article: Article,
-    rule: str,
+    rule: Rule,
     severity: str,
     message: str,
     bead: int,
@@ -29,7 +30,7 @@ def finding(
     )
     confidence = alignment.beads[bead].confidence
     return Finding(
-        rule,
+        rule.id,
         severity if confidence >= DOUBTFUL else LESS[severity],
         message,
         source,

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from align.errors import AlignError, InputError
-from align.formats import of_file
+from align.formats import FORMATS, of_file
 from align.project import Project
 
-FILES = ("json", "tmx", "xlf", "xlf2")
+FILES = tuple(name for name, found in FORMATS.items() if found.read)
 """Formats that hold alignments."""
 
 

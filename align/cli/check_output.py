@@ -6,17 +6,18 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
+from align.checks import RULES
 from align.cli.check_reports import Checked
 from align.errors import OutputError
 from align.files import save
-from align.reports import module as report_module
-from align.reports.look import Look
-from align.saving import documented, report_of
+from align.reports import REPORTS, of_file
+from align.reports.options import Options
 
 if TYPE_CHECKING:
     from align.triage.decisions import Decisions
@@ -26,7 +27,7 @@ def wanted(outputs: Sequence[str], to: str | None) -> list[tuple[str, str]]:
     """(path, report) of each output: of several the extension decides, of one --format before it."""
     found = []
     for path in outputs or ("-",):
-        by_name = report_of(path)
+        by_name = of_file(path)
         found.append((path, (to if len(outputs) < 2 else by_name) or by_name or to or "text"))
     if len({path for path, _ in found}) < len(found):
         raise click.BadParameter("two outputs of one name", param_hint="-o")
@@ -42,17 +43,17 @@ def write(
 ) -> None:
     """Write every report; in GitHub Actions its page gets a summary too."""
     reports = [item.report for item in checked]
-    told = documented(rules, severities) if any(name != "text" for _, name in outputs) else ()
+    told = tuple(replace(RULES[rule], severity=severities.get(rule, RULES[rule].severity)) for rule in rules)
     for path, name in outputs:
         color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100
-        look = Look(color, width, tuple(item.paths for item in checked), told, decisions)
-        save(path, lambda out, name=name, look=look: report_module(name).write(reports, out, look))  # type: ignore[misc]
+        options = Options(color, width, tuple(item.paths for item in checked), told, decisions)
+        save(path, lambda out, name=name, options=options: REPORTS[name].write(reports, out, options))  # type: ignore[misc]
         page = os.environ.get("GITHUB_STEP_SUMMARY")
         if name == "github" and page:
             from align.reports.github import summary
 
-            _append(page, summary(reports, look))
+            _append(page, summary(reports, options))
 
 
 def _append(path: str, text: str) -> None:

@@ -17,7 +17,7 @@ from align.cli.check_inputs import Task
 from align.cli.check_settings import Settings
 from align.errors import AlignError, FormatError, unexpected
 from align.files import load, shown
-from align.formats import module, of_file
+from align.formats import FORMATS, of_file
 from align.model import Alignment, Bead, Document, Finding, Report
 from align.session import Session, Sessions, undated
 
@@ -157,13 +157,9 @@ def _names(session: Session, alignment: Alignment) -> tuple[Row, ...]:
 
 def read(path: str, source: str, target: str) -> list[Alignment]:
     """The alignments of a file; FormatError where it has none."""
-    name = of_file(path)
-    if name == "tmx":
-        from align.formats.tmx import alignments
-
-        found = alignments(load(path), path, source, target)
-    else:
-        found = module(name or "json").read(load(path), path)
+    reader = FORMATS[of_file(path) or "json"].read
+    assert reader
+    found = reader(load(path), path, source, target)
     if not found:
         raise FormatError(path, "no alignment in it")
     short = PurePath(path).name

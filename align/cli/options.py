@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Callable
 from datetime import date
@@ -12,12 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from align.files import load
+from align.tags import canonical, parse
 
 if TYPE_CHECKING:
     from align.triage.decisions import Decisions
-
-TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
-"""A language tag as BCP 47 writes it."""
 
 
 class Day(click.ParamType[date]):
@@ -35,24 +32,24 @@ class Day(click.ParamType[date]):
 
 
 class Tag(click.ParamType[str]):
-    """A language tag as ko or pt-BR."""
+    """A language tag as ko or pt-BR, however it is written: what comes of it is canonical."""
 
     name = "TAG"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not TAG.fullmatch(str(value)):
+        if parse(str(value)) is None:
             self.fail(f"{value!r} is no language tag: ko, en or pt-BR, say", param, ctx)
-        return str(value)
+        return canonical(str(value))
 
 
 def tags(value: str | None) -> tuple[str, str]:
-    """The two tags of --tmx-lang ko-KR,en-US; two empty ones where it is not given."""
+    """The two tags of --tmx-lang ko-KR,en-US, canonical; two empty ones where it is not given."""
     if not value:
         return "", ""
-    found = [tag.strip() for tag in value.split(",")]
-    if len(found) != 2 or not all(tag.replace("-", "").isalnum() for tag in found):
+    found = value.split(",")
+    if len(found) != 2 or None in map(parse, found):
         raise click.BadParameter(f"{value!r} is no pair of language tags: ko-KR,en-US, say", param_hint="--tmx-lang")
-    return found[0], found[1]
+    return canonical(found[0]), canonical(found[1])
 
 
 def stamp(value: str | None) -> str:

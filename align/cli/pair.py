@@ -7,7 +7,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from datetime import date
-from typing import IO, Any
+from typing import Any
 
 import click
 
@@ -15,7 +15,7 @@ from align.articles import Reading, unrelated_note
 from align.cli import options
 from align.cli import warnings as articles
 from align.files import save, spared
-from align.formats import EXTENSIONS, FORMATS, module, of_file
+from align.formats import FORMATS, of_file, written
 from align.formats.options import Options
 from align.model import Alignment
 from align.project import project
@@ -48,7 +48,9 @@ class Asked:
 @click.option(
     "-o", "--output", multiple=True, metavar="OUT", help="File to write, its format by extension; repeatable."
 )
-@click.option("--to", "to", type=click.Choice([*FORMATS, "view"]), help="Format, where the extension does not say it.")
+@click.option(
+    "--to", "to", type=click.Choice([*written(), "view"]), help="Format, where the extension does not say it."
+)
 @options.languages
 @options.days
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
@@ -67,12 +69,12 @@ def command(**given: Any) -> None:
     """
     asked = Asked(**given)
     wanted = [(path, _format(path, asked.to)) for path in asked.output]
-    written = Options(*options.tags(asked.tmx_lang), options.stamp(asked.created))
+    how = Options(*options.tags(asked.tmx_lang), options.stamp(asked.created))
     alignment = _aligned(asked)
     for path, name in wanted:
-        save(path, lambda out, name=name: module(name).write([alignment], out, written))  # type: ignore[misc]
+        _save(path, name, alignment, how)
     if not wanted:
-        _show(alignment, asked.to, written)
+        _show(alignment, asked.to, how)
 
 
 def _aligned(asked: Asked) -> Alignment:
@@ -108,19 +110,22 @@ def _aligned(asked: Asked) -> Alignment:
 def _format(path: str, to: str | None) -> str:
     found = (to if to != "view" else None) or of_file(path) or ("tsv" if path == "-" else None)
     if found is None:
-        known = ", ".join(f".{name}" for name in (*FORMATS, *EXTENSIONS))
+        every = dict.fromkeys([*written(), *(name for found in written().values() for name in found.extensions)])
+        known = ", ".join(f".{name}" for name in every)
         raise click.BadParameter(f"{path}: its extension names no format ({known}); say it with --to", param_hint="-o")
     return found
+
+
+def _save(path: str, name: str, alignment: Alignment, asked: Options) -> None:
+    write = FORMATS[name].write
+    assert write
+    save(path, lambda out: write([alignment], out, asked))
 
 
 def _show(alignment: Alignment, to: str | None, asked: Options) -> None:
     """The view on a terminal or where it is asked for, a format into a pipe."""
     if to != "view" and (to or not sys.stdout.isatty()):
-
-        def write(out: IO[bytes]) -> None:
-            module(to or "tsv").write([alignment], out, asked)
-
-        save("-", write)
+        _save("-", to or "tsv", alignment, asked)
         return
     from align.reports.view import view
 

@@ -13,6 +13,7 @@ from align.cli import parallel
 from align.cli.options import Tag
 from align.errors import InputError
 from align.files import save, spared
+from align.resources import usual
 from align.tags import primary
 
 
@@ -21,8 +22,8 @@ from align.tags import primary
 @click.option(
     "-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz), or the encoder's folder."
 )
-@click.option("--source-lang", type=Tag(), default="ko", show_default=True)
-@click.option("--target-lang", type=Tag(), default="en", show_default=True)
+@click.option("--source-lang", type=Tag(), default=usual()[0], show_default=True)
+@click.option("--target-lang", type=Tag(), default=usual()[1], show_default=True)
 @click.option(
     "--dictionary", multiple=True, metavar="FILE", help="TSV: term, translation (several separated by |); repeatable."
 )

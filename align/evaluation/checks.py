@@ -17,7 +17,7 @@ from align.evaluation.edits import Span, places
 from align.evaluation.gold import Gold
 from align.evaluation.metrics import nulls
 from align.evaluation.planted import RULES, Planted
-from align.lang.boilerplate import furniture
+from align.lang.base.boilerplate import boilerplate
 from align.model import Alignment, Bead, Document, Finding, Place, Report
 from align.session import Session
 
@@ -43,7 +43,7 @@ class Checked:
         for side, i in sorted(nulls(self.gold.beads), key=str):
             start, end = getattr(self, side)[i]
             text = getattr(self.report.alignment, side).text[start:end].strip()
-            found.append((side, (start, end), any(map(str.isalnum, text)) and not furniture(text)))
+            found.append((side, (start, end), any(map(str.isalnum, text)) and not boilerplate(text)))
         return found
 
     def words(self) -> int:

@@ -7,22 +7,27 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from align import checks
 from align.errors import FormatError
 from align.evaluation.edits import Span, edited
 from align.evaluation.gold import Gold
 
-RULES = {
-    "date_wrong": ("date-conflict", "weekday-conflict", "date-missing"),
-    "weekday_wrong": ("weekday-conflict", "date-conflict"),
-    "number_wrong": ("number-conflict", "unit-conflict", "number-missing", "date-conflict"),
-    "magnitude_wrong": ("number-conflict", "unit-conflict", "number-missing", "date-conflict"),
-    "unit_wrong": ("unit-conflict", "number-conflict", "date-conflict"),
-    "name_spelling": ("name-drift", "name-mismatch"),
-    "name_wrong": ("name-mismatch", "name-drift", "name-extra", "term-conflict"),
-    "untranslated": ("untranslated",),
-    "omission": ("omission",),
-    "term_inconsistent": ("term-drift", "term-conflict", "name-drift"),
-}
+TYPES = tuple(
+    (
+        "date_wrong weekday_wrong number_wrong magnitude_wrong unit_wrong name_spelling name_wrong untranslated omission "
+        "term_inconsistent"
+    ).split()
+)
+"""Types of errors in the order of the tables; others that a rule names follow."""
+
+
+def finders() -> dict[str, tuple[str, ...]]:
+    """Type of error -> the rules that say they may find it."""
+    types = dict.fromkeys((*TYPES, *(type_ for rule in checks.RULES.values() for type_ in rule.planted)))
+    return {type_: tuple(name for name, rule in checks.RULES.items() if type_ in rule.planted) for type_ in types}
+
+
+RULES = finders()
 """Type of error -> the rules that may find it; an error of any other type is planted, and found by none."""
 
 

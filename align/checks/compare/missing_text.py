@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from align.checks.compare.assignment import weak
 from align.checks.compare.missing_values import figure
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import finding
-from align.lang.boilerplate import furniture
+from align.lang.base.boilerplate import boilerplate
 from align.model import Bead, Document, Finding, Mention
 from align.values import When
 
@@ -29,7 +30,7 @@ SPREAD = 0.21
 """That standard deviation, of the beads of one article."""
 
 
-def lone(article: Article, rule: str, side: str) -> Iterator[Finding]:
+def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
     """The sentences of a side in null beads; one finding for all where they are many."""
     document: Document = getattr(article.alignment, side)
     found = [
@@ -77,10 +78,10 @@ def _says(document: Document, index: int) -> bool:
     """Whether a segment is a sentence that a translation has to have."""
     segment = document.segments[index]
     text = document.text[segment.start : segment.end]
-    return bool(text.strip()) and any(c.isalnum() for c in text) and not furniture(text.strip())
+    return bool(text.strip()) and any(c.isalnum() for c in text) and not boilerplate(text.strip())
 
 
-def _finding(article: Article, rule: str, severity: str, message: str, bead: int, index: int, side: str) -> Finding:
+def _finding(article: Article, rule: Rule, severity: str, message: str, bead: int, index: int, side: str) -> Finding:
     document: Document = getattr(article.alignment, side)
     segment = document.segments[index]
     span = segment.start, segment.end
@@ -89,7 +90,7 @@ def _finding(article: Article, rule: str, severity: str, message: str, bead: int
     return finding(article, rule, severity, message, bead, source, target, value=value)
 
 
-def parts(article: Article, rule: str) -> Iterator[Finding]:
+def parts(article: Article, rule: Rule) -> Iterator[Finding]:
     """Sentences whose translation is much shorter than usual while their figures, or all that they name, are nowhere in it."""
     usual = _usual(article)
     for number, bead in enumerate(article.alignment.beads):

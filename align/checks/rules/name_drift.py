@@ -1,6 +1,13 @@
-"""One person, place or body is spelt two ways in the translation, or otherwise than the house spells it (--ledger). The spelling
-that the article has more often, or first, is taken for the right one. A surname alone, another case, a hyphen or an ending
-(Russia, Russian) is no other spelling.
+"""One name spelt two ways, or not as the house does.
+
+What it does: A person, place or body is followed through the article, and held against the house's list of names
+(--ledger). The spelling that the article has more often, or first, is taken for the right one. A surname alone,
+another case, a hyphen or an ending (Russia, Russian) is no other spelling.
+
+Why it matters: Two spellings read as two persons, and a search finds half of the articles.
+
+Known limits: Two usual spellings of one place (Kyiv, Kiev) are the same to it. Each article may spell a name its own
+way; the house's list tells.
 
 Bad:  리선권 위원장은 … 리 위원장은 …  |  Chairman Ri Son-gwon … Chairman Lee said …
 Good: 리선권 위원장은 … 리 위원장은 …  |  Chairman Ri Son-gwon … Ri said …
@@ -13,12 +20,21 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.name_findings import finding
+from align.checks.rule import Rule
 from align.model import Finding
 from align.names.drift import drifts
 from align.names.inventory import Names
 from align.names.mismatch import mismatches
 
-RULE = "name-drift"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="warning",
+    place=12,
+    mqm="Terminology/Inconsistent use of terminology",
+    planted=("name_spelling", "name_wrong", "term_inconsistent"),
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:

@@ -1,5 +1,13 @@
-"""A name of the translation that the source has nowhere. A translation may well name what the source leaves to be understood: the
-country, the province, the person spoken of. This is for information; a town or a company that came from nowhere is a warning.
+"""A name of the translation that the source lacks.
+
+What it does: It looks for a counterpart in the whole article, of names that are sure to be names. It is for
+information, as a translation may well name what the source leaves to be understood: the country, the province, the
+person spoken of. A town or a company that came from nowhere is a warning.
+
+Why it matters: A name that nobody wrote is an error of fact in a sentence that reads well.
+
+Known limits: A language (English) may be taken for its country, and a country that a list has too many is for
+information only.
 
 Bad:  교량은 하산을 연결한다.  |  The bridge will link Vladivostok.
 Good: 교량은 하산을 연결한다.  |  The bridge will link Khasan.
@@ -11,12 +19,22 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.name_findings import finding
+from align.checks.rule import Rule
 from align.lang.base.names.hearing import Hearing
 from align.model import Finding
 from align.names.texts import Texts
 from align.names.unpaired import Left
 
-RULE = "name-extra"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="info",
+    place=14,
+    mqm="Accuracy/Addition",
+    one_sided=True,
+    planted=("name_wrong",),
+    since="0.1.0",
+)
 TELLING = frozenset({"city", "county", "district", "company", "university"})
 """Kinds of names that nobody adds for the reader's sake."""
 

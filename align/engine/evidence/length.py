@@ -23,7 +23,7 @@ SHORT = 6.0
 """Characters: variance grows as SHORT / length where segments are short."""
 WIDE = 2.0
 """Weight of a Hangul syllable, Han character or kana against a Latin letter."""
-WIDE_LETTERS = re.compile("[^\0-\u1100]")  # so said it compiles in no time; [\u1101-\U0010ffff] takes 5 ms
+WIDE_LETTERS = re.compile(r"[^\x00-\u1100]")  # so said it compiles in no time; [\u1101-\U0010ffff] takes 5 ms
 EMPTY = 5.0
 """Added to either length, so that a segment of one word says little."""
 

@@ -82,3 +82,12 @@ def _contracted(head: str, onset: int, vowel: str) -> list[str]:
                 a = "ㅏ" if v in "ㅏㅗ" else "ㅓ"
                 found += [doubled + compose(onset, a, coda) for coda in ("", "ㅆ")]
     return found
+
+
+def headword(term: str) -> str:
+    """The noun of a verb in 하다, under which a dictionary's entry is counted.
+
+    >>> headword("비준하다"), headword("줄이다")
+    ('비준', '줄이다')
+    """
+    return term[:-2] if term.endswith("하다") and len(term) > 3 else term

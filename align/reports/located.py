@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from align.model import Document, Finding, Place, Report
 from align.readers.positions import position
-from align.reports.look import Look
+from align.reports.options import Options
 from align.triage.fingerprints import fingerprints
 
 
@@ -24,7 +24,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Located:
     """A finding of a report and where it is."""
 
     report: Report
@@ -45,24 +45,24 @@ class Found:
         return self.at.file if self.at else self.files[1]
 
 
-def files(report: Report, look: Look, number: int) -> tuple[str, str]:
+def files(report: Report, options: Options, number: int) -> tuple[str, str]:
     """The files of the report of that number, as the user named them."""
     names = report.alignment.source.name, report.alignment.target.name
-    return look.paths[number] if number < len(look.paths) else names
+    return options.paths[number] if number < len(options.paths) else names
 
 
-def found(reports: Sequence[Report], look: Look) -> Iterator[Found]:
+def located(reports: Sequence[Report], options: Options) -> Iterator[Located]:
     """Every finding of every report in order, the silenced ones too."""
     for number, report in enumerate(reports):
-        yield from found_in(report, files(report, look, number))
+        yield from located_in(report, files(report, options, number))
 
 
-def found_in(report: Report, files: tuple[str, str]) -> Iterator[Found]:
+def located_in(report: Report, files: tuple[str, str]) -> Iterator[Located]:
     """Every finding of one report, in order."""
     source, target = report.alignment.source, report.alignment.target
     for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True):
         places = _spot(source, finding.source, files[0]), _spot(target, finding.target, files[1])
-        yield Found(report, finding, fingerprint, files, *places)
+        yield Located(report, finding, fingerprint, files, *places)
 
 
 def _spot(document: Document, place: Place | None, file: str) -> Spot | None:
