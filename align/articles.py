@@ -13,11 +13,12 @@ from typing import IO, TYPE_CHECKING
 from align import readers
 from align.errors import InputError
 from align.files import load, shown
+from align.lang import known
 from align.lang.detect import language_of
 from align.lang.segmenting import segment
 from align.model import Alignment, Document
 from align.readers.file_names import language_of_name, nfc_name
-from align.tags import parse
+from align.tags import parse, primary
 
 if TYPE_CHECKING:
     Readable = Document | str | os.PathLike[str] | bytes | IO[bytes] | IO[str]
@@ -171,12 +172,16 @@ def _doubts(source: Document, target: Document) -> list[str]:
     found = []
     for document in (source, target):
         seen = language_of(document.text)
-        if seen not in ("und", document.lang.split("-")[0]) and seen in ("ko", "en"):
+        if seen in known() and seen != primary(document.lang):
             other = target if document is source else source
-            swapped = language_of(other.text) == document.lang.split("-")[0]
+            swapped = language_of(other.text) == primary(document.lang)
             found.append(
                 f"{document.name} is taken for {document.lang} but reads like {seen}"
-                + (": are the two sides swapped?" if swapped else "; --source-lang and --target-lang tell")
+                + (
+                    ": are the two sides swapped?"
+                    if swapped
+                    else "; say what it is in (--source-lang, --target-lang, lang=)"
+                )
             )
             break
     if source.lang == target.lang and source.lang != "und":

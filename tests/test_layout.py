@@ -239,8 +239,6 @@ def test_no_machine_paths() -> None:
 
 EAST_ASIAN = re.compile(f"[{''.join(script.letters for script in scripts.SCRIPTS if script.weight > 1)}]")
 CODES = frozenset(known())
-LEFT = ("articles.py",)
-"""Where languages are still named outside lang/: to be emptied, never to grow."""
 
 
 def literals(path: Path) -> Iterator[tuple[int, str]]:
@@ -260,8 +258,7 @@ def test_languages_are_named_in_their_folders_alone() -> None:
         for line, text in literals(path)
         if (EAST_ASIAN.search(text) or text in CODES) and "lang" not in path.relative_to(ROOT / "align").parts[:1]
     }
-    assert not [place for place in found if not place.startswith(LEFT)]
-    assert all(any(place.startswith(part) for place in found) for part in LEFT), "take out of LEFT what is clean"
+    assert not found
 
 
 def test_each_language_has_what_its_parts_are_asked_for() -> None:
