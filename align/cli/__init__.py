@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import gc
 import io
 import os
 import sys
@@ -16,6 +15,7 @@ from typing import NoReturn
 import click
 
 from align import __version__
+from align.cli import startup
 from align.cli.lazy import Lazy
 from align.errors import AlignError, unexpected
 
@@ -35,8 +35,6 @@ PIPE = 141
 """Exit code where the reader of our output has gone: 128 and the signal's number, as a shell says it."""
 DEBUG = "ALIGN_DEBUG"
 """Variable of the environment under which a fault of ours is shown with its traceback."""
-NEW = 50_000
-"""Objects made before Python looks for garbage; its own 700 cost a twentieth of a run, in which nearly all that is loaded stays."""
 
 
 def _cli() -> click.Group:
@@ -58,7 +56,7 @@ cli = _cli()
 def main() -> None:
     """Run the command line: errors are one line on stderr and exit code 2."""
     _open()
-    gc.set_threshold(NEW)
+    startup.fast()
     try:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
