@@ -106,6 +106,7 @@ def modules(folder: str) -> set[str]:
                 "ledger",
                 "options",
                 "parallel",
+                "startup",
                 "warnings",
             },
         ),
