@@ -32,6 +32,8 @@ def agree(a: Quantity, b: Quantity) -> str:
     """
     if (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return UNKNOWN
+    if _of_group(a, b) or _of_group(b, a):
+        return COMPATIBLE
     how = units(a, b)
     if how == "other":
         verdict = CONFLICT if _stated(a, b) and same_number(a, b) else UNKNOWN
@@ -80,6 +82,13 @@ def slip(a: Quantity, b: Quantity) -> int | None:
         if power and _numbers(Quantity(first, first, step), moved) in (EQUAL, COMPATIBLE):
             return power
     return None
+
+
+def _of_group(share: Quantity, number: Quantity) -> bool:
+    """Whether `number` is one of the two by which a share is told: 11명 가운데 3명, three of the injured."""
+    if share.some is None or number.role not in ("", "word") or not share.point:
+        return False
+    return number.point in (share.some, share.some / share.point)
 
 
 def _stated(a: Quantity, b: Quantity) -> bool:

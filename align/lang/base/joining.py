@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from align.lang.base.keys import number_keys
@@ -88,7 +88,7 @@ def _together(how: str, a: Quantity, b: Quantity, scales: tuple[int, ...]) -> tu
         return _sum(a, b, first, second), ()
     if how == "of":
         part = min(first, second) / max(first, second)
-        return quantity(part, Fraction(0), role="part"), number_keys(part)
+        return replace(quantity(part, Fraction(0), role="part"), some=min(first, second)), number_keys(part)
     if how == "score":
         return between(first, second, Fraction(1), role="score"), ()
     if a.unit and a.unit != b.unit:
