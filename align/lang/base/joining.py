@@ -62,6 +62,9 @@ def joined(amounts: Iterable[Amount], text: str, link: Link, scales: tuple[int, 
         if last.value and amount.value and amount.start - last.end <= LONGEST and (how := link(text, last, amount)):
             value, keys = _together(how, last.value, amount.value, scales)
             if value is not None:
+                if how == "of":  # to the aligner they are two numbers still
+                    yield replace(last, value=None)
+                    last = replace(last, keys=())
                 keys = tuple(dict.fromkeys((*keys, *last.keys, *amount.keys)))
                 last = Amount(last.start, amount.end, keys, value, last.lasts or amount.lasts)
                 continue

@@ -94,6 +94,8 @@ def link(text: str, a: Amount, b: Amount) -> str:
     bare = (
         not (a.value.unit or b.value.unit or a.value.role or b.value.role) and first is not None and second is not None
     )
+    if kind == "and" and a.value.unit == "day" and a.value.role == "word":
+        return ""  # 하루 4시간: four hours a day
     if kind == "score":
         if match[0].startswith("승"):
             return "score" if text[b.end : b.end + 1] == "패" else ""
