@@ -11,14 +11,15 @@ SHAPE = re.compile(
     r"(?P<rest>(?:[-_][A-Za-z0-9]{1,8})*)"
 )
 """Language, script, region, and variants or extensions. No language has four letters: those are reserved."""
-LONGER = {
-    "kor": "ko", "eng": "en", "isl": "is", "ice": "is", "jpn": "ja", "zho": "zh", "chi": "zh", "deu": "de", "ger": "de",
-    "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "dut": "nl", "swe": "sv",
-    "dan": "da", "nor": "no", "nob": "nb", "nno": "nn", "fin": "fi", "pol": "pl", "ces": "cs", "cze": "cs", "slk": "sk",
-    "slo": "sk", "hun": "hu", "ron": "ro", "rum": "ro", "bul": "bg", "ell": "el", "gre": "el", "tur": "tr", "vie": "vi",
-    "ind": "id", "msa": "ms", "may": "ms", "tha": "th", "ara": "ar", "heb": "he", "fas": "fa", "per": "fa", "hin": "hi",
-    "ukr": "uk", "cmn": "zh", "iw": "he", "in": "id",
-}  # fmt: skip
+LONGER = dict(
+    code.split(":")
+    for code in (
+        "kor:ko eng:en isl:is ice:is jpn:ja zho:zh chi:zh deu:de ger:de fra:fr fre:fr rus:ru spa:es ita:it por:pt "
+        "nld:nl dut:nl swe:sv dan:da nor:no nob:nb nno:nn fin:fi pol:pl ces:cs cze:cs slk:sk slo:sk hun:hu ron:ro "
+        "rum:ro bul:bg ell:el gre:el tur:tr vie:vi ind:id msa:ms may:ms tha:th ara:ar heb:he fas:fa per:fa hin:hi "
+        "ukr:uk cmn:zh iw:he in:id"
+    ).split()
+)
 """Codes of ISO 639-2 and 639-3, and old ones of 639-1 -> the shortest code, which BCP 47 asks for."""
 UNKNOWN = "und"
 
@@ -52,6 +53,7 @@ def parse(tag: str) -> Tag | None:
     return Tag(LONGER.get(language, language), script, region, match["rest"].replace("_", "-").lower())
 
 
+@lru_cache(maxsize=4096)
 def canonical(tag: str) -> str:
     """The tag as BCP 47 writes it; as it is where it is none, so that nothing a file says is lost.
 
@@ -62,6 +64,7 @@ def canonical(tag: str) -> str:
     return str(found) if found else tag
 
 
+@lru_cache(maxsize=4096)
 def primary(tag: str) -> str:
     """The language of a tag, without script and region; of what is no tag its first part in lower case.
 

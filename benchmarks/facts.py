@@ -24,7 +24,7 @@ import click
 from align import checks
 from align.checks.compare.assignment import values
 from align.evaluation.gold import Gold, load
-from align.evaluation.mutations.facts import EN_NUMBER, KO_NUMBER, english, hangul
+from align.evaluation.mutations.facts import slips
 from align.evaluation.normal import Value, says, says_duckling
 from align.lang import language
 from align.lang.dates.leaning import resolved
@@ -178,11 +178,15 @@ def changed(pairs: list[Gold], rng: random.Random, show: bool) -> None:
 
 def figures(pair: Gold, rng: random.Random) -> Iterator[tuple[tuple[int, int], str]]:
     """Changes of one digit of a figure that stands for the same number once on either side, as (span, new figure)."""
-    there = Counter(hangul(m[0]) for m in KO_NUMBER.finditer(pair.source[0]))
-    here = [(english(m), m.span("number")) for m in EN_NUMBER.finditer(pair.target[0])]
-    values = Counter(value for value, _ in here)
-    for value, span in here:
-        if there[value] == values[value] == 1:
+    there, here = (
+        [(seen.value, seen.span) for seen in slips(lang).facts(text) if seen.kind == "number"]
+        for lang, text in ((pair.source_lang, pair.source[0]), (pair.target_lang, pair.target[0]))
+    )
+    one, other = (Counter(value for value, _ in side) for side in (there, here))
+    for value, (start, end) in here:
+        if one[value] == other[value] == 1:
+            digits = re.compile(r"\d[\d,]*(?:\.\d+)?").search(pair.target[0], start, end)
+            span = digits.span() if digits else (start, end)
             figure = pair.target[0][slice(*span)]
             others = sorted(set(one_digit(figure)))
             for new in rng.sample(others, min(EACH, len(others))):

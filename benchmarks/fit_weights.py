@@ -13,18 +13,20 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import click
 import numpy as np
 
 from align import resources
+from align.bead_order import ordered
 from align.engine.engine import Engine, prepare
 from align.engine.evidence import similarity
 from align.engine.evidence.features import BEAD, NULL, SHAPES
 from align.engine.evidence.weights import Weights
 from align.engine.search import lattice, moves
-from align.engine.search.beads import confident, ordered
+from align.engine.search.beads import confident
 from align.evaluation import gold as goldens
 from align.evaluation.metrics import Tally, reliability
 from align.model import Bead
@@ -200,6 +202,16 @@ def report(name: str, articles: list[Article], found: list[list[Bead]]) -> Tally
     return tally
 
 
+def engine_of(gold: goldens.Gold, weights: Weights, name: str = "lexical") -> Engine:
+    """The engine of a pair's languages, with weights to begin with."""
+    return replace(_engine(gold.source_lang, gold.target_lang, name), weights=weights)
+
+
+@cache
+def _engine(source: str, target: str, name: str) -> Engine:
+    return Engine.load(source, target, choice=name)
+
+
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path))
@@ -229,18 +241,18 @@ def main(
         start = shipped
     sets = {}
     for name in asked or (() if doubled else ("lexical",)):
-        engine = replace(Engine.load("ko", "en", choice=name), weights=start)
         for folder in folders:
-            sets[f"{folder.name} {name}"] = [Article(g, engine, True) for g in goldens.load(folder)]
+            gold = goldens.load(folder)
+            sets[f"{folder.name} {name}"] = [Article(g, engine_of(g, start, name), True) for g in gold]
         for folder in running:
+            gold = goldens.load(folder)
             sets[f"{folder.name} text {name}"] = [
-                a for g in goldens.load(folder) if (a := Article(g, engine, False)).beads
+                a for g in gold if (a := Article(g, engine_of(g, start, name), False)).beads
             ]
     for noise in doubled:
-        engine = replace(Engine.load("ko", "en"), weights=start)
         for folder in folders[-1:]:
             sets[f"{folder.name} double {noise}"] = [
-                Article(g, replace(engine, comparer=doubles.blurred(g, noise)), True)
+                Article(g, replace(engine_of(g, start), comparer=doubles.blurred(g, noise)), True)
                 for g in goldens.load(folder)
                 if doubles.monotone(g)
             ]

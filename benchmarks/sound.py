@@ -14,8 +14,9 @@ from pathlib import Path
 import click
 import numpy as np
 
-from align.lang.ko.sound import LONGEST, SoundModel, letters, parse
-from align.names.sounds import ratios_of
+from align.lang.base.letters import letters
+from align.lang.ko.names.sounds import ratios_of
+from align.lang.ko.sound import LONGEST, SoundModel, parse
 from align.training.sound import in_order, learn, word_pairs
 
 PLACES = ("territory", "city", "language", "script")

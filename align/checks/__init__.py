@@ -1,7 +1,7 @@
-"""What an editor would find: one rule a file, and one line in the table here.
+"""What an editor would find: a rule is a file in rules/, which is scanned.
 
-A rule's module is its name with _ for -; it has `check(article)`, which yields findings, and a docstring whose first
-paragraph is what `align explain` says, followed by a Bad: and a Good: example.
+A rule's module is its id with _ for -; it has `check(article)`, which yields findings, `RULE`, and a docstring that `align
+explain` shows: a sentence, what it does, why it matters, its known limits, a Bad: and a Good: example.
 """
 
 from __future__ import annotations
@@ -10,56 +10,34 @@ from collections.abc import Collection, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from align.checks.rule import Rule
+from align.folders import Folder
 from align.model import Alignment, Finding, Place, Report
 
 if TYPE_CHECKING:
     from align.checks.context import Article, Knowledge
 
-RULES = {
-    "name-mismatch": "error",
-    "name-drift": "warning",
-    "name-missing": "info",
-    "name-extra": "info",
-    "date-conflict": "error",
-    "weekday-conflict": "error",
-    "number-conflict": "error",
-    "unit-conflict": "error",
-    "date-missing": "info",
-    "number-missing": "info",
-    "omission": "warning",
-    "addition": "warning",
-    "untranslated": "error",
-    "term-conflict": "error",
-    "term-drift": "warning",
-}
-"""Rule -> the severity of a finding that the evidence forces; a rule may give less."""
+RULES = Folder("align.checks.rules", "RULE", Rule, dashed=True)
+"""Id -> what the rule says of itself."""
 SEVERITIES = ("error", "warning", "info")
 """Gravest first."""
 
 
-def module(rule: str) -> str:
-    """The module of a rule."""
-    return f"align.checks.rules.{rule.replace('-', '_')}"
-
-
-def run(alignment: Alignment, knowledge: Knowledge | None = None, rules: Collection[str] = tuple(RULES)) -> Report:
+def run(alignment: Alignment, knowledge: Knowledge | None = None, rules: Collection[str] = RULES) -> Report:
     """The report of an aligned pair: the findings of `rules`, by target position, then rule."""
     from align.checks.context import Knowledge, read  # on use: who only asks for the rules' names waits for nothing
 
     article = read(alignment, knowledge or Knowledge())
-    found = [finding for rule in RULES if rule in rules for finding in import_module(module(rule)).check(article)]
+    found = [finding for rule in RULES if rule in rules for finding in import_module(RULES[rule].module).check(article)]
     found = [f for f in found if not _told(f, found)]
     return Report(alignment, tuple(sorted(found, key=lambda f: _position(article, f))), article.checked())
 
 
-ONE_SIDED = frozenset({"name-missing", "name-extra", "date-missing", "number-missing"})
-"""Rules on what one side has alone; a finding of another rule on the same words says more."""
-
-
 def _told(finding: Finding, every: Iterable[Finding]) -> bool:
     """Whether a finding of a one-sided rule lies on words that another rule has a finding on."""
-    return finding.rule in ONE_SIDED and any(
-        other.rule not in ONE_SIDED and (_touch(finding.source, other.source) or _touch(finding.target, other.target))
+    return RULES[finding.rule].one_sided and any(
+        not RULES[other.rule].one_sided
+        and (_touch(finding.source, other.source) or _touch(finding.target, other.target))
         for other in every
     )
 

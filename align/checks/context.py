@@ -40,7 +40,7 @@ class Article:
     target: tuple[tuple[Mention, ...], ...]
     knowledge: Knowledge = field(default_factory=Knowledge)
     names: Names | None = None
-    """Which names render which; None where neither side or both are Korean."""
+    """Which names render which; None where those of neither side can be heard in the other's language."""
     matched: tuple[Matched, ...] = ()
     """The values of each bead."""
     conflicts: tuple[Conflict, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.model import Document, Finding, Place
 
 DOUBTFUL = 0.5
@@ -12,24 +13,24 @@ LESS = {"error": "warning", "warning": "info", "info": "info"}
 
 def finding(
     article: Article,
-    rule: str,
+    rule: Rule,
     severity: str,
     message: str,
     bead: int,
-    hangul: tuple[int, int] | None,
-    latin: tuple[int, int] | None,
+    heard: tuple[int, int] | None,
+    spelt: tuple[int, int] | None,
     expected: str = "",
     value: str = "",
 ) -> Finding:
-    """The finding on a Korean name and a Latin one (offsets of their documents), whichever is the source."""
+    """The finding on a heard name and one that spells it (offsets of their documents), whichever is the source."""
     alignment = article.alignment
-    spans = (hangul, latin) if article.names and article.names.korean == "source" else (latin, hangul)
+    spans = (heard, spelt) if article.names and article.names.heard == "source" else (spelt, heard)
     source, target = (
         place(document, span) for document, span in zip((alignment.source, alignment.target), spans, strict=True)
     )
     confidence = alignment.beads[bead].confidence
     return Finding(
-        rule,
+        rule.id,
         severity if confidence >= DOUBTFUL else LESS[severity],
         message,
         source,

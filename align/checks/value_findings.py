@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from align.checks.context import Article
-from align.lang import writing
-from align.lang.figures import figures
+from align.checks.rule import Rule
+from align.lang import language
 from align.model import Document, Finding, Mention, Place
 from align.values import Clock, Quantity, When
 
@@ -17,7 +17,7 @@ LESS = {"error": "warning", "warning": "info", "info": "info"}
 
 def finding(
     article: Article,
-    rule: str,
+    rule: Rule,
     severity: str,
     message: str,
     bead: int,
@@ -31,7 +31,7 @@ def finding(
     """The finding on two spans of the documents; a doubtful bead makes it weigh less. `sure`: of what the bead is not to blame for."""
     confidence = article.alignment.beads[bead].confidence
     return Finding(
-        rule,
+        rule.id,
         severity if confidence >= DOUBTFUL else LESS[severity],
         message,
         place(article.alignment.source, source),
@@ -55,9 +55,9 @@ def words(mention: Mention, lang: str) -> str:
     """A mention's value as the language `lang` writes it; "" where it cannot be written."""
     value = mention.value
     if isinstance(value, When):
-        return writing.words(value, lang)
+        return language(lang).date_words(value)
     if isinstance(value, Quantity):
-        return figures(value, lang)
+        return language(lang).figures(value)
     if isinstance(value, Clock) and value.minutes:
         return "{}:{:02}".format(*divmod(value.minutes[0], 60))
     return ""

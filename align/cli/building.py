@@ -56,13 +56,12 @@ def beside(outputs: Sequence[str]) -> str:
 
 def unknown(pairs: Sequence[Pair], languages: tuple[str, str]) -> bool:
     """Whether no lexicon is shipped for the languages of a corpus, as far as options and the name of its first article tell."""
-    from align.engine.engine import PAIRS
+    from align.engine.lexicon import of_pair
     from align.readers.file_names import language_of_name
-    from align.tags import primary
 
     first = (pairs[0].source, pairs[0].target) if pairs else ("", "")
-    found = {primary(lang or language_of_name(path)) for lang, path in zip(languages, first, strict=True)}
-    return "" not in found and found not in PAIRS
+    source, target = (lang or language_of_name(path) for lang, path in zip(languages, first, strict=True))
+    return bool(source and target) and not of_pair(source, target)
 
 
 def emptied(folder: Path) -> None:

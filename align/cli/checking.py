@@ -21,7 +21,7 @@ from align.checks.context import Knowledge
 from align.cli import warnings as articles
 from align.errors import AlignError, FormatError, unexpected
 from align.files import load, shown
-from align.formats import module, of_file
+from align.formats import FORMATS, of_file
 from align.model import Alignment, Bead, Document, Finding, Report
 from align.triage.decisions import Decisions
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from align.engine.engine import Engine
     from align.names.table import Row
 
-FILES = ("json", "tmx", "xlf", "xlf2")
+FILES = tuple(name for name, found in FORMATS.items() if found.read)
 """Formats that hold alignments."""
 
 
@@ -202,13 +202,9 @@ class Checker:
 
 def read(path: str, source: str, target: str) -> list[Alignment]:
     """The alignments of a file; FormatError where it has none."""
-    name = of_file(path)
-    if name == "tmx":
-        from align.formats.tmx import alignments
-
-        found = alignments(load(path), path, source, target)
-    else:
-        found = module(name or "json").read(load(path), path)
+    reader = FORMATS[of_file(path) or "json"].read
+    assert reader
+    found = reader(load(path), path, source, target)
     if not found:
         raise FormatError(path, "no alignment in it")
     short = PurePath(path).name

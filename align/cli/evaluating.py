@@ -55,7 +55,8 @@ def show(folder: str, scores: dict[str, Score]) -> Iterator[str]:
     """The lines of a folder's tables."""
     yield folder
     names = list(scores)
-    types = [t for t in RULES if any(s.planted[t] for s in scores.values())]
+    planted_types = {t for s in scores.values() for t in s.planted}
+    types = [*(t for t in RULES if t in planted_types), *sorted(planted_types - RULES.keys())]
     if types:
         yield f"{'errors found':24}" + "".join(f"{name:>18}" for name in names)
         for t in types:

@@ -23,12 +23,21 @@ def table(found: Sequence[Checked]) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for checked in found:
         source, target = checked.report.alignment.source, checked.report.alignment.target
-        korean, latin = (source, target) if source.lang.split("-")[0] == "ko" else (target, source)
+        sides = (source, target)[:: 1 if _heard(checked) == "source" else -1]
         for row in checked.names:
-            spots = (f"{_at(korean, here)}={_at(latin, there)}" for here, there in row.places)
+            spots = (f"{_at(sides[0], here)}={_at(sides[1], there)}" for here, there in row.places)
             name = (checked.paths[1],) if len(found) > 1 else ()
             rows.append((plain(row.name), row.kind, "|".join(map(plain, row.forms)), " ".join(spots), *name))
     return rows
+
+
+def _heard(checked: Checked) -> str:
+    """The side that has the names of the table's first column."""
+    from align.names.sides import heard
+
+    alignment = checked.report.alignment
+    known = heard(alignment.source.lang, alignment.target.lang)
+    return known[0] if known else ""
 
 
 def _at(document: object, offset: int) -> str:

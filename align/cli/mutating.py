@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from align.cli.evaluating import share
-from align.evaluation.mutations.plant import ERRORS, QUIET
+from align.evaluation.mutations.plant import ERRORS
+from align.evaluation.mutations.quiet import QUIET
 from align.evaluation.mutations.run import Outcome
 
 

@@ -6,30 +6,27 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import import_module
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 import click
 
-from align.checks import RULES, module
+from align.checks import RULES
 from align.cli import ledger
 from align.cli.checking import Checked
 from align.errors import OutputError
 from align.files import save
-from align.reports import module as report_module
-from align.reports.look import Look, Rule
+from align.reports import REPORTS, of_file
+from align.reports.options import Options
 from align.triage.decisions import Decisions
-
-EXTENSIONS = {"json": "json", "sarif": "sarif", "xml": "junit", "html": "html", "htm": "html", "txt": "text"}
-"""Extension of an output -> its report."""
 
 
 def wanted(outputs: Sequence[str], to: str | None) -> list[tuple[str, str]]:
     """(path, report) of each output: of several the extension decides, of one --format before it."""
     found = []
     for path in outputs or ("-",):
-        by_name = EXTENSIONS.get(path.rsplit(".", 1)[-1].lower() if "." in path else "")
+        by_name = of_file(path)
         found.append((path, (to if len(outputs) < 2 else by_name) or by_name or to or "text"))
     if len({path for path, _ in found}) < len(found):
         raise click.BadParameter("two outputs of one name", param_hint="-o")
@@ -45,19 +42,17 @@ def write(
 ) -> None:
     """Write every report; in GitHub Actions its page gets a summary too."""
     reports = [item.report for item in checked]
-    told = tuple(
-        Rule.documented(rule, severities.get(rule, RULES[rule]), import_module(module(rule)).__doc__) for rule in rules
-    )
+    told = tuple(replace(RULES[rule], severity=severities.get(rule, RULES[rule].severity)) for rule in rules)
     for path, name in outputs:
         color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100
-        look = Look(color, width, tuple(item.paths for item in checked), told, decisions)
-        save(path, lambda out, name=name, look=look: report_module(name).write(reports, out, look))  # type: ignore[misc]
+        options = Options(color, width, tuple(item.paths for item in checked), told, decisions)
+        save(path, lambda out, name=name, options=options: REPORTS[name].write(reports, out, options))  # type: ignore[misc]
         page = os.environ.get("GITHUB_STEP_SUMMARY")
         if name == "github" and page:
             from align.reports.github import summary
 
-            _append(page, summary(reports, look))
+            _append(page, summary(reports, options))
 
 
 def _append(path: str, text: str) -> None:

@@ -7,7 +7,6 @@ import shutil
 import sys
 import time
 from datetime import date
-from typing import IO
 
 import click
 
@@ -16,7 +15,7 @@ from align.articles import Reading
 from align.cli import options
 from align.cli import warnings as articles
 from align.files import save, spared
-from align.formats import EXTENSIONS, FORMATS, module, of_file
+from align.formats import FORMATS, of_file, written
 from align.formats.options import Options
 from align.model import Alignment
 from align.project import project
@@ -28,7 +27,9 @@ from align.project import project
 @click.option(
     "-o", "--output", multiple=True, metavar="OUT", help="File to write, its format by extension; repeatable."
 )
-@click.option("--to", "to", type=click.Choice([*FORMATS, "view"]), help="Format, where the extension does not say it.")
+@click.option(
+    "--to", "to", type=click.Choice([*written(), "view"]), help="Format, where the extension does not say it."
+)
 @options.languages
 @options.days
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
@@ -91,7 +92,7 @@ def command(
             articles.warn(note)
     asked = Options(*tags, made)
     for path, name in wanted:
-        save(path, lambda out, name=name: module(name).write([alignment], out, asked))  # type: ignore[misc]
+        _save(path, name, alignment, asked)
     if not wanted:
         _show(alignment, to, asked)
 
@@ -99,9 +100,16 @@ def command(
 def _format(path: str, to: str | None) -> str:
     found = (to if to != "view" else None) or of_file(path) or ("tsv" if path == "-" else None)
     if found is None:
-        known = ", ".join(f".{name}" for name in (*FORMATS, *EXTENSIONS))
+        every = dict.fromkeys([*written(), *(name for found in written().values() for name in found.extensions)])
+        known = ", ".join(f".{name}" for name in every)
         raise click.BadParameter(f"{path}: its extension names no format ({known}); say it with --to", param_hint="-o")
     return found
+
+
+def _save(path: str, name: str, alignment: Alignment, asked: Options) -> None:
+    write = FORMATS[name].write
+    assert write
+    save(path, lambda out: write([alignment], out, asked))
 
 
 def stamp(value: str | None) -> str:
@@ -121,11 +129,7 @@ def stamp(value: str | None) -> str:
 def _show(alignment: Alignment, to: str | None, asked: Options) -> None:
     """The view on a terminal or where it is asked for, a format into a pipe."""
     if to != "view" and (to or not sys.stdout.isatty()):
-
-        def write(out: IO[bytes]) -> None:
-            module(to or "tsv").write([alignment], out, asked)
-
-        save("-", write)
+        _save("-", to or "tsv", alignment, asked)
         return
     from align.reports.view import view
 

@@ -9,6 +9,7 @@ import click
 
 from align.errors import FormatError
 from align.files import load
+from align.lang import language
 from align.readers.decoding import decode
 from align.readers.file_names import language_of_name
 from align.tags import primary
@@ -46,7 +47,7 @@ def pairs(paths: Sequence[str], source: str, target: str, default: tuple[int, in
                 raise FormatError(
                     file, f"{len(found)} lines, but {other} has {len(lines)}", "Moses files run line by line"
                 )
-            if language_of_name(other).startswith(target):
+            if primary(language_of_name(other)) == primary(target):
                 lines, found = found, lines
             yield from zip(lines, found, strict=True)
     if waiting is not None:
@@ -85,13 +86,10 @@ def _table(path: str, default: tuple[int, int]) -> Iterator[tuple[str, str]]:
 
 
 def entries(path: str, default: tuple[int, int], source: str) -> Iterator[tuple[str, str, float]]:
-    """Dictionary entries, Korean verbs under the forms that they stand in."""
-    from align.lang.ko.conjugation import forms
-
+    """Dictionary entries, each under the forms that its term stands in."""
+    part = language(source).part("forms")
     for term, translations in _table(path, default):
-        if source.startswith("ko") and term.endswith("하다") and len(term) > 3:
-            term = term[:-2]
-        shapes = forms(term) if source.startswith("ko") else (term,)
+        shapes = part.forms(part.headword(term))
         for translation in translations.split("|"):
             if len(translation.split()) <= LONGEST_ENTRY:
                 for shape in shapes:

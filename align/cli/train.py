@@ -13,6 +13,7 @@ from align.cli import parallel
 from align.cli.warnings import Tag
 from align.errors import InputError
 from align.files import save, spared
+from align.resources import usual
 from align.tags import primary
 
 
@@ -21,8 +22,8 @@ from align.tags import primary
 @click.option(
     "-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz), or the encoder's folder."
 )
-@click.option("--source-lang", type=Tag(), default="ko", show_default=True)
-@click.option("--target-lang", type=Tag(), default="en", show_default=True)
+@click.option("--source-lang", type=Tag(), default=usual()[0], show_default=True)
+@click.option("--target-lang", type=Tag(), default=usual()[1], show_default=True)
 @click.option(
     "--dictionary", multiple=True, metavar="FILE", help="TSV: term, translation (several separated by |); repeatable."
 )
@@ -45,6 +46,14 @@ from align.tags import primary
 @click.option(
     "--bag", is_flag=True, help="An encoder of subword vectors alone: learns in minutes what little text can teach."
 )
+@click.option(
+    "--min-pairs",
+    type=click.IntRange(1),
+    default=1000,
+    show_default=True,
+    metavar="N",
+    help="Sentence pairs and dictionary entries below which no encoder is trained: it would learn them by heart.",
+)
 @click.option("--seed", default=0, show_default=True, help="Of an encoder.")
 def command(
     text: tuple[str, ...],
@@ -59,6 +68,7 @@ def command(
     vocabulary: int,
     layers: int,
     bag: bool,
+    min_pairs: int,
     seed: int,
 ) -> None:
     """Learn a lexicon from parallel TEXT: TSV (source, target), TMX, or two Moses files (NAME.ko NAME.en) in turn.
@@ -77,7 +87,7 @@ def command(
         pieces = [*parallel.pairs(text, source_lang, target_lang, default)]
         entries = [(a, b) for path in dictionary for a, b, _ in parallel.entries(path, default, source_lang)]
         langs = primary(source_lang), primary(target_lang)
-        _encoder(pieces, entries, langs, output, minutes, vocabulary, 0 if bag else layers, seed)
+        _encoder(pieces, entries, langs, output, minutes, vocabulary, 0 if bag else layers, min_pairs, seed)
         return
     from align.engine.learning import learn
 
@@ -103,14 +113,21 @@ def _encoder(
     minutes: float,
     vocabulary: int,
     layers: int,
+    min_pairs: int,
     seed: int,
 ) -> None:
-    """Train an encoder and write it to the folder `output`."""
+    """Train an encoder and write it to the folder `output`; InputError where `pairs` and `entries` are too few."""
     from align.training import subwords
     from align.training.export import export
     from align.training.folders import free
 
     free(Path(output))  # before an hour of training, and not after it
+    if len(pairs) + len(entries) < min_pairs:
+        raise InputError(
+            "--encoder",
+            f"{len(pairs):,} sentence pairs and {len(entries):,} dictionary entries are too few to learn from",
+            f"give {min_pairs:,} at least, better 100,000, or fewer with --min-pairs",
+        )
     try:
         from align.training import encoder
     except ImportError:

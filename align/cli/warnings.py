@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import click
@@ -10,9 +9,7 @@ import click
 from align import articles as reading
 from align.articles import Reading
 from align.model import Alignment, Document
-
-TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
-"""A language tag as BCP 47 writes it."""
+from align.tags import canonical, parse
 
 
 class Day(click.ParamType[date]):
@@ -30,14 +27,14 @@ class Day(click.ParamType[date]):
 
 
 class Tag(click.ParamType[str]):
-    """A language tag as ko or pt-BR."""
+    """A language tag as ko or pt-BR, however it is written: what comes of it is canonical."""
 
     name = "TAG"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not TAG.fullmatch(str(value)):
+        if parse(str(value)) is None:
             self.fail(f"{value!r} is no language tag: ko, en or pt-BR, say", param, ctx)
-        return str(value)
+        return canonical(str(value))
 
 
 def article(path: str, lang: str | None, published: date | None, lines: bool) -> Document:
@@ -70,10 +67,10 @@ def warn_unrelated(alignment: Alignment) -> None:
 
 
 def tags(value: str | None) -> tuple[str, str]:
-    """The two tags of --tmx-lang ko-KR,en-US; two empty ones where it is not given."""
+    """The two tags of --tmx-lang ko-KR,en-US, canonical; two empty ones where it is not given."""
     if not value:
         return "", ""
-    found = [tag.strip() for tag in value.split(",")]
-    if len(found) != 2 or not all(tag.replace("-", "").isalnum() for tag in found):
+    found = value.split(",")
+    if len(found) != 2 or None in map(parse, found):
         raise click.BadParameter(f"{value!r} is no pair of language tags: ko-KR,en-US, say", param_hint="--tmx-lang")
-    return found[0], found[1]
+    return canonical(found[0]), canonical(found[1])

@@ -23,6 +23,7 @@ from align.engine.learning import count
 from align.engine.lexicon import Lexicon
 from align.lang import language
 from align.memory.store import Store
+from align.tags import primary
 
 MOST = 2000
 """Pairs of the first pass: of a larger corpus every so manieth."""
@@ -77,7 +78,8 @@ def lexicons(pairs: Sequence[Pair], recipe: Recipe, run: Runner, folder: Path) -
     for task in tasks:
         for done in shards.read(task.shard) or ():
             if done.entries:
-                grouped.setdefault((done.record.source_lang, done.record.target_lang), []).append(done)
+                langs = primary(done.record.source_lang), primary(done.record.target_lang)
+                grouped.setdefault(langs, []).append(done)
     return [
         learnt(langs, ((e.source, e.target, e.confidence) for done in found for e in done.entries))
         for langs, found in sorted(grouped.items())

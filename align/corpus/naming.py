@@ -9,10 +9,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from align import resources
 from align.errors import InputError
-from align.readers import READERS
+from align.readers import readable
 from align.readers.file_names import Mark, marks, nfc_name
-from align.tags import primary
+from align.tags import canonical, primary
 
 EXTENSION = re.compile(r"\.[^./*]*$")
 TELL = "--source-lang and --target-lang tell which two are meant"
@@ -51,14 +52,14 @@ def chosen(
 ) -> tuple[str, str, str]:
     """Source language, target language, and a note where that is a guess, by the couples there are, each in alphabetical order.
 
-    `source` and `target` are what the user says; without a word of his it is Korean to English where there is such a couple.
+    `source` and `target` are what the user says; without a word of his it is the usual pair where there is such a couple.
     InputError where there are more languages than can be told apart.
     """
     if source and target:
         return source, target, ""
     found = sorted({lang for couple in couples for lang in couple})
     if source or target:
-        given, usual = primary(source or target), "en" if source else "ko"
+        given, usual = primary(source or target), resources.usual()[bool(source)]
         others = [lang for lang in found if lang != given and (min(lang, given), max(lang, given)) in couples]
         if len(others) > 1 and usual not in others:
             raise InputError(where, f"{given} goes with {', '.join(others)}", TELL)
@@ -66,20 +67,20 @@ def chosen(
         return (source, other, "") if source else (other, target, "")
     if not couples:
         return "", "", ""
-    if ("en", "ko") in couples:
-        return "ko", "en", ""
+    if tuple(sorted(resources.usual())) in couples:
+        return *resources.usual(), ""
     if len(couples) > 1:
         raise InputError(where, f"they are in {', '.join(found[:-1])} and {found[-1]}", TELL)
     first, second = next(iter(couples))
-    if second == "ko" or first == "en":
+    if {(first, second), (second, first)} & resources.pairs():
+        return *resources.in_direction(first, second), ""
+    main, into = resources.usual()
+    if second == main or first == into:
         return second, first, ""
-    if first == "ko" or second == "en":
+    if first == main or second == into:
         return first, second, ""
-    return (
-        first,
-        second,
-        f"{first} is taken for the source and {second} for its translation; --source-lang and --target-lang tell",
-    )
+    note = f"{first} is taken for the source and {second} for its translation; --source-lang and --target-lang tell"
+    return first, second, note
 
 
 def _couples(paths: Iterable[str]) -> set[tuple[str, str]]:
@@ -122,8 +123,8 @@ def _matched(sources: Sequence[str], targets: Sequence[str]) -> list[tuple[str, 
     """The pair among files of one key, which are forms of one article: with one extension if there is such a pair, and a known one."""
 
     def odd(couple: tuple[str, str]) -> tuple[bool, bool, bool]:
-        a, b = map(_extension, couple)
-        return a not in READERS, b not in READERS, a != b
+        a, b = couple
+        return not readable(a), not readable(b), _extension(a) != _extension(b)
 
     return sorted(((a, b) for a in sources for b in targets), key=odd)[:1]
 
@@ -134,5 +135,6 @@ def _extension(path: str) -> str:
 
 def fits(tag: str, wanted: str) -> bool:
     """Whether a tag in a name is of the language that is wanted: a region tells only where both have one."""
-    ours, theirs = (re.split("[-_]", each.lower(), maxsplit=1) for each in (tag, wanted))
-    return ours[0] == theirs[0] and (len(ours) < 2 or len(theirs) < 2 or ours[1] == theirs[1])
+    ours, theirs = map(canonical, (tag, wanted))
+    plain = primary(ours)
+    return plain == primary(theirs) and (ours == theirs or plain in (ours, theirs))

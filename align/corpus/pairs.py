@@ -13,7 +13,7 @@ from align.corpus import manifest, naming
 from align.corpus.listing import Listing, Pair
 from align.errors import InputError
 from align.files import load
-from align.readers import READERS
+from align.readers import readable
 from align.readers.file_names import marks
 
 __all__ = ["Listing", "Pair", "listed"]
@@ -96,14 +96,10 @@ def _expanded(name: str) -> list[str]:
     except OSError as error:
         raise InputError(name, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
     if "." not in re.split(r"[/\\]", name)[-1]:  # **/* means the articles, not all that lies there
-        paths = [path for path in paths if Path(path).is_dir() or _readable(path)]
+        paths = [path for path in paths if Path(path).is_dir() or readable(path)]
     if not paths:
         raise InputError(name, "no file has such a name", "** stands for folders of any depth, * for a name")
     return paths
-
-
-def _readable(name: str) -> bool:
-    return "." in name and name.rsplit(".", 1)[-1].lower() in READERS
 
 
 def _walk(folder: str, notes: list[str]) -> Iterator[str]:
@@ -128,7 +124,7 @@ def _walk(folder: str, notes: list[str]) -> Iterator[str]:
             path = str(Path(base) / name)
             if name.startswith("."):
                 hidden.append(path)
-            elif not _readable(name):
+            elif not readable(name):
                 continue
             elif Path(path).is_file() and os.access(path, os.R_OK):
                 yield path
@@ -178,7 +174,7 @@ def _files(folder: str) -> list[str]:
     return [
         path
         for name in _names(folder)
-        if _readable(name) and Path(path := os.path.normpath(Path(folder) / name)).is_file()
+        if readable(name) and Path(path := os.path.normpath(Path(folder) / name)).is_file()
     ]
 
 

@@ -12,7 +12,7 @@ from align.engine.evidence import names, values, words
 from align.engine.evidence.features import Evidence, evidence
 from align.engine.evidence.hints import Hints
 from align.engine.evidence.weights import Weights
-from align.engine.lexicon import SHIPPED, Lexicon, shipped
+from align.engine.lexicon import Lexicon, of_pair, shipped
 from align.engine.search import windows
 from align.lang import language
 from align.model import Alignment, Bead, Document
@@ -77,7 +77,7 @@ class Engine:
         known = tuple(
             turned
             for lexicon in (
-                *(shipped(name) for name in SHIPPED if {primary(source_lang), primary(target_lang)} in PAIRS),
+                *map(shipped, of_pair(source_lang, target_lang)),
                 *lexicons,
             )
             if lexicon is not None and (turned := _turned(lexicon, source_lang, target_lang)) is not None
@@ -183,10 +183,6 @@ class Engine:
             return found
 
         return [names.Side(each.document.texts(), each.mentions, common) for each in documents]
-
-
-PAIRS = ({"ko", "en"},)
-"""Language pairs that lexicons are shipped for."""
 
 
 def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequence[Bead]]) -> Lexicon | None:

@@ -11,8 +11,9 @@ from typing import Any
 from align.engine.learning import learn
 from align.engine.lexicon import Lexicon
 from align.errors import FormatError
-from align.lang.ko.conjugation import forms
+from align.lang import known, language
 from align.readers.decoding import decode
+from align.tags import primary
 
 WEIGHT = 20.0
 """A glossary's entry counts as often as this many sentence pairs: it is meant."""
@@ -93,10 +94,9 @@ def _table(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
 
 
 def _is_header(cells: Sequence[str], source: str, target: str) -> bool:
-    return (
-        len(cells) > 1
-        and cells[0].lower() in (source.lower(), "source", "ko", "en")
-        and cells[1].lower() in (target.lower(), "target", "ko", "en")
+    return len(cells) > 1 and all(
+        cell.lower() == side or primary(cell) in {primary(lang), *known()}
+        for cell, side, lang in zip(cells, ("source", "target"), (source, target), strict=False)
     )
 
 
@@ -105,8 +105,9 @@ def _split(cell: str) -> tuple[str, ...]:
 
 
 def lexicon(entries: Iterable[tuple[str, str]], source: str, target: str) -> Lexicon:
-    """The entries as a lexicon; Korean verbs under their inflected forms too."""
-    pairs = [(form, b, WEIGHT) for a, b in entries for form in (forms(a) if source.startswith("ko") else (a,))]
+    """The entries as a lexicon, each under the forms of its term in running text."""
+    forms = language(source).forms
+    pairs = [(form, b, WEIGHT) for a, b in entries for form in forms(a)]
     return learn(pairs, source, target, name="glossary")
 
 
@@ -122,11 +123,11 @@ def _tbx(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
         by_language: dict[str, list[tuple[str, bool]]] = {}
         for section in entry.iter("{*}langSet", "{*}langSec"):
             lang = section.get("{http://www.w3.org/XML/1998/namespace}lang") or section.get("lang") or ""
-            by_language.setdefault(lang.split("-")[0].lower(), []).extend(
+            by_language.setdefault(primary(lang), []).extend(
                 ("".join(map(str, term.itertext())).strip(), _deprecated(term)) for term in section.iter("{*}term")
             )
-        there = by_language.get(target.split("-")[0].lower(), [])
-        for a, _ in by_language.get(source.split("-")[0].lower(), []):
+        there = by_language.get(primary(target), [])
+        for a, _ in by_language.get(primary(source), []):
             yield Entry(a, tuple(b for b, bad in there if not bad), tuple(b for b, bad in there if bad))
 
 

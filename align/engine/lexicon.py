@@ -19,9 +19,14 @@ from numpy.typing import NDArray
 from align import resources
 from align.engine.evidence.ranges import spread, starts
 from align.errors import FormatError
+from align.tags import canonical, primary
 
-SHIPPED = ("ko-en/lexicon.npz", "ko-en/lexicon.sharealike.npz")
-"""Learnt from data/train; the second from share-alike sources, and the toolkit works without it."""
+SHIPPED = tuple(
+    f"{pair.name}/{path.name}"
+    for pair in sorted(resources.folder() / "-".join(each) for each in resources.pairs())
+    for path in sorted(pair.glob("lexicon*.npz"))
+)
+"""The lexicons of all language pairs, by their names in `seeds/`; those from share-alike sources, .sharealike.npz, may be missing."""
 SCHEMA = "align-lexicon/1"
 STEPS = 24.0
 """Steps of one nat in a stored probability."""
@@ -140,6 +145,16 @@ def _text(words: Sequence[str]) -> NDArray[np.uint8]:
     return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
 
 
+def of_pair(source_lang: str, target_lang: str) -> tuple[str, ...]:
+    """The names of the shipped lexicons of a language pair, in whichever direction they are.
+
+    >>> of_pair("en-US", "KO"), of_pair("is", "en")
+    (('ko-en/lexicon.npz', 'ko-en/lexicon.sharealike.npz'), ())
+    """
+    folder = "-".join(resources.in_direction(primary(source_lang), primary(target_lang)))
+    return tuple(name for name in SHIPPED if name.startswith(f"{folder}/"))
+
+
 @cache
 def shipped(name: str) -> Lexicon | None:
     """A lexicon of `seeds/`, read once; None where it is not installed."""
@@ -173,8 +188,8 @@ def read(data: bytes, name: str) -> Lexicon:
             name, "a damaged lexicon: its tables do not fit each other", "make it again with `align train`"
         )
     return Lexicon(
-        head["source"],
-        head["target"],
+        canonical(head["source"]),
+        canonical(head["target"]),
         source,
         target,
         rows,

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 from align.errors import FormatError, InputError
@@ -18,6 +19,8 @@ from align.formats.beads import parse
 from align.lang.segmenting import segment
 from align.model import Document, Segment
 from align.readers.file_names import language_of_name
+from align.resources import in_direction
+from align.tags import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +126,40 @@ def _files(path: Path) -> Iterator[Gold]:
 
 
 def _gold(name: str, file: Path, segs: dict[str, Path], texts: dict[str, Path]) -> Gold:
-    if len(segs) != 2:
-        raise FormatError(str(file), f"{len(segs)} sides beside it", "NAME.ko.seg and NAME.en.seg, say")
     every = tuple(parse(file.read_bytes(), str(file)))
-    langs = sorted(segs, key=lambda lang: (lang != "ko", lang))
-    lines = {lang: tuple(_lines(segs[lang])) for lang in langs}
-    for source, target in (langs, langs[::-1]):
-        # A null past the end is the empty line behind a final newline, which some gold counts.
-        beads = tuple(bead for bead in every if all(bead) or _inside(bead, lines[source], lines[target]))
-        if all(_inside(bead, lines[source], lines[target]) for bead in beads):
-            break
-    else:
-        raise FormatError(str(file), "a bead names a line that is not there", "beads count from 0")
+    lines = {lang: tuple(_lines(segs[lang])) for lang in segs}
+    source, target = _sides(every, lines, file)
+    # A null past the end is the empty line behind a final newline, which some gold counts.
+    beads = tuple(bead for bead in every if _inside(bead, lines[source], lines[target]))
     running = [texts[lang].read_text(encoding="utf-8") if texts[lang].exists() else None for lang in (source, target)]
     return Gold(name, source, target, lines[source], lines[target], beads, None, *running)
+
+
+def _sides(beads: tuple[Pair, ...], lines: dict[str, tuple[str, ...]], file: Path) -> tuple[str, str]:
+    """The languages of source and target: the two that are there, else the only two whose every line is in a bead."""
+    ways = [way for a, b in combinations(lines, 2) for way in _ways(a, b)]
+    if len(lines) != 2:
+        ways = [(a, b) for a, b in ways if _whole(beads, len(lines[a]), len(lines[b]))]
+        if len({frozenset(way) for way in ways}) != 1:
+            told = f"{len(lines)} sides beside it ({', '.join(sorted(lines))})"
+            raise FormatError(str(file), told, "two, NAME.ko.seg and NAME.en.seg, say: a folder for each pair")
+    for source, target in ways:
+        if all(_inside(bead, lines[source], lines[target]) for bead in beads if all(bead)):
+            return source, target
+    raise FormatError(str(file), "a bead names a line that is not there", "beads count from 0")
+
+
+def _ways(a: str, b: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Both directions of two languages, the likelier first."""
+    a, b = sorted((a, b))
+    first = in_direction(primary(a), primary(b))[0]
+    return ((a, b), (b, a)) if first == primary(a) else ((b, a), (a, b))
+
+
+def _whole(beads: tuple[Pair, ...], source: int, target: int) -> bool:
+    """Whether the beads hold each line of two sides of so many."""
+    sides = ({i for bead in beads for i in bead[k]} for k in (0, 1))
+    return list(sides) == [set(range(source)), set(range(target))]
 
 
 def _inside(bead: Pair, source: tuple[str, ...], target: tuple[str, ...]) -> bool:

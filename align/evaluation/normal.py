@@ -160,22 +160,25 @@ def _same(a: str, b: str) -> bool:
 def _timed(values: Iterable[Value], text: str, reference: datetime) -> bool:
     found = [datetime(*map(int, m)) for m in re.findall(r"\((\d{4}), (\d+), (\d+), (\d+), (\d+), (\d+)\)", text)]  # type: ignore[arg-type]
     grain = text.split('"')[0].split()[-1]
-    minute = found[0].hour * 60 + found[0].minute
+    return any(_is_moment(value, found, grain, reference) for value in values)
+
+
+def _is_moment(value: Value, found: list[datetime], grain: str, reference: datetime) -> bool:
+    """Whether a value is the list's moment, or its interval from one to another, said to a `grain`."""
     fine = grain in ("Hour", "Minute", "Second")
-    for value in values:
-        if isinstance(value, Clock) and fine and minute in value.minutes:
-            return True
-        if isinstance(value, When):
-            day = found[0].toordinal()
-            last = found[-1].toordinal()
-            held = fine and any(s[0] <= day < s[1] or (last > day and day <= s[0] <= last) for s in value.spans)
-            if held or any(s[0] == day or (value.approx and s[0] <= day < s[1]) for s in value.spans):
-                return True
-        if isinstance(value, Quantity) and _lasts(value, found, reference):
-            return True
-        if isinstance(value, Quantity) and grain == "Year" and not value.unit and value.point == found[0].year:
-            return True
-    return False
+    if isinstance(value, Clock):
+        return fine and found[0].hour * 60 + found[0].minute in value.minutes
+    if isinstance(value, When):
+        return _holds(value, found[0].toordinal(), found[-1].toordinal(), fine)
+    return _lasts(value, found, reference) or (grain == "Year" and not value.unit and value.point == found[0].year)
+
+
+def _holds(when: When, day: int, last: int, fine: bool) -> bool:
+    """Whether a date begins on the day; where a time is asked (`fine`) or the date is loose, whether it holds it."""
+    return any(
+        s[0] == day or ((fine or when.approx) and s[0] <= day < s[1]) or (fine and last > day and day <= s[0] <= last)
+        for s in when.spans
+    )
 
 
 def _lasts(q: Quantity, found: list[datetime], reference: datetime) -> bool:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from align import checks
 from align.errors import FormatError
 from align.evaluation.edits import Span, edited
 from align.evaluation.gold import Gold
 
-RULES = {
-    "date_wrong": ("date-conflict", "weekday-conflict", "date-missing"),
-    "weekday_wrong": ("weekday-conflict", "date-conflict"),
-    "number_wrong": ("number-conflict", "unit-conflict", "number-missing", "date-conflict"),
-    "magnitude_wrong": ("number-conflict", "unit-conflict", "number-missing", "date-conflict"),
-    "unit_wrong": ("unit-conflict", "number-conflict", "date-conflict"),
-    "name_spelling": ("name-drift", "name-mismatch"),
-    "name_wrong": ("name-mismatch", "name-drift", "name-extra", "term-conflict"),
-    "untranslated": ("untranslated",),
-    "omission": ("omission",),
-    "term_inconsistent": ("term-drift", "term-conflict", "name-drift"),
-}
-"""Type of error -> the rules that may find it."""
+TYPES = tuple(
+    (
+        "date_wrong weekday_wrong number_wrong magnitude_wrong unit_wrong name_spelling name_wrong untranslated omission "
+        "term_inconsistent"
+    ).split()
+)
+"""Types of errors in the order of the tables; others that a rule names follow."""
+
+
+def finders() -> dict[str, tuple[str, ...]]:
+    """Type of error -> the rules that say they may find it."""
+    types = dict.fromkeys((*TYPES, *(type_ for rule in checks.RULES.values() for type_ in rule.planted)))
+    return {type_: tuple(name for name, rule in checks.RULES.items() if type_ in rule.planted) for type_ in types}
+
+
+RULES = finders()
+"""Type of error -> the rules that may find it; an error of any other type is planted, and found by none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,12 @@ def planted(folder: Path, gold: Gold) -> tuple[Gold, tuple[Planted, ...]]:
     if not (file.exists() and bad.exists()):
         return gold, ()
     rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    texts = bad.read_text(encoding="utf-8").splitlines()
     for number, row in enumerate(rows, 1):
-        if len(row) != 7 or row[1] not in RULES:
+        if len(row) != 7 or not _there(row[2], gold.source) or not (row[3] == "-" or _there(row[3], texts)):
             raise FormatError(
                 f"{file}:{number}", "not an error", "id, type, two lines, right, wrong, note; see README.md"
             )
-    texts = bad.read_text(encoding="utf-8").splitlines()
     dropped = {row[4] for row in rows if row[3] == "-"}
     kept = [i for i, line in enumerate(gold.target) if line not in dropped]
     if len(kept) != len(texts):
@@ -66,6 +72,10 @@ def planted(folder: Path, gold: Gold) -> tuple[Gold, tuple[Planted, ...]]:
         span = (0, 0) if line is None else _changed(gold.target[kept[line]], texts[line], wrong)
         found.append(Planted(id_, type_, int(source), line, span, right, wrong, note))
     return edited(gold, "target", lines), tuple(found)
+
+
+def _there(number: str, lines: Sequence[str]) -> bool:
+    return number.isdecimal() and int(number) < len(lines)
 
 
 def _changed(right: str, wrong: str, words: str) -> Span:

@@ -1,62 +1,75 @@
-"""What alignments are written as, and read from. A format is one file and one line here."""
+"""What alignments and memories are written as, and read from. A format is a file here, which is scanned."""
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import PurePath
-from types import ModuleType
+from typing import Any
 
 from align.errors import InputError
+from align.folders import Folder
 
-FORMATS = {
-    "json": "align.formats.json",
-    "tmx": "align.formats.tmx",
-    "tsv": "align.formats.tsv",
-    "xlf": "align.formats.xlf",
-    "xlf2": "align.formats.xlf2",
-    "beads": "align.formats.beads",
-    "html": "align.page.alignments",
-}
-"""Name, which is the file extension too, -> module with `write(alignments, out, options)`; xlf is XLIFF 1.2, xlf2 is 2.1."""
-EXTENSIONS = {"xliff": "xlf", "htm": "html"}
-"""Other extensions of the same formats."""
+PACKED = ".gz"
+"""Extension of a file that is compressed."""
 
 
-def module(name: str) -> ModuleType:
-    """The module of the format `name`, imported on use."""
-    return import_module(FORMATS[name])
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a format can do, said at the end of its file: FORMAT = Format(...). The file's name is what it is asked for by."""
+
+    extensions: tuple[str, ...]
+    """Of its files; where two formats have one, the format of that name is meant, else the first that can do what is asked."""
+    place: int = 1000
+    """Where it stands in lists of formats; those of one place by name."""
+    write: Callable[..., None] | None = None
+    """(alignments, out, options)"""
+    read: Callable[..., Any] | None = None
+    """(data, name, source, target) -> a list of alignments; the languages where a file may have several."""
+    write_units: Callable[..., None] | None = None
+    """(units, out, options); of a format of two files `out` is a pair."""
+    read_units: Callable[..., Any] | None = None
+    """(stream, name, source, target, codes=) -> units, one by one; with `codes` the inline codes stay in the texts."""
+    paths: Callable[..., tuple[str, str]] | None = None
+    """(path, source, target) -> the two files of a memory in a format of two."""
+    packed: bool = False
+    """Whether it is compressed by itself, so that .gz is refused."""
+
+
+FORMATS = Folder(__name__, "FORMAT", Format)
+"""Name -> format."""
+
+
+def written() -> Mapping[str, Format]:
+    """The formats that alignments are written in."""
+    return {name: found for name, found in FORMATS.items() if found.write}
+
+
+def delivered() -> Mapping[str, Format]:
+    """The formats that memories are written in."""
+    return {name: found for name, found in FORMATS.items() if found.write_units}
 
 
 def of_file(name: str) -> str | None:
-    """The format that a file's extension asks for, None where it names none."""
-    extension = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-    extension = EXTENSIONS.get(extension, extension)
-    return extension if extension in FORMATS else None
-
-
-MEMORIES = {
-    "tmx": "align.formats.tmx",
-    "tsv": "align.formats.tsv",
-    "jsonl": "align.formats.jsonl",
-    "moses": "align.formats.moses",
-    "xlf": "align.formats.xlf2",
-    "parquet": "align.formats.parquet",
-}
-"""What memories are delivered as: name, which is the file extension too -> module with `write_units(units, out, options)`."""
-PACKED = ".gz"
-"""Extension of a file that is compressed."""
+    """The format of alignments that a file's extension asks for, None where it names none."""
+    return _of(name.rsplit(".", 1)[-1].lower(), written()) if "." in name else None
 
 
 def of_memory(path: str, to: str = "") -> str:
     """The format of a memory: `to`, else by the extension of the file, before .gz. InputError where there is no such format."""
     name = path.lower().removesuffix(PACKED)
-    extension = PurePath(name).suffix[1:]
-    found = to or {"xliff": "xlf", "xlf2": "xlf"}.get(extension, extension)
-    known = ", ".join(MEMORIES)
-    if to and to not in MEMORIES:
+    formats = delivered()
+    known = ", ".join(formats)
+    if to and to not in formats:
         raise InputError(f"--to {to}", "no such format", f"there are {known}")
-    if found not in MEMORIES:
+    found = to or _of(PurePath(name).suffix[1:], formats)
+    if not found:
         raise InputError(path, "its extension names no format", f"{known}, also with {PACKED}; or say it with --to")
-    if found == "parquet" and name != path.lower():
-        raise InputError(path, "Parquet is compressed by itself", f"leave {PACKED} out")
+    if formats[found].packed and name != path.lower():
+        raise InputError(path, f"{found.capitalize()} is compressed by itself", f"leave {PACKED} out")
     return found
+
+
+def _of(extension: str, formats: Mapping[str, Format]) -> str | None:
+    every = [name for name, found in formats.items() if extension in found.extensions]
+    return extension if extension in every else next(iter(every), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from align.errors import FormatError
+from align.formats import Format
 from align.formats.options import Options
 from align.model import Alignment
 
@@ -31,3 +32,6 @@ def parse(data: bytes, name: str) -> Iterator[tuple[tuple[int, ...], tuple[int, 
         if not match:
             raise FormatError(f"{name}:{number}", f"no bead: {line.strip()[:40]}", "[0, 1]:[0]")
         yield tuple(map(int, match[1].replace(",", " ").split())), tuple(map(int, match[2].replace(",", " ").split()))
+
+
+FORMAT = Format(("beads",), place=80, write=write)

@@ -9,8 +9,10 @@ from typing import IO, Any
 
 from align.errors import FormatError
 from align.files import json_value
+from align.formats import Format
 from align.formats.options import Options
 from align.model import Alignment, Bead, Document, Segment
+from align.tags import canonical
 
 SCHEMA = "align/1"
 
@@ -57,8 +59,9 @@ def _document(document: Document) -> str:
     return f'{_dump(head)[:-1]},\n  "segments": [\n   {segments}],\n  {tail}}}'
 
 
-def read(data: bytes, name: str) -> list[Alignment]:
-    """The alignments of a file; FormatError says what is wrong with one that is none of ours."""
+def read(data: bytes, name: str, source: str = "", target: str = "") -> list[Alignment]:
+    """The alignments of a file, each in the languages that it has; FormatError says what is wrong with one that is none of ours."""
+    del source, target
     value = json_value(data, name, "an alignment file")
     return [_alignment(item, name) for item in (value if isinstance(value, list) else [value])]
 
@@ -86,7 +89,7 @@ def _alignment(value: Any, name: str) -> Alignment:
 def _read_document(value: dict[str, Any]) -> Document:
     return Document(
         _string(value["name"]),
-        _string(value["lang"]),
+        canonical(_string(value["lang"])),
         _string(value["text"]),
         tuple(Segment(*_numbers([s["start"], s["end"], s["paragraph"]])) for s in value["segments"]),
         date.fromisoformat(value["date"]) if value.get("date") else None,
@@ -129,3 +132,6 @@ def _problem(alignment: Alignment) -> str | None:
         if held != list(range(len(document.segments))):
             return f"each {side} segment has to be in exactly one bead"
     return None
+
+
+FORMAT = Format(("json",), place=10, write=write, read=read)

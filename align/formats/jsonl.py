@@ -9,9 +9,11 @@ from typing import IO, Any
 
 from align.errors import FormatError
 from align.files import json_loads
+from align.formats import Format
 from align.formats.options import Options
 from align.formats.text import FINDING
 from align.model import Unit
+from align.tags import canonical
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
@@ -28,11 +30,14 @@ def _told(unit: Unit, options: Options) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value not in ("", (), [], {})}
 
 
-def units(stream: Iterable[bytes], name: str) -> Iterator[Unit]:
+def units(
+    stream: Iterable[bytes], name: str, source: str = "", target: str = "", *, codes: bool = False
+) -> Iterator[Unit]:
     """The units of a file as `write_units` makes it; of others those objects that have texts in `source` and `target`.
 
-    A wrong line ends in a FormatError that names it.
+    A wrong line ends in a FormatError that names it. A unit is in two languages, whichever are asked for, and has no codes.
     """
+    del source, target, codes
     for number, line in enumerate(stream, 1):
         if line.strip():
             try:
@@ -61,8 +66,8 @@ class _Row:
         return Unit(
             self.text("source"),
             self.text("target"),
-            self.text("source_lang"),
-            self.text("target_lang"),
+            canonical(self.text("source_lang")),
+            canonical(self.text("target_lang")),
             self.text("document"),
             self.text("bead"),
             float(value.get("confidence", 1.0)),
@@ -73,3 +78,6 @@ class _Row:
             findings,
             tuple(map(str, value.get("flags", ()))),
         )
+
+
+FORMAT = Format(("jsonl",), place=40, write_units=write_units, read_units=units)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
+from align.formats import Format
 from align.formats.options import Options
 from align.formats.text import line
 from align.model import Unit
@@ -29,3 +30,6 @@ def paths(path: str, source: str, target: str) -> tuple[str, str]:
     stem = Path(path.removesuffix(path[-3:]) if packed else path)
     stem = stem.with_suffix("") if stem.suffix.lower() == ".moses" else stem
     return f"{stem}.{source}{packed}", f"{stem}.{target}{packed}"
+
+
+FORMAT = Format(("moses",), place=50, write_units=write_units, paths=paths)

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import IO, Any
 
 from align.errors import InputError
+from align.formats import Format
 from align.formats.options import Options
 from align.formats.text import FINDING
 from align.model import Unit
@@ -38,3 +39,6 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
                 [dict(zip(FINDING, found, strict=True)) for found in unit.findings] for unit in block
             ]
             writer.write_table(arrow.table(columns, schema=schema))
+
+
+FORMAT = Format(("parquet",), place=100, write_units=write_units, packed=True)

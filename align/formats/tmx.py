@@ -11,13 +11,13 @@ from typing import IO
 
 from align import __version__
 from align.errors import FormatError
-from align.formats import parallel, tmx_reader
+from align.formats import Format, parallel, tmx_reader
 from align.formats.options import Options
 from align.formats.text import content, first, line, memory, xml
 from align.formats.tmx_reader import LANG as LANG
 from align.formats.tmx_reader import read as read
 from align.model import Alignment, Unit
-from align.tags import primary
+from align.tags import canonical, primary
 
 BLOCK = 1000
 """Units that are written at once."""
@@ -135,7 +135,7 @@ def units(stream: IO[bytes], name: str, source: str = "", target: str = "", *, c
     Without `source` and `target` the languages are the header's source language, if it is there, and the first two of a unit.
     FormatError where no unit has both.
     """
-    langs, seen, many = (source, target), dict[str, None](), 0
+    langs, seen, many = (canonical(source), canonical(target)), dict[str, None](), 0
     for unit in read(stream, name, codes=codes):
         seen.update(dict.fromkeys(lang for lang, _ in unit.texts))
         pair = _pair(unit.texts, *langs)
@@ -155,7 +155,7 @@ def alignments(data: bytes, name: str, source: str = "", target: str = "") -> li
     if not data.strip():
         raise FormatError(name, "an empty file", "a TMX file has a header and a body")
     found: dict[str, list[parallel.Unit]] = {}
-    langs, seen = (source, target), dict[str, None]()
+    langs, seen = (canonical(source), canonical(target)), dict[str, None]()
     for unit in read(BytesIO(data), name):
         seen.update(dict.fromkeys(lang for lang, _ in unit.texts))
         pair = _pair(unit.texts, *langs)
@@ -187,10 +187,8 @@ def _pair(texts: Sequence[Text], source: str, target: str) -> tuple[Text, Text] 
 
 def _in(lang: str, texts: Sequence[Text]) -> Text | None:
     """The text in a language, in its very variant before any other."""
-    plain = [(tag.replace("_", "-").lower(), (tag, text)) for tag, text in texts]
-    asked = lang.replace("_", "-").lower()
-    exact = (pair for tag, pair in plain if tag == asked)
-    near = (pair for tag, pair in plain if primary(tag) == primary(asked))
+    exact = (pair for pair in texts if pair[0] == lang)
+    near = (pair for pair in texts if primary(pair[0]) == primary(lang))
     return next(exact, None) or next(near, None)
 
 
@@ -242,3 +240,6 @@ def _confidence(value: str) -> float:
         return min(1.0, max(0.0, float(value or 1)))
     except ValueError:
         return 1.0
+
+
+FORMAT = Format(("tmx",), place=20, write=write, read=alignments, write_units=write_units, read_units=units)

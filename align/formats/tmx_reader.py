@@ -15,6 +15,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from align.errors import FormatError
+from align.tags import canonical
 
 Found = TypeVar("Found")
 
@@ -162,7 +163,7 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> _Units:
         if tag == "prop":
             kind = attributes.get("type", "")
         elif tag == "tuv":
-            lang = attributes.get("xml:lang") or attributes.get("lang", "")
+            lang = canonical(attributes.get("xml:lang") or attributes.get("lang", ""))
             segment = False
         elif tag == "seg":
             inside = True

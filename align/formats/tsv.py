@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import IO
 
+from align.formats import Format
 from align.formats.options import Options
 from align.formats.text import line, shape, units
 from align.model import Alignment, Unit
@@ -53,3 +54,6 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
             "; ".join(unit.flags),
         )
         out.write(("\t".join(map(line, row)) + "\n").encode("utf-8", "replace"))
+
+
+FORMAT = Format(("tsv",), place=30, write=write, write_units=write_units)

@@ -1,4 +1,4 @@
-"""XLIFF 1.2, which every CAT tool opens: a file for each article, a unit for each bead."""
+"""XLIFF 1.2, which every CAT tool opens: a file for each article, a unit for each bead. Memories are written as XLIFF 2.1."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import IO
 
 from align import __version__
+from align.formats import Format
 from align.formats.options import Options
 from align.formats.text import content, kind, units, xml
+from align.formats.xlf2 import write_units as write_units
 from align.formats.xliff_reader import SURE
 from align.formats.xliff_reader import read as read
 from align.model import Alignment
@@ -42,3 +44,6 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
                 )
         out.write(b"</body>\n</file>\n")
     out.write(b"</xliff>\n")
+
+
+FORMAT = Format(("xlf", "xliff", "xlf2"), place=60, write=write, read=read, write_units=write_units)

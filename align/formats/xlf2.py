@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import IO
 
+from align.formats import Format
 from align.formats.options import Options
 from align.formats.text import content, first, kind, line, units, xml
 from align.formats.xliff_reader import SURE
@@ -65,3 +66,6 @@ def _opening(source: str, target: str) -> bytes:
         f'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="{xml(source or "und")}" '
         f'trgLang="{xml(target or "und")}">\n'
     ).encode()
+
+
+FORMAT = Format(("xlf2",), place=70, write=write, read=read)

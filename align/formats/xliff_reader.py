@@ -7,6 +7,7 @@ from typing import Any
 from align.errors import FormatError
 from align.formats.parallel import File, Unit, aligned, child, confidence, tag, text, tree
 from align.model import Alignment
+from align.tags import UNKNOWN, canonical
 
 SURE = 0.9
 """Confidence from which a unit that we write needs no review."""
@@ -16,8 +17,12 @@ CODES_2 = frozenset(("ph", "sc", "ec", "sm", "em"))
 """Inline elements of version 2 without text of the sentence's."""
 
 
-def read(data: bytes, name: str) -> list[Alignment]:
-    """An alignment for each article of an XLIFF file of version 1 or 2; a unit without a translation is a null bead."""
+def read(data: bytes, name: str, source: str = "", target: str = "") -> list[Alignment]:
+    """An alignment for each article of an XLIFF file of version 1 or 2; a unit without a translation is a null bead.
+
+    An article is in two languages, whichever are asked for.
+    """
+    del source, target
     root = tree(data, name)
     if tag(root) != "xliff":
         raise FormatError(name, f"not XLIFF: its root is {tag(root)}")
@@ -35,14 +40,14 @@ def read(data: bytes, name: str) -> list[Alignment]:
             )
             for unit in file.iter("{*}trans-unit")
         ]
-        langs = file.get("source-language") or "und", file.get("target-language") or "und"
+        langs = canonical(file.get("source-language") or UNKNOWN), canonical(file.get("target-language") or UNKNOWN)
         found.append(aligned(units, file.get("original") or name, langs, whole))
     return found
 
 
 def _version_2(root: Any, data: bytes, name: str) -> list[Alignment]:
     """An alignment for each <file> of XLIFF 2, a unit for each of its segments."""
-    langs = root.get("srcLang") or "und", root.get("trgLang") or "und"
+    langs = canonical(root.get("srcLang") or UNKNOWN), canonical(root.get("trgLang") or UNKNOWN)
     found = []
     whole = File.of(data, name)
     for file in root.iter("{*}file"):

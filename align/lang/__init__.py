@@ -1,7 +1,8 @@
 """What is known of each language. One folder a language: what it does not know itself is what `base` has for every language.
 
-A folder's __init__ has LANGUAGE; its modules are parts, each with a function of a fixed name, imported on use.
-`language(tag)` finds the folder: nothing else has to be told of it.
+A folder's __init__ has LANGUAGE; its modules are parts, each with what has a fixed name in it, imported on use.
+`language(tag)` finds the folder: nothing else has to be told of it. What has to be known of a text before its language is,
+or of any text, is asked of `every()` language: months, by-lines, the words that say when an article was published.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from align.lang.scripts import written
 from align.tags import primary
 
 if TYPE_CHECKING:
+    from align.lang.base.names.hearing import Hearing
+    from align.lang.base.names.spelling import Spelling
     from align.model import Mention
-    from align.values import When
+    from align.values import Quantity, When
 
 BASE = "base"
 NO_LANGUAGES = frozenset((BASE, "dates", "__pycache__"))
@@ -35,6 +39,15 @@ class Language:
     name: str = ""
     """In English."""
     folder: str = BASE
+    about: tuple[str, ...] = ()
+    """What stands before a value that is converted: 약, about."""
+    common: str = ""
+    """Its commonest words, by which a text in Latin letters is told; none where its script tells."""
+
+    @property
+    def letters(self) -> str:
+        """What it is written in, the inside of a character class; "" where that is Latin letters."""
+        return written(self.code)
 
     @property
     def segments(self) -> Callable[[str, str], Iterable[tuple[int, int]]]:
@@ -56,8 +69,29 @@ class Language:
         """A date in the house style; "" where nothing is known of it."""
         return self._part("date_words", "words")
 
+    @property
+    def figures(self) -> Callable[[Quantity], str]:
+        """A quantity in figures; "" where nothing is known of it."""
+        return self._part("figures", "figures")
+
+    @property
+    def forms(self) -> Callable[[str], tuple[str, ...]]:
+        """A dictionary form -> the forms in which it stands in running text."""
+        return self._part("forms", "forms")
+
+    @property
+    def spelling(self) -> Spelling:
+        """How names are written in it."""
+        found: Spelling = self._part("names", "spelt")()
+        return found
+
+    def hearing(self, other: str) -> Hearing | None:
+        """Its names as the language `other` renders them by their sound; None where that is not known."""
+        found: Hearing | None = self._part("names", "heard")(primary(other))
+        return found
+
     def part(self, name: str) -> ModuleType:
-        """The module `name` of its folder, else of `base`."""
+        """The module or package `name` of its folder, else of `base`."""
         return _module(self.folder, name)
 
     def _part(self, name: str, function: str) -> Any:
@@ -78,15 +112,28 @@ def language(tag: str) -> Language:
     return Language(code)
 
 
+def every() -> tuple[Language, ...]:
+    """The languages that have a folder, in the order of their codes."""
+    return tuple(map(language, sorted(known())))
+
+
 @cache
 def known() -> frozenset[str]:
     """The codes of the languages that have a folder."""
-    folders = (path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
-    return frozenset(folders) - NO_LANGUAGES
+    return frozenset(file.parent.name for path in __path__ for file in Path(path).glob("*/__init__.py")) - NO_LANGUAGES
+
+
+@cache
+def parts(name: str) -> tuple[ModuleType, ...]:
+    """The part of that name of `base`, then that of each language that has one of its own, for what is tried on any text."""
+    return tuple(_module(folder, name) for folder in (BASE, *(code for code in sorted(known()) if _has(code, name))))
 
 
 @cache
 def _module(folder: str, name: str) -> ModuleType:
-    own = f"{__name__}.{folder}.{name}"
-    here = Path(__file__).parent / folder / f"{name}.py"
-    return import_module(own if here.exists() else f"{__name__}.{BASE}.{name}")
+    return import_module(f"{__name__}.{folder if _has(folder, name) else BASE}.{name}")
+
+
+def _has(folder: str, name: str) -> bool:
+    here = [Path(path) / folder for path in __path__]
+    return any((path / f"{name}.py").exists() or (path / name / "__init__.py").exists() for path in here)

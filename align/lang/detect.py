@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
-SCRIPTS = (
-    ("ko", "\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f"),
-    ("ja", "\u3040-\u30ff"),
-    ("zh", "\u3400-\u9fff"),
-    ("ru", "\u0400-\u04ff"),
-    ("el", "\u0370-\u03ff"),
-    ("ar", "\u0600-\u06ff"),
-    ("he", "\u0590-\u05ff"),
-    ("th", "\u0e00-\u0e7f"),
-    ("hi", "\u0900-\u097f"),
-    ("ka", "\u10a0-\u10ff"),
-    ("hy", "\u0530-\u058f"),
-)
+from align.lang import every
+from align.lang.scripts import LATIN, SCRIPTS, Script
+from align.tags import UNKNOWN
+
 WORDS = {
-    "en": "the of and to in that is was for with on it said",
     "de": "der die und das von den mit ist nicht zu ein eine auf für",
     "fr": "le la les et des est que dans une pour qui sur pas du",
     "es": "el la los de que y en las por con una para del es se",
@@ -39,10 +30,19 @@ WORDS = {
     "hu": "a az és hogy nem is egy van volt meg csak ez de",
     "ro": "și de la în pe cu nu este care din pentru mai sunt",
 }
-TABLE = {language: frozenset(words.split()) for language, words in WORDS.items()}
+"""The commonest words of languages without a folder of their own."""
+TABLE = {
+    code: frozenset(words.split())
+    for code, words in (*((language.code, language.common) for language in every() if language.common), *WORDS.items())
+}
 LOOKED_AT = 20_000
 """Characters of a text that are looked at."""
 WORD = re.compile(r"[^\W\d_]+")
+LATIN_LETTER = re.compile(f"[{LATIN}]")
+MIXED = {a: b for a in SCRIPTS for b in SCRIPTS if a is not b and a.first in b.languages.split()}
+"""A script of one language -> the one that it mixes with, which is another's too: kana -> Han."""
+SOME = 0.1
+"""Share of the mixed-in script's letters from which it is that language: Japanese is known by its kana."""
 
 
 def language_of(text: str) -> str:
@@ -52,18 +52,22 @@ def language_of(text: str) -> str:
     ('ko', 'en', 'und')
     """
     sample = text[:LOOKED_AT]
-    counts = {code: len(re.findall(f"[{letters}]", sample)) for code, letters in SCRIPTS}
-    latin = len(re.findall("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]", sample))
-    # A Han character or Hangul syllable says as much as three letters; Japanese is known by its kana.
-    weighted = {code: n * (3 if code in ("ko", "ja", "zh") else 1) for code, n in counts.items()}
-    if weighted["ja"] > 0.1 * weighted["zh"]:
-        weighted["ja"] += weighted.pop("zh")
-    best = max(weighted, key=lambda code: weighted[code])
-    if weighted[best] > latin:
-        return best
+    counts = {script: script.weight * len(pattern.findall(sample)) for script, pattern in _patterns().items()}
+    for script, mixed in MIXED.items():
+        if counts[script] > SOME * counts[mixed]:
+            counts[script] += counts.pop(mixed)
+    most = max(counts, key=lambda script: counts[script])
+    latin = len(LATIN_LETTER.findall(sample))
+    if counts[most] > latin:
+        return most.first
     if not latin:
-        return "und"
+        return UNKNOWN
     words = Counter(word.lower() for word in WORD.findall(sample))
     scores = {code: sum(words[word] for word in known) for code, known in TABLE.items()}
     best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] else "und"
+    return best if scores[best] else UNKNOWN
+
+
+@cache
+def _patterns() -> dict[Script, re.Pattern[str]]:
+    return {script: re.compile(f"[{script.letters}]") for script in SCRIPTS}

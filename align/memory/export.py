@@ -5,13 +5,12 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from align.files import save
-from align.formats import MEMORIES, PACKED, moses, of_memory
+from align.formats import FORMATS, PACKED, of_memory
 from align.formats.options import Options
 from align.formats.text import first
 from align.model import Unit
@@ -50,15 +49,16 @@ def export(units: Iterable[Unit], path: str, options: Options, split: int = 0, t
 
 
 def _one(units: Counted, path: str, name: str, options: Options) -> None:
-    module = import_module(MEMORIES[name])
-    if name != "moses":
-        _save(path, lambda out: module.write_units(units, out, options))
+    write, paths = FORMATS[name].write_units, FORMATS[name].paths
+    assert write
+    if not paths:
+        _save(path, lambda out: write(units, out, options))
         return
     langs = (units.start.source_lang, units.start.target_lang) if units.start else ("source", "target")
-    one, other = moses.paths(path, *options.tags(*langs))
+    one, other = paths(path, *options.tags(*langs))
 
     def both(left: IO[bytes]) -> None:
-        _save(other, lambda right: module.write_units(units, (left, right), options))
+        _save(other, lambda right: write(units, (left, right), options))
 
     _save(one, both)
 

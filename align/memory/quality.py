@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from align.engine.evidence.length import size
+from align.lang import language
 from align.lang.detect import TABLE, language_of
+from align.lang.scripts import foreign
 from align.memory.flags import FLAGS, bits
 from align.memory.keys import normal
 from align.memory.store import Store
-from align.tags import primary
+from align.tags import UNKNOWN, primary
 
 RATIO = 3.0
 """Times that one side may be longer than the other, in Latin letters; as OpusFilter's LengthRatioFilter has it by default."""
@@ -22,18 +25,6 @@ SEEN = 4
 """Of the commonest words of another language that a segment in Latin script has to have to be taken for it."""
 LEFT = 0.1
 """Share of the target's letters in the source's script from which it is not all translated."""
-SCRIPTS = {
-    "ko": re.compile("[가-힣]"),
-    "ja": re.compile("[\u3040-\u30ff\u3400-\u9fff]"),
-    "zh": re.compile("[\u3400-\u9fff]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "el": re.compile("[\u0370-\u03ff]"),
-    "ar": re.compile("[\u0600-\u06ff]"),
-    "he": re.compile("[\u0590-\u05ff]"),
-    "th": re.compile("[\u0e00-\u0e7f]"),
-    "hi": re.compile("[\u0900-\u097f]"),
-}
-"""Letters of languages that are not written in Latin script."""
 MARKED = "marked"
 """The store's value that tells what units there were when `across` was done."""
 REPEATED = 5
@@ -51,26 +42,27 @@ def own(source: str, target: str, source_lang: str, target_lang: str) -> int:
         found.append("length")
     if normal(source).casefold() == normal(target).casefold():
         found.append("identical")
-    script = SCRIPTS.get(mine)
-    if script and not _shared(mine, other) and len(script.findall(target)) > LEFT * sum(map(str.isalpha, target)):
+    left = _pattern(foreign(mine, other))
+    if left and len(left.findall(target)) > LEFT * sum(map(str.isalpha, target)):
         found.append("untranslated")
     return bits(found)
 
 
-def _shared(mine: str, other: str) -> bool:
-    return mine == other or {mine, other} <= {"ja", "zh"}
+@cache
+def _pattern(letters: str) -> re.Pattern[str] | None:
+    return re.compile(f"[{letters}]") if letters else None
 
 
 def _is(text: str, lang: str) -> bool:
     """Whether a text may be in a language, as far as script and, in a long one, the commonest words tell."""
-    script = SCRIPTS.get(lang)
+    script = _pattern(language(lang).letters)
     if script:
         if script.search(text):
             return True
     elif text.isascii() and not TABLE.get(lang, frozenset()).isdisjoint(text.lower().split()):
         return True
     seen = language_of(text)
-    if seen in ("und", lang):
+    if seen in (UNKNOWN, lang):
         return True
     if seen not in TABLE or script:
         return False

@@ -53,5 +53,4 @@ class Selection:
 
 
 def _of(lang: str, asked: str) -> bool:
-    lang, asked = lang.replace("_", "-").lower(), asked.replace("_", "-").lower()
     return not asked or lang == asked or lang.startswith(f"{asked}-")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -17,7 +18,7 @@ from align.errors import InputError, OutputError
 from align.memory.flags import names
 from align.memory.keys import key, normal, skeleton
 from align.model import Unit
-from align.tags import primary
+from align.tags import canonical, primary
 
 VERSION = 1
 """Of the tables: PRAGMA user_version."""
@@ -193,8 +194,8 @@ class Store:
                         record.id,
                         record.source,
                         record.target,
-                        record.source_lang,
-                        record.target_lang,
+                        canonical(record.source_lang),
+                        canonical(record.target_lang),
                         record.date,
                         _json(dict(record.meta)),
                         record.signature,
@@ -262,6 +263,7 @@ class Store:
             f"SELECT number, {', '.join(names)} FROM documents ORDER BY number"
         ):
             told = dict(zip(names, values, strict=True))
+            told |= {name: canonical(told[name]) for name in ("source_lang", "target_lang")}
             units = self.connection.execute(
                 "SELECT bead, source, target, confidence, flags, findings FROM units WHERE document = ? ORDER BY id",
                 (number,),
@@ -277,6 +279,16 @@ class Store:
     def counted(self, query: str) -> dict[str, int]:
         """The rows of a query as a table: what is counted, and how many."""
         return dict(self.connection.execute(query).fetchall())
+
+    def languages(self) -> dict[str, int]:
+        """How many units there are of each language pair, "ko en", the most first."""
+        found: Counter[str] = Counter()
+        for source, target, many in self.connection.execute(
+            "SELECT source_lang, target_lang, count(*) FROM units JOIN documents ON number = document GROUP BY 1, 2"
+            " ORDER BY 3 DESC"
+        ):
+            found[f"{canonical(source)} {canonical(target)}"] += many
+        return dict(found.most_common())
 
     def _next(self) -> int:
         """The number of the next unit: none is given twice, since the index has them."""
@@ -294,10 +306,16 @@ class Store:
             values,
         )
         meta: dict[str, tuple[tuple[str, str], ...]] = {}
-        for *start, described, findings, flags in rows:
+        for source, target, source_lang, target_lang, *start, described, findings, flags in rows:
             if described not in meta:
                 meta = {described: tuple(json.loads(described).items())}
-            yield Unit._make((*start, meta[described], _findings(findings), names(flags) if flags else ()))
+            langs = (
+                canonical(source_lang),
+                canonical(target_lang),
+            )  # a store of an earlier version has them as files had
+            yield Unit._make(
+                (source, target, *langs, *start, meta[described], _findings(findings), names(flags) if flags else ())
+            )
 
 
 def _row(number: int, document: int, langs: str, entry: Entry) -> tuple[object, ...]:

@@ -22,9 +22,10 @@ from unicodedata import normalize
 import numpy as np
 from numpy.typing import NDArray
 
-ALONE = (
-    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
+from align.lang import scripts
+
+ALONE = scripts.letters(
+    (script.name for script in scripts.SCRIPTS if script.weight > 1 or not script.spaced), rest=True
 )
 """Characters of which each is a token, in a class of a pattern: Thai to Lao, Myanmar, Hangul, Khmer, Han and kana."""
 SPACED = rf"[^\W\d_{ALONE}]"

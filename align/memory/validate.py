@@ -16,7 +16,7 @@ from xml.parsers import expat
 from align.errors import FormatError
 from align.formats.tmx_reader import CHUNK, parsed
 from align.memory.keys import key, normal
-from align.tags import primary
+from align.tags import canonical, parse, primary
 
 INLINE = frozenset(("bpt", "ept", "it", "ph", "hi", "ut"))
 ABOUT = ("note", "prop")
@@ -68,7 +68,6 @@ KNOWN = {name: frozenset(a.rstrip("!") for a in told.split()) for name, told in 
 VALUES = {"segtype": ("block", "paragraph", "sentence", "phrase"), "pos": ("begin", "end")}
 DATES = ("creationdate", "changedate", "lastusagedate")
 DATE = re.compile(r"\d{8}T\d{6}Z")
-TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -166,7 +165,7 @@ class _Judge:
                 self.say("error", f"{attribute} is {value!r}, not one of {', '.join(VALUES[attribute])}")
             if attribute in DATES and not DATE.fullmatch(value):
                 self.say("warning", f"{attribute} is {value!r}, not YYYYMMDDThhmmssZ")
-            if attribute in ("xml:lang", "srclang", "adminlang") and not (TAG.fullmatch(value) or value == "*all*"):
+            if attribute in ("xml:lang", "srclang", "adminlang") and value != "*all*" and not _is_tag(value):
                 self.say("warning", f"{attribute} is {value!r}, no BCP 47 tag")
             if name == "tmx" and attribute == "version" and value != "1.4":
                 self.say("error", f"version is {value!r}, not '1.4'")
@@ -202,19 +201,19 @@ class _Judge:
 
     def unit(self, line: int) -> None:
         """What the languages of a unit show, and whether there is another one like it."""
-        langs = [lang.lower() for lang, _ in self.langs]
+        langs = [canonical(lang) for lang, _ in self.langs]
         if not langs:
             return
         if len(langs) == 1:
             self.say("warning", "a unit in one language only", line)
         if len(set(langs)) < len(langs):
             self.say("warning", "a unit with two texts in one language", line)
-        source = self.source.lower()
-        if source and source != "*all*" and primary(source) not in map(primary, langs):
+        source = self.source
+        if source and source.lower() != "*all*" and primary(source) not in map(primary, langs):
             self.say("warning", f"a unit without the source language {self.source}", line)
         if len(self.langs) < 2:
             return
-        texts = sorted(f"{lang}\0{text}" for lang, text in self.langs)
+        texts = sorted(f"{canonical(lang)}\0{text}" for lang, text in self.langs)
         first = next((text for lang, text in self.langs if primary(lang) == primary(source)), self.langs[0][1])
         if earlier := self.seen.before(key("unit", *texts), line):
             self.say("info", f"the same unit as on line {earlier}", line)
@@ -241,6 +240,11 @@ class _Seen:
             return 0
         found: int = self.connection.execute("SELECT line FROM seen WHERE hash = ?", (hashed,)).fetchone()[0]
         return found
+
+
+def _is_tag(value: str) -> bool:
+    """Whether it is a language tag as BCP 47 has them, in any case: KO-KR is one, ko_KR is not."""
+    return parse(value) is not None and not re.search(r"[_\s]", value)
 
 
 def _early(parent: str, children: list[str], name: str) -> bool:

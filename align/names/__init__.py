@@ -1,1 +1,1 @@
-"""Which English name renders which Korean one: by gazetteer, by sound, and by what the article itself says elsewhere."""
+"""Which name of one side renders which of the other: by gazetteer, by sound, and by what the article itself says elsewhere."""

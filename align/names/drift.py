@@ -1,4 +1,4 @@
-"""One name, one spelling: renderings of a Korean name that differ within an article."""
+"""One name, one spelling: renderings of a name that differ within an article."""
 
 from __future__ import annotations
 
@@ -7,19 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.names.inventory import Names
+from align.names.likeness import like
 from align.names.links import GAZETTEER, Link
-from align.names.sounds import letters, like
 
-ENDINGS = frozenset("s n an ian ians ean eans ese i is ic ish er ers ns ans es en eer eers ite ites al".split())
-"""What an adjective, a people or a plural adds to a place's name: no other spelling."""
 UNWRITTEN = frozenset({"agency", "organization", "party", "media", "university", "index"})
 """Kinds of names that are translated, not spelt."""
 SEVERAL = 2
 """Persons who share a spelling of their family name, from which another one is odd."""
 BESIDE = 1.0
 """Log ratio from which two words beside a name and its rendering are parts of that name."""
-ROOT = 4
-"""Letters of a name that may take such an ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,92 +43,86 @@ def drifts(names: Names) -> Iterator[Drift]:
             given = [(link, _given(link)) for link in links if link.family]
             yield from _differing(names, [(link, part) for link, part in given if part])
         elif any(link.score < GAZETTEER for link in links):
-            yield from _differing(names, [(link, link.spelt) for link in links])
+            yield from _differing(names, [(link, link.form) for link in links])
 
 
 def _families(names: Names) -> Iterator[Drift]:
     """Family names that one person has otherwise than two or more others who all share a spelling."""
+    plain, family = names.hearing.spelling.plain, names.hearing.family
     bearers: dict[str, dict[str, list[Link]]] = defaultdict(dict)
     for bead in names.links:
         for link in bead:
             if link.kind == "person" and link.family:
-                bearers[link.name[0]].setdefault(link.name, []).append(link)
+                bearers[family(link.name)].setdefault(link.name, []).append(link)
     for persons in bearers.values():
-        forms = Counter(letters(links[0].family) for links in persons.values())
+        forms = Counter(plain(links[0].family) for links in persons.values())
         usual, most = forms.most_common(1)[0]
         if len(forms) == 2 and most >= SEVERAL and len(persons) == most + 1:
-            others = next(links for links in persons.values() if letters(links[0].family) == usual)
+            others = next(links for links in persons.values() if plain(links[0].family) == usual)
             for links in persons.values():
-                if letters(links[0].family) != usual:
+                if plain(links[0].family) != usual:
                     yield Drift(links[0], links[0].family, others[0].family, others[0])
 
 
 def _known(names: Names) -> Iterator[Drift]:
     """Names of the gazetteer that are spelt nearly as it has them, where the article has them but once."""
+    spelling = names.hearing.spelling
     counts = Counter((link.written, link.tail) for links in names.links for link in links)
     for texts, links in zip(names.texts, names.links, strict=True):
         for link in links:
             if link.kind or counts[link.written, link.tail] > 1:
                 continue
-            spot = next((s for s in texts.hangul if s.start == link.hangul[0] and s.entry.kind not in UNWRITTEN), None)
-            forms = [form for form in spot.entry.target if like(form, link.spelt)] if spot else []
-            if forms and not any(derived(letters(form), letters(link.spelt)) for form in forms):
-                yield Drift(link, link.spelt, forms[0], link)
+            spot = next((s for s in texts.heard if s.start == link.heard[0] and s.entry.kind not in UNWRITTEN), None)
+            own = spelling.plain(link.form)
+            forms = [form for form in spot.entry.spelt if like(spelling.plain(form), own)] if spot else []
+            if forms and not any(spelling.derived(spelling.plain(form), own) for form in forms):
+                yield Drift(link, link.form, forms[0], link)
 
 
 def _given(link: Link) -> str:
     """The given name of a person who is named in full, "" else."""
-    rest = link.spelt.replace(link.family, "", 1).strip(" ,")
-    return rest if rest != link.spelt else ""
+    rest = link.form.replace(link.family, "", 1).strip(" ,")
+    return rest if rest != link.form else ""
 
 
 def _differing(names: Names, parts: Sequence[tuple[Link, str]]) -> Iterator[Drift]:
-    counts = Counter(letters(part) for _, part in parts)
+    spelling = names.hearing.spelling
+    plain = spelling.plain
+    counts = Counter(plain(part) for _, part in parts)
     if len(counts) < 2:
         return
-    known = [letters(part) for link, part in parts if link.score >= GAZETTEER]
+    known = [plain(part) for link, part in parts if link.score >= GAZETTEER]
     most = max(counts.values())
     usual, other = next(
-        (part, link) for link, part in parts if letters(part) in known or (not known and counts[letters(part)] == most)
+        (part, link) for link, part in parts if plain(part) in known or (not known and counts[plain(part)] == most)
     )
-    plain = letters(usual)
+    right = plain(usual)
     owners = names.owners()
     for link, part in parts:
-        own = letters(part)
-        if own == plain or own in known or derived(own, plain) or owners.get(own, link.name) != link.name:
+        own = plain(part)
+        if own == right or own in known or spelling.derived(own, right) or owners.get(own, link.name) != link.name:
             continue
-        if not _others(names, parts, own, plain) and (not known or like(own, plain)):
+        if not _others(names, parts, own, right) and (not known or like(own, right)):
             yield Drift(link, part, usual, other)
-
-
-def derived(a: str, b: str) -> bool:
-    """Whether one is the other with an ending: Chechen and Chechnya, Brexit and Brexiteers."""
-    short, long = sorted((a, b), key=len)
-    if len(short) < ROOT:
-        return False
-    for cut in ("", "a", "y", "ia", "o", "e", "ya"):
-        root = short.removesuffix(cut)
-        if short.endswith(cut) and len(root) >= ROOT - 1 and long.startswith(root) and long[len(root) :] in ENDINGS:
-            return True
-    return False
 
 
 def _others(names: Names, parts: Sequence[tuple[Link, str]], own: str, usual: str) -> bool:
     """Whether two spellings of one word belong to different people: John McCain, Jon Huntsman."""
+    plain = names.hearing.spelling.plain
     beside, there = (
-        set().union(*(_beside(names, link) for link, part in parts if letters(part) == form)) for form in (own, usual)
+        set().union(*(_beside(names, link) for link, part in parts if plain(part) == form)) for form in (own, usual)
     )
     return bool(beside and there and not beside & there)
 
 
 def _beside(names: Names, link: Link) -> set[str]:
-    """The Hangul words right before and right behind a name that sound like what stands there beside its rendering."""
+    """The heard words right before and right behind a name that sound like what stands there beside its rendering."""
     bead = names.texts[link.bead]
     found = set()
     for word in bead.words:
         for token in bead.tokens:
-            before = word.end - link.hangul[0] == -1 and token.end - link.latin[0] == -1
-            behind = word.start - link.hangul[1] == 1 and token.start - link.latin[1] == 1
+            before = word.end - link.heard[0] == -1 and token.end - link.spelt[0] == -1
+            behind = word.start - link.heard[1] == 1 and token.start - link.spelt[1] == 1
             if before or behind:
                 sound = names.sounds.get((word.text, token.text))
                 if sound is not None and sound.score > BESIDE:

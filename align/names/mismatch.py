@@ -1,4 +1,4 @@
-"""A Korean name whose place in the translation another name has taken."""
+"""A heard name whose place on the other side another name has taken."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from align.lang.ko.tokens import stem
-from align.names.drift import UNWRITTEN, derived
+from align.lang.base.names.hearing import Hearing
+from align.lang.base.names.spelling import Spelling
+from align.names.drift import UNWRITTEN
 from align.names.inventory import Names
+from align.names.likeness import LIKE, LONG, like
 from align.names.links import Link
 from align.names.persons import unrendered_persons
-from align.names.romanisation import mccune
-from align.names.sounds import LONG, follows, letters, like, ratios_of
-from align.names.surnames import another, spellings, surname
 from align.names.texts import Texts
 from align.names.unpaired import SETTLEMENTS, Left
 
@@ -24,63 +23,64 @@ HALF = 0.5
 """Likeness of a place's name and a spelling where nothing else renders the place."""
 NEAR = 1.2
 """Nats a letter below which a given name is spelt too oddly: 94 % of names with one syllable changed, 1.4 % of right ones."""
-HOME, NEIGHBOURS = "한국", {"북한"}
-"""Writers leave their own country out where translators name it; the North is another matter."""
 LOOSE = frozenset({"continent", "landmark"})
 """Kinds that a translation names in many ways."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """A Korean name and what stands for it; offsets of the two documents."""
+    """A heard name and what stands for it; offsets of the two documents."""
 
     bead: int
     name: str
-    hangul: tuple[int, int]
-    latin: tuple[int, int]
+    heard: tuple[int, int]
+    spelt: tuple[int, int]
     expected: str
     meant: str
-    """The Korean name that the rendering is of, "" where none is known."""
+    """The heard name that the rendering is of, "" where none is known."""
     misspelt: bool = False
     """What stands for it is spelt nearly like its usual rendering."""
 
 
 def mismatches(names: Names) -> Iterator[Mismatch]:
     """The mismatches of all beads: names left over on both sides, other family names, oddly spelt given names."""
-    spelt = Counter((link.name, letters(link.spelt)) for bead in names.links for link in bead)
+    plain = names.hearing.spelling.plain
+    seen = Counter((link.name, plain(link.form)) for bead in names.links for link in bead)
     owners = names.owners()
     for bead in names.texts:
         yield from _left_over(names, bead.bead)
         yield from _borrowed(names, bead, owners)
         yield from _half(names, bead.bead)
         for link in names.links[bead.bead]:
-            if link.kind == "person" and link.family and spelt[link.name, letters(link.spelt)] < 2:
-                yield from _person(link)
+            if link.kind == "person" and link.family and seen[link.name, plain(link.form)] < 2:
+                yield from _person(link, names.hearing)
 
 
 def _borrowed(names: Names, bead: Texts, owners: dict[str, str]) -> Iterator[Mismatch]:
     """Renderings that belong to another name of the article, which sounds a little like the one that the bead has."""
+    plain = names.hearing.spelling.plain
     for link in names.links[bead.bead]:
-        owner = owners.get(letters(link.spelt), link.name)
+        owner = owners.get(plain(link.form), link.name)
         if link.kind or owner == link.name or owner.startswith(link.name) or link.name.startswith(owner):
             continue
-        own = [form for form in names.spelt.get(link.name, ()) if owners.get(letters(form)) == link.name]
+        own = [form for form in names.renderings.get(link.name, ()) if owners.get(plain(form)) == link.name]
         if own and not any(word.text.startswith(owner) for word in bead.words):
-            yield Mismatch(bead.bead, link.name, link.hangul, link.latin, own[0], owner)
+            yield Mismatch(bead.bead, link.name, link.heard, link.spelt, own[0], owner)
 
 
 def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
+    hearing = names.hearing
     free = list(names.unexplained[bead])
     for there in list(free):
-        link = next((link for link in names.links[bead] if _confused(there, link)), None)
+        link = next((link for link in names.links[bead] if _confused(there, link, hearing.spelling)), None)
         if link is not None:
             free.remove(there)
-            yield Mismatch(bead, link.name, link.hangul, (there.start, there.end), link.spelt, there.known[0])
+            yield Mismatch(bead, link.name, link.heard, (there.start, there.end), link.form, there.known[0])
     for here in names.unrendered[bead]:
         fitting = [
             (there, usual)
             for there in free
-            if (usual := _fits(here, there)) is not None and not _begun(names.texts[bead], there)
+            if (usual := _fits(here, there, hearing)) is not None and not _begun(names.texts[bead], there)
         ]
         if not fitting:
             continue
@@ -105,7 +105,7 @@ def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
 
 
 def _begun(texts: Texts, there: Left) -> bool:
-    """Whether a word begins as the Korean name of `there` does, which is then a variant of it: 캐버노 and 캐버노프."""
+    """Whether a word begins as the heard name of `there` does, which is then a variant of it: 캐버노 and 캐버노프."""
     beginnings = {known[:2] for known in there.known if there.sure and not there.kind}
     return any(word.text[:2] in beginnings for word in texts.words)
 
@@ -115,11 +115,12 @@ def _slips(names: Names, bead: int, free: list[Left]) -> Iterator[Mismatch]:
     unknown = [left for left in free if not left.sure]
     if not unknown:
         return
+    spelling = names.hearing.spelling
     for word in names.texts[bead].words:
-        if any(a < word.end and word.start < b for a, b in (link.hangul for link in names.links[bead])):
+        if any(a < word.end and word.start < b for a, b in (link.heard for link in names.links[bead])):
             continue
         for name, forms in names.forms(word.text):
-            there = next((left for left in unknown if any(_slip(form, left.name) for form in forms)), None)
+            there = next((left for left in unknown if any(_slip(form, left.name, spelling) for form in forms)), None)
             if there is not None:
                 unknown.remove(there)
                 free.remove(there)
@@ -135,87 +136,87 @@ def _slips(names: Names, bead: int, free: list[Left]) -> Iterator[Mismatch]:
                 break
 
 
-def _slip(form: str, spelt: str) -> bool:
-    own = [letters(part) for part in spelt.split("-")] + [letters(spelt)]
-    parts = [letters(part) for part in form.split()]
+def _slip(form: str, spelt: str, spelling: Spelling) -> bool:
+    plain = spelling.plain
+    own = [plain(part) for part in spelt.split("-")] + [plain(spelt)]
+    parts = [plain(part) for part in form.split()]
     short = any(x.startswith(y) or y.startswith(x) for x in own for y in parts)
-    return like(form, spelt, HALF) and not short and not any(derived(x, y) for x in own for y in parts)
+    return (
+        like(plain(form), plain(spelt), HALF)
+        and not short
+        and not any(spelling.derived(x, y) for x in own for y in parts)
+    )
 
 
 def _instead(names: Names, bead: int, there: list[tuple[int, int, str]], rare: bool) -> Iterator[Mismatch]:
-    """Korean names that nothing renders, with those that stand in their place; they must not sound alike."""
-    words = unrendered_persons(names.texts[bead], names.links[bead], rare) if there else ()
+    """Heard names that nothing renders, with those that stand in their place; they must not sound alike."""
+    hearing = names.hearing
+    words = unrendered_persons(names.texts[bead], names.links[bead], hearing, rare) if there else ()
     for word, (start, end, meant) in zip(words, sorted(there), strict=False):
         spelt = "".join(t.text for t in names.texts[bead].tokens if start <= t.start < end)
-        if ratios_of([(stem(word.text), spelt)])[0] < ALIEN:
-            yield Mismatch(bead, stem(word.text), (word.start, word.end), (start, end), "", meant)
+        root = hearing.stem(word.text)
+        if hearing.ratios([(root, spelt)])[0] < ALIEN:
+            yield Mismatch(bead, root, (word.start, word.end), (start, end), "", meant)
 
 
 def _strangers(names: Names, bead: int, free: list[Left]) -> Iterator[tuple[int, int, str]]:
-    """Full names of Koreans that nothing in the Korean names: a family name with a given name in two syllables."""
+    """Full names of the heard language's people that nothing heard names: a family name with a whole given name."""
     left = {there.start for there in free if not there.sure}
     for family, given in pairwise(names.texts[bead].tokens):
         if (
             given.start - family.end == 1
             and {family.start, given.start} <= left
-            and "-" in given.text
-            and surname(family.text)
+            and names.hearing.is_given(given.text)
+            and names.hearing.is_family(family.text)
         ):
             yield family.start, given.end, ""
 
 
 def _glossed(names: Names, bead: int) -> Iterator[Mismatch]:
     """A body with the acronym of another one in brackets behind: the Coast Guard (KEPCO)."""
-    spots = names.texts[bead].latin
+    spots = names.texts[bead].spelt
     for left in names.unexplained[bead]:
         if left.kind in UNWRITTEN | {"company"}:
-            link = next(
-                (k for k in names.links[bead] if k.latin[0] - left.end == len(" (") and k.spelt.isupper()), None
-            )
-            if link is not None and len({s.entry.target for s in spots if s.start in (left.start, link.latin[0])}) > 1:
-                yield Mismatch(bead, link.name, link.hangul, (left.start, left.end), "", left.known[0])
+            link = next((k for k in names.links[bead] if k.spelt[0] - left.end == len(" (") and k.form.isupper()), None)
+            if link is not None and len({s.entry.spelt for s in spots if s.start in (left.start, link.spelt[0])}) > 1:
+                yield Mismatch(bead, link.name, link.heard, (left.start, left.end), "", left.known[0])
 
 
 def _half(names: Names, bead: int) -> Iterator[Mismatch]:
-    """Korean persons whose family name is there with another given name: 김소월 and Kim Chun-su."""
-    texts, links = names.texts[bead], names.links[bead]
+    """Persons whose family name is there with another given name: 김소월 and Kim Chun-su."""
+    texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
     left = {left.start for left in names.unexplained[bead]}
     for family, given in pairwise(texts.tokens):
-        if given.start - family.end != 1 or given.start not in left or "-" not in given.text:
+        if given.start - family.end != 1 or given.start not in left or not hearing.is_given(given.text):
             continue
-        own = next((link for link in links if link.latin[0] <= family.start < link.latin[1]), None)
+        own = next((link for link in links if link.spelt[0] <= family.start < link.spelt[1]), None)
         if own is not None:
-            if own.kind == "person" and own.latin == (family.start, family.end):
-                yield Mismatch(bead, own.name, own.hangul, (family.start, given.end), "", "")
+            if own.kind == "person" and own.spelt == (family.start, family.end):
+                yield Mismatch(bead, own.name, own.heard, (family.start, given.end), "", "")
             continue
         bearers = [
-            w
+            (w.start, name)
             for w in texts.words
-            if letters(family.text) in spellings().get(w.text[0], ())
-            and _full(w.text)
-            and not any(a <= w.start < b for a, b in (link.hangul for link in links))
+            if hearing.bears(w.text, family.text)
+            and (name := hearing.full_name(w.text))
+            and not any(a <= w.start < b for a, b in (link.heard for link in links))
         ]
         if len(bearers) == 1:
-            word = bearers[0]
-            yield Mismatch(bead, word.text[:3], (word.start, word.start + 3), (family.start, given.end), "", "")
+            start, name = bearers[0]
+            yield Mismatch(bead, name, (start, start + len(name)), (family.start, given.end), "", "")
 
 
-def _full(word: str) -> bool:
-    """Whether a word may be a Korean's full name and a particle."""
-    return len(word) >= 3 and follows(word[3:])
-
-
-def _fits(here: Left, there: Left) -> str | None:
+def _fits(here: Left, there: Left, hearing: Hearing) -> str | None:
     """The usual rendering of `here` where an editor would say that `there` stands in its place; None else."""
     if here.name in there.known or not here.known:
         return None
     if not there.sure:
         if here.kind in UNWRITTEN:
             return None
-        alike = [form for form in here.known if _misspelt(form, there.name, here.kind)]
+        alike = [form for form in here.known if _misspelt(form, there.name, here.kind, hearing.spelling)]
         return alike[0] if alike and (here.sure or here.kind in SETTLEMENTS) else None
     a, b = _sort(here.kind), _sort(there.kind)
-    if HOME in there.known and here.name not in NEIGHBOURS:
+    if hearing.home in there.known and here.name not in hearing.neighbours:
         return None
     if a == b and a not in LOOSE:
         return here.known[0] if here.sure or a == "settlement" else None
@@ -226,35 +227,37 @@ def _fits(here: Left, there: Left) -> str | None:
     return here.known[0] if here.sure or (a, b) == ("country", "settlement") else None
 
 
-def _confused(there: Left, link: Link) -> bool:
-    """Whether a place that nothing in the Korean names is written nearly as one that is named: Chungju beside Cheongju."""
+def _confused(there: Left, link: Link, spelling: Spelling) -> bool:
+    """Whether a place that nothing heard names is written nearly as one that is named: Chungju beside Cheongju."""
     return (
         there.sure
         and not there.near
         and there.kind in SETTLEMENTS
         and link.kind in SETTLEMENTS
-        and like(there.name, link.spelt)
+        and like(spelling.plain(there.name), spelling.plain(link.form))
     )
 
 
-def _misspelt(form: str, spelt: str, kind: str) -> bool:
+def _misspelt(form: str, spelt: str, kind: str, spelling: Spelling) -> bool:
     """Whether `spelt` is meant for `form`: nearly it, no adjective of it and no part of it."""
-    parts = [letters(part) for part in form.split()]
-    own = [letters(part) for part in spelt.split("-")]
-    near = like(form, spelt) or (kind in SETTLEMENTS and like(form, spelt, HALF))
-    return near and not any(x == y or derived(x, y) for x in parts for y in [*own, letters(spelt)])
+    plain = spelling.plain
+    parts = [plain(part) for part in form.split()]
+    own = [plain(part) for part in spelt.split("-")] + [plain(spelt)]
+    near = like(plain(form), plain(spelt), HALF if kind in SETTLEMENTS else LIKE)
+    return near and not any(x == y or spelling.derived(x, y) for x in parts for y in own)
 
 
 def _sort(kind: str) -> str:
     return "settlement" if kind in SETTLEMENTS else kind or "person"
 
 
-def _person(link: Link) -> Iterator[Mismatch]:
-    known = letters(link.family) in spellings().get(link.name[0], ())
-    if another(link.name[0], link.family) or (not known and ratios_of([(link.name[0], link.family)])[0] < 0):
-        yield Mismatch(link.bead, link.name, link.hangul, link.latin, "", "")
+def _person(link: Link, hearing: Hearing) -> Iterator[Mismatch]:
+    plain, family = hearing.spelling.plain, hearing.family(link.name)
+    known = plain(link.family) in hearing.spellings(family)
+    if hearing.is_another(family, link.family) or (not known and hearing.ratios([(family, link.family)])[0] < 0):
+        yield Mismatch(link.bead, link.name, link.heard, link.spelt, "", "")
         return
-    given = letters(link.spelt.replace(link.family, "", 1))
-    full = len(given) >= LONG and len(link.name) > 1 and given != letters(link.spelt)
-    if full and ratios_of([(link.name[1:], given)])[0] < NEAR * len(given) and not mccune(link.name[1:], given):
-        yield Mismatch(link.bead, link.name, link.hangul, link.latin, "", "")
+    given, spelt = link.name[len(family) :], plain(link.form.replace(link.family, "", 1))
+    full = len(spelt) >= LONG and given and spelt != plain(link.form)
+    if full and hearing.ratios([(given, spelt)])[0] < NEAR * len(spelt) and not hearing.is_old(given, spelt):
+        yield Mismatch(link.bead, link.name, link.heard, link.spelt, "", "")

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from align.checks import SEVERITIES
 from align.formats.text import shape
 from align.model import Alignment, Bead, Document, Finding, Place, Report
 from align.page.markup import Hit, Side, attribute
@@ -15,8 +16,6 @@ from align.triage.fingerprints import fingerprints
 
 DOUBTFUL = 0.7
 """Confidence below which a bead is called doubtful."""
-SEVERITIES = ("error", "warning", "info")
-"""Gravest first."""
 RECONSIDERED = "decisions"
 """How the reason of a silenced finding begins that the reader silenced in the page, where he can think better of it."""
 

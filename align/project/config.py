@@ -12,13 +12,12 @@ from typing import Any, NoReturn
 
 from align.checks import RULES, SEVERITIES
 from align.errors import FormatError
+from align.tags import canonical, parse
 from align.triage.severity import advice
 
 STARS = re.compile(r"\*+")
 FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 NUMBER = re.compile(r"[0-9a-fA-Fxob_]+")
-TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
-"""A language tag as BCP 47 writes it; the options take the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +173,11 @@ class _Reader:
 
     def tag(self, table: dict[str, Any], key: str) -> str | None:
         value = self.string(table, (), key)
-        if value is not None and not TAG.fullmatch(value):
+        if value is None:
+            return None
+        if parse(value) is None:
             self.fail((key,), f"{value!r} is no language tag", "ko, en or pt-BR, say")
-        return value
+        return canonical(value)
 
     def required(self, table: dict[str, Any], where: tuple[str | int, ...], key: str) -> str:
         value = self.string(table, where, key)

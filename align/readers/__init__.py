@@ -1,31 +1,40 @@
-"""From a file's bytes to a document. A reader is one file and one line here."""
+"""From a file's bytes to a document. A reader is a file here, which is scanned."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from importlib import import_module
-from types import ModuleType
+from typing import Any
 
+from align.folders import Folder
 from align.model import Document
 from align.readers import dates
 from align.readers.decoding import decode
 from align.readers.positions import line_starts
 from align.readers.text_builder import Tape
+from align.tags import canonical
 
-READERS = {
-    "txt": "align.readers.text",
-    "md": "align.readers.markdown",
-    "markdown": "align.readers.markdown",
-    "html": "align.readers.html",
-    "htm": "align.readers.html",
-    "xhtml": "align.readers.html",
-    "docx": "align.readers.docx",
-}
-"""Extension -> module with `read(data, name) -> Parsed`; every other extension is plain text."""
 HUGE = 100_000
 """Characters of a line that is worth a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a reader says of itself, at the end of its file: READER = Reader(...)."""
+
+    extensions: tuple[str, ...]
+    read: Callable[..., Any]
+    """(data, name) -> Parsed"""
+    place: int = 1000
+    """Which is asked first, where two have an extension."""
+    decoded: Callable[..., str] | None = None
+    """(data, name) -> the file as text, into which the map of its document leads; None: as any text is decoded."""
+
+
+READERS = Folder(__name__, "READER", Reader)
+"""Name -> reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +53,11 @@ def read(data: bytes, name: str, *, lang: str = "") -> tuple[Document, tuple[str
     The publication date is the metadata's, else that of a line such as 입력 2024.11.07. InputError where the file cannot
     be read.
     """
-    parsed: Parsed = _module(name).read(data, name)
+    parsed: Parsed = _reader(name).read(data, name)
     text = parsed.tape.text()
     document = Document(
         name=name,
-        lang=lang or parsed.lang,
+        lang=canonical(lang or parsed.lang),
         text=text,
         date=parsed.date or dates.in_text(text),
         title=parsed.title,
@@ -61,16 +70,22 @@ def read(data: bytes, name: str, *, lang: str = "") -> tuple[Document, tuple[str
 
 def decoded(data: bytes, name: str) -> str:
     """The file as text, into which the map of its document leads; of a Word file "", as what is in it has no such text."""
-    module = _module(name)
-    if module.__name__ == READERS["docx"]:
-        return ""
-    text: str = getattr(module, "decoded", decode)(data, name)
+    text: str = (_reader(name).decoded or decode)(data, name)
     return text
 
 
-def _module(name: str) -> ModuleType:
-    extension = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-    return import_module(READERS.get(extension, "align.readers.text"))
+def readable(name: str) -> bool:
+    """Whether a file's extension is that of a reader; every other one is plain text."""
+    return _extension(name) in {extension for reader in READERS.values() for extension in reader.extensions}
+
+
+def _reader(name: str) -> Reader:
+    every = (reader for reader in READERS.values() if _extension(name) in reader.extensions)
+    return next(every, READERS["text"])
+
+
+def _extension(name: str) -> str:
+    return name.rsplit(".", 1)[-1].lower() if "." in name else ""
 
 
 def _notes(document: Document, replaced: int) -> list[str]:

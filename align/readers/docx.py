@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from align.errors import InputError
-from align.readers import Parsed
+from align.readers import Parsed, Reader
 from align.readers.text_builder import Tape
 
 
@@ -33,3 +33,12 @@ def _texts(block: object) -> list[str]:
     if rows is None:
         return [str(getattr(block, "text", "")).replace("\n", " ")]
     return [" ".join(cell.text.split()) for row in rows for cell in row.cells]
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Nothing: what is in a Word file has no text that an offset could lead into."""
+    del data, name
+    return ""
+
+
+READER = Reader(("docx",), place=40, read=read, decoded=decoded)

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from align.tags import LONGER
+from align.lang import known
+from align.tags import parse
 
 TWO = frozenset(
     (
@@ -15,11 +16,18 @@ TWO = frozenset(
         "lv lt fa mn"
     ).split()
 )
+THREE = frozenset(
+    "kor eng isl ice jpn zho chi deu ger fra fre rus spa ita por nld swe dan nor pol ces tur vie ind tha ara".split()
+)
+"""Of three letters; others are words too (may, per, fin), as is `in`, which was Indonesian once."""
 WHOLE = frozenset("ko en ja zh fr ru es kor eng jpn".split())
 """Tags that may be a file's whole name (ko.txt); others are words too (no.txt, it.txt)."""
-TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Z][A-Za-z]{1,3}))?")
+SMALL = frozenset("kr kp us gb uk au jp cn tw hk hans hant".split())
+"""Regions and scripts that may be in small letters, behind one of WHOLE: of any other two words, as in to-do, no one can tell."""
 LAST = (
-    re.compile(r"(?:^|[-_])([A-Za-z]{2,3}[-_](?:[A-Z]{2}|Han[st]|Latn|Cyrl))$"),
+    re.compile(
+        r"(?:^|[-_])([A-Za-z]{2,3}[-_](?:[A-Z]{2}|[a-z]{2}|(?i:Han[st]|Kore|Jpan|Latn|Cyrl)(?:[-_][A-Za-z]{2})?))$"
+    ),
     re.compile(r"(?:^|[-_])([A-Za-z]{2,3})$"),
 )
 """A tag that ends a name, with a region or script (few of them, since any word may follow a dash), or without."""
@@ -83,7 +91,12 @@ def _last(part: str, whole: bool) -> re.Match[str] | None:
 
 def _tag(word: str) -> str:
     """`word` as a BCP 47 tag, "" where it is none."""
-    match = TAG.fullmatch(word)
-    if not match or (match[1].lower() not in TWO and match[1].lower() not in LONGER):
+    found = parse(word)
+    written, *rest = re.split("[-_]", word.lower())
+    if found is None or found.rest or written not in TWO | THREE | known():
         return ""
-    return LONGER.get(match[1].lower(), match[1].lower()) + (f"-{match[2]}" if match[2] else "")
+    if any(part[:1].islower() for part in re.split("[-_]", word)[1:]) and (
+        written not in WHOLE or rest[-1] not in SMALL
+    ):
+        return ""
+    return str(found)

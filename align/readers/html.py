@@ -15,7 +15,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
-from align.readers import Parsed, dates
+from align.readers import Parsed, Reader, dates
 from align.readers.decoding import decode
 from align.readers.positions import line_starts
 from align.readers.text_builder import Tape
@@ -277,3 +277,6 @@ def _key(value: Any, key: str) -> str | None:
     if isinstance(value, list):
         return next((found for item in value if (found := _key(item, key))), None)
     return None
+
+
+READER = Reader(("html", "htm", "xhtml"), place=30, read=read, decoded=decoded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from align.readers import Parsed
+from align.readers import Parsed, Reader
 from align.readers.decoding import decode
 from align.readers.front_matter import front
 from align.readers.text_builder import Tape
@@ -121,3 +121,6 @@ def _cells(tape: Tape, start: int, end: int) -> None:
         if bar < end and not tape.ends_with(" "):
             tape.put(" ", bar)
         start = bar + 1
+
+
+READER = Reader(("md", "markdown"), place=20, read=read)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from align.readers import Parsed
+from align.readers import Parsed, Reader
 from align.readers.decoding import decode
 from align.readers.front_matter import front
 from align.readers.remarks import LINE
@@ -20,3 +20,6 @@ def read(data: bytes, name: str) -> Parsed:
         start = remark.end()
     tape.copy(start, len(file))
     return Parsed(tape, matter.date, matter.title, matter.lang)
+
+
+READER = Reader(("txt",), place=10, read=read)

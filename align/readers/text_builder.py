@@ -11,15 +11,15 @@ import unicodedata
 from collections.abc import Iterator
 from html import unescape
 
+from align.lang.scripts import JOINING_JAMO
+
 Map = tuple[tuple[int, int], ...]
 
 SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\ufeff\ufffe\uffff\u200b\u00ad\ud800-\udfff]")
 """Control characters but tab and LF, marks without width, and what no XML holds."""
 DROPPED = frozenset("\ufeff\u200b\u00ad")
 """No trace is left of these: byte order mark, zero-width space, soft hyphen. The others become a space."""
-CLUSTER = re.compile(
-    "[\\s\\S][\u0300-\u036f\u1160-\u11ff\ud7b0-\ud7ff\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*"
-)
+CLUSTER = re.compile(rf"[\s\S][{JOINING_JAMO}\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
 """A character with what normalisation may join to it."""
 
 

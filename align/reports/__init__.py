@@ -1,21 +1,30 @@
-"""What people and their tools look at. A report is one file and one line here."""
+"""What people and their tools look at. A report is a file here, which is scanned."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from types import ModuleType
+from collections.abc import Callable
+from dataclasses import dataclass
 
-REPORTS = {
-    "text": "align.reports.text",
-    "json": "align.reports.json",
-    "sarif": "align.reports.sarif",
-    "junit": "align.reports.junit",
-    "github": "align.reports.github",
-    "html": "align.reports.html",
-}
-"""Name -> module with `write(reports, out, look)`."""
+from align.folders import Folder
 
 
-def module(name: str) -> ModuleType:
-    """The module of the report `name`, imported on use."""
-    return import_module(REPORTS[name])
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What a report says of itself, at the end of its file: REPORT = Writer(...)."""
+
+    extensions: tuple[str, ...]
+    """Of the outputs that it is written to."""
+    write: Callable[..., None]
+    """(reports, out, options)"""
+    place: int = 1000
+    """Where it stands in lists of reports."""
+
+
+REPORTS = Folder(__name__, "REPORT", Writer)
+"""Name -> how the report is written."""
+
+
+def of_file(path: str) -> str | None:
+    """The report that a file's extension asks for, None where it names none."""
+    extension = path.rsplit(".", 1)[-1].lower() if "." in path else ""
+    return next((name for name, writer in REPORTS.items() if extension in writer.extensions), None)

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import IO
 
+from align.checks import SEVERITIES
 from align.model import Report
-from align.reports.found import Found, found
-from align.reports.look import SEVERITIES, Look
+from align.reports import Writer
+from align.reports.located import Located, located
+from align.reports.options import Options
 from align.reports.totals import counted, looked_at, plural
 from align.reports.width import plain
 
@@ -21,11 +23,11 @@ PAGE = 1_000_000
 MARKUP = re.compile(r"[^\w\s.,;:·…()%/'\"-]")
 
 
-def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     """Errors first, no more of a level than are shown, and one line that says how many there are beyond."""
-    kept: dict[str, list[Found]] = {severity: [] for severity in SEVERITIES}
+    kept: dict[str, list[Located]] = {severity: [] for severity in SEVERITIES}
     beyond: Counter[str] = Counter()
-    for item in found(reports, look):
+    for item in located(reports, options):
         if not item.finding.silenced:
             level = kept[item.finding.severity]
             if len(level) < MOST:
@@ -42,9 +44,9 @@ def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
     out.write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
 
 
-def summary(reports: Sequence[Report], look: Look) -> str:
+def summary(reports: Sequence[Report], options: Options) -> str:
     """The findings as a table for $GITHUB_STEP_SUMMARY, errors first, as many as it takes; then the counts."""
-    items = [item for item in found(reports, look) if not item.finding.silenced]
+    items = [item for item in located(reports, options) if not item.finding.silenced]
     items.sort(key=lambda item: SEVERITIES.index(item.finding.severity))
     last = "\n\n".join(_last(reports)) + "\n"
     page, room = [], PAGE - len(last.encode())
@@ -63,7 +65,7 @@ def _last(reports: Sequence[Report]) -> list[str]:
     return [counted(finding for report in reports for finding in report.findings), looked_at(reports)]
 
 
-def _command(item: Found) -> str:
+def _command(item: Located) -> str:
     """file is relative to the repository; columns are given where one line has all, as GitHub wants it."""
     fields = {"file": item.file}
     if item.at:
@@ -81,7 +83,7 @@ def _escaped(text: str) -> str:
     return "%0A".join(plain(line) for line in text.replace("%", "%25").replace("\r\n", "\n").split("\n"))
 
 
-def _row(item: Found) -> str:
+def _row(item: Located) -> str:
     where = f"{item.file}:{item.at.line}:{item.at.column}" if item.at else item.file
     quoted = (item.source.text if item.source else "", item.target.text if item.target else "")
     cells = (item.finding.severity, item.finding.rule, where, *quoted, item.finding.message)
@@ -91,3 +93,6 @@ def _row(item: Found) -> str:
 def _markdown(text: str) -> str:
     """`text` as it stands, on one line: whatever Markdown or HTML could make of a character is a number."""
     return MARKUP.sub(lambda found: f"&#{ord(found[0])};", plain(text)).replace("_", "&#95;")
+
+
+REPORT = Writer((), place=50, write=write)

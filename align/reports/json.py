@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import IO
 
 from align.model import Place, Report
-from align.reports.found import Found, Spot, found
-from align.reports.look import Look
+from align.reports import Writer
+from align.reports.located import Located, Spot, located
+from align.reports.options import Options
 from align.reports.totals import checked
 
 SCHEMA = "align-findings/1"
 
 
-def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     """One object, a finding a line so that two versions can be compared; the same reports give the same bytes.
 
     Silenced findings are in it, with their reason. Of several pairs each finding names both files.
@@ -24,13 +25,13 @@ def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
         f'{{"schema": {_dump(SCHEMA)}, "signature": {_dump(signature)}, "checked": {_dump(dict(checked(reports)))},\n'
     )
     out.write(_bytes(head + ' "findings": ['))
-    for number, item in enumerate(found(reports, look)):
+    for number, item in enumerate(located(reports, options)):
         value = _finding(item) | ({"files": item.files} if len(reports) > 1 else {})
         out.write(_bytes((",\n  " if number else "\n  ") + _dump(value)))
     out.write(b"\n ]}\n")
 
 
-def _finding(item: Found) -> dict[str, object]:
+def _finding(item: Located) -> dict[str, object]:
     finding = item.finding
     value: dict[str, object] = {
         "rule": finding.rule,
@@ -66,3 +67,6 @@ def _dump(value: object) -> str:
 
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")  # a lone surrogate becomes \udxxx, as JSON has it
+
+
+REPORT = Writer(("json",), place=20, write=write)

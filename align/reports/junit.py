@@ -8,29 +8,31 @@ from typing import IO
 
 from lxml import etree
 
+from align.checks import SEVERITIES
 from align.formats.text import ILLEGAL
 from align.model import Report
-from align.reports.found import Found, files, found_in
-from align.reports.look import SEVERITIES, Look
+from align.reports import Writer
+from align.reports.located import Located, files, located_in
+from align.reports.options import Options
 from align.reports.totals import counted, looked_at
 
 CONTROL = re.compile(f"{ILLEGAL.pattern}|[\x7f-\x9f]")
 """What XML cannot hold, and what it can but CI servers stumble over."""
 
 
-def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     """A test fails with its errors and warnings, in one failure, as GitLab and Jenkins read no second; the rest is its output."""
     root = etree.Element("testsuites", name="align check")
     for number, report in enumerate(reports):
-        _suite(root, report, files(report, look, number), [rule.name for rule in look.rules])
+        _suite(root, report, files(report, options, number), [rule.id for rule in options.rules])
     for count in ("tests", "failures", "errors"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     etree.ElementTree(root).write(out, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
 def _suite(root: etree._Element, report: Report, names: tuple[str, str], rules: Sequence[str]) -> None:
-    every: dict[str, list[Found]] = {rule: [] for rule in rules}
-    for item in found_in(report, names):
+    every: dict[str, list[Located]] = {rule: [] for rule in rules}
+    for item in located_in(report, names):
         every.setdefault(item.finding.rule, []).append(item)
     suite = etree.SubElement(root, "testsuite", name=_clean(" | ".join(names)))
     failures = sum(_case(suite, rule, names[1], items) for rule, items in every.items())
@@ -39,7 +41,7 @@ def _suite(root: etree._Element, report: Report, names: tuple[str, str], rules: 
     etree.SubElement(suite, "system-out").text = looked_at([report])
 
 
-def _case(suite: etree._Element, rule: str, file: str, items: Sequence[Found]) -> bool:
+def _case(suite: etree._Element, rule: str, file: str, items: Sequence[Located]) -> bool:
     """Whether the test of the rule fails."""
     case = etree.SubElement(suite, "testcase", name=_clean(rule), classname=_clean(file), file=_clean(file), time="0")
     shown = sorted(
@@ -59,10 +61,13 @@ def _case(suite: etree._Element, rule: str, file: str, items: Sequence[Found]) -
     return bool(grave)
 
 
-def _line(item: Found) -> str:
+def _line(item: Located) -> str:
     spots = [f"{spot.file}:{spot.line}:{spot.column}: {spot.text}" for spot in (item.source, item.target) if spot]
     return "\n  ".join([f"{item.finding.severity}: {item.finding.message}", *(" ".join(s.split()) for s in spots)])
 
 
 def _clean(text: str) -> str:
     return CONTROL.sub("", text)
+
+
+REPORT = Writer(("xml",), place=40, write=write)

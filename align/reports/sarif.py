@@ -9,10 +9,11 @@ from typing import IO, Any
 from urllib.parse import quote
 
 from align import __version__
+from align.checks.rule import Rule
 from align.model import Report
-from align.reports.found import Found, Spot, found
-from align.reports.look import INLINE, Look, Rule
-from align.reports.mqm import MQM
+from align.reports import Writer
+from align.reports.located import Located, Spot, located
+from align.reports.options import INLINE, Options
 from align.reports.totals import checked
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,17 +23,17 @@ LINK = re.compile(r"\](?=\()")
 """Where the words of an article would be read as a link."""
 
 
-def write(reports: Sequence[Report], out: IO[bytes], look: Look) -> None:
+def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     """One run, a result a line: the target is the location and the source a related one, where both are there."""
-    numbers = {rule.name: number for number, rule in enumerate(look.rules)}
-    driver = {"name": "align", "semanticVersion": __version__, "rules": [_rule(rule) for rule in look.rules]}
+    numbers = {rule.id: number for number, rule in enumerate(options.rules)}
+    driver = {"name": "align", "semanticVersion": __version__, "rules": [_rule(rule) for rule in options.rules]}
     signatures = list(dict.fromkeys(report.alignment.signature for report in reports))
     out.write(
         f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [\n{{"tool": {_dump({"driver": driver})},\n'
         f' "columnKind": "unicodeCodePoints",\n'
         f' "properties": {_dump({"checked": checked(reports), "signatures": signatures})},\n "results": ['.encode()
     )
-    for number, item in enumerate(found(reports, look)):
+    for number, item in enumerate(located(reports, options)):
         out.write(((",\n  " if number else "\n  ") + _dump(_result(item, numbers))).encode())
     out.write(b"\n ]}\n]}\n")
 
@@ -49,18 +50,23 @@ def uri(path: str) -> str:
 
 
 def _rule(rule: Rule) -> dict[str, object]:
-    whole = f"{rule.summary}\n\n{rule.help}".strip()
-    value: dict[str, object] = {
-        "id": rule.name,
+    mapped = {"mapped to MQM": rule.mqm} if rule.mqm else {}
+    return {
+        "id": rule.id,
         "shortDescription": {"text": rule.summary},
-        "help": {"text": whole, "markdown": f"{rule.summary}\n\n```text\n{rule.help}\n```" if rule.help else whole},
+        "help": {"text": rule.text, "markdown": _markdown(rule)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": ["translation"], **mapped},
     }
-    mapped = {"mapped to MQM": MQM[rule.name]} if rule.name in MQM else {}
-    return value | {"properties": {"tags": ["translation"], **mapped}}
 
 
-def _result(item: Found, numbers: Mapping[str, int]) -> dict[str, object]:
+def _markdown(rule: Rule) -> str:
+    told = [rule.summary, *(f"**{title}**\n\n{text}" for title, text in rule.sections)]
+    examples = "\n".join(f"{kind + ':':5} {said}" for kind, said in rule.examples)
+    return "\n\n".join([*told, f"```text\n{examples}\n```"] if examples else told)
+
+
+def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
     finding = item.finding
     both = item.source is not None and item.target is not None
     value: dict[str, object] = {"ruleId": finding.rule}
@@ -104,3 +110,6 @@ def _suppressions(reason: str) -> list[dict[str, str]]:
 
 def _dump(value: object) -> str:
     return json.dumps(value)  # ASCII alone: some consumers still guess at encodings
+
+
+REPORT = Writer(("sarif",), place=30, write=write)

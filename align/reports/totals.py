@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from align.checks import SEVERITIES
 from align.model import Finding, Report
-from align.reports.look import SEVERITIES
 
 UNRESOLVED = "dates unresolved"
 

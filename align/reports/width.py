@@ -7,9 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from align.lang.scripts import JOINING_JAMO
+
 SPACE = re.compile("[\t-\r\x85\u2028\u2029]")
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal would obey, or what turns the direction of what follows."""
+JOINING = re.compile(f"[{JOINING_JAMO}]")
 
 
 def plain(text: str) -> str:
@@ -26,8 +29,8 @@ def cells(text: str) -> int:
 def _cells(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me", "Cc"):
         return 0
-    if "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff":
-        return 0  # vowels and finals of a syllable that is written in parts
+    if JOINING.match(character):
+        return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 

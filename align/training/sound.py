@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from align.lang.ko.sound import FLOOR, LONGEST, MOST_LETTERS, SoundModel, letters, ratios, units
+from align.lang.base.letters import letters
+from align.lang.ko.sound import FLOOR, LONGEST, MOST_LETTERS, SoundModel, ratios, units
+from align.lang.ko.tokens import WORD
 
 LENGTHS = (0.12, 0.55, 0.22, 0.08, 0.03)
 """P(number of letters of a unit) before anything is learnt."""
@@ -28,7 +30,7 @@ def word_pairs(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
             continue
         for a, b in zip(left, right, strict=True):
             b = letters(b)
-            if all("가" <= c <= "힣" for c in a) and a and 1 < len(b) <= LONGEST and len(b) <= 5 * len(a):
+            if WORD.fullmatch(a) and 1 < len(b) <= LONGEST and len(b) <= 5 * len(a):
                 found[a, b] = None
     return list(found)
 

@@ -49,7 +49,7 @@ def graded(report: Report, severities: Mapping[str, str]) -> Report:
 
 def _severity(finding: Finding, severities: Mapping[str, str]) -> str:
     wanted = severities.get(finding.rule, finding.severity)
-    if finding.severity == RULES.get(finding.rule):
+    if finding.rule in RULES and finding.severity == RULES[finding.rule].severity:
         return wanted
     return max(wanted, finding.severity, key=SEVERITIES.index)
 

@@ -1,12 +1,13 @@
-"""The units of measure and money in seeds/base/units.tsv: what they are called, and how they convert."""
+"""Units of measure and money: how they convert (seeds/base/units.tsv), and what a language calls them (seeds/LANGUAGE/units.tsv)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from align.resources import text
+from align.resources import data
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,32 +18,27 @@ class Unit:
     dimension: str
     """length, time, ratio, money won, …; the base unit is the one with factor 1."""
     factor: Fraction
-    ko: tuple[str, ...]
-    """What Korean calls it, the usual form first."""
-    en: tuple[str, ...]
-    """What English calls it: singular, plural, others."""
 
 
 @cache
 def units() -> dict[str, tuple[Unit, ...]]:
     """The readings of each unit by its canonical name."""
     table: dict[str, tuple[Unit, ...]] = {}
-    for line in text("base/units.tsv").splitlines():
-        if not line.startswith(("#", "unit\t")):
-            name, dimension, factor, ko, en = line.split("\t")
-            unit = Unit(name, dimension, Fraction(factor), _forms(ko), _forms(en))
-            table[name] = (*table.get(name, ()), unit)
+    for name, dimension, factor in _rows("base"):
+        table[name] = (*table.get(name, ()), Unit(name, dimension, Fraction(factor)))
     return table
 
 
-def _forms(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
+@cache
+def called(lang: str) -> dict[str, tuple[str, ...]]:
+    """The forms of each unit in a language, the usual first (in English singular, plural, others); empty where it has no table."""
+    return {name: tuple(forms.split("|")) for name, forms in _rows(lang)}
 
 
 @cache
 def forms(lang: str) -> dict[str, str]:
-    """The canonical name of each form that a language ("ko", "en") uses for a unit."""
-    return {form: unit.name for readings in units().values() for unit in readings for form in getattr(unit, lang)}
+    """The canonical name of each form that a language uses for a unit."""
+    return {form: name for name, own in called(lang).items() for form in own}
 
 
 @cache
@@ -54,3 +50,9 @@ def lengths(lang: str) -> tuple[int, ...]:
 def is_money(unit: str) -> bool:
     """Whether a canonical name is a currency or a part of one."""
     return any(reading.dimension.startswith("money") for reading in units().get(unit, ()))
+
+
+def _rows(folder: str) -> Iterator[list[str]]:
+    for line in data(f"{folder}/units.tsv").decode().splitlines():
+        if line and not line.startswith(("#", "unit\t")):
+            yield line.split("\t")

@@ -30,7 +30,7 @@ def test_a_doubtful_bead_lowers_the_severity(rule: str, source: str, target: str
 def test_no_finding_weighs_more_than_its_rule(rule: str, source: str, target: str) -> None:
     grades = list(LESS)
     for finding in run(aligned(article(source, "-"), article(target, "-"))).findings:
-        assert grades.index(finding.severity) >= grades.index(RULES[finding.rule])
+        assert grades.index(finding.severity) >= grades.index(RULES[finding.rule].severity)
 
 
 def test_findings_come_in_the_order_of_the_target() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from align import checks
-from align.cli import cli
+from align.cli import cli, evaluating
 from align.engine.engine import Engine
 from align.evaluation.checks import Checked, Score, checked, clean, faulty, touches
 from align.evaluation.edits import places
@@ -62,6 +63,13 @@ def test_recall_is_on_the_planted_words(finding: Finding, caught: int, beside: i
     score = faulty(pair(finding), [WRONG])
     assert (score.found["date_wrong"], score.planted["date_wrong"]) == (caught, 1)
     assert (len(score.misses), len(score.beside)) == (1 - caught, beside)
+
+
+def test_an_error_that_no_rule_claims_is_counted_and_not_found() -> None:
+    score = faulty(pair(found("date-conflict", "error", *ON)), [replace(WRONG, type="nonsense"), WRONG])
+    assert (score.planted, score.found) == (Counter(nonsense=1, date_wrong=1), Counter(date_wrong=1))
+    lines = list(evaluating.show("folder", {"own alignment": score}))
+    assert [line.split() for line in lines[2:4]] == [["date_wrong", "1.000", "(1/1)"], ["nonsense", "0.000", "(0/1)"]]
 
 
 @pytest.mark.parametrize(

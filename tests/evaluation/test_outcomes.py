@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,10 @@ from align.engine.engine import Engine
 from align.evaluation.checks import Checked
 from align.evaluation.edits import Span, places
 from align.evaluation.gold import Gold
+from align.evaluation.mutations import run
 from align.evaluation.mutations.change import Change
-from align.evaluation.mutations.plant import ERRORS, QUIET
+from align.evaluation.mutations.plant import ERRORS
+from align.evaluation.mutations.quiet import QUIET
 from align.evaluation.mutations.run import outcome, outcomes, planned
 from align.model import Alignment, Bead, Finding, Place, Report
 from tests.conftest import ROOT
@@ -85,16 +89,34 @@ def test_what_counts(change: Change, before: list[Finding], new: list[Finding], 
     assert result.alarmed is alarmed
 
 
-def test_outcomes_by_one_process_or_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "run", lambda alignment: Report(alignment, (), ()))
+def two_changes(folder: Path) -> list[tuple[Gold, list[Change]]]:
     for name in ("d01", "d02"):
-        shutil.copytree(NEWS / name, tmp_path / name)
-    work = planned([tmp_path], 1, 0)
+        shutil.copytree(NEWS / name, folder / name)
+    work = planned([folder], 1, 0)
+    return [(gold, some[:1]) for gold, some in work]
+
+
+def test_processes_are_spawned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    began: list[str] = []
+
+    class Pool(ThreadPoolExecutor):
+        def __init__(self, jobs: int, context: BaseContext) -> None:
+            began.append(context.get_start_method())
+            super().__init__(jobs)
+
+    monkeypatch.setattr(run, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(checks, "run", lambda alignment: Report(alignment, (), ()))
+    work = two_changes(tmp_path)
+    assert len(list(outcomes(work, Engine.load("ko", "en"), jobs=2))) == len(work)
+    assert began == ["spawn"]
+
+
+def test_outcomes_by_one_process_or_two(tmp_path: Path) -> None:
+    work = two_changes(tmp_path)
     engine = Engine.load("ko", "en")
-    one = list(outcomes(work, engine))
-    assert len(one) == sum(len(some) for _, some in work)
-    assert not any(result.alarmed for result in one)
-    assert [(r.name, r.change) for r in outcomes(work, engine, jobs=2)] == [(r.name, r.change) for r in one]
+    one = list(outcomes(work, engine, lines=True))
+    assert len(one) == len(work) == 2
+    assert list(outcomes(work, engine, lines=True, jobs=2)) == one
 
 
 def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,7 +62,9 @@ def test_where_words_stand_twice_the_changed_ones_are_meant(tmp_path: Path) -> N
     ("row", "words"),
     [
         ("e1\tnumber_wrong\t0\t0\tfive", "errors.tsv:1"),
-        ("e1\tnonsense\t0\t0\tfive\tthree\tnote", "errors.tsv:1"),
+        ("e1\tnumber_wrong\t0\t1\tfive\tthree\tnote", "errors.tsv:1"),
+        ("e1\tnumber_wrong\t0\tx\tfive\tthree\tnote", "errors.tsv:1"),
+        ("e1\tnumber_wrong\t-\t0\tfive\tthree\tnote", "errors.tsv:1"),
         ("e1\tnumber_wrong\t0\t0\tfive\tseven\tnote", "not in its line"),
         ("e1\tomission\t0\t-\tFive.\t\tnote", "0 expected"),
     ],
@@ -74,6 +76,13 @@ def test_a_broken_list_is_named(tmp_path: Path, row: str, words: str) -> None:
     with pytest.raises(FormatError) as caught:
         planted(tmp_path, gold)
     assert words in str(caught.value)
+
+
+def test_a_type_that_no_rule_claims_is_planted_too(tmp_path: Path) -> None:
+    gold = Gold("a", "ko", "en", ("가.",), ("He did not go.",), (((0,), (0,)),))
+    (tmp_path / "en.bad.seg").write_text("He did go.\n", encoding="utf-8")
+    (tmp_path / "errors.tsv").write_text("e1\tnonsense\t0\t0\tdid not go\tdid go\tnote\n", encoding="utf-8")
+    assert [(error.type, error.span) for error in planted(tmp_path, gold)[1]] == [("nonsense", (3, 9))]
 
 
 def test_no_list_no_errors(tmp_path: Path) -> None:

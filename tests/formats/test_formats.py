@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from align.errors import FormatError
-from align.formats import FORMATS, module, of_file, tmx
+from align.formats import FORMATS, beads, of_file, tmx
+from align.formats import written as written_formats
 from align.formats.options import Options
 from align.model import Alignment, Bead, Document
 from tests.conftest import ROOT, document
@@ -39,18 +40,18 @@ def alignment() -> Alignment:
 
 def written(name: str, *alignments: Alignment, options: Options = Options()) -> bytes:  # noqa: B008 - frozen
     out = io.BytesIO()
-    module(name).write(alignments, out, options)
+    FORMATS[name].write(alignments, out, options)
     return out.getvalue()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", written_formats())
 def test_same_bytes_twice_and_valid_utf8(name: str) -> None:
     first = written(name, alignment(), alignment())
     assert first == written(name, alignment(), alignment())
     assert first.decode("utf-8")
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", written_formats())
 def test_no_alignment_and_empty_documents(name: str) -> None:
     empty = Alignment(document([]), document([]), (), "")
     for data in (written(name), written(name, empty)) if name != "json" else (written(name, empty),):
@@ -68,16 +69,16 @@ def test_json_gives_back_the_alignment(left: list[str], right: list[str], confid
         "a", "ko", "\n".join(left), document(left).segments, date(2024, 11, 5), "제목", "00", ((0, 3), (2, 9)), (0, 4)
     )
     found = Alignment(source, document(right), tuple(beads), "signature")
-    assert module("json").read(written("json", found), "a.json") == [found]
+    assert FORMATS["json"].read(written("json", found), "a.json") == [found]
 
 
 @given(
     st.lists(st.tuples(st.lists(st.integers(0, 99), max_size=3), st.lists(st.integers(0, 99), max_size=3)), max_size=6)
 )
 def test_beads_give_back_the_beads(pairs: list[tuple[list[int], list[int]]]) -> None:
-    beads = tuple(Bead(tuple(a), tuple(b)) for a, b in pairs)
-    data = written("beads", Alignment(document([]), document([]), beads))
-    assert list(module("beads").parse(data, "a")) == [(b.source, b.target) for b in beads]
+    every = tuple(Bead(tuple(a), tuple(b)) for a, b in pairs)
+    data = written("beads", Alignment(document([]), document([]), every))
+    assert list(beads.parse(data, "a")) == [(b.source, b.target) for b in every]
 
 
 @given(st.lists(st.tuples(LINE, LINE), min_size=1, max_size=5))
@@ -127,7 +128,7 @@ def test_foreign_tmx_is_read(encoding: str) -> None:
         '<tuv lang="ko"><seg>굵은 말</seg></tuv></tu></body></tmx>'
     )
     (unit,) = tmx.read(io.BytesIO(text.encode(encoding)), "a.tmx")
-    assert unit.texts == (("EN-us", "A bold word"), ("ko", "굵은 말"))
+    assert unit.texts == (("en-US", "A bold word"), ("ko", "굵은 말"))
 
 
 @pytest.mark.parametrize(
@@ -197,19 +198,19 @@ def test_tsv_has_a_row_a_bead() -> None:
 )
 def test_other_json_is_refused(data: bytes, says: str) -> None:
     with pytest.raises(FormatError, match=says):
-        module("json").read(data, "a.json")
+        FORMATS["json"].read(data, "a.json")
 
 
 def test_a_segment_in_two_beads_is_refused() -> None:
     value = json.loads(written("json", alignment()))
     value["beads"].append(value["beads"][0])
     with pytest.raises(FormatError, match="exactly one bead"):
-        module("json").read(json.dumps(value).encode(), "a.json")
+        FORMATS["json"].read(json.dumps(value).encode(), "a.json")
 
 
 def test_a_line_that_is_no_bead_is_named() -> None:
     with pytest.raises(FormatError, match=r"a\.gold:2"):
-        list(module("beads").parse(b"[0]:[0]\n[1]-[1]\n", "a.gold"))
+        list(beads.parse(b"[0]:[0]\n[1]-[1]\n", "a.gold"))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from align.lang import language
 from align.lang.dates.holidays import holidays
 from align.lang.dates.leaning import resolved
-from align.lang.writing import words
 from align.model import Mention
 from align.values import Clock, Days, When
 from tests.conftest import cases
@@ -63,14 +62,14 @@ def test_offsets_and_intervals(lang: str, data: st.DataObject, published: date |
     for mention in dates:
         assert isinstance(mention.value, When)
         assert all(first < end for first, end in mention.value.spans)
-        assert isinstance(words(mention.value, lang), str)
+        assert isinstance(language(lang).date_words(mention.value), str)
 
 
 @given(DAYS, st.sampled_from(["ko", "en"]))
 def test_a_day_written_out_is_read_back(day: date, lang: str) -> None:
     ordinal = day.toordinal()
     when = When(((ordinal, ordinal + 1),), "day", day.year, day.month, day.day, day.weekday())
-    (mention,) = language(lang).part("dates").dates(words(when, lang))
+    (mention,) = language(lang).part("dates").dates(language(lang).date_words(when))
     assert mention.value.spans == when.spans
     assert mention.value.weekday == day.weekday()
 
@@ -132,5 +131,5 @@ def test_moving_holidays(name: str, year: int, expected: str) -> None:
 def test_words(text: str, korean: str, english: str) -> None:
     (mention,) = language("ko").part("dates").dates(text, date(2024, 11, 7))
     assert isinstance(mention.value, When)
-    assert words(mention.value, "ko") == korean
-    assert words(mention.value, "en") == english
+    assert language("ko").date_words(mention.value) == korean
+    assert language("en").date_words(mention.value) == english

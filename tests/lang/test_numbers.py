@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.lang import language
 from align.lang.base.mentions import mentions as other
 from align.lang.en.numbers import numbers as english
-from align.lang.figures import figures
 from align.lang.ko.numbers import numbers as korean
 from align.model import Mention
 from align.values import Quantity
@@ -73,7 +73,7 @@ def test_offsets_are_true_and_mentions_apart(text: str, lang: str) -> None:
 
 @given(AMOUNTS, st.sampled_from(["KRW", "USD", "%", "m", "ha", "RUB", "year", ""]), st.sampled_from(["ko", "en"]))
 def test_figures_are_read_again(value: Fraction, unit: str, lang: str) -> None:
-    written = figures(Quantity(value, value, unit=unit), lang)
+    written = language(lang).figures(Quantity(value, value, unit=unit))
     (found,) = NUMBERS[lang](f"{written} " if unit else f"{written}명" if lang == "ko" else f"{written} men")
     assert isinstance(found.value, Quantity)
     assert (found.value.point, found.value.unit) == (value, unit)
@@ -82,7 +82,7 @@ def test_figures_are_read_again(value: Fraction, unit: str, lang: str) -> None:
 @given(AMOUNTS)
 def test_the_last_digit_written_divides_the_number(value: Fraction) -> None:
     for lang, numbers in NUMBERS.items():
-        (found,) = numbers(figures(Quantity(value, value, unit="USD"), lang))
+        (found,) = numbers(language(lang).figures(Quantity(value, value, unit="USD")))
         assert isinstance(found.value, Quantity)
         assert value % found.value.step == 0
 

@@ -8,10 +8,12 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from align.checks import SEVERITIES
+from align.checks.rule import Rule
 from align.model import Alignment, Bead, Document, Finding, Place, Report
 from align.readers.positions import line_starts
-from align.reports import module
-from align.reports.look import SEVERITIES, Look, Rule
+from align.reports import REPORTS
+from align.reports.options import Options
 from tests.conftest import document
 
 KO = (
@@ -26,15 +28,18 @@ EN = (
     "Some 150,000 people attended the meeting, Gang Na-ru said.",
 )
 RULES = (
-    Rule("name-drift", "warning", "One person spelled two ways.", "Bad:  a\nGood: b"),
+    Rule("name-drift", "One person spelled two ways.\n\nBad:  a\nGood: b", "warning"),
     Rule(
-        "date-conflict", "error", "Two dates that cannot be the same.", "Bad:  5월 3일 | May 4\nGood: 5월 3일 | May 3"
+        "date-conflict",
+        "Two dates that cannot be the same.\n\nBad:  5월 3일 | May 4\nGood: 5월 3일 | May 3",
+        "error",
+        mqm="Accuracy/Mistranslation",
     ),
-    Rule("number-conflict", "error", "Two numbers that cannot be equal."),
-    Rule("omission", "warning", "Korean that is not in the English."),
-    Rule("unit-conflict", "error", "Two units."),
+    Rule("number-conflict", "Two numbers that cannot be equal.", "error"),
+    Rule("omission", "Korean that is not in the English.", "warning"),
+    Rule("unit-conflict", "Two units.", "error"),
 )
-LOOK = Look(paths=(("articles/ko/a.txt", "articles/en/a.txt"),), rules=RULES)
+OPTIONS = Options(paths=(("articles/ko/a.txt", "articles/en/a.txt"),), rules=RULES)
 
 
 def lined(lines: list[str], lang: str, name: str) -> Document:
@@ -43,10 +48,10 @@ def lined(lines: list[str], lang: str, name: str) -> Document:
     return replace(plain, file_lines=line_starts(plain.text))
 
 
-def written(report: str, *reports: Report, look: Look = LOOK) -> bytes:
+def written(report: str, *reports: Report, options: Options = OPTIONS) -> bytes:
     """The bytes of a report."""
     out = io.BytesIO()
-    module(report).write(reports, out, look)
+    REPORTS[report].write(reports, out, options)
     return out.getvalue()
 
 
@@ -110,6 +115,6 @@ def reports(draw: st.DrawFn) -> Report:
             start, end = sorted((draw(st.integers(0, len(side.text))), draw(st.integers(0, len(side.text)))))
             places.append(draw(st.sampled_from([None, Place(0, start, end)])))
         findings.append(
-            Finding(draw(st.sampled_from([rule.name for rule in RULES])), draw(st.sampled_from(SEVERITIES)), draw(TEXT), *places, 0, draw(st.floats(0, 1)), draw(TEXT), draw(TEXT), draw(st.sampled_from(["", "", "baseline"]) | TEXT))
+            Finding(draw(st.sampled_from([rule.id for rule in RULES])), draw(st.sampled_from(SEVERITIES)), draw(TEXT), *places, 0, draw(st.floats(0, 1)), draw(TEXT), draw(TEXT), draw(st.sampled_from(["", "", "baseline"]) | TEXT))
         )  # fmt: skip
     return Report(Alignment(*sides, (Bead((0,), (0,)),), draw(TEXT)), tuple(findings), (("names", 1),))

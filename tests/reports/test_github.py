@@ -9,14 +9,14 @@ from hypothesis import given
 
 from align.model import Finding, Report
 from align.reports.github import PAGE, summary
-from align.reports.look import Look
-from tests.reports.sample import LOOK, TEXT, pair, report, reports, written
+from align.reports.options import Options
+from tests.reports.sample import OPTIONS, TEXT, pair, report, reports, written
 
 COMMAND = re.compile(r"::(error|warning|notice) (\w+=[^,:\r\n]+(?:,\w+=[^,:\r\n]*)*)::([^\r\n]*)")
 
 
-def lines(*found: Report, look: Look = LOOK) -> list[str]:
-    return written("github", *found, look=look).decode().removesuffix("\n").split("\n")
+def lines(*found: Report, options: Options = OPTIONS) -> list[str]:
+    return written("github", *found, options=options).decode().removesuffix("\n").split("\n")
 
 
 def test_nothing_found() -> None:
@@ -66,13 +66,13 @@ def test_no_more_of_a_level_than_are_shown_and_errors_first(
 
 def test_escapes() -> None:
     finding = Finding("omission", "error", "50% off\r\n::error::no, a:b", None, None, 0, 1.0)
-    first, *_ = lines(report(finding), look=Look(paths=(("a", "b:c,d%\n.txt"),)))
+    first, *_ = lines(report(finding), options=Options(paths=(("a", "b:c,d%\n.txt"),)))
     assert first == "::error file=b%3Ac%2Cd%25%0A.txt,title=omission::50%25 off%0A::error::no, a:b"
 
 
 @given(reports(), TEXT)
 def test_any_text_is_one_line_a_command(found: Report, path: str) -> None:
-    text = written("github", found, look=Look(paths=((path, path),))).decode()
+    text = written("github", found, options=Options(paths=((path, path),))).decode()
     printed = text.split("\n")
     assert text.splitlines() == printed[:-1]
     shown = [finding for finding in found.findings if not finding.silenced]
@@ -84,7 +84,7 @@ def test_any_text_is_one_line_a_command(found: Report, path: str) -> None:
 
 
 def test_summary_of_the_sample() -> None:
-    page = summary([report()], LOOK)
+    page = summary([report()], OPTIONS)
     assert "| error | date-conflict | articles/en/a.txt:2:61 | 지난달 30일 | Oct. 3 |" in page
     assert page.endswith(
         "2 errors, 2 warnings, 1 info; 2 known or silenced\n\nchecked 1 name, 12 dates, 40 numbers; 3 dates unresolved: give --date\n"
@@ -92,19 +92,19 @@ def test_summary_of_the_sample() -> None:
 
 
 def test_summary_of_nothing() -> None:
-    assert summary([Report(pair(), (), ())], LOOK) == "### align check\n\n\nno findings\n\nchecked nothing\n"
+    assert summary([Report(pair(), (), ())], OPTIONS) == "### align check\n\n\nno findings\n\nchecked nothing\n"
 
 
 def test_summary_keeps_to_what_github_takes() -> None:
     found = report(*[Finding("omission", "info", "말" * 1000, None, None, 0, 1.0)] * 1000)
-    page = summary([found], LOOK)
+    page = summary([found], OPTIONS)
     assert PAGE * 0.99 < len(page.encode()) <= PAGE + 200
     assert re.search(r"\n\d+ more\n\n1000 info\n", page)
 
 
 @given(reports())
 def test_summary_is_a_table_of_text(found: Report) -> None:
-    page = summary([found], Look())
+    page = summary([found], Options())
     rows = [line for line in page.splitlines() if line.startswith("|")]
     shown = [finding for finding in found.findings if not finding.silenced]
     assert len(rows) == (len(shown) + 2 if shown else 0)

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 
 from align import page
-from align.formats import module
+from align.formats import FORMATS
 from align.formats.options import Options
 from align.model import Report
 from tests.conftest import ROOT, document
@@ -109,7 +109,7 @@ def test_overlapping_findings_share_the_text() -> None:
 
 def test_the_page_of_an_alignment_is_the_same_without_findings() -> None:
     out = io.BytesIO()
-    module("html").write([pair()], out, Options())
+    FORMATS["html"].write([pair()], out, Options())
     found = Seen(out.getvalue().decode())
     assert found.texts["about"] == ["4 and 3 segments · 1 omitted, 0 added"]
     assert "note" not in found.texts

@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import given
 
 from align.model import Finding, Report
-from align.reports.look import Look
+from align.reports.options import Options
 from align.triage.fingerprints import fingerprints
-from tests.reports.sample import LOOK, pair, report, reports, written
+from tests.reports.sample import OPTIONS, pair, report, reports, written
 
 FIELDS = ["rule", "severity", "message", "source", "target", "expected", "bead", "confidence", "fingerprint"]
 
@@ -64,15 +64,15 @@ def test_silenced_findings_say_why() -> None:
 
 
 def test_of_several_pairs_each_finding_names_its_files() -> None:
-    value = json.loads(written("json", report(), report(), look=replace(LOOK, paths=(("a", "b"), ("c", "d")))))
+    value = json.loads(written("json", report(), report(), options=replace(OPTIONS, paths=(("a", "b"), ("c", "d")))))
     assert value["checked"]["dates"] == 24
     assert {tuple(finding["files"]) for finding in value["findings"]} == {("a", "b"), ("c", "d")}
 
 
 @given(reports())
 def test_any_text_comes_back_and_offsets_point_at_it(found: Report) -> None:
-    data = written("json", found, look=Look())
-    assert data == written("json", found, look=Look())
+    data = written("json", found, options=Options())
+    assert data == written("json", found, options=Options())
     value = json.loads(data)
     assert value["signature"] == found.alignment.signature
     for finding, given_ in zip(value["findings"], found.findings, strict=True):

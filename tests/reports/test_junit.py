@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from align.model import Finding, Report
-from align.reports.look import Look
-from tests.reports.sample import LOOK, RULES, pair, report, reports, written
+from align.reports.options import Options
+from tests.reports.sample import OPTIONS, RULES, pair, report, reports, written
 
 
-def parsed(*found: Report, look: Look = LOOK) -> etree._Element:
-    return etree.fromstring(written("junit", *found, look=look))
+def parsed(*found: Report, options: Options = OPTIONS) -> etree._Element:
+    return etree.fromstring(written("junit", *found, options=options))
 
 
 def case(root: etree._Element, rule: str) -> etree._Element:
@@ -24,7 +24,7 @@ def case(root: etree._Element, rule: str) -> etree._Element:
 
 def test_nothing_found_passes_a_test_for_each_rule() -> None:
     root = parsed(Report(pair(), (), (("names", 2),)))
-    assert [found.get("name") for found in root.iter("testcase")] == [rule.name for rule in RULES]
+    assert [found.get("name") for found in root.iter("testcase")] == [rule.id for rule in RULES]
     assert (root.get("tests"), root.get("failures"), root.get("errors")) == (str(len(RULES)), "0", "0")
     assert root.findtext("testsuite/system-out") == "checked 2 names"
 
@@ -66,8 +66,8 @@ def test_a_suite_a_pair_added_up() -> None:
 
 @given(st.lists(reports(), max_size=2))
 def test_any_text(found: list[Report]) -> None:
-    data = written("junit", *found, look=Look(rules=RULES))
-    assert data == written("junit", *found, look=Look(rules=RULES))
+    data = written("junit", *found, options=Options(rules=RULES))
+    assert data == written("junit", *found, options=Options(rules=RULES))
     root = etree.fromstring(data)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", data.decode())
     assert len(root) == len(found)

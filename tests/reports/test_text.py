@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.model import Finding, Report
-from align.reports.look import Look
+from align.reports.options import Options
 from align.reports.totals import counted, looked_at
 from align.reports.width import cells, plain
-from tests.reports.sample import LOOK, pair, place, report, reports, written
+from tests.reports.sample import OPTIONS, pair, place, report, reports, written
 
 WANTED = """\
 articles/en/a.txt:2:61: error[date-conflict]: 지난달 30일 is 2024-10-30; the
@@ -79,7 +79,7 @@ def test_counts() -> None:
 
 
 def test_color_adds_nothing_but_color() -> None:
-    shown = written("text", report(), look=replace(LOOK, color=True)).decode()
+    shown = written("text", report(), options=replace(OPTIONS, color=True)).decode()
     assert "\x1b[31m" in shown
     assert click.unstyle(shown) == WANTED
 
@@ -103,7 +103,7 @@ def test_an_expectation_too_long_for_the_line_of_carets_has_its_own() -> None:
 
 @given(reports(), st.sampled_from([60, 80, 120]))
 def test_any_text_keeps_to_the_width_with_carets_under_the_words(found: Report, width: int) -> None:
-    shown = written("text", found, look=Look(width=width, paths=(("가.txt", "b.txt"),))).decode()
+    shown = written("text", found, options=Options(width=width, paths=(("가.txt", "b.txt"),))).decode()
     assert "\x1b" not in shown
     lines = shown.split("\n")
     for line in lines:

@@ -10,7 +10,7 @@ import pytest
 import align.lang.base.tokens
 import align.lang.en.segments
 import align.lang.en.tokens
-import align.lang.ko.conjugation
+import align.lang.ko.forms
 import align.lang.ko.segments
 import align.lang.ko.tokens
 from align.engine import ibm
@@ -18,7 +18,7 @@ from align.engine.glossary import lexicon, terms
 from align.engine.learning import learn
 from align.engine.lexicon import read
 from align.errors import FormatError
-from align.lang.ko.conjugation import forms
+from align.lang.ko.forms import forms
 
 PAIRS = [
     ("조약 비준", "treaty ratified", 1.0), ("조약 서명", "treaty signed", 1.0), ("법안 비준", "bill ratified", 1.0), ("법안 서명", "bill signed", 1.0),
@@ -121,7 +121,7 @@ def test_glossaries(data: str, name: str, wanted: list[tuple[str, str]]) -> None
         align.lang.ko.tokens,
         align.lang.en.tokens,
         align.lang.base.tokens,
-        align.lang.ko.conjugation,
+        align.lang.ko.forms,
     ],
     ids=lambda m: m.__name__,
 )

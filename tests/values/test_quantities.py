@@ -9,14 +9,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from align.lang import language
 from align.lang.en.numbers import numbers as english
-from align.lang.figures import figures as words
 from align.lang.ko.numbers import numbers as korean
 from align.values import CONFLICT, EQUAL, UNKNOWN, Quantity
 from align.values.amounts import between, quantity
 from align.values.quantities import agree, same_number, slip
 from align.values.quantities import units as compared
-from align.values.units import forms, units
+from align.values.units import called, forms, units
 from tests.conftest import cases
 
 QUANTITIES = st.builds(
@@ -101,12 +101,12 @@ def test_numbers_agree_with_units_set_aside() -> None:
 def test_words(text: str, english_words: str, korean_words: str) -> None:
     value = next(iter(korean(text))).value
     assert isinstance(value, Quantity)
-    assert words(value, "en") == english_words
-    assert words(value, "ko").replace("킬로그램", "㎏") == korean_words
+    assert language("en").figures(value) == english_words
+    assert language("ko").figures(value).replace("킬로그램", "㎏") == korean_words
 
 
 def test_nothing_known_has_no_words() -> None:
-    assert words(Quantity(None, None), "en") == ""
+    assert language("en").figures(Quantity(None, None)) == ""
 
 
 def test_a_range_keeps_its_order() -> None:
@@ -116,11 +116,16 @@ def test_a_range_keeps_its_order() -> None:
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_each_form_is_of_one_unit(lang: str) -> None:
     seen: dict[str, str] = {}
-    for name, readings in units().items():
-        for reading in readings:
-            for form in getattr(reading, lang):
-                assert seen.setdefault(form, name) == name
+    for name, own in called(lang).items():
+        assert name in units()
+        for form in own:
+            assert seen.setdefault(form, name) == name
     assert seen == forms(lang)
+
+
+def test_a_language_without_a_table_calls_nothing_a_unit() -> None:
+    assert not called("is")
+    assert language("is").figures(Quantity(Fraction(3), Fraction(3), unit="km")) == "3 kilometers"
 
 
 def test_each_dimension_has_a_base_that_others_are_counted_in() -> None:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from align.lang import every
 from align.model import Alignment, Document, Mention
 from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Quantity, When, calendars, quantities
 
-BRACKET = re.compile(r"[^\s(]{0,3}\s?[(（]\s?(?:약|about|around|some|or|US)?\s?")
+BRACKET = re.compile(rf"[^\s(]{{0,3}}\s?[(（]\s?(?:{'|'.join(word for lang in every() for word in lang.about)})?\s?")
 """What stands between a value and its conversion."""
 DATELINE = re.compile(r"\s*(?:\([^)\d]{1,30}\)\s*)?(?:--|—|–)\s")
 """What stands behind the date of a dateline: MOSCOW, Nov. 7 (Agency) --"""

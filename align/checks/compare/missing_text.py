@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from align.checks.compare.assignment import weak
 from align.checks.compare.missing_values import figure
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.engine.engine import Engine
-from align.lang.boilerplate import furniture
+from align.lang.base.boilerplate import boilerplate
 from align.model import Bead, Document, Finding, Mention, Segment
 from align.values import When
 
@@ -31,7 +32,7 @@ SPREAD = 0.21
 """That standard deviation, of the beads of one article."""
 
 
-def lone(article: Article, rule: str, side: str) -> Iterator[Finding]:
+def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
     """The sentences of a side in null beads; one finding for all where they are many."""
     document: Document = getattr(article.alignment, side)
     found = [
@@ -98,10 +99,10 @@ def _says(document: Document, index: int) -> bool:
     """Whether a segment is a sentence that a translation has to have."""
     segment = document.segments[index]
     text = document.text[segment.start : segment.end]
-    return bool(text.strip()) and any(c.isalnum() for c in text) and not furniture(text.strip())
+    return bool(text.strip()) and any(c.isalnum() for c in text) and not boilerplate(text.strip())
 
 
-def _finding(article: Article, rule: str, severity: str, message: str, bead: int, index: int, side: str) -> Finding:
+def _finding(article: Article, rule: Rule, severity: str, message: str, bead: int, index: int, side: str) -> Finding:
     document: Document = getattr(article.alignment, side)
     segment = document.segments[index]
     span = segment.start, segment.end
@@ -110,7 +111,7 @@ def _finding(article: Article, rule: str, severity: str, message: str, bead: int
     return finding(article, rule, severity, message, bead, source, target, value=value)
 
 
-def parts(article: Article, rule: str) -> Iterator[Finding]:
+def parts(article: Article, rule: Rule) -> Iterator[Finding]:
     """Sentences whose translation is much shorter than usual while their figures, or all that they name, are nowhere in it."""
     usual = _usual(article)
     for number, bead in enumerate(article.alignment.beads):
@@ -138,10 +139,10 @@ def _told(article: Article, mention: Mention) -> bool:
 def _sentence(article: Article, number: int, lost: list[tuple[int, int]]) -> tuple[int, int] | None:
     """One of several source sentences of a bead that has lost all its figures and dates, in a doubtful bead its names too."""
     doubtful = article.alignment.beads[number].confidence < DOUBTFUL
-    if doubtful and article.names is not None and article.names.korean == "source":
+    if doubtful and article.names is not None and article.names.heard == "source":
         lost = lost + [(n.start, n.end) for n in article.names.unrendered[number] if n.sure and not n.near]
     kept = [a.start for a, _ in article.matched[number].pairs if not weak(a)]
-    kept += [link.hangul[0] for link in article.names.links[number]] if article.names else []
+    kept += [link.heard[0] for link in article.names.links[number]] if article.names else []
     for i in article.alignment.beads[number].source:
         segment = article.alignment.source.segments[i]
         here = range(segment.start, segment.end)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from align.checks.compare.assignment import weak
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding, words
 from align.model import Finding, Mention
 from align.values import Quantity, When
 
 
-def missing(article: Article, rule: str, *kinds: type) -> Iterator[Finding]:
+def missing(article: Article, rule: Rule, *kinds: type) -> Iterator[Finding]:
     """Yield a finding for each value of these kinds that one side has alone in a bead with two sides."""
     alignment = article.alignment
     for side, every in enumerate(article.alone):

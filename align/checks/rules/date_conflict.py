@@ -1,5 +1,12 @@
-"""Two dates, months, years, times of day or durations in each other's place that cannot be the same. 지난달 24일, 오는 7일 and
-이날 are counted from the publication date; without one only what is written is compared.
+"""Two dates, times or durations that cannot be the same.
+
+What it does: Days, months, years, times and durations are compared as what they mean: 지난달 24일, 오는 7일 and 이날 are
+counted from the publication date (--date). Without one only what is written is compared, and a coarser date (late
+last month) is fine.
+
+Why it matters: A reader goes by it: a wrong day is a missed vote, a wrong year another event.
+
+Known limits: The last day of a range, and a time that is written without a space (오전 5시34분), may differ unseen.
 
 Bad:  지난달 30일 (published Nov. 5)  |  on Nov. 30
 Good: 지난달 30일 (published Nov. 5)  |  on Oct. 30; late last month
@@ -11,12 +18,21 @@ from collections.abc import Iterator
 
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.rules.weekday_conflict import only_weekday
 from align.checks.value_findings import canonical, finding, words
 from align.model import Finding
 from align.values import Quantity
 
-RULE = "date-conflict"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=21,
+    mqm="Accuracy/Mistranslation",
+    planted=("date_wrong", "weekday_wrong", "number_wrong", "magnitude_wrong", "unit_wrong"),
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:

@@ -1,6 +1,13 @@
-"""One person, place or body is spelt two ways in the translation, or otherwise than the house spells it (--ledger). The spelling
-that the article has more often, or first, is taken for the right one. A surname alone, another case, a hyphen or an ending
-(Russia, Russian) is no other spelling.
+"""One name spelt two ways, or not as the house does.
+
+What it does: A person, place or body is followed through the article, and held against the house's list of names
+(--ledger). The spelling that the article has more often, or first, is taken for the right one. A surname alone,
+another case, a hyphen or an ending (Russia, Russian) is no other spelling.
+
+Why it matters: Two spellings read as two persons, and a search finds half of the articles.
+
+Known limits: Two usual spellings of one place (Kyiv, Kiev) are the same to it. Each article may spell a name its own
+way; the house's list tells.
 
 Bad:  리선권 위원장은 … 리 위원장은 …  |  Chairman Ri Son-gwon … Chairman Lee said …
 Good: 리선권 위원장은 … 리 위원장은 …  |  Chairman Ri Son-gwon … Ri said …
@@ -13,13 +20,21 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.name_findings import finding
+from align.checks.rule import Rule
 from align.model import Finding
-from align.names.drift import derived, drifts
+from align.names.drift import drifts
 from align.names.inventory import Names
 from align.names.mismatch import mismatches
-from align.names.sounds import letters
 
-RULE = "name-drift"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="warning",
+    place=12,
+    mqm="Terminology/Inconsistent use of terminology",
+    planted=("name_spelling", "name_wrong", "term_inconsistent"),
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -38,8 +53,8 @@ def check(article: Article) -> Iterator[Finding]:
             "warning",
             f"{drift.part} for {link.name}, which is {drift.usual} elsewhere",
             link.bead,
-            link.hangul,
-            link.latin,
+            link.heard,
+            link.spelt,
             drift.usual,
             link.name,
         )
@@ -53,8 +68,8 @@ def check(article: Article) -> Iterator[Finding]:
                 "warning",
                 f"{miss.name} is {miss.expected} elsewhere",
                 miss.bead,
-                miss.hangul,
-                miss.latin,
+                miss.heard,
+                miss.spelt,
                 miss.expected,
                 miss.name,
             )
@@ -65,22 +80,23 @@ def _house(article: Article, names: Names) -> Iterator[Finding]:
     house = {term.source.replace(" ", ""): term.target for term in article.knowledge.names}
     if not house:
         return
+    spelling = names.hearing.spelling
     for links in names.links:
         for link in links:
             forms = house.get(link.name) or house.get(link.written)
             if not forms:
                 continue
-            allowed = {letters(part) for form in forms for part in (form, *re.split(r"\s", form))}
-            own = letters(link.spelt)
-            if own not in allowed and not any(derived(own, form) for form in allowed):
+            allowed = {spelling.plain(part) for form in forms for part in (form, *re.split(r"\s", form))}
+            own = spelling.plain(link.form)
+            if own not in allowed and not any(spelling.derived(own, form) for form in allowed):
                 yield finding(
                     article,
                     RULE,
                     "warning",
-                    f"{link.spelt} for {link.name}, which the house spells {' or '.join(forms)}",
+                    f"{link.form} for {link.name}, which the house spells {' or '.join(forms)}",
                     link.bead,
-                    link.hangul,
-                    link.latin,
+                    link.heard,
+                    link.spelt,
                     forms[0],
                     link.name,
                 )

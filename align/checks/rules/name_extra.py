@@ -1,5 +1,13 @@
-"""A name of the translation that the source has nowhere. A translation may well name what the source leaves to be understood: the
-country, the province, the person spoken of. This is for information; a town or a company that came from nowhere is a warning.
+"""A name of the translation that the source lacks.
+
+What it does: It looks for a counterpart in the whole article, of names that are sure to be names. It is for
+information, as a translation may well name what the source leaves to be understood: the country, the province, the
+person spoken of. A town or a company that came from nowhere is a warning.
+
+Why it matters: A name that nobody wrote is an error of fact in a sentence that reads well.
+
+Known limits: A language (English) may be taken for its country, and a country that a list has too many is for
+information only.
 
 Bad:  교량은 하산을 연결한다.  |  The bridge will link Vladivostok.
 Good: 교량은 하산을 연결한다.  |  The bridge will link Khasan.
@@ -11,16 +19,22 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.name_findings import finding
+from align.checks.rule import Rule
+from align.lang.base.names.hearing import Hearing
 from align.model import Finding
-from align.names.sounds import among
 from align.names.texts import Texts
 from align.names.unpaired import Left
 
-RULE = "name-extra"
-DIVISIONS = "시군구"
-"""What may end the Korean name of a town and be left out."""
-PRONOUNS = frozenset("시 군 구 도시 지역 현지 고향 회사 업체 기업 사측 대학 학교 대학교".split())
-"""Korean for the town, the company, the school: a translation may give the name again."""
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="info",
+    place=14,
+    mqm="Accuracy/Addition",
+    one_sided=True,
+    planted=("name_wrong",),
+    since="0.1.0",
+)
 TELLING = frozenset({"city", "county", "district", "company", "university"})
 """Kinds of names that nobody adds for the reader's sake."""
 
@@ -30,28 +44,28 @@ def check(article: Article) -> Iterator[Finding]:
     names = article.names
     if names is None:
         return
-    korean = names.korean == "target"
-    for bead, left in enumerate(names.unrendered if korean else names.unexplained):
+    ours = names.heard == "target"
+    for bead, left in enumerate(names.unrendered if ours else names.unexplained):
         if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
             for name in left:
-                if not name.sure or name.near or _inside(names.texts[bead], name):
+                if not name.sure or name.near or _inside(names.texts[bead], name, names.hearing):
                     continue
-                telling = name.kind in TELLING and not _stood_for(names.texts[bead])
+                telling = name.kind in TELLING and not _stood_for(names.texts[bead], names.hearing)
                 if telling or not names.knows(name):
                     severity = "warning" if telling else "info"
                     span = name.start, name.end
-                    hangul, latin = (span, None) if korean else (None, span)
+                    heard, spelt = (span, None) if ours else (None, span)
                     yield finding(
-                        article, RULE, severity, f"{name.name} is not in the source", bead, hangul, latin, "", name.name
+                        article, RULE, severity, f"{name.name} is not in the source", bead, heard, spelt, "", name.name
                     )
 
 
-def _inside(texts: Texts, name: Left) -> bool:
+def _inside(texts: Texts, name: Left, hearing: Hearing) -> bool:
     """Whether the other side has it inside a word: 세종 in 정부세종청사."""
-    known = [form.rstrip(DIVISIONS) for form in name.known]
+    known = [hearing.without_division(form) for form in name.known]
     return any(len(form) > 1 and form in word.text for form in known for word in texts.words)
 
 
-def _stood_for(texts: Texts) -> bool:
-    """Whether the Korean has a word that stands for a name: 시는, 회사 측은."""
-    return any(among(word.text, PRONOUNS) for word in texts.words)
+def _stood_for(texts: Texts, hearing: Hearing) -> bool:
+    """Whether the other side has a word that stands for a name: 시는, 회사 측은."""
+    return any(hearing.stands_for_name(word.text) for word in texts.words)

@@ -1,5 +1,12 @@
-"""A name whose counterpart in the aligned translation is another person, place or body: the source names one, the
-translation another, and neither has its counterpart there or beside it. A given name is compared syllable by syllable.
+"""Another person, place or body in a name's place.
+
+What it does: The source names one, the translation another, and neither has its counterpart there or beside it. A
+name is heard, not looked up: a given name is compared syllable by syllable, a capital may stand for its country.
+
+Why it matters: A reader cannot see that it is wrong, and the person who is named can.
+
+Known limits: Another person in the same office may pass where neither name is known, and names that have changed
+places are not seen.
 
 Bad:  캄보디아 외교부는 …  |  The Malaysian Foreign Ministry said …
 Good: 캄보디아 외교부는 …  |  Phnom Penh's Foreign Ministry said …
@@ -11,10 +18,19 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.name_findings import finding
+from align.checks.rule import Rule
 from align.model import Finding
 from align.names.mismatch import Mismatch, mismatches
 
-RULE = "name-mismatch"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=11,
+    mqm="Accuracy/Mistranslation",
+    planted=("name_spelling", "name_wrong"),
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -29,8 +45,8 @@ def check(article: Article) -> Iterator[Finding]:
                 "error" if found.meant else "warning",
                 _message(found),
                 found.bead,
-                found.hangul,
-                found.latin,
+                found.heard,
+                found.spelt,
                 found.expected,
                 found.name,
             )

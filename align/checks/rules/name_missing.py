@@ -1,4 +1,12 @@
-"""A name of the source that its translation has nowhere. This is for information.
+"""A name of the source that the translation lacks.
+
+What it does: It looks for a counterpart in the whole article, of names that are sure to be names. It is for
+information: a pronoun, an office or a short form may well stand for a name that the article has elsewhere.
+
+Why it matters: Who did it, and where, may be lost with the name.
+
+Known limits: A ministry in its minister's title, and a word that can be a name (노력을 경주하다), may be taken for names.
+Names of one syllable (괌, 빈) are passed over.
 
 Bad:  김 장관은 한스 뮐러 대표를 만났다.  |  The minister met the delegate.
 Good: 김 장관은 한스 뮐러 대표를 만났다.  |  Minister Kim met delegate Hans Müller.
@@ -10,9 +18,18 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.name_findings import finding
+from align.checks.rule import Rule
 from align.model import Finding
 
-RULE = "name-missing"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="info",
+    place=13,
+    mqm="Accuracy/Omission",
+    one_sided=True,
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -20,21 +37,21 @@ def check(article: Article) -> Iterator[Finding]:
     names = article.names
     if names is None:
         return
-    korean = names.korean == "source"
-    for bead, left in enumerate(names.unrendered if korean else names.unexplained):
+    ours = names.heard == "source"
+    for bead, left in enumerate(names.unrendered if ours else names.unexplained):
         if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
             for name in left:
                 if name.sure and not name.near and not names.knows(name):
                     span = name.start, name.end
-                    hangul, latin = (span, None) if korean else (None, span)
+                    heard, spelt = (span, None) if ours else (None, span)
                     yield finding(
                         article,
                         RULE,
                         "info",
                         f"{name.name} is not in the translation",
                         bead,
-                        hangul,
-                        latin,
+                        heard,
+                        spelt,
                         name.known[0] if name.known else "",
                         name.name,
                     )

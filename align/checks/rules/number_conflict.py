@@ -1,5 +1,12 @@
-"""Two numbers in each other's place that cannot be equal, whatever the units: 만 and 억 are read by value, rounding to the
-digits that are written and hedges (약, some) are fine, a figure more exact than the source's is not.
+"""Two numbers in one place that cannot be equal.
+
+What it does: Numbers are compared by value, whatever the units: 만 and 억 are read, rounding to the digits that are
+written and hedges (약, some) are fine, a figure more exact than the source's is not. A slip by a power of ten says so.
+
+Why it matters: Korean counts in ten thousands and English in thousands, so that a slip is a slip by ten.
+
+Known limits: Against an open figure (5만 여명) even ten times too much is a warning. Short units (trn) are not read, and
+which of two figures belongs to whom is not looked at.
 
 Bad:  관람객은 3만5000명이었다.  |  There were 350,000 visitors.
 Good: 관람객은 3만5000명이었다.  |  There were some 35,000 visitors.
@@ -11,11 +18,20 @@ from collections.abc import Iterator
 
 from align.checks.compare.conflicting_values import other_unit
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding, words
 from align.model import Finding
 from align.values import Quantity, quantities
 
-RULE = "number-conflict"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=23,
+    mqm="Accuracy/Mistranslation",
+    planted=("number_wrong", "magnitude_wrong", "unit_wrong"),
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:

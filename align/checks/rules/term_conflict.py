@@ -1,6 +1,12 @@
-"""A glossary term whose translation is none of those that the glossary allows, or one that it forbids. Korean particles and
-spacing do not matter, nor do English plurals and endings; a sentence that leaves the term out is not reported where the
-sentence beside it has the translation.
+"""A glossary term rendered otherwise than allowed.
+
+What it does: It looks for a rendering that the glossary allows, and for those that it forbids. Korean particles and
+spacing do not matter, nor do English plurals and endings. A sentence that leaves the term out is for information
+where the sentence beside it has the translation.
+
+Why it matters: A house that has a glossary wants one word for one thing.
+
+Known limits: Where a term stands twice in a sentence, one right rendering is enough.
 
 Bad:  (glossary: 전기차 → electric vehicle)  전기차 보조금은 …  |  The electric car subsidy …
 Good: (glossary: 전기차 → electric vehicle)  전기차 보조금은 …  |  Subsidies for electric vehicles …
@@ -8,24 +14,31 @@ Good: (glossary: 전기차 → electric vehicle)  전기차 보조금은 …  | 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from align.checks.context import Article, Term
+from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.lang import language
-from align.lang.ko.tokens import SUFFIXES
 from align.model import Document, Finding
 
-RULE = "term-conflict"
-FOLLOWING = "|".join(sorted(map(re.escape, {*SUFFIXES, "씨", "들"}), key=len, reverse=True))
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=41,
+    mqm="Terminology/Inconsistent with terminology resource",
+    planted=("name_wrong", "term_inconsistent"),
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each bead with a glossary term that is rendered otherwise."""
     alignment = article.alignment
+    pattern = language(alignment.source.lang).part("terms").pattern
     for term in article.knowledge.terms:
-        sought = _pattern(term.source, alignment.source.lang)
+        sought = pattern(term.source)
         for number, bead in enumerate(alignment.beads):
             if not bead.target:
                 continue
@@ -74,32 +87,11 @@ def _judged(article: Article, term: Term, number: int, span: tuple[int, int]) ->
     )
 
 
-def _pattern(term: str, lang: str) -> re.Pattern[str]:
-    """What finds a source term as a word of its own, whatever its spacing and, in Korean, its particle."""
-    body = r"\s?".join(map(re.escape, term.split())) if " " in term else re.escape(term)
-    if lang.split("-")[0] == "ko":
-        return re.compile(rf"(?<![가-힣])({body})(?={FOLLOWING}|[^가-힣]|$)")
-    return re.compile(rf"(?<!\w)({body})(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
-
-
 def _found(document: Document, indices: Sequence[int], form: str) -> tuple[int, int] | None:
-    """Where some segments have a form, its words in their regular endings; None where they do not."""
-    if document.lang.split("-")[0] != "en":
-        for j in indices:
-            segment = document.segments[j]
-            found = re.search(
-                re.escape(form).replace(r"\ ", r"\s?"), document.text[segment.start : segment.end], re.IGNORECASE
-            )
-            if found:
-                return segment.start + found.start(), segment.start + found.end()
-        return None
-    stem = language("en").part("tokens").stem
-    wanted = [stem(word.lower()) for word in re.findall(r"\w+", form)]
+    """Where some segments have a form; None where they do not."""
+    find = language(document.lang).part("terms").find
     for j in indices:
         segment = document.segments[j]
-        words = list(re.finditer(r"\w+", document.text[segment.start : segment.end]))
-        stems = [stem(word[0].lower()) for word in words]
-        for k in range(len(stems) - len(wanted) + 1):
-            if stems[k : k + len(wanted)] == wanted:
-                return segment.start + words[k].start(), segment.start + words[k + len(wanted) - 1].end()
+        if found := find(document.text[segment.start : segment.end], form):
+            return segment.start + found[0], segment.start + found[1]
     return None

@@ -1,6 +1,11 @@
-"""One term of the source is rendered in two ways, where that can be told without a glossary: a thing with its own mark
-(a 25-ton truck, the 25-ton lorry), or a body by another generic word than its name has (the board, the committee). With a
-glossary term-conflict finds the rest.
+"""One term of the source rendered in two ways.
+
+What it does: It looks where that can be told without a glossary: a thing with its own mark (a 25-ton truck, the
+25-ton lorry), or a body by another generic word than its name has (the board, the committee).
+
+Why it matters: Two words read as two things.
+
+Known limits: Any other term needs a glossary, with which term-conflict finds it.
 
 Bad:  12인승 버스가 … 버스는 …  |  a 12-seat bus … the 12-seat wagon …
 Good: 12인승 버스가 … 버스는 …  |  a 12-seat bus … the vehicle …
@@ -13,11 +18,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import finding
+from align.lang.base.names.entries import BODIES
 from align.model import Document, Finding
-from align.names.gazetteer import BODIES
 
-RULE = "term-drift"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="warning",
+    place=42,
+    mqm="Terminology/Inconsistent use of terminology",
+    planted=("term_inconsistent",),
+    since="0.1.0",
+)
 MARKED = re.compile(r"(?<![\w-])(\w*\d[\w.,]*-[\w-]+)\s+([a-z]{3,})(?![\w-])")
 """A modifier with a figure in it, and the noun behind."""
 HEADS = frozenset(
@@ -30,7 +44,7 @@ THE = re.compile(rf"\b[Tt]he ({'|'.join(sorted(HEADS))})\b(?!['’-])")
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each noun that takes the place of the usual one."""
-    if article.names is None or article.names.korean != "source":
+    if article.names is None or article.names.heard != "source":
         return
     yield from _marked(article)
     yield from _headed(article)
@@ -72,7 +86,7 @@ def _headed(article: Article) -> Iterator[Finding]:
     names, alignment = article.names, article.alignment
     assert names is not None
     for texts, left in zip(names.texts, names.unrendered, strict=True):
-        bodies = [spot.entry for spot in texts.hangul if spot.entry.kind in BODIES]
+        bodies = [spot.entry for spot in texts.heard if spot.entry.kind in BODIES]
         lost = [name for name in left if name.kind in BODIES]
         if len(lost) != 1 or len(bodies) != 1:
             continue

@@ -1,5 +1,11 @@
-"""The same number with another unit: won and dollars, per cent and percentage points, hectares and acres. A conversion in
-brackets beside the original is fine.
+"""The same number with another unit.
+
+What it does: Won and dollars, per cent and percentage points, hectares and acres: where the number stayed and the
+unit did not. A conversion in brackets beside the original is fine.
+
+Why it matters: 300억원 as $30 billion is wrong by a factor of more than a thousand, and every digit of it looks right.
+
+Known limits: A unit that one side leaves out is no other unit, and dollars of one country are those of another.
 
 Bad:  사업비는 300억원이다.  |  The project costs $30 billion.
 Good: 사업비는 300억원이다.  |  The project costs 30 billion won ($22 million).
@@ -11,11 +17,20 @@ from collections.abc import Iterator
 
 from align.checks.compare.conflicting_values import other_unit
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding, words
 from align.model import Finding
 from align.values import Quantity
 
-RULE = "unit-conflict"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=24,
+    mqm="Accuracy/Mistranslation",
+    planted=("number_wrong", "magnitude_wrong", "unit_wrong"),
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:

@@ -1,5 +1,11 @@
-"""Text of the source's script that was left in the translation: Hangul in English. A word in brackets behind its rendering
-is an explanation, and so is Latin script in Korean.
+"""The source's script left in the translation.
+
+What it does: It looks for letters that the translation's language has none of, such as Hangul or Han in English. A word in
+brackets behind its rendering is an explanation, and so is Latin script in Korean.
+
+Why it matters: Most of its readers cannot read it.
+
+Known limits: A sentence left in Latin letters (English in Korean) is not seen.
 
 Bad:  군청 앞에 노점이 늘었다.  |  Stalls multiplied in front of the 군청.
 Good: 군청 앞에 노점이 늘었다.  |  Stalls multiplied in front of the county office (군청).
@@ -11,35 +17,29 @@ import re
 from collections.abc import Iterator
 
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import finding
+from align.lang.scripts import foreign
 from align.model import Finding
 
-RULE = "untranslated"
-SCRIPTS = {
-    "ko": "가-힣ㄱ-ㅎㅏ-ㅣ",
-    "ja": "぀-ヿ",
-    "zh": "一-鿿",
-    "ru": "Ѐ-ӿ",
-    "uk": "Ѐ-ӿ",
-    "el": "Ͱ-Ͽ",
-    "ar": "؀-ۿ",
-    "he": "֐-׿",
-    "th": "฀-๿",
-    "hi": "ऀ-ॿ",
-}
-"""The letters of a language that a translation into another script has none of."""
-SHARED = {"ja": {"zh"}, "zh": {"ja"}, "ru": {"uk"}, "uk": {"ru"}}
-"""Languages that have the letters too."""
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=33,
+    mqm="Accuracy/Untranslated",
+    planted=("untranslated",),
+    since="0.1.0",
+)
 
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each run of source letters in the target."""
     alignment = article.alignment
-    source, target = (document.lang.split("-")[0].lower() for document in (alignment.source, alignment.target))
-    if source not in SCRIPTS or target == source or target in SHARED.get(source, ()):
+    own = foreign(alignment.source.lang, alignment.target.lang)
+    if not own:
         return
-    own = SCRIPTS[source]
-    run = re.compile(rf"(?P<gloss>[(\[（]\s*)?[{own}]+(?:[\s·,'’\"”-]*[{own}]+)*")
+    run = re.compile(rf"(?P<gloss>[(\[（]\s*)?[{own}]+(?:[\s·,'’\"”\u3005-]*[{own}]+)*")
     for number, bead in enumerate(alignment.beads):
         for j in bead.target:
             segment = alignment.target.segments[j]

@@ -1,4 +1,13 @@
-"""A weekday that is not that of the date: the other side's date, or the date that it is written with.
+"""A weekday that is not that of its date.
+
+What it does: The weekday is held against the date that it is written with, and against the other side's. The date is
+resolved against the publication date and looked up in the calendar. A weekday that is wrong in the source too is for
+information.
+
+Why it matters: English news dates by weekday, so that it is often the only date that a reader gets.
+
+Known limits: Without a publication date only a date with its year has a weekday, and two weekdays beside one date are
+not compared.
 
 Bad:  8일 (published Thursday, Nov. 7, 2024)  |  on Saturday
 Good: 8일 (published Thursday, Nov. 7, 2024)  |  on Friday
@@ -13,13 +22,24 @@ from datetime import date
 
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
+from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding
+from align.lang import language
 from align.model import Finding, Mention
 from align.values import When
 from align.values.calendars import consistent
 
-RULE = "weekday-conflict"
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="error",
+    place=22,
+    mqm="Accuracy/Mistranslation",
+    planted=("date_wrong", "weekday_wrong"),
+    since="0.1.0",
+)
 NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+"""As messages have them."""
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -38,7 +58,7 @@ def check(article: Article) -> Iterator[Finding]:
                 found.source,
                 found.target,
                 sure=found.sure,
-                expected=_day(found.source),
+                expected=_named(found.source, article.alignment.target.lang) or _day(found.source),
                 value=canonical(found.source),
             )
     for side, segments in zip(("source", "target"), article.values, strict=True):
@@ -65,6 +85,14 @@ def _day(mention: Mention) -> str:
     return NAMES[date.fromordinal(when.spans[0][0]).weekday()]
 
 
+def _named(mention: Mention, lang: str) -> str:
+    """The weekday on which a date falls as a language has it; "" where it is not known, or the date is not."""
+    when = mention.value
+    if not isinstance(when, When) or not when.spans:
+        return ""
+    return language(lang).date_words(When((), "day", weekday=date.fromordinal(when.spans[0][0]).weekday()))
+
+
 def _inside(article: Article, side: str, segment: int, mention: Mention, when: When) -> Finding:
     bead = next(k for k, b in enumerate(article.alignment.beads) if segment in getattr(b, side))
     pairs = [pair[::-1] if side == "target" else pair for pair in article.matched[bead].pairs]
@@ -80,6 +108,6 @@ def _inside(article: Article, side: str, segment: int, mention: Mention, when: W
         bead,
         source,
         target,
-        expected=right if side == "target" else "",
+        expected=_named(mention, article.alignment.target.lang) or right if side == "target" else "",
         value=canonical(mention),
     )

@@ -12,7 +12,7 @@ from typing import IO
 
 from align.errors import FormatError, InputError
 from align.files import load
-from align.formats import PACKED, jsonl, module, of_file, tmx
+from align.formats import FORMATS, PACKED, of_file
 from align.formats.text import memory
 from align.model import Unit
 
@@ -27,21 +27,23 @@ def digest(path: str) -> str:
 
 
 def units(path: str, source: str, target: str, codes: bool = False) -> Iterator[Unit]:
-    """The units of a TMX, JSONL, XLIFF or alignment file, also compressed. AlignError where it is none, or breaks off.
+    """The units of a memory, also compressed, or of an alignment file. AlignError where it is none, or breaks off.
 
     With `codes` the inline codes of TMX are kept in the texts.
     """
     name = PurePath(path).name
-    kind = PurePath(path.lower().removesuffix(PACKED)).suffix
-    if kind in (".tmx", ".jsonl"):
+    extension = PurePath(path.lower().removesuffix(PACKED)).suffix[1:]
+    streamed = next((f.read_units for f in FORMATS.values() if f.read_units and extension in f.extensions), None)
+    if streamed:
         with plain(path) as stream:
-            yield from (
-                tmx.units(stream, name, source, target, codes=codes) if kind == ".tmx" else jsonl.units(stream, name)
-            )
+            yield from streamed(stream, name, source, target, codes=codes)
         return
-    if of_file(path) not in ("json", "xlf", "xlf2"):
-        raise InputError(path, "not a memory", "give TMX, JSONL, XLIFF or alignment JSON")
-    for alignment in module(of_file(path) or "").read(load(path), name):
+    kind = of_file(path)
+    read = FORMATS[kind].read if kind else None
+    if not read:
+        known = ", ".join(name for name, found in FORMATS.items() if found.read_units or found.read)
+        raise InputError(path, "not a memory", f"its extension has to be one of {known}")
+    for alignment in read(load(path), name):
         yield from memory(alignment)
 
 

@@ -20,10 +20,7 @@ def command(store: str, as_json: bool) -> None:
         found = quality.counts(opened)
         told: dict[str, Any] = {
             "documents": opened.counted("SELECT state, count(*) FROM documents GROUP BY state ORDER BY state"),
-            "languages": opened.counted(
-                "SELECT source_lang || ' ' || target_lang, count(*) FROM units JOIN documents ON number = document"
-                " GROUP BY 1 ORDER BY 2 DESC"
-            ),
+            "languages": opened.languages(),
             "units": found.pop("units"),
             "duplicates": found.pop("duplicates"),
             "flags": found,

@@ -16,7 +16,7 @@ from align.engine.evidence import length, similarity
 from align.engine.evidence.channel import Channel, Scores
 from align.engine.evidence.similarity import Similar
 from align.engine.search.lattice import Shape
-from align.lang.boilerplate import furniture
+from align.lang.base.boilerplate import boilerplate
 from align.model import Document
 
 Floats = NDArray[np.float64]
@@ -209,8 +209,8 @@ def evidence(
         _padded(sizes[0]),
         _padded(sizes[1]),
         length.scale(*(np.array([each.sum() for each in side]) for side in sizes)),
-        _padded([_each(furniture, document.texts()) for document in left]),
-        _padded([_each(furniture, document.texts()) for document in right]),
+        _padded([_each(boilerplate, document.texts()) for document in left]),
+        _padded([_each(boilerplate, document.texts()) for document in right]),
         _padded([_numbers(document, paragraphs) for document in left]),
         _padded([_numbers(document, paragraphs) for document in right]),
     )

@@ -23,7 +23,7 @@ SHORT = 6.0
 """Characters: variance grows as SHORT / length where segments are short."""
 WIDE = 2.0
 """Weight of a Hangul syllable, Han character or kana against a Latin letter."""
-WIDE_LETTERS = re.compile("[\u1101-\U0010ffff]")
+WIDE_LETTERS = re.compile(r"[\u1101-\U0010ffff]")
 EMPTY = 5.0
 """Added to either length, so that a segment of one word says little."""
 

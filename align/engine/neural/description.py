@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from align.errors import FormatError
+from align.tags import primary
 
 FILE = "align-model.json"
 """In a model's folder: written by `align model convert` and `align train --encoder`."""
@@ -58,7 +59,8 @@ class Description:
             raise FormatError(where, "not a description of a model", "convert the model again") from None
         if found.kind not in KINDS or found.pooling not in POOLINGS or found.longest < 1:
             raise FormatError(where, "not a description of a model that this version runs", "convert the model again")
-        return found
+        tokens = {primary(lang): token for lang, token in found.tokens.items()}
+        return replace(found, langs=tuple(map(primary, found.langs)), tokens=tokens)
 
 
 def _typed(value: Any, kind: str) -> Any:

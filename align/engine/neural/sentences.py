@@ -6,13 +6,13 @@ from functools import cache
 
 from align import resources
 
-LANGS = ("ko", "en")
+LANGS = resources.usual()
 USEFUL = 0.5
 """Share of sentences that have to find their translation first for a model to be worth asking."""
 
 
 @cache
 def texts() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The Korean sentences and their English translations, in the same order."""
-    rows = [line.split("\t") for line in resources.text("ko-en/trial.tsv").splitlines()[1:]]
+    """The sentences in the first language and their translations, in the same order."""
+    rows = [line.split("\t") for line in resources.text(f"{'-'.join(LANGS)}/trial.tsv").splitlines()[1:]]
     return tuple(row[0] for row in rows), tuple(row[1] for row in rows)

@@ -17,8 +17,10 @@ import numpy as np
 
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold
-from align.lang.ko.sound import LONGEST, letters, ratios
-from align.names.gazetteer import BODIES, gazetteer
+from align.evaluation.mutations.facts import slips
+from align.lang import language
+from align.lang.base.names.entries import BODIES
+from align.lang.base.names.hearing import Hearing
 
 SURE, MARGIN = 6.0, 3.0
 """Log ratio of a sound from which it is plain, and its distance from the next best word of the sentence."""
@@ -71,8 +73,11 @@ def _mentions(line: str, form: str, longer: list[str]) -> Iterator[Span]:
 
 
 def plain(gold: Gold) -> tuple[Name, ...]:
-    """The names that are plain to hear."""
-    heard = _heard(gold)
+    """The names that are plain to hear; () where nothing is known of how the source's names sound in the target."""
+    hearing = language(gold.source_lang).hearing(gold.target_lang)
+    if hearing is None:
+        return ()
+    heard = _heard(gold, hearing)
     found: dict[tuple[str, str], list[tuple[int, int, Span]]] = defaultdict(list)
     for k, (_, right) in enumerate(gold.beads):
         for j in right:
@@ -81,12 +86,12 @@ def plain(gold: Gold) -> tuple[Name, ...]:
                 known = [heard.get((k, part)) for part in parts]
                 if all(known) and len(set(known)) == len(known):
                     found[" ".join(map(str, known)), match[0]].append((k, j, match.span()))
-    return tuple(Name(source, form, _kind(source), tuple(places)) for (source, form), places in found.items())
+    return tuple(Name(source, form, _kind(hearing, source), tuple(places)) for (source, form), places in found.items())
 
 
-def _kind(source: str) -> str:
+def _kind(hearing: Hearing, source: str) -> str:
     """place or org for a name of the gazetteer, else "": most of the others are people."""
-    entry = gazetteer().hangul.get(source)
+    entry = hearing.entry(source)
     return (
         ""
         if entry is None
@@ -96,36 +101,54 @@ def _kind(source: str) -> str:
     )
 
 
-def _heard(gold: Gold) -> dict[tuple[int, str], str]:
-    """(bead, Latin word) -> the beginning of a Hangul word that it sounds like, where no other word of the bead does."""
-    hangul, latin = _Index(), _Index()
-    pairs, owners = [], []
-    for k, (left, right) in enumerate(gold.beads):
-        words = {w for i in left for w in re.findall(r"[가-힣]{2,}", gold.source[i])}
-        tokens = {t for j in right for m in RUN.finditer(gold.target[j]) for t in m[0].split(" ")}
-        for token in tokens:
-            if 4 <= len(letters(token)) <= LONGEST:
-                for word in words:
-                    pairs.append((hangul[word], latin[letters(token)]))
-                    owners.append((k, token, word))
-    if not pairs:
-        return {}
-    scores = ratios(list(hangul), list(latin), np.array(pairs, dtype=np.int64))
-    best: dict[tuple[int, str], list[tuple[float, str]]] = defaultdict(list)
-    for (k, token, word), row in zip(owners, scores, strict=True):
-        row[: max(0, len(word) - PARTICLES - 1)] = -np.inf
-        size = int(row[: len(word)].argmax()) + 1
-        best[k, token].append((float(row[size - 1]), word[:size]))
-    sure: dict[tuple[int, str], str] = {}
-    for key, every in best.items():
-        (score, stem), *rest = sorted(every, reverse=True)
-        others = [s for s, other in rest if not (other.startswith(stem) or stem.startswith(other))]
-        if score >= SURE and score - max(others, default=-99.0) >= MARGIN and len(stem) >= 2:
-            sure[key] = stem
+def _heard(gold: Gold, hearing: Hearing) -> dict[tuple[int, str], str]:
+    """(bead, Latin word) -> the beginning of a native word that it sounds like, where no other word of the bead does.
+
+    The same in two beads at least.
+    """
+    sure = {key: stem for key, every in _scored(gold, hearing).items() if (stem := _plainest(every))}
     beads: dict[tuple[str, str], set[int]] = defaultdict(set)
     for (k, token), stem in sure.items():
         beads[token, stem].add(k)
     return {(k, token): stem for (k, token), stem in sure.items() if len(beads[token, stem]) > 1}
+
+
+def _scored(gold: Gold, hearing: Hearing) -> dict[tuple[int, str], list[tuple[float, str]]]:
+    """(bead, Latin word) -> the log ratio of each native word of the bead, and how much of it the Latin word renders."""
+    native, latin = _Index(), _Index()
+    pairs, owners = [], []
+    for owner in _candidates(gold, hearing):
+        _, token, word = owner
+        pairs.append((native[word], latin[hearing.spelling.plain(token)]))
+        owners.append(owner)
+    found: dict[tuple[int, str], list[tuple[float, str]]] = defaultdict(list)
+    if not pairs:
+        return found
+    scores = hearing.beginnings(list(native), list(latin), np.array(pairs, dtype=np.int64))
+    for (k, token, word), row in zip(owners, scores, strict=True):
+        row[: max(0, len(word) - PARTICLES - 1)] = -np.inf
+        size = int(row[: len(word)].argmax()) + 1
+        found[k, token].append((float(row[size - 1]), word[:size]))
+    return found
+
+
+def _candidates(gold: Gold, hearing: Hearing) -> Iterator[tuple[int, str, str]]:
+    """Bead, capitalised Latin word and native word, each with each."""
+    source = slips(gold.source_lang)
+    for k, (left, right) in enumerate(gold.beads):
+        words = {w for i in left for w in source.name_words(gold.source[i])}
+        tokens = {t for j in right for m in RUN.finditer(gold.target[j]) for t in m[0].split(" ")}
+        for token in tokens:
+            if 4 <= len(hearing.spelling.plain(token)) <= hearing.longest:
+                yield from ((k, token, word) for word in words)
+
+
+def _plainest(every: list[tuple[float, str]]) -> str:
+    """The word that sounds so, "" where it is not sure or another one sounds so too."""
+    (score, stem), *rest = sorted(every, reverse=True)
+    others = [s for s, other in rest if not (other.startswith(stem) or stem.startswith(other))]
+    plain = score >= SURE and score - max(others, default=-99.0) >= MARGIN and len(stem) >= 2
+    return stem if plain else ""
 
 
 class _Index(dict[str, int]):

@@ -13,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
@@ -21,7 +22,8 @@ from align.evaluation.checks import GAPS, Checked, checked, touches
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold, load
 from align.evaluation.mutations.change import Change
-from align.evaluation.mutations.plant import ERRORS, QUIET, changes
+from align.evaluation.mutations.plant import ERRORS, changes
+from align.evaluation.mutations.quiet import QUIET
 from align.model import Finding
 
 
@@ -71,7 +73,8 @@ def outcomes(
         for some in map(each, work):
             yield from some
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    # spawned, since a fork of a process that has numpy's threads may never come back
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         for some in pool.map(each, work):
             yield from some
 

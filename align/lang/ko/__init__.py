@@ -2,4 +2,4 @@
 
 from align.lang import Language
 
-LANGUAGE = Language("ko", "Korean")
+LANGUAGE = Language("ko", "Korean", about=("약",))

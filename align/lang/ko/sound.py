@@ -8,15 +8,14 @@ Verifying in this way is easy where generating is hard: spellings are per person
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.resources import text
+from align import resources
 
 MOST_LETTERS = 4
 """Of one unit."""
@@ -25,20 +24,8 @@ LONGEST = 16
 FLOOR = 1e-6
 """P(letters | unit) of what was never seen."""
 FIRST = ord("가")
+SOUND = "sound.json"
 Floats = NDArray[np.float64]
-
-
-@lru_cache(maxsize=100_000)
-def letters(word: str) -> str:
-    """`word` in a-z: accents off, everything else dropped.
-
-    >>> letters("Agnès"), letters("Son-hui")
-    ('agnes', 'sonhui')
-    """
-    plain = unicodedata.normalize(
-        "NFD", word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae")
-    )
-    return "".join(c for c in plain if "a" <= c <= "z")
 
 
 def units(word: str) -> list[tuple[int, ...]]:
@@ -97,9 +84,9 @@ class SoundModel:
 
 
 @cache
-def model() -> SoundModel:
-    """The table that ships."""
-    return parse(text("ko-en/sound.json"))
+def model(other: str = "en") -> SoundModel:
+    """The table that ships of Korean in the language `other`."""
+    return parse(resources.text(resources.of_pair(SOUND, "ko", other)))
 
 
 def parse(table: str) -> SoundModel:

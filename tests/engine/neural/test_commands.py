@@ -140,12 +140,23 @@ def test_train_an_encoder(tmp_path: Path) -> None:
     text = tmp_path / "text.tsv"
     text.write_text("".join(f"{a}\t{b}\n" for a, b in zip(*check.texts(), strict=True)), encoding="utf-8")
     words = ["train", "--encoder", str(text), "-o", str(tmp_path / "made"), "--minutes", "0.05", "--vocabulary", "400"]
+    words += ["--min-pairs", "40"]
     assert "fewer than the text has letters" in error(run(*words, "--vocabulary", "100"))
     for more in (["--layers", "1"], ["--bag"]):
         made = run(*words, *more, "--dictionary", str(text))
         assert made.exit_code == 0, made.output
         assert run("model", "add", "made", tmp_path / "made").exit_code == 0
         assert run("pair", KO, EN, "--engine", "encoder:made", "--to", "beads").exit_code == 0
+
+
+@pytest.mark.parametrize("more", [[], ["--minutes", "60", "--bag"], ["--min-pairs", "41"]])
+def test_no_encoder_of_a_handful_of_pairs(more: list[str], tmp_path: Path) -> None:
+    text = tmp_path / "text.tsv"
+    text.write_text("하나\tone\n" * 40, encoding="utf-8")
+    told = error(run("train", "--encoder", text, "-o", tmp_path / "made", *more))
+    assert "40 sentence pairs and 0 dictionary entries are too few" in told
+    assert "\n" not in told
+    assert not (tmp_path / "made").exists()
 
 
 def test_train_without_torch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,7 +167,7 @@ def test_train_without_torch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delattr(align.training, "encoder", raising=False)
     text = tmp_path / "text.tsv"
     text.write_text("하나\tone\n" * 40, encoding="utf-8")
-    result = run("train", "--encoder", text, "-o", tmp_path / "made", "--vocabulary", "100")
+    result = run("train", "--encoder", text, "-o", tmp_path / "made", "--vocabulary", "100", "--min-pairs", "40")
     assert 'pip install "align-toolkit[train]"' in error(result)
 
 

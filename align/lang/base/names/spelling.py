@@ -1,0 +1,158 @@
+"""How names are written in the language that renders them: with a capital, in words of Latin letters.
+
+What is here holds for every language of that script; a language says what it knows better.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from align.lang.base.letters import letters
+from align.lang.base.names.entries import BODIES, Entry, Spot
+from align.lang.base.tokens import tokens
+from align.model import Mention
+from align.resources import text as seed
+
+LONGEST = 8
+"""Words of a form of the gazetteer."""
+WORD = re.compile(r"[A-Za-zÀ-ɏ][\w&]*(?:[-'’.](?=\w)[\w&]+)*")
+LOWER = re.compile(r"(?<![\w'’])[a-z]+")
+ENDINGS = frozenset("s n an ian ians ean eans ese i is ic ish er ers ns ans es en eer eers ite ites al".split())
+"""What an adjective, a people or a plural adds to a place's name: no other spelling."""
+ROOT = 4
+"""Letters of a name that may take such an ending."""
+ORDINARY = "en/lower.txt"
+"""Words in lower case, of English: in a text of another script Latin words are English as a rule."""
+
+CAPITAL = r"[A-ZÀ-Þ][\w&'’.-]*\w"
+
+Index = Mapping[tuple[str, ...], Sequence[Entry]]
+
+
+def run(joint: str = "(?!)", before: str = "") -> re.Pattern[str]:
+    """Words with capitals, words of the pattern `joint` between them, and what of `before` may stand before the first."""
+    return re.compile(
+        rf"(?:[A-Z]\.(?:[A-Z]\.)+ )?{before}(?:{CAPITAL}|[A-Z])(?: (?:(?:{joint}) )*(?:{CAPITAL}|\d{{1,4}}\b))*"
+    )
+
+
+class Spelling:
+    """How one language writes names."""
+
+    run: re.Pattern[str] = run()
+    """What may be a name of several words."""
+    joint: re.Pattern[str] = re.compile("(?!)")
+    """What joins two parts of such a name, spaces and all."""
+    article: str = ""
+    """What a run may begin with and a name does not."""
+    joining: frozenset[str] = frozenset()
+    """Words in lower case that no acronym counts."""
+    small: frozenset[str] = frozenset()
+    """Words in lower case that stand within a name and need no counterpart."""
+    untitled: frozenset[str] = frozenset()
+    """Words that a title has in lower case."""
+    calendar: re.Pattern[str] = re.compile("(?!)")
+    """How a word begins that is no name within a date."""
+
+    def words(self, text: str, mentions: Iterable[Mention]) -> list[str]:
+        """The words of a sentence that may be names, as aligning counts them; `mentions` are the sentence's."""
+        return [mention.keys[0][2:] for mention in mentions if mention.kind == "latin"]
+
+    def spans(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+        """Where words between `start` and `end` may spell names; `mentions` are those there, in offsets of `text`."""
+        dated = [(m.start, m.end) for m in mentions if m.kind in ("date", "time")]
+        for m in mentions:
+            if m.kind == "latin" and not (self.calendar.match(m.text) and any(a <= m.start < b for a, b in dated)):
+                yield m.start, m.end
+
+    def plain(self, form: str) -> str:
+        """A form as it is compared with others, and as sounds are learnt: in a-z."""
+        return letters(form)
+
+    def stem(self, word: str) -> str:
+        """A word in lower case as the lexicons have it."""
+        return next(iter(tokens(word)), word)
+
+    def lower(self, text: str) -> Iterable[str]:
+        """The words of a text in lower case."""
+        return LOWER.findall(text)
+
+    def ordinary(self) -> frozenset[str]:
+        """Words that are written in lower case, as learnt from text."""
+        return _words(ORDINARY)
+
+    def derived(self, a: str, b: str) -> bool:
+        """Whether one of two plain forms is the other with an ending: Russia and Russian, Brexit and Brexiteers."""
+        short, long = sorted((a, b), key=len)
+        if len(short) < ROOT:
+            return False
+        for cut in ("", "a", "y", "ia", "o", "e", "ya"):
+            root = short.removesuffix(cut)
+            if short.endswith(cut) and len(root) >= ROOT - 1 and long.startswith(root) and long[len(root) :] in ENDINGS:
+                return True
+        return False
+
+    def index(self, entries: Iterable[Entry]) -> Index:
+        """The entries by the words of their forms."""
+        found: dict[tuple[str, ...], list[Entry]] = {}
+        for entry in entries:
+            for form in entry.spelt:
+                found.setdefault(tuple(_key(match[0], "") for match in WORD.finditer(form)), []).append(entry)
+        return found
+
+    def spots(self, text: str, known: Index) -> list[Spot]:
+        """The entries of a text, the longest form first; one spot an entry where a form is ambiguous."""
+        words = list(WORD.finditer(text))
+        plain = [_key(word[0], "'s") for word in words]
+        found: list[Spot] = []
+        k = 0
+        while k < len(words):
+            for size in range(min(LONGEST, len(words) - k), 0, -1):
+                entries = known.get(tuple(plain[k : k + size]))
+                money = text[words[k + size - 1].end() :][:1] == "$"  # US$
+                if entries and not money and _capital(words[k][0], size, entries):
+                    last = words[k + size - 1]
+                    end = last.end() - (2 if last[0].replace("’", "'").endswith("'s") else 0)
+                    generic = words[k][0][0].islower()
+                    found += [Spot(words[k].start(), end, entry, generic) for entry in entries]
+                    k += size
+                    break
+            else:
+                found += _headed(words[k], known)
+                k += 1
+        return found
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(seed(name).split("\n"))
+
+
+def _key(word: str, ending: str) -> str:
+    return word.replace(".", "").replace("’", "'").removesuffix(ending).lower()
+
+
+def _headed(word: re.Match[str], known: Index) -> Iterator[Spot]:
+    """The entries that a compound begins with: Changwon-bound."""
+    head = word[0].split("-")[0]
+    entries = known.get((head.lower(),)) if head != word[0] else None
+    if entries and _capital(head, 1, entries):
+        for entry in entries:
+            yield Spot(word.start(), word.start() + len(head), entry)
+
+
+def _capital(word: str, size: int, entries: Sequence[Entry]) -> bool:
+    """Whether a form is written as a name: bodies of several words may be in lower case, US may not."""
+    if size > 1 and all(entry.kind in BODIES for entry in entries):
+        return True
+    if any(form.startswith(word) and form[0].islower() for entry in entries for form in entry.spelt):
+        return True
+    if len(word.replace(".", "")) <= 3 and any(
+        form.replace(".", "").lower() == word.replace(".", "").lower() and form.isupper()
+        for entry in entries
+        for form in entry.spelt
+    ):
+        return word.isupper()
+    return word[0].isupper()

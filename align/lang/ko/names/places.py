@@ -1,0 +1,88 @@
+"""Names of the gazetteer in a Korean text, and the country codes of headlines: 한미일, 北러, 美 대통령."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from align.lang.base.names.entries import Entry, Spot, soft
+from align.lang.ko.names.following import FOLLOWING
+
+WORD = re.compile(r"[가-힣A-Z]*[가-힣]+")
+WORD_END = re.compile("[가-힣]*")
+CODE = re.compile(r"(?<![가-힣\d])[미중일북러영독불호](?=\s)")
+HANJA = re.compile(r"[韓美中日北露러英獨佛]+")
+CODES = {
+    "한": "한국", "미": "미국", "중": "중국", "일": "일본", "북": "북한", "남": "한국", "러": "러시아", "영": "영국",
+    "독": "독일", "불": "프랑스", "호": "호주", "韓": "한국", "美": "미국", "中": "중국", "日": "일본", "北": "북한",
+    "露": "러시아", "英": "영국", "獨": "독일", "佛": "프랑스",
+}  # fmt: skip
+"""The country that a syllable or character stands for in a compound or headline."""
+COMPOUNDS = frozenset(
+    (
+        "한미 한중 한일 한러 한영 한독 한불 한호 한미일 한중일 북미 북중 북러 북일 북중러 미중 미러 미일 미북 중일 중러 일중 "
+        "남북 남북미 러북 한일중"
+    ).split()
+)
+"""Hangul compounds of country codes; 한인 or 중영 are other words."""
+SHORT = 2
+"""Syllables of a form that is doubtful where more than a particle or suffix follows: 인도 in 인도했다."""
+AFTER = FOLLOWING | {""}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The entries by their Korean forms."""
+
+    forms: Mapping[str, Entry]
+    """Without spaces."""
+    longest: int
+    """Characters of the longest form."""
+    starts: frozenset[str]
+    """The first two characters of the forms and compounds."""
+
+    @classmethod
+    def of(cls, forms: Mapping[str, Entry]) -> Known:
+        """For a gazetteer's forms."""
+        return cls(forms, max(map(len, forms), default=0), frozenset(form[:2] for form in (*forms, *COMPOUNDS)))
+
+    def spots(self, text: str) -> list[Spot]:
+        """The entries of a text, the longest form first at each word, and then the country codes."""
+        if not self.forms:
+            return []
+        found: list[Spot] = []
+        for match in WORD.finditer(text):
+            at, end = match.span()
+            while at < end and not (found and at < found[-1].end):
+                spot = self._at(text, at, end, at == match.start())
+                if spot:
+                    found += spot
+                    at = spot[-1].end
+                elif at == match.start() and text[at].isascii():
+                    at += 1
+                else:
+                    break
+        return found + list(self._codes(text))
+
+    def _at(self, text: str, at: int, end: int, first: bool) -> list[Spot]:
+        if text[at : at + 2] not in self.starts:
+            return []
+        for size in range(min(self.longest, len(text) - at), 1, -1):
+            form = text[at : at + size]
+            entry = self.forms.get(form.replace(" ", ""))  # 유럽 연합 is 유럽연합
+            stop = max(end, WORD_END.match(text, at + size).end()) if at + size > end else end  # type: ignore[union-attr]
+            rest = text[at + size : stop]
+            if entry and form[-1] != " " and (size > SHORT or rest in AFTER or (len(rest) > 1 and at + size <= end)):
+                return [Spot(at, at + size, entry if size > SHORT or rest in AFTER else soft(entry))]
+            if first and form in COMPOUNDS and text[at + size : end] in AFTER:
+                return [Spot(at + k, at + k + 1, self.forms[CODES[c]]) for k, c in enumerate(form)]
+        return []
+
+    def _codes(self, text: str) -> Iterator[Spot]:
+        for match in CODE.finditer(text):
+            yield Spot(match.start(), match.end(), soft(self.forms[CODES[match[0]]]))
+        for match in HANJA.finditer(text):
+            if any("一" <= c <= "鿿" for c in match[0]):
+                for k, c in enumerate(match[0]):
+                    yield Spot(match.start() + k, match.start() + k + 1, soft(self.forms[CODES[c]]))

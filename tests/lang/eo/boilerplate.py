@@ -1,0 +1,5 @@
+"""Esperanto lines that nobody translates."""
+
+RIGHTS = "ĉiuj rajtoj rezervitaj"
+BYLINE = r"^De \w+ \w+, raportisto$"
+NOTICE = "Abonu nin|Publikigita"
