@@ -33,6 +33,9 @@ class Quantity:
     role: str = ""
     """ordinal (3위), times (배), label (제14호, No. 22), part (3분의 2), range, score, word (one, both: may be none) or ""."""
 
+    some: Fraction | None = None
+    """Of a share that is told by two numbers the smaller: 3 in 11명 가운데 3명, in "three of the 11"."""
+
     @property
     def point(self) -> Fraction | None:
         """The number that is written, None for a range that names none (수십, dozens)."""

@@ -96,6 +96,8 @@ def agree(a: When, b: When) -> str:
         bare = (replace(w, spans=(), to=None) for w in (a, b))
         if (told := _fields(*bare)) in (EQUAL, COMPATIBLE):
             return told
+    if {a.grain, b.grain} == {"quarter", "half"} and not (a.approx or b.approx or a.to or b.to):
+        return CONFLICT  # news that has the one does not mean the other, though the other holds it
     slack = int(a.local != b.local)
     pairs = [(x, y) for x in a.spans for y in b.spans]
     if any(x == y for x, y in pairs):

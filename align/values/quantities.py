@@ -32,6 +32,8 @@ def agree(a: Quantity, b: Quantity) -> str:
     """
     if (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return UNKNOWN
+    if _of_group(a, b) or _of_group(b, a):
+        return COMPATIBLE
     how = units(a, b)
     if how == "other":
         verdict = CONFLICT if _stated(a, b) and same_number(a, b) else UNKNOWN
@@ -82,6 +84,13 @@ def slip(a: Quantity, b: Quantity) -> int | None:
     return None
 
 
+def _of_group(share: Quantity, number: Quantity) -> bool:
+    """Whether `number` is one of the two by which a share is told: 11명 가운데 3명, three of the injured."""
+    if share.some is None or number.role not in ("", "word") or not share.point:
+        return False
+    return number.point in (share.some, share.some / share.point)
+
+
 def _stated(a: Quantity, b: Quantity) -> bool:
     return (a.point is None) == (b.point is None)
 
@@ -104,6 +113,8 @@ def _numbers(a: Quantity, b: Quantity) -> str:
         return COMPATIBLE if _overlap(a, b) else CONFLICT
     if _rounded(first, a.hedge, b, second):
         return COMPATIBLE
+    if a.hedge == "over" and b.hedge == "about" and a.high is not None and _rounded(a.high, "", b, second):
+        return COMPATIBLE  # 50만3천여, about 504,000
     if (
         {a.hedge, b.hedge} == {"over", "under"}
         and grain(second) >= grain(first)

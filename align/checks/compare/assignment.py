@@ -18,7 +18,7 @@ from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Quantity, When, cale
 
 BRACKET = re.compile(rf"[^\s(]{{0,3}}\s?[(（]\s?(?:{'|'.join(word for lang in every() for word in lang.about)})?\s?")
 """What stands between a value and its conversion."""
-DATELINE = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?(?:--|—|–)\s")
+DATELINE = re.compile(r"\s*(?:\([^)\d]{1,30}\)\s*)?(?:--|—|–)\s")
 """What stands behind the date of a dateline: MOSCOW, Nov. 7 (Agency) --"""
 BEGINNING = 60
 """Characters within which a dateline's date stands."""
@@ -56,7 +56,7 @@ def values(text: str, mentions: Sequence[Mention], start: int = 0) -> tuple[Ment
         measured = isinstance(mention.value, Quantity) and mention.value.unit
         if any(o.start < mention.end and mention.start < o.end for o in found) or (named and not measured):
             continue
-        if mention.kind == "date" and mention.start - start < BEGINNING and DATELINE.match(text, mention.end):
+        if mention.kind == "date" and 0 < mention.start - start < BEGINNING and DATELINE.match(text, mention.end):
             continue
         found.append(mention)
     return tuple(sorted(found, key=lambda m: m.start))
@@ -77,7 +77,13 @@ def agree(a: Mention, b: Mention) -> str:
 def _worded_alike(x: When, y: When) -> bool:
     """Whether two dates say the same and leave the same open: 7월 and July, whatever year the one or the other is told of."""
     same = (x.grain, x.year, x.month, x.day, x.offset) == (y.grain, y.year, y.month, y.day, y.offset)
-    return same and x.year is None and x.offset is None and x.month is not None and None in (x.weekday, y.weekday)
+    bare = x.year is None and x.offset is None and x.month is not None and None in (x.weekday, y.weekday)
+    return same and bare and not (x.to and y.to and _unlike(x.to, y.to))
+
+
+def _unlike(x: When, y: When) -> bool:
+    """Whether the ends of two ranges are told in other numbers."""
+    return x.day != y.day or (None not in (x.month, y.month) and x.month != y.month)
 
 
 def _shared(a: Mention, b: Mention) -> bool:

@@ -91,6 +91,8 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
         return 0.9 if quantities.same_number(x, y) and not any(words) else 0.0
     if {x.role, y.role} in UNLIKE:
         return 0.0
+    if x.some is not None and y.some is not None and x.point and y.point:  # five of the seven, four of the seven
+        return 0.9 if x.some / x.point == y.some / y.point or x.some == y.some else 0.6 if company <= ALONE else 0.0
     digits = [_digits(q) for q in (x, y)]
     slip = quantities.slip(x, y) is not None or _near(*digits)
     if beside and not slip:
@@ -114,6 +116,8 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
 def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
     if calendars.recounted(x, y):
         return 0.9
+    if {x.grain, y.grain} == {"quarter", "half"}:
+        return 0.8 if alone else 0.0
     if x.grain != y.grain:
         return 0.0
     if x.approx != y.approx:

@@ -48,6 +48,8 @@ class Figures:
     """Between number and unit."""
     gap_behind: str = ""
     """The characters behind which alone it is written; "" for all."""
+    share: str = "{0}/{1}"
+    """A share that two numbers tell: the smaller, then the group's."""
     symbols: Mapping[str, str] = field(default_factory=dict)
     """Units that stand before the number."""
 
@@ -60,6 +62,8 @@ class Figures:
             return self._with_unit(f"{self.number(low)}{self.to}{self.number(high)}", high, quantity.unit)
         if point is None:
             return ""
+        if quantity.some is not None and point:
+            return self.share.format(self.number(quantity.some), self.number(quantity.some / point))
         if quantity.role == "times" and not quantity.unit:
             written = f"{self.number(point)}{self.times}"
         else:

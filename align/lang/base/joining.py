@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from align.lang.base.keys import number_keys
@@ -62,6 +62,9 @@ def joined(amounts: Iterable[Amount], text: str, link: Link, scales: tuple[int, 
         if last.value and amount.value and amount.start - last.end <= LONGEST and (how := link(text, last, amount)):
             value, keys = _together(how, last.value, amount.value, scales)
             if value is not None:
+                if how == "of":  # to the aligner they are two numbers still
+                    yield replace(last, value=None)
+                    last = replace(last, keys=())
                 keys = tuple(dict.fromkeys((*keys, *last.keys, *amount.keys)))
                 last = Amount(last.start, amount.end, keys, value, last.lasts or amount.lasts)
                 continue
@@ -88,7 +91,7 @@ def _together(how: str, a: Quantity, b: Quantity, scales: tuple[int, ...]) -> tu
         return _sum(a, b, first, second), ()
     if how == "of":
         part = min(first, second) / max(first, second)
-        return quantity(part, Fraction(0), role="part"), number_keys(part)
+        return replace(quantity(part, Fraction(0), role="part"), some=min(first, second)), number_keys(part)
     if how == "score":
         return between(first, second, Fraction(1), role="score"), ()
     if a.unit and a.unit != b.unit:

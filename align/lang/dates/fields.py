@@ -140,8 +140,13 @@ def _relative(fields: Fields) -> bool:
     return any(x is not None for x in (fields.years, fields.months, fields.weeks)) or bool(fields.part or fields.sense)
 
 
-def ranges(dates: Iterable[Piece], text: str, mark: re.Pattern[str]) -> Iterator[Piece]:
-    """Two dates with a range's mark between them made one, where they end in the same unit."""
+def ranges(
+    dates: Iterable[Piece], text: str, mark: re.Pattern[str], between: tuple[str, str] = ("", "")
+) -> Iterator[Piece]:
+    """Two dates with a range's mark between them made one, where they end in the same unit.
+
+    `between`: words that make a range only together, one before the first date and one after it.
+    """
     current: Piece | None = None
     for piece in dates:
         if (
@@ -150,7 +155,10 @@ def ranges(dates: Iterable[Piece], text: str, mark: re.Pattern[str]) -> Iterator
             and not piece.fields.end
             and (unit(current.fields) == unit(piece.fields) != "")
             and not piece.fields.part
-            and mark.fullmatch(text, current.end, piece.start)
+            and (
+                mark.fullmatch(text, current.end, piece.start)
+                or (between[1] == text[current.end : piece.start] != "" and text.endswith(between[0], 0, current.start))
+            )
         ):
             current = Piece(
                 current.start,

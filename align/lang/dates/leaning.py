@@ -58,10 +58,15 @@ def _leaning(when: When, days: Sequence[tuple[Days, ...]], published: date | Non
 
 def _inheriting(when: When, named: Sequence[Days]) -> Iterator[Days]:
     """The month or year that is left open, as an earlier date has it."""
-    if not when.open or when.to or when.approx:
+    if not when.open or when.approx or (when.to and (when.open != "month" or when.to.month or not when.to.day)):
         return
     for first, end in named:
         moment = date.fromordinal(first)
+        if when.to:  # 12월 15일까지, 18~21일
+            ends = [day(moment.year, moment.month, number or 0) for number in (when.day, when.to.day)]
+            if ends[0] and ends[1] and end - first < 40:
+                yield ends[0][0], ends[1][1]
+            continue
         if when.open == "year":
             yield from _of_year(when, moment.year)
         elif when.day and end - first < 40 and (span := day(moment.year, moment.month, when.day)):

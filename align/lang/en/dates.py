@@ -19,6 +19,7 @@ from align.values.calendars import day
 
 GLUE = re.compile(r"\s|,\s|\s?\(|\)\s?|\sof\s|['’]s\s|\s(?:on|in)\s|")
 RANGE = re.compile(rf"{TO}|\s(?:until|and\sending)\s")
+BETWEEN = ("between ", " and ")
 RANKS = {"p": 0, "s": 0}
 SLASH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 FUZZY = re.compile(r"\b(?:around|about|approximately|circa|roughly|on\sor\sabout)\s(?:on\s)?$")
@@ -30,7 +31,7 @@ def dates(text: str, published: date | None = None) -> Iterator[Mention]:
     >>> [m.keys for m in dates("on Nov. 6")]
     [('d:11-06', 'day:6')]
     """
-    for piece in ranges(groups(pieces(text), text, GLUE, RANKS), text, RANGE):
+    for piece in ranges(groups(pieces(text), text, GLUE, RANKS), text, RANGE, BETWEEN):
         fields = piece.fields
         if fields.grain == "weekend" and fields.weeks is None and fields.part:
             fields = fields._replace(part="")

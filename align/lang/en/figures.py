@@ -16,6 +16,7 @@ ENGLISH = Figures(
     times=" times",
     joint=" and ",
     plural=True,
+    share="{0} of {1}",
     symbols={"USD": "$", "EUR": "€", "GBP": "£"},
 )
 

@@ -45,10 +45,14 @@ BEHIND = re.compile(
 BELOW = re.compile(r"(?:\s(?:Celsius|Fahrenheit))?\sbelow\s(?:zero|freezing)\b")
 TIMES = re.compile(r"\stimes\b|[\s-]?fold\b|x\b")
 GAPS = re.compile(
-    r"(?P<to>\s?[–—~-]\s?|\s(?:up\s)?to\s|-to-)|(?P<or>\s?-?or-?\s?)|(?P<of>\s(?:(?:\w+\s)?out\sof|in)\s(?:every\s|the\s)?)|(?P<and>,?\sand\s|,\s|\s)"
+    r"(?P<to>\s?[–—~-]\s?|\s(?:up\s)?to\s|-to-)|(?P<or>\s?-?or-?\s?)|(?P<of>\s(?:(?:\w+\s)?out\sof|in|of)\s(?:every\s|the\s|its\s|their\s|those\s|these\s|(?:the\s)?[\w-]+(?:['’]s|s['’])\s)?)|(?P<and>,?\sand\s|,\s|\s)"
 )
-DENOMINATORS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
-"""M in "one in M" and "two out of M" that make a share."""
+VOTED = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|defeated|carried|won|lost|beat|ratified|adopted)\b"
+)
+"""Before two numbers that are the votes of two sides."""
+DENOMINATORS = (*range(2, 21), 100, 1000)
+"""M in "one in M" and "two of the M" that make a share."""
 TIME = re.compile(r"[\s-](?:second|minute|hour|day|week|month|year|decade|game|match|inning|season|of\b)")
 
 
@@ -140,14 +144,16 @@ def link(text: str, a: Amount, b: Amount) -> str:
         share = not (a.value.unit or b.value.unit) and second in DENOMINATORS and first < second
         return (
             "of"
-            if share and not TIME.match(text, b.end) and ("out" in match[0] or first < 10) and "the" not in match[0]
+            if share and not TIME.match(text, b.end) and ("of" in match[0] or (first < 10 and "the" not in match[0]))
             else ""
         )
     if kind == "or":
         return "or" if first < second <= 2 * first + 1 else ""
+    if match[0] in "-–" and plain and first > second and not (a.value.unit or b.value.unit):
+        return "score"
     if "to" in match[0]:
         if word_before(text, a.start) in ("from", "by") or (plain and not b.value.unit and second > 5 * first):
             return ""
         if first > second and not (a.value.unit or b.value.unit) and "up" not in match[0]:
-            return "score" if second < 20 else ""
+            return "score" if second < 20 or VOTED.search(text, max(0, a.start - 60), a.start) else ""
     return "to"

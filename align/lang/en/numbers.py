@@ -16,14 +16,15 @@ from align.values import Quantity
 from align.values.amounts import LONGEST, between, quantity, written
 from align.values.units import units
 
-SCALES = (10**12, 10**9, 10**6, 1000)
+SCALES = (10**15, 10**12, 10**9, 10**6, 1000)
 OLD = re.compile(r"[\s-]olds?\b|\sof\sage\b")
 AROUND_A_YEAR = frozenset(
     "after within for in than nearly almost about over around under just every least most another".split()
 )
 BEHIND_A_YEAR = re.compile(
-    r"\s(?:ago|later|earlier|before|after|long|and\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d)\b)|-long"
+    r"\s(?:ago|later|earlier|before|after|long|and\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\b|\d+\sminutes?\b)|,?\s\d+\sminutes?\b|-long"
 )
+AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
 HALVES = frozenset("first second latter other the this last next".split())
 """What stands before the half of a year or game."""
 SHARE = re.compile(r"\s(?:of|percentage|point)\b|-(?:point|percentage)|[.,;]|$")
@@ -79,6 +80,8 @@ def _measured(
     aged = unit in ("year", "month") and OLD.match(text, stop)
     stop = aged.end() if aged else stop
     lasts = not aged and any(u.dimension in ("time", "calendar") for u in units().get(unit, ()))
+    if aged and not hedge and value.denominator == 1:
+        step = Fraction(1)  # nobody of 81 is called 80 years old
     return Amount(start, stop, keys, quantity(-value if sign else value, step, hedge, unit, role), lasts)
 
 
@@ -102,6 +105,8 @@ def _digits(text: str, match: re.Match[str]) -> Amount | None:
         return _measured(
             text, start, end - 1, meters, written(match["digits"].replace(" ", "")), keys=(*keys, *number_keys(meters))
         )
+    if match["letter"] == "b" == text[end - 1] and not front(text, start)[1]:
+        return None  # Article 1b, flat 12b: not read whole
     plural = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
     if plural and value in range(10, 100, 10) and word_before(text, start) != "the":
         return Amount(start, end + 1, keys, between(value, value + 9, unit="year"))
@@ -212,6 +217,8 @@ def _span(text: str, match: re.Match[str]) -> Amount | None:
         return None
     value, step = (Fraction(2), Fraction(0)) if unit == "fortnight" else (Fraction(1), Fraction(1))
     hedge = front(text, start)[0]
+    if half := AND_A_HALF.match(text, end):
+        value, step, end, keys = Fraction(3, 2), Fraction(1, 2), half.end(), ("n:1.5", *keys)
     return Amount(start, end, keys, quantity(value, step, hedge, "week" if unit == "fortnight" else unit), True)
 
 
@@ -243,6 +250,11 @@ def _word(text: str, match: re.Match[str]) -> Amount:
     return Amount(*match.span(), number_keys(value), quantity(value, role="word"))
 
 
+def _life(text: str, match: re.Match[str]) -> Amount:
+    value = Fraction(numerals.LIVES[match["his"] or match["her"] or match["life"]])
+    return Amount(*match.span(), number_keys(value), between(value, value + 9, unit="year"))
+
+
 def _couple(text: str, match: re.Match[str]) -> Amount:
     return Amount(*match.span(), ("n:2",), between(Fraction(2), Fraction(3)))
 
@@ -251,7 +263,7 @@ READERS: dict[str, Callable[[str, re.Match[str]], Amount | None]] = {
     "ordinal": _ordinal, "word": _word, "other": _pair, "pair": _pair, "fold": _fold, "below": _fraction, "chain": _chain,
     "span": _span, "many": _many,
     "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph,
-    "couple": _couple,
+    "couple": _couple, "his": _life, "her": _life, "life": _life,
     **dict.fromkeys(("digits", "under", "slash", "glyph", "scale", "letter", "suffix"), _digits),
     **dict.fromkeys(("words", "plus", "times"), _words),
 }  # fmt: skip

@@ -20,7 +20,8 @@ ORDINALS = dict(zip(
 ).split(), (*range(1, 20), *range(20, 110, 10)), strict=True))  # fmt: skip
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "mln": 10**6, "bln": 10**9,
-    "tln": 10**12, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "dozen": 12,
+    "tln": 10**12, "quadrillion": 10**15, "bn": 10**9, "tn": 10**12, "trn": 10**12, "mn": 10**6, "b": 10**9, "m": 10**6,
+    "k": 1000, "dozen": 12,
 }  # fmt: skip
 TIMES = {
     "half": Fraction(1, 2), "halved": Fraction(1, 2), "halve": Fraction(1, 2), "halving": Fraction(1, 2), "twice": Fraction(2),
@@ -42,6 +43,8 @@ PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarter
     for name, n in ORDINALS.items()
     if n > 3
 }  # fmt: skip
+LIVES = {TEN[:-1] + "ies": value for TEN, value in TENS.items()}
+"""The decades of a life: in their thirties."""
 GLYPHS = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
     "⅕": Fraction(1, 5), "⅛": Fraction(1, 8),
@@ -52,7 +55,9 @@ MANY = {
 }  # fmt: skip
 DIGITS = r"\d{1,3}(?:(?:,| , )\d{3})+(?:(?:\.| \. )\d+)?|\d+(?:(?:\.| \. )\d+)?"
 """Figures; tokenised text has spaces about the marks: 1 . 6, 80 , 000."""
-SCALE = "hundred|thousand|million|billion|trillion|mln|bln|tln"
+SCALE = "hundred|thousand|million|billion|trillion|quadrillion|mln|bln|tln"
+LETTERS = "trn|bn|tn|mn|b|m|k"
+"""Scales that are written on to the figure; b and m are metres and the like where no money stands before them."""
 
 
 def _any(words: object) -> str:
@@ -61,13 +66,13 @@ def _any(words: object) -> str:
 
 _NINE = _any(word for word, n in ONES.items() if n < 10)
 _BASE = rf"(?:(?:{_any(TENS)})(?:-(?:{_NINE})\b|\s(?:{_NINE})\b(?!-))?|(?:{_any(ONES)}))\b"
-_RUN = rf"(?:{_BASE}|an?(?=[\s-](?:hundred|thousand|million|billion|trillion)\b))(?:[\s-](?:{SCALE})\b(?:(?:\sand)?\s{_BASE}(?!-))?)*"
+_RUN = rf"(?:{_BASE}|an?(?=[\s-](?:{SCALE})\b))(?:[\s-](?:{SCALE})\b(?:(?:\sand)?\s{_BASE}(?!-))?)*"
 NUMERAL = re.compile(
     rf"(?<![\w.-])(?P<chain>\d+)(?=(?:-\d+){{2}}|/\d+/\d)(?:[-/]\d+)+"
-    rf"|(?<![\w.-])(?P<one>{DIGITS})-(?P<other>{DIGITS})(?!\d|-\d)(?P<pair>\s(?:{SCALE})\b|(?:bn|tn|k)\b)?"
-    rf"|(?:(?<![\w.])(?<!\w-)|(?<=\bw)(?=\d\d\d|\d[\d.,]*\s?(?:[mbt]|hundred|thousand)))(?P<digits>{DIGITS})(?!\d)"
+    rf"|(?<![\w.-])(?P<one>{DIGITS})-(?P<other>{DIGITS})(?!\d|-\d)(?P<pair>\s(?:{SCALE})\b|(?:trn|bn|tn|mn|k)\b)?"
+    rf"|(?:(?<![\w.])(?<!\w-)|(?<=\bw)(?=\d\d\d|\d\d?,\d\d\d|\d[\d.,]*(?:(?:{LETTERS})\b|[\s-]?(?:{SCALE})\b)))(?P<digits>{DIGITS})(?!\d)"
     rf"(?:\s(?P<over>\d)/(?P<under>\d{{1,2}})(?![\d/])|/(?P<slash>[2-9]|10)(?![\d/.])|\s?(?P<glyph>[{''.join(GLYPHS)}]))?"
-    rf"(?:(?:[\s-]?(?P<scale>{SCALE}|dozen))\b|(?P<letter>bn|tn|m|k)\b|(?P<suffix>st|nd|rd|th)\b)?"
+    rf"(?:(?:[\s-]?(?P<scale>{SCALE}|dozen))\b|(?P<letter>{LETTERS})\b|(?P<suffix>st|nd|rd|th)\b)?"
     rf"|(?P<sign>[{''.join(GLYPHS)}])"
     r"|\b(?:"
     rf"(?P<tenths>{_any(TENS)})-(?P<nth>{_any(w for w, n in ORDINALS.items() if n < 10)})\b"
@@ -78,6 +83,7 @@ NUMERAL = re.compile(
     r"|(?P<dozens>dozens|hundreds|thousands|millions|billions|decades)\b"
     r"|an?\s(?P<span>year|month|week|day|hour|minute|decade|century|fortnight)\b"
     rf"|(?P<ordinal>{_any(w for w in ORDINALS if w != 'hundredth')})\b|(?P<fold>{_any(TIMES)})\b|(?P<long>{_any(SPANS)})\b"
+    rf"|(?<=\bin\shis\s)(?P<his>{_any(LIVES)})\b|(?<=\bin\sher\s)(?P<her>{_any(LIVES)})\b|(?<=\bin\stheir\s)(?P<life>{_any(LIVES)})\b"
     r"|(?P<word>once|both|quarter)\b|(?P<couple>couple)(?=\sof\s)"
     r")"
 )

@@ -14,6 +14,8 @@ TO = r"\s?[~∼〜～\-–—]\s?"
 COUNTERS = (
     "명|개|원|곳|건|대|만|억|달러|여|㎞|㎡|m|km|t|t급|가구|편|장|권|마리|차례|번|회|시간|분|초|도|점|그루|위|호|쪽|년"
 )
+JOSA = "[은는이가을를의에로와과도만였인]"
+"""With what a particle or the copula begins: 2000 명이, 2000 원이었다."""
 LASTING = (
     r"(?!간(?!담)|\s간(?![가-힣])|째|\s?동안|\s?만(?=[에의이인]|[^가-힣]|$)|\s?이내|\s?가량"
     r"|\s?[안내](?=에|로|[^가-힣]|$)|차(?!관)|\s차(?=[에를]|\s|$)|당(?!국|시)|씩|치(?![가-힣])"
@@ -25,28 +27,30 @@ PIECE = re.compile(
     r"|(?<![\d.,])(?P<y>\d{4})(?:" + TO + r"(?P<y2>\d{4}))?년(?:도(?![가-힣]{2}))?"
     r"(?!대|간|째|여|산|\s?(?:만에|동안|전|뒤|후|이상|이내)(?![가-힣]))"
     r"|(?:['’‘](?P<short>\d{2})년|(?<!\d)(?P<short2>\d{2})년(?=\s?\d{1,2}월))"
+    r"|['’‘](?P<dotted>\d{2})\.\s?(?P<dm>\d{1,2})\.\s?(?P<dd>\d{1,2})(?!\d)\.?"
     r"|(?<!\d)(?P<decade>\d{4}|[1-9]0)년대|(?<!\d)(?P<century>\d{1,2})세기"
     r"|(?<!\d)(?P<fy>\d{4})(?P<sep>[.\-/])\s?(?P<fm>\d{1,2})(?P=sep)\s?(?P<fd>\d{1,2})(?!\d)\.?"
     r"|(?<!\d)(?P<m>\d{1,2})(?:" + TO + r"(?P<m2>\d{1,2}))?월(?!드컵|호(?![가-힣]))"
     r"|(?<![\d.,])(?P<d>\d{1,2})(?:" + TO + r"(?P<d2>\d{1,2}))?일" + LASTING + r"(?!\s(?:평균|\d+회))"
     rf"|(?P<nth>첫|[둘셋넷]|다섯|마지막)(?:째|\s번째)?\s?(?:주\s?)?(?:(?P<nw>[{WEEKDAYS}])요일|(?<=마지막\s)날|(?<=마지막)날)"
     rf"|(?P<w>[{WEEKDAYS}])(?:{TO}(?P<w2>[{WEEKDAYS}]))?요일|(?<=일)\((?P<w3>[{WEEKDAYS}])\)"
-    r"|(?<![\d.])(?P<q>[1-4])(?:사\s?)?분기|(?P<h>[상하])반기"
+    r"|(?<![\d.])(?P<q>[1-4])(?:사\s?|\s?[·/]\s?4\s?)?분기|(?P<h>[상하])반기"
     rf"|(?P<p>초순|상순|중순|하순|초반|중반|후반|(?:초|말){PARTICLE})"
     rf"|(?P<ends>연|월)(?P<which>초|말)(?!연시|정산|이면){PARTICLE}"
     r"|(?P<weekend>주말)(?![극농부]|드라마|마다)"
     r"|\((?P<py>1\d{3}|20\d\d)\)|(?<![\w.,])(?P<ry>(?:19|20)\d\d)" + TO + r"(?P<ry2>(?:19|20)\d\d)(?![\d년.,]|[가-힣])"
-    rf"|(?<![\w.,$₩·/~∼-])(?P<by>(?:19|20)\d\d)(?=\s[가-힣A-Z])(?!\s?(?:{COUNTERS})(?![가-힣]))"
+    rf"|(?<![\w.,$₩·/~∼-])(?<![천만억조]\s)(?P<by>(?:19|20)\d\d)(?=\s[가-힣A-Z])(?!\s?(?:{COUNTERS})(?:{JOSA}|[^가-힣]|$))"
     r"|(?P<local>\((?:[가-힣]+\s?)?(?:현지|한국|[동서중]부)\s?시[간각](?:\s기준)?\)|(?:현지|한국)\s?시[간각](?:으로)?(?=\s(?:\d|이날|지난|오는)))"
     r"|" + HOLIDAY + "|" + RELATIVE
 )  # fmt: skip
 LAST = {
-    "y2": "y", "m2": "m", "d2": "d", "w2": "w", "ry2": "ry", "fd": "fy", "which": "ends", "ending": "weeks", "way": "count",
+    "y2": "y", "m2": "m", "d2": "d", "w2": "w", "ry2": "ry", "fd": "fy", "dd": "dotted",
+    "which": "ends", "ending": "weeks", "way": "count",
     "long": "holiday", "nw": "nth",
 }  # fmt: skip
 """A group that closes last -> the one that tells what kind of piece it is."""
 START = re.compile(
-    r"\d+(?=\s?(?:[년월일분달해][^간]|[년월일]$|사?\s?분기|[년월일주]|세기|개월\s?[전뒤후이]|[.\-/]\s?\d\d?[.\-/]\s?\d|[~∼〜～\-–—]\s?\d|(?<=\d{4}\s)[가-힣A-Z]))|['’‘](?=\d\d년)|\((?=\d{4}\)|[월화수목금토일]\)|[가-힣\s]{0,8}시[간각])"
+    r"\d+(?=\s?(?:[년월일분달해][^간]|[년월일]$|사?\s?분기|\s?[·/]\s?4\s?분기|[년월일주]|세기|개월\s?[전뒤후이]|[.\-/]\s?\d\d?[.\-/]\s?\d|[~∼〜～\-–—]\s?\d|(?<=\d{4}\s)[가-힣A-Z]))|['’‘](?=\d\d년|\d\d\.\s?\d\d?\.\s?\d)|\((?=\d{4}\)|[월화수목금토일]\)|[가-힣\s]{0,8}시[간각])"
     r"|[징금집실유](?=[역고행형예])|지(?=난|지난)|저(?=번)|이(?=[번달날튿]|\s[달주]|틀|레)|금(?=[년월주일요])|다(?=[음다가])|새(?=달|해)|오(?=늘|는)|내(?=[년달주일후]|\s달)|올"
     r"|작(?=[년일])|명(?=년)|연(?=[내말초])|그(?=[날전제저끄다]|\s날)|엊(?=그)|어(?=[제저버린])|모(?=레)|글(?=피)|전(?=날)|당(?=일)|같(?=은\s?날)|재(?=작)|돌(?=아오)"
     r"|[월화수목금토일](?=요일|[~∼〜～\-–][월화수목금토일]요)|상(?=[반순])|하(?=반|순|루\s?[전뒤후이])|[초말](?=[^가-힣]|[에엔의은는이을를부까로도만과와보쯤께경]|$)|초(?=[순반파])|중(?=[순반])"
@@ -75,7 +79,7 @@ def pieces(text: str) -> Iterator[Piece]:
             end = match.end()
 
 
-NUMERIC = frozenset("y short short2 decade century fy m d py ry by".split())
+NUMERIC = frozenset("dotted y short short2 decade century fy m d py ry by".split())
 
 
 def _numeric(kind: str, said: re.Match[str]) -> Fields | None:
@@ -89,8 +93,9 @@ def _numeric(kind: str, said: re.Match[str]) -> Fields | None:
         return Fields(grain="decade", number=number if number > 99 else 1900 + number) if number % 10 == 0 else None
     if kind == "century":
         return Fields(grain="century", number=number * 100 - 99)
-    if kind == "fy":
-        month, day = int(said["fm"]), int(said["fd"])
+    if kind in ("fy", "dotted"):
+        month, day = (int(said[name]) for name in (("fm", "fd") if kind == "fy" else ("dm", "dd")))
+        number += 0 if kind == "fy" else 2000 if number < 50 else 1900
         return Fields(year=number, month=month, day=day) if 0 < month < 13 and 0 < day < 32 else None
     most = 12 if kind == "m" else 31
     last = int(said[kind + "2"] or 0)

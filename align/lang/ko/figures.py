@@ -17,6 +17,7 @@ KOREAN = Figures(
     joint=" ",
     in_turn=True,
     gap_behind="만억조",
+    share="{1} 중 {0}",
 )
 
 

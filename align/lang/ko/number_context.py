@@ -46,13 +46,13 @@ LASTS = re.compile(
 )
 """What makes N일 so many days, not a day of the month."""
 GAPS = re.compile(
-    r"(?P<to>\s?[~∼〜～–—]\s?|\s?-\s?|[명개원건%년]?에서\s?|\s?내지\s?)|(?P<score>\s?대\s?|승\s?)|(?P<of>\s?(?:명|개|곳|건|가구|사람)\s?(?:중|가운데)\s?)"
+    r"(?P<to>\s?[~∼〜～–—]\s?|\s?-\s?|[명개원건%년]?에서\s?|\s?내지\s?)|(?P<score>\s?대\s?|승\s?)|(?P<of>\s?(?:명|개|곳|건|가구|사람)(?:의\s[가-힣]{1,6}|\s[가-힣]{2,5})?\s?(?:중|가운데)\s?)"
     r"|(?P<and>\s?)"
 )
 RESULT = re.compile(r"\s*(?:로|으로|의|승|패|이|을|를|은|는|무|역|완|대승|대패|비|$|[^\w\s]|\s[^개명건])")
 CHANGE = re.compile(r"[가-힣]{0,2}?(?:으로|로)(?![가-힣])")
-DENOMINATORS = (10, 100, 1000)
-"""N명 중 M명 of these is a share (10명 중 9명); of less only with 꼴: 4명 중 1명 may be four people."""
+DENOMINATORS = (*range(2, 21), 100, 1000)
+"""N명 중 M명 of these is a share, of a group or of everybody: 8명 가운데 7명, seven of the eight."""
 SHARE = re.compile(r"\s?(?:명|개|곳|건|가구|사람)?\s?꼴")
 
 
@@ -94,6 +94,8 @@ def link(text: str, a: Amount, b: Amount) -> str:
     bare = (
         not (a.value.unit or b.value.unit or a.value.role or b.value.role) and first is not None and second is not None
     )
+    if kind == "and" and a.value.unit == "day" and a.value.role == "word":
+        return ""  # 하루 4시간: four hours a day
     if kind == "score":
         if match[0].startswith("승"):
             return "score" if text[b.end : b.end + 1] == "패" else ""

@@ -90,7 +90,7 @@ NUMERAL = re.compile(
     rf"(?P<denominator>\d+|(?<![가-힣])(?:{ONES}|열|[{S}십백천만]+))\s?분의\s?(?P<numerator>{DIGITS}|[{S}십백]+|{ONES})"
     r"|(?P<nights>\d+)박\s?(?P<stay>\d+)일"
     r"|(?<![A-Za-z\d-])(?P<chain>\d+)(?=(?:-\d+){2}|(?P<mark>[./])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?!\d))(?:[-./]\s?\d+)+"
-    rf"|(?<![A-Za-z\d-])(?P<one>{DIGITS})-(?P<other>{DIGITS})(?![\d천백만억조-])"
+    rf"|(?<![A-Za-z\d-])(?P<one>{DIGITS})(?:-|:(?!\d\d(?!\d)))(?P<other>{DIGITS})(?![\d천백만억조-])"
     rf"|(?P<scaled>{_SCALED})"
     rf"|(?<![A-Za-z\d])(?<!\d\.)(?:(?<![\w)]-)|(?<=[\d만억조%]-))(?P<digits>{DIGITS})"
     r"|(?:(?<![가-힣\d])|(?<=마이[너나]스))(?:"
