@@ -30,7 +30,7 @@ RULE = Rule(
     severity="error",
     place=21,
     mqm="Accuracy/Mistranslation",
-    planted=("date_wrong", "weekday_wrong", "number_wrong", "magnitude_wrong", "unit_wrong"),
+    planted=("date_wrong", "weekday_wrong", "number_wrong", "magnitude_wrong", "unit_wrong", "time_wrong"),
     since="0.1.0",
 )
 

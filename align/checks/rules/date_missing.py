@@ -28,7 +28,7 @@ RULE = Rule(
     place=25,
     mqm="Accuracy/Omission",
     one_sided=True,
-    planted=("date_wrong",),
+    planted=("date_wrong", "time_wrong"),
     since="0.1.0",
 )
 

@@ -29,7 +29,7 @@ RULE = Rule(
     place=26,
     mqm="Accuracy/Omission",
     one_sided=True,
-    planted=("number_wrong", "magnitude_wrong"),
+    planted=("number_wrong", "magnitude_wrong", "number_words"),
     since="0.1.0",
 )
 

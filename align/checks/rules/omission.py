@@ -27,7 +27,7 @@ RULE = Rule(
     severity="warning",
     place=31,
     mqm="Accuracy/Omission",
-    planted=("omission",),
+    planted=("omission", "clause_omission"),
     since="0.1.0",
 )
 

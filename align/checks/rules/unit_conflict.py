@@ -28,7 +28,7 @@ RULE = Rule(
     severity="error",
     place=24,
     mqm="Accuracy/Mistranslation",
-    planted=("number_wrong", "magnitude_wrong", "unit_wrong"),
+    planted=("number_wrong", "magnitude_wrong", "unit_wrong", "number_words"),
     since="0.1.0",
 )
 
