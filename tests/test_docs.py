@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 import pytest
@@ -96,15 +96,35 @@ def test_rules_have_their_severities() -> None:
     for cell, severity, _ in table("| rule | severity | what |"):
         names, severities = words(cell), severity.split(", ")
         told |= dict(zip(names, severities * (len(names) if len(severities) == 1 else 1), strict=True))
-    assert told == {name: rule.severity for name, rule in RULES.items()}
+    for name, rule in RULES.items():
+        row = f"| `{name}` | {rule.severity} | {rule.summary.rstrip('.')} |"
+        assert told.get(name) == rule.severity, f"README.md, table of rules, has to have the row {row}"
+    assert told.keys() <= RULES.keys(), "README.md, table of rules, has one that is none"
 
 
-def test_formats() -> None:
-    assert {word for cell, *_ in table("| format | null beads |") for word in words(cell)} == set(written())
-    to = dict(row[:2] for row in table("| option | what |"))["`--to FORMAT`"]
-    assert listed(to) == set(written())
-    out = dict(row[:2] for row in table("| option of `align build`"))["`-o OUT`"]
-    assert listed(out) == set(delivered())
+def told_of_formats(where: str) -> set[str]:
+    """The formats that a place of README names."""
+    if where == "table of what is written":
+        return {word for cell, *_ in table("| format | null beads |") for word in words(cell)}
+    head, option = {
+        "row --to FORMAT of align pair": ("| option | what |", "`--to FORMAT`"),
+        "row -o OUT of align build": ("| option of `align build`", "`-o OUT`"),
+    }[where]
+    return listed(dict(row[:2] for row in table(head))[option])
+
+
+@pytest.mark.parametrize(
+    ("where", "known"),
+    [
+        ("table of what is written", written()),
+        ("row --to FORMAT of align pair", written()),
+        ("row -o OUT of align build", delivered()),
+    ],
+)
+def test_formats(where: str, known: Iterable[str]) -> None:
+    told = told_of_formats(where)
+    assert [name for name in known if name not in told] == [], f"README.md, {where}: not named there"
+    assert told <= set(known), f"README.md, {where}: names a format that is none"
 
 
 def test_reports() -> None:

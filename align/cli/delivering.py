@@ -12,7 +12,7 @@ import click
 from align.checks import SEVERITIES
 from align.cli.options import stamp, tags
 from align.files import spared
-from align.formats import of_memory
+from align.formats import delivered, of_memory
 from align.formats.options import Options
 from align.memory.export import export
 from align.memory.flags import FLAGS, UNWANTED
@@ -111,7 +111,7 @@ def delivery(command: Callable[..., Any]) -> Callable[..., Any]:
             "outputs",
             multiple=True,
             metavar="OUT",
-            help="tmx, tsv, jsonl, xlf, parquet or moses by extension, .gz too; repeatable.",
+            help=f"{', '.join(delivered())} by extension, .gz too; repeatable.",
         ),
     ):
         wrapped = option(wrapped)

@@ -110,7 +110,8 @@ def _counted(q: Quantity, kind: str, text: str) -> bool:
         pair = sorted(map(Fraction, re.split(r"[/-]", text)))
         return [q.low, q.high] == pair
     ends = {q.low, q.high} if q.role in ("range", "score") else set()
-    given = ({q.point} | ends) - {None}
+    group = {q.some, q.some / q.point} if q.some is not None and q.point else set()  # 11명 가운데 3명 says 11 and 3
+    given = ({q.point} | ends | group) - {None}
     return any(scale * value in given for value in map(Fraction, text.split("/")) for scale in _scales(q, kind))
 
 

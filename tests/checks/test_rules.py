@@ -22,6 +22,8 @@ KNOWN = "known failure: "
 
 def rows() -> Iterator[pytest.param]:
     for rule in checks.RULES:
+        if not (CASES / "checks" / f"{rule}.tsv").exists():
+            continue  # the test below says so
         for case in cases(f"checks/{rule}"):
             cells = [*case.values, *[""] * (5 - len(case.values))]
             marks = [pytest.mark.xfail(strict=True, raises=AssertionError)] if cells[3].startswith(KNOWN) else []
@@ -85,7 +87,7 @@ def terms(cell: str) -> tuple[Term, ...]:
 def test_rule(rule: str, published: str, source: str, target: str, expected: str, glossary: str) -> None:
     alignment = aligned(article(source, published), article(target, published))
     got = shown(alignment, found(rule, alignment, Knowledge(terms(glossary))))
-    if expected.startswith(KNOWN):
+    if expected.startswith(KNOWN):  # XPASS: it comes out right now; take "known failure: " off its row and move it up
         assert severities(got) == severities(expected.removeprefix(KNOWN))
     else:
         assert got == expected
@@ -101,10 +103,15 @@ def severities(told: str) -> list[str]:
 
 @pytest.mark.parametrize("rule", checks.RULES)
 def test_a_table_has_quiet_rows_then_findings_then_known_failures(rule: str) -> None:
+    table = f"tests/cases/checks/{rule}.tsv"
+    assert (CASES / "checks" / f"{rule}.tsv").exists(), f"{table} is missing: every rule has its table of cases"
     expected = [case.values[3] for case in cases(f"checks/{rule}")]
-    kinds = [0 if cell == "quiet" else 2 if cell.startswith(KNOWN) else 1 for cell in expected]
-    assert kinds == sorted(kinds)
-    assert {*kinds} == {0, 1, 2}
+    kinds = [
+        "quiet" if cell == "quiet" else "known failure" if cell.startswith(KNOWN) else "finding" for cell in expected
+    ]
+    order = ["quiet", "finding", "known failure"]
+    assert kinds == sorted(kinds, key=order.index), f"{table}: quiet rows first, then findings, then known failures"
+    assert [kind for kind in order if kind not in kinds] == [], f"{table}: no row of this kind"
 
 
 def test_a_table_is_a_rule_s() -> None:

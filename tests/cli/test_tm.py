@@ -136,3 +136,15 @@ def test_inline_codes(options: list[str], wanted: str, store: str) -> None:
     assert align("tm", "add", "c.tm", "c.tmx", *options).exit_code == 0
     done = align("tm", "search", "c.tm", "굵은 말", "--json")
     assert json.loads(done.stdout)["source"].startswith(wanted)
+
+
+def test_units_that_do_not_say_their_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stored without them they could never be delivered."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.jsonl").write_text('{"source": "가", "target": "a"}\n', encoding="utf-8")
+    assert "do not say their languages (give --source-lang and --target-lang)" in said(
+        align("tm", "add", "a.tm", "a.jsonl")
+    )
+    told = align("tm", "add", "b.tm", "a.jsonl", "--source-lang", "ko", "--target-lang", "en")
+    assert "1 units added" in told.stderr
+    assert json.loads(align("tm", "stats", "b.tm", "--json").stdout)["languages"] == {"ko en": 1}

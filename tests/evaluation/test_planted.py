@@ -25,7 +25,7 @@ SMALL = Gold(
 
 def test_every_type_of_error_has_its_rules() -> None:
     types = {error.type for gold in ARTICLES for error in planted(NEWS / gold.name, gold)[1]}
-    assert types == set(RULES)
+    assert types <= {type_ for type_, rules in RULES.items() if rules}
 
 
 @pytest.mark.parametrize("gold", ARTICLES, ids=lambda gold: gold.name)

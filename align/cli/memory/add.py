@@ -22,7 +22,7 @@ def command(
     codes: bool,
     created: str | None,
 ) -> None:
-    """Add TMX, JSONL, XLIFF or alignment FILEs to STORE, which is made where it is not there.
+    """Add memories (TMX, JSONL and others), XLIFF or alignment FILEs to STORE, which is made where it is not there.
 
     What was added already is not added again; a unit that is there already is kept as a duplicate. Of a file that breaks off,
     what comes before is added, and the place is named.

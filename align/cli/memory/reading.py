@@ -36,7 +36,8 @@ def units(path: str, source: str, target: str, codes: bool = False) -> Iterator[
     streamed = next((f.read_units for f in FORMATS.values() if f.read_units and extension in f.extensions), None)
     if streamed:
         with plain(path) as stream:
-            yield from streamed(stream, name, source, target, codes=codes)
+            for unit in streamed(stream, name, source, target, codes=codes):
+                yield _told(unit, path, source, target)
         return
     kind = of_file(path)
     read = FORMATS[kind].read if kind else None
@@ -45,6 +46,16 @@ def units(path: str, source: str, target: str, codes: bool = False) -> Iterator[
         raise InputError(path, "not a memory", f"its extension has to be one of {known}")
     for alignment in read(load(path), name):
         yield from memory(alignment)
+
+
+def _told(unit: Unit, path: str, source: str, target: str) -> Unit:
+    """The unit with its languages. InputError where nobody says them: such a unit could never be delivered."""
+    if unit.source_lang and unit.target_lang:
+        return unit
+    found = unit._replace(source_lang=unit.source_lang or source, target_lang=unit.target_lang or target)
+    if not (found.source_lang and found.target_lang):
+        raise InputError(path, "its units do not say their languages", "give --source-lang and --target-lang")
+    return found
 
 
 @contextmanager
