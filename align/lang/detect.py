@@ -33,7 +33,7 @@ WORDS = {
 """The commonest words of languages without a folder of their own."""
 TABLE = {
     code: frozenset(words.split())
-    for code, words in (*((language.code, language.common) for language in every() if language.common), *WORDS.items())
+    for code, words in (*WORDS.items(), *((language.code, language.common) for language in every() if language.common))
 }
 LOOKED_AT = 20_000
 """Characters of a text that are looked at."""

@@ -50,6 +50,8 @@ class Figures:
     """The characters behind which alone it is written; "" for all."""
     share: str = "{0}/{1}"
     """A share that two numbers tell: the smaller, then the group's."""
+    marks: tuple[str, str] = (",", ".")
+    """Between groups of three digits, and before decimals."""
     symbols: Mapping[str, str] = field(default_factory=dict)
     """Units that stand before the number."""
 
@@ -79,15 +81,15 @@ class Figures:
             return self._in_turn(int(value))
         for scale, name in () if self.in_turn else self.scales:
             if value >= scale and (value * 1000 / scale).denominator == 1:
-                return f"{decimal(value / scale)} {name}"
-        return decimal(value)
+                return f"{decimal(value / scale, self.marks)} {name}"
+        return decimal(value, self.marks)
 
     def _in_turn(self, value: int) -> str:
         written = ""
         for scale, name in self.scales:
             group, value = divmod(value, scale)
-            written += f"{group:,}{name}" if group else ""
-        return f"{written}{value:,}" if value else written
+            written += f"{decimal(Fraction(group), self.marks)}{name}" if group else ""
+        return f"{written}{decimal(Fraction(value), self.marks)}" if value else written
 
     def _amount(self, value: Fraction, unit: str) -> str:
         longer, many = LONGER.get(unit, ("", 1))
@@ -107,11 +109,14 @@ class Figures:
         return f"{written}{gap}{forms[self.plural and abs(value) != 1 and len(forms) > 1]}"
 
 
-def decimal(value: Fraction) -> str:
-    """The number in digits: 1,234.5; 2/3 where no decimals end it."""
-    if value.denominator == 1:
-        return f"{value.numerator:,}"
-    for places in range(1, 10):
-        if (value * 10**places).denominator == 1:
-            return f"{float(value):,.{places}f}"
-    return f"{value.numerator}/{value.denominator}"
+def decimal(value: Fraction, marks: tuple[str, str] = (",", ".")) -> str:
+    """The number in digits: 1,234.5; 2/3 where no decimals end it.
+
+    >>> decimal(Fraction(12345, 10)), decimal(Fraction(12345, 10), (".", ",")), decimal(Fraction(2, 3))
+    ('1,234.5', '1.234,5', '2/3')
+    """
+    places = next((n for n in range(10) if (value * 10**n).denominator == 1), None)
+    if places is None:
+        return f"{value.numerator}/{value.denominator}"
+    written = f"{value.numerator:,}" if not places else f"{float(value):,.{places}f}"
+    return written.translate({ord(","): marks[0], ord("."): marks[1]})
