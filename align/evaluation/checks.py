@@ -38,7 +38,7 @@ class Checked:
         return tuple(f for f in self.report.findings if f.severity in ("error", "warning"))
 
     def gaps(self) -> list[tuple[str, Span, bool]]:
-        """The gold's null segments: side, place, and whether a finding is wanted (furniture and blank lines need none)."""
+        """The gold's null segments: side, place, and whether a finding is wanted (boilerplate and blank lines need none)."""
         found = []
         for side, i in sorted(nulls(self.gold.beads), key=str):
             start, end = getattr(self, side)[i]

@@ -10,8 +10,8 @@ function whole(bead) {
   return [...bead.s.map(i => ({ ...bead, s: [i], t: [] })), ...bead.t.map(j => ({ ...bead, s: [], t: [j] }))];
 }
 
-/** The positions of a longest rising run, as align.search.rising finds it. */
-function rising(values) {
+/** The positions of a longest rising run, as align.bead_order.longest_increasing finds it. */
+function longestIncreasing(values) {
   const tails = [], ends = [], before = [];
   values.forEach((value, k) => {
     let low = 0, high = tails.length;
@@ -28,10 +28,10 @@ function rising(values) {
   return found;
 }
 
-/** In the canonical order and with the moved ones marked, as align.search.beads.ordered does it. */
+/** In the canonical order and with the moved ones marked, as align.bead_order.ordered does it. */
 function ordered(beads) {
   const full = beads.filter(b => b.s.length && b.t.length).sort((a, b) => a.s[0] - b.s[0]);
-  const kept = rising(full.map(b => b.t[0]));
+  const kept = longestIncreasing(full.map(b => b.t[0]));
   const moved = new Set(full.filter((_, k) => !kept.has(k)));
   const nulls = new Map(beads.filter(b => !b.s.length).map(b => [b.t[0], b]));
   const found = [];
@@ -63,7 +63,7 @@ function relinked(beads, from, side, n, to) {
   return decided(beads, [from, to], [left, { ...base, [side]: [...base[side], n] }]);
 }
 
-/** `beads` with `held` ones decided where none of their segments is missing or taken, as align.decisions.apply does it. */
+/** `beads` with `held` ones decided where none of their segments is missing or taken, as align.triage.decisions.apply does it. */
 function replayed(beads, held) {
   const taken = { s: new Set(), t: new Set() }, found = [];
   let stale = 0;

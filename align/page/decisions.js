@@ -1,7 +1,7 @@
 // From beads to the decisions file and back; segments go by the names that the page gives them.
 
 const SCHEMA = "align-decisions/1";
-const BEGINS = 24; // as align.decisions has it
+const BEGINS = 24; // as align.triage.decisions has it
 
 const nameKey = name => `${name.hash} ${name.occurrence ?? 1}`;
 

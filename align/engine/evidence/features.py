@@ -43,7 +43,7 @@ BEAD = (
     *KINDS,
     *similarity.FEATURES,
 )
-NULL = ("null", "unmatched", "furniture", "similar_alone")
+NULL = ("null", "unmatched", "boilerplate", "similar_alone")
 
 
 def kind(shape: Shape) -> tuple[str, float]:
@@ -71,8 +71,8 @@ class Evidence:
     target_lengths: Floats
     scale: Floats
     """log of the target's length by the source's, (documents,)"""
-    source_furniture: Floats
-    target_furniture: Floats
+    source_boilerplate: Floats
+    target_boilerplate: Floats
     source_paragraphs: Floats
     """Paragraph of each segment; all 0 where paragraphs say nothing."""
     target_paragraphs: Floats
@@ -180,7 +180,7 @@ class Evidence:
                 [
                     np.ones_like(source),
                     -source / np.sqrt(self.words.source_sizes + 2),
-                    self.source_furniture,
+                    self.source_boilerplate,
                     similar.source,
                 ]
             ),
@@ -188,7 +188,7 @@ class Evidence:
                 [
                     np.ones_like(target),
                     -target / np.sqrt(self.words.target_sizes + 2),
-                    self.target_furniture,
+                    self.target_boilerplate,
                     similar.target,
                 ]
             ),
