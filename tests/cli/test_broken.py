@@ -127,7 +127,8 @@ def test_json_with_whole_characters() -> None:
 def test_units_with_half_a_character(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     put("a.jsonl", '{"source": "가", "target": "a"}\n{"source": "\\ud800", "target": "b"}\n')
-    assert "a.jsonl:2: no unit" in said(align("tm", "add", "a.tm", "a.jsonl"))
+    tags = "--source-lang", "ko", "--target-lang", "en"
+    assert "a.jsonl:2: no unit" in said(align("tm", "add", "a.tm", "a.jsonl", *tags))
 
 
 @pytest.mark.parametrize("encoding", ["rot13", "hex", "base64", "undefined", "zlib", "nonsense"])

@@ -14,6 +14,22 @@ JOINING = frozenset("of for and the in on".split())
 SMALL = JOINING | frozenset("de no st nd rd th".split())
 
 
+LANGUAGES = frozenset(
+    "Arabic Chinese Czech Danish Dutch English Finnish French German Greek Hungarian Indonesian Italian Japanese Korean "
+    "Mongolian Norwegian Polish Portuguese Russian Spanish Swedish Thai Turkish Ukrainian Vietnamese".split()
+)
+"""Adjectives of countries that are languages too."""
+SPOKEN = re.compile(
+    r"[\s-](?:language|languages|speaking|speaker|speakers|subtitles?|translations?|versions?|teachers?|class|classes|lessons?|"
+    r"tests?|exams?|proficiency|dub|lyrics|alphabet|grammar)\b"
+)
+"""What follows a language and no country."""
+ALONE = re.compile(r"\s*(?:[,.;:!?)\]\"'”’“‘—–]|$)|\s(?:and|or|as|for|is|was|to|with|on|at)\s")
+"""What follows a word that no noun stands behind, which is a language then, or a people behind "the"."""
+LISTED = re.compile(r"(?:,\s|,?\s(?:and|or)\s)(\w+)")
+PEOPLE = re.compile(r"\b(?:the|many|some|most|all|few|young|other|fellow|both|a|an|\d)\s$", re.IGNORECASE)
+
+
 class English(Spelling):
     """Names in English."""
 
@@ -24,6 +40,17 @@ class English(Spelling):
     small = SMALL
     untitled = SMALL | frozenset("a an to with".split())
     calendar = re.compile(DAYS, re.IGNORECASE)
+
+    def is_language(self, text: str, start: int, end: int) -> bool:
+        """English, in English or English-speaking; but no English town, and not the English."""
+        if text[start:end].split("-")[0] not in LANGUAGES:
+            return False
+        end = start + len(text[start:end].split("-")[0])
+        if (listed := LISTED.match(text, end)) and listed[1] in LANGUAGES:  # Japanese and Chinese officials
+            return self.is_language(text, *listed.span(1))
+        return bool(
+            SPOKEN.match(text, end) or (ALONE.match(text, end) and not PEOPLE.search(text, max(0, start - 9), start))
+        )
 
     def stem(self, word: str) -> str:
         """As the lexicons have it, without regular endings."""

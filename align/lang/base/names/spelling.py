@@ -102,6 +102,10 @@ class Spelling:
                 found.setdefault(tuple(_key(match[0], "") for match in WORD.finditer(form)), []).append(entry)
         return found
 
+    def is_language(self, text: str, start: int, end: int) -> bool:
+        """Whether a word at `[start, end)` is the name of a language, and not of the country whose adjective it is."""
+        return False
+
     def spots(self, text: str, known: Index) -> list[Spot]:
         """The entries of a text, the longest form first; one spot an entry where a form is ambiguous."""
         words = list(WORD.finditer(text))
@@ -115,12 +119,12 @@ class Spelling:
                 if entries and not money and _capital(words[k][0], size, entries):
                     last = words[k + size - 1]
                     end = last.end() - (2 if last[0].replace("’", "'").endswith("'s") else 0)
-                    generic = words[k][0][0].islower()
+                    generic = words[k][0][0].islower() or self.is_language(text, words[k].start(), last.end())
                     found += [Spot(words[k].start(), end, entry, generic) for entry in entries]
                     k += size
                     break
             else:
-                found += _headed(words[k], known)
+                found += () if self.is_language(text, words[k].start(), words[k].end()) else _headed(words[k], known)
                 k += 1
         return found
 
