@@ -6,7 +6,8 @@ last month) is fine.
 
 Why it matters: A reader goes by it: a wrong day is a missed vote, a wrong year another event.
 
-Known limits: The last day of a range, and a time that is written without a space (오전 5시34분), may differ unseen.
+Known limits: Which of several days of a text 이날 leans on is a guess, and an event that is called by its day (12·3) is not
+read as one.
 
 Bad:  지난달 30일 (published Nov. 5)  |  on Nov. 30
 Good: 지난달 30일 (published Nov. 5)  |  on Oct. 30; late last month

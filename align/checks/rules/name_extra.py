@@ -6,8 +6,8 @@ person spoken of. A town or a company that came from nowhere is a warning.
 
 Why it matters: A name that nobody wrote is an error of fact in a sentence that reads well.
 
-Known limits: A language (English) may be taken for its country, and a country that a list has too many is for
-information only.
+Known limits: A place whose heard name is one syllable may be missed there, and a country that a list has too many is
+for information only.
 
 Bad:  교량은 하산을 연결한다.  |  The bridge will link Vladivostok.
 Good: 교량은 하산을 연결한다.  |  The bridge will link Khasan.
