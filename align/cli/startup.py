@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import cache
 from typing import Any
 
 NEW = 50_000
@@ -29,15 +28,13 @@ def _classes_once() -> None:
     if optimize is None:
         return
 
-    @cache
-    def known(charset: tuple[Any, ...], *how: Any) -> Any:
-        return optimize([*charset], *how)
+    known: dict[tuple[Any, ...], Any] = {}
 
-    def once(charset: list[Any], *how: Any) -> Any:
-        try:
-            found, cased = known(tuple(charset), *how)
-        except TypeError:  # something that cannot be remembered
-            return optimize(charset, *how)
-        return [*found], cased
+    def once(charset: list[Any], iscased: Any = None, fixup: Any = None, fixes: Any = None) -> Any:
+        key = tuple(charset), iscased, fixup, id(fixes)  # the last is a table of the module: there is one
+        found = known.get(key)
+        if found is None:
+            found = known[key] = optimize(charset, iscased, fixup, fixes)
+        return [*found[0]], found[1]
 
     _compiler._optimize_charset = once

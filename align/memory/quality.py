@@ -88,9 +88,9 @@ def across(store: Store) -> None:
         connection.execute("DELETE FROM alike")
         connection.execute(
             "INSERT INTO repeated SELECT source_key FROM"
-            " (SELECT source_key FROM units GROUP BY source_key HAVING count(*) >= ?1) AS often"
-            " WHERE (SELECT count(DISTINCT document) FROM units WHERE source_key = often.source_key) >= ?1",
-            (REPEATED,),
+            " (SELECT source_key FROM units GROUP BY source_key HAVING count(*) >= :least) AS often"
+            " WHERE (SELECT count(DISTINCT document) FROM units WHERE source_key = often.source_key) >= :least",
+            {"least": REPEATED},
         )
         connection.execute(
             "INSERT INTO alike SELECT skeleton, min(id) FROM units WHERE first IS NULL AND skeleton <> 0"

@@ -235,9 +235,9 @@ class Store:
             self.connection.execute("DELETE FROM units WHERE document = ?", (number,))
             self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
             self.connection.executemany(
-                "UPDATE units SET first = nullif((SELECT min(id) FROM units WHERE source_key = ?1 AND key = ?2), id)"
-                " WHERE source_key = ?1 AND key = ?2",
-                keys,
+                "UPDATE units SET first = nullif((SELECT min(id) FROM units WHERE source_key = :source AND key = :key), id)"
+                " WHERE source_key = :source AND key = :key",
+                [{"source": source, "key": key} for source, key in keys],
             )
 
     def _earlier(self, record: Record) -> list[int]:
