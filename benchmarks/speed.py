@@ -60,7 +60,7 @@ ARTICLES = """
 import time
 from pathlib import Path
 from align import checks
-from align.engine import Engine
+from align.engine.engine import Engine
 from align.evaluation.gold import load
 engine = Engine.load("ko", "en")
 pairs = [gold.running() for gold in load(Path("corpora/news"))]
@@ -77,7 +77,7 @@ CHECKED = ARTICLES + "timed(checks.run, [engine.align(*pair) for pair in pairs])
 BOOK = """
 import sys, time
 from pathlib import Path
-from align.engine import Engine, prepare
+from align.engine.engine import Engine, prepare
 from align.lang.segmenting import segment
 from align.model import Document
 sides = [segment(Document(lang, lang, Path(FOLDER, f"book.{lang}.txt").read_text(encoding="utf-8")), True) for lang in ("ko", "en")]
