@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from align.checks.compare.assignment import Matched, matched, values
 from align.checks.compare.conflicts import Alone, Conflict, conflicts
 from align.lang import language
+from align.lang.base.unread import unread
 from align.lang.dates.leaning import resolved
 from align.model import Alignment, Document, Mention, Segment
 from align.names.inventory import Names, names
@@ -109,14 +110,21 @@ def read(
         _mentions(document, known)
         for document, known in zip((alignment.source, alignment.target), mentions, strict=True)
     )
-    stated = [
-        tuple(
-            values(document.text, mentions, segment.start)
-            for mentions, segment in zip(resolved(side, document.date), document.segments, strict=True)
+    stated = []
+    places: list[frozenset[int]] = []
+    for side, document in ((source, alignment.source), (target, alignment.target)):
+        figures = [
+            [*unread(document.text, own, segment.start, segment.end)]
+            for own, segment in zip(side, document.segments, strict=True)
+        ]
+        places.append(frozenset(i for i, spans in enumerate(figures) if spans))
+        stated.append(
+            tuple(
+                values(document.text, _whole(own, spans), segment.start)
+                for own, spans, segment in zip(resolved(side, document.date), figures, document.segments, strict=True)
+            )
         )
-        for side, document in ((source, alignment.source), (target, alignment.target))
-    ]
-    pairs = matched(alignment, *stated)
+    pairs = matched(alignment, stated[0], stated[1], (places[0], places[1]))
     opposed, *alone = conflicts(pairs)
     return Article(
         alignment,
@@ -140,6 +148,13 @@ def _mentions(document: Document, known: Mentions | None) -> tuple[tuple[Mention
         tuple(Mention(m.kind, m.start + s.start, m.end + s.start, m.text, m.keys, m.value) for m in own)
         for s, own in zip(document.segments, every, strict=True)
     )
+
+
+def _whole(mentions: Sequence[Mention], unread: Sequence[tuple[int, int]]) -> Sequence[Mention]:
+    """The mentions but for those that are a part of a figure which was not read whole."""
+    if not unread:
+        return mentions
+    return [m for m in mentions if not any(m.start < end and start < m.end for start, end in unread)]
 
 
 def _alone(document: Document, index: int) -> Document:

@@ -8,7 +8,7 @@ finding. Two values left over in one bead are a conflict only where one can be m
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -103,9 +103,16 @@ def _shared(a: Mention, b: Mention) -> bool:
 
 
 def matched(
-    alignment: Alignment, source: Sequence[Sequence[Mention]], target: Sequence[Sequence[Mention]]
+    alignment: Alignment,
+    source: Sequence[Sequence[Mention]],
+    target: Sequence[Sequence[Mention]],
+    unread: tuple[Collection[int], Collection[int]] = ((), ()),
 ) -> tuple[Matched, ...]:
-    """The values of each bead; `source` and `target` hold those of each segment."""
+    """The values of each bead; `source` and `target` hold those of each segment.
+
+    `unread`: the segments of either side with a figure that was not read whole. In their beads nothing is left over, since what is
+    may be meant for it.
+    """
     beads = alignment.beads
     every = [
         (
@@ -140,6 +147,9 @@ def matched(
                 loose[there][1].append(b)
     found = []
     for k, (mine, theirs) in enumerate(left):
+        if any(i in unread[0] for i in beads[k].source) or any(j in unread[1] for j in beads[k].target):
+            found.append(Matched(k, tuple(pairs[k]), (), ()))
+            continue
         around = [every[j] for j in (k - 1, k, k + 1) if 0 <= j < len(every)]
         said = (
             frozenset(m.start for m in mine if any(agree(m, o) in QUALITY for _, side in around for o in side)),
