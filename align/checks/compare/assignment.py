@@ -129,14 +129,8 @@ def matched(
         )
         for (a, b), found in zip(every, pairs, strict=True)
     ]
-    for k, (mine, theirs) in enumerate(left):
-        for a, b in _assigned(mine, theirs, coarser=True):
-            if not _rivals(a, theirs) and not _rivals(b, mine):
-                mine.remove(a)
-                theirs.remove(b)
-        second = _converted(alignment.source, mine, every[k][0]), _converted(alignment.target, theirs, every[k][1])
-        if not all(second):  # a conversion that both sides have is compared
-            mine[:], theirs[:] = ([m for m in side if m not in second[n]] for n, side in enumerate((mine, theirs)))
+    for (mine, theirs), (ours, others) in zip(left, every, strict=True):
+        _settled(alignment, mine, theirs, ours, others)
     loose: list[tuple[list[Mention], list[Mention]]] = [_otherwise(found) for found in pairs]
     for k, j in _neighbours(alignment):
         for here, there in ((k, j), (j, k)):
@@ -147,18 +141,34 @@ def matched(
                 loose[there][1].append(b)
     found = []
     for k, (mine, theirs) in enumerate(left):
-        if any(i in unread[0] for i in beads[k].source) or any(j in unread[1] for j in beads[k].target):
+        if not (set(beads[k].source).isdisjoint(unread[0]) and set(beads[k].target).isdisjoint(unread[1])):
             found.append(Matched(k, tuple(pairs[k]), (), ()))
             continue
-        around = [every[j] for j in (k - 1, k, k + 1) if 0 <= j < len(every)]
-        said = (
-            frozenset(m.start for m in mine if any(agree(m, o) in QUALITY for _, side in around for o in side)),
-            frozenset(m.start for m in theirs if any(agree(o, m) in QUALITY for side, _ in around for o in side)),
-        )
+        around = every[max(0, k - 1) : k + 2]
+        said = _said(mine, [b for _, b in around], False), _said(theirs, [a for a, _ in around], True)
         found.append(
             Matched(k, tuple(pairs[k]), tuple(mine), tuple(theirs), said, (tuple(loose[k][0]), tuple(loose[k][1])))
         )
     return tuple(found)
+
+
+def _settled(
+    alignment: Alignment, mine: list[Mention], theirs: list[Mention], ours: Sequence[Mention], others: Sequence[Mention]
+) -> None:
+    """Take out of what a bead has left over the dates that are coarser on one side, and the conversions that one side adds."""
+    for a, b in _assigned(mine, theirs, coarser=True):
+        if not _rivals(a, theirs) and not _rivals(b, mine):
+            mine.remove(a)
+            theirs.remove(b)
+    second = _converted(alignment.source, mine, ours), _converted(alignment.target, theirs, others)
+    if not all(second):  # a conversion that both sides have is compared
+        mine[:], theirs[:] = ([m for m in side if m not in second[n]] for n, side in enumerate((mine, theirs)))
+
+
+def _said(left: Sequence[Mention], sides: Sequence[Sequence[Mention]], turned: bool) -> frozenset[int]:
+    """Where those of `left` begin that one of `sides`, which are of the other side, says too; `turned`: these are the source's."""
+    every = [other for side in sides for other in side]
+    return frozenset(m.start for m in left if any((agree(o, m) if turned else agree(m, o)) in QUALITY for o in every))
 
 
 def _otherwise(pairs: Sequence[tuple[Mention, Mention]]) -> tuple[list[Mention], list[Mention]]:
