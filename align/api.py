@@ -12,7 +12,7 @@ from align.articles import day, paired, read
 from align.checks import RULES
 from align.errors import InputError
 from align.model import Alignment, Document, Report
-from align.session import Paths, Session, called, paths
+from align.session import Paths, Session, Sessions, called, paths
 
 if TYPE_CHECKING:
     from align.articles import Readable
@@ -113,13 +113,10 @@ def check(
     """
     alignments = [each for each in given if isinstance(each, Alignment)]
     if alignments and len(alignments) == len(given):
-        made: dict[tuple[str, str], Session] = {}
+        made = Sessions(paths(glossary), paths(lexicon), paths(ledger), engine)
         reports = []
         for each in alignments:
-            langs = each.source.lang, each.target.lang
-            own = session or made.get(langs)
-            if own is None:
-                own = made[langs] = Session(*langs, glossary=glossary, lexicon=lexicon, ledger=ledger, engine=engine)
+            own = session or made.of(each.source.lang, each.target.lang)
             reports.append(own.check(each, select=select, ignore=ignore))
         return reports[0] if len(reports) == 1 else tuple(reports)
     if alignments or len(given) != 2:

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.model import Document, Finding, Place
+from align.names.unpaired import Left
 
 DOUBTFUL = 0.5
 """Confidence of a bead below which a finding on its names weighs less."""
 LESS = {"error": "warning", "warning": "info", "info": "info"}
+Span = tuple[int, int]
+
+
+def unpaired(article: Article, side: str) -> Iterator[tuple[int, Left, tuple[Span | None, Span | None]]]:
+    """The sure names that `side` (source or target) has alone in beads with both: bead, name, and its span as heard or as spelt."""
+    names = article.names
+    if names is None:
+        return
+    ours = names.heard == side
+    for bead, left in enumerate(names.unrendered if ours else names.unexplained):
+        if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
+            for name in left:
+                if name.sure and not name.near:
+                    span = name.start, name.end
+                    yield bead, name, (span, None) if ours else (None, span)
 
 
 def finding(
@@ -17,8 +35,8 @@ def finding(
     severity: str,
     message: str,
     bead: int,
-    heard: tuple[int, int] | None,
-    spelt: tuple[int, int] | None,
+    heard: Span | None,
+    spelt: Span | None,
     expected: str = "",
     value: str = "",
 ) -> Finding:
@@ -42,7 +60,7 @@ def finding(
     )
 
 
-def place(document: Document, span: tuple[int, int] | None) -> Place | None:
+def place(document: Document, span: Span | None) -> Place | None:
     """The place of a span, in its segment; None for none."""
     if span is None:
         return None

@@ -31,15 +31,7 @@ def read(data: bytes, name: str, source: str = "", target: str = "") -> list[Ali
     found = []
     whole = File.of(data, name)
     for file in root.iter("{*}file"):
-        units = [
-            Unit(
-                text(child(unit, "source"), CODES_1),
-                text(child(unit, "target"), CODES_1),
-                unit.sourceline or 1,
-                confidence(unit.iter("{*}note")),
-            )
-            for unit in file.iter("{*}trans-unit")
-        ]
+        units = [_unit(unit, unit, CODES_1) for unit in file.iter("{*}trans-unit")]
         langs = canonical(file.get("source-language") or UNKNOWN), canonical(file.get("target-language") or UNKNOWN)
         found.append(aligned(units, file.get("original") or name, langs, whole))
     return found
@@ -51,15 +43,16 @@ def _version_2(root: Any, data: bytes, name: str) -> list[Alignment]:
     found = []
     whole = File.of(data, name)
     for file in root.iter("{*}file"):
-        units = [
-            Unit(
-                text(child(part, "source"), CODES_2),
-                text(child(part, "target"), CODES_2),
-                part.sourceline or 1,
-                confidence(unit.iter("{*}note")),
-            )
-            for unit in file.iter("{*}unit")
-            for part in unit.iter("{*}segment")
-        ]
+        units = [_unit(part, unit, CODES_2) for unit in file.iter("{*}unit") for part in unit.iter("{*}segment")]
         found.append(aligned(units, file.get("original") or name, langs, whole))
     return found
+
+
+def _unit(part: Any, noted: Any, codes: frozenset[str]) -> Unit:
+    """What `part` says, with the confidence that the notes of `noted` tell."""
+    return Unit(
+        text(child(part, "source"), codes),
+        text(child(part, "target"), codes),
+        part.sourceline or 1,
+        confidence(noted.iter("{*}note")),
+    )

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from align.checks.context import Article
-from align.checks.name_findings import finding
+from align.checks.name_findings import finding, unpaired
 from align.checks.rule import Rule
 from align.lang.base.names.hearing import Hearing
 from align.model import Finding
@@ -44,20 +44,13 @@ def check(article: Article) -> Iterator[Finding]:
     names = article.names
     if names is None:
         return
-    ours = names.heard == "target"
-    for bead, left in enumerate(names.unrendered if ours else names.unexplained):
-        if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
-            for name in left:
-                if not name.sure or name.near or _inside(names.texts[bead], name, names.hearing):
-                    continue
-                telling = name.kind in TELLING and not _stood_for(names.texts[bead], names.hearing)
-                if telling or not names.knows(name):
-                    severity = "warning" if telling else "info"
-                    span = name.start, name.end
-                    heard, spelt = (span, None) if ours else (None, span)
-                    yield finding(
-                        article, RULE, severity, f"{name.name} is not in the source", bead, heard, spelt, "", name.name
-                    )
+    for bead, name, spans in unpaired(article, "target"):
+        if _inside(names.texts[bead], name, names.hearing):
+            continue
+        telling = name.kind in TELLING and not _stood_for(names.texts[bead], names.hearing)
+        if telling or not names.knows(name):
+            severity = "warning" if telling else "info"
+            yield finding(article, RULE, severity, f"{name.name} is not in the source", bead, *spans, "", name.name)
 
 
 def _inside(texts: Texts, name: Left, hearing: Hearing) -> bool:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from align.checks.context import Article
-from align.checks.name_findings import finding
+from align.checks.name_findings import finding, unpaired
 from align.checks.rule import Rule
 from align.model import Finding
 
@@ -37,21 +37,8 @@ def check(article: Article) -> Iterator[Finding]:
     names = article.names
     if names is None:
         return
-    ours = names.heard == "source"
-    for bead, left in enumerate(names.unrendered if ours else names.unexplained):
-        if article.alignment.beads[bead].source and article.alignment.beads[bead].target:
-            for name in left:
-                if name.sure and not name.near and not names.knows(name):
-                    span = name.start, name.end
-                    heard, spelt = (span, None) if ours else (None, span)
-                    yield finding(
-                        article,
-                        RULE,
-                        "info",
-                        f"{name.name} is not in the translation",
-                        bead,
-                        heard,
-                        spelt,
-                        name.known[0] if name.known else "",
-                        name.name,
-                    )
+    for bead, name, spans in unpaired(article, "source"):
+        if not names.knows(name):
+            expected = name.known[0] if name.known else ""
+            message = f"{name.name} is not in the translation"
+            yield finding(article, RULE, "info", message, bead, *spans, expected, name.name)

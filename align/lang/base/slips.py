@@ -17,7 +17,6 @@ from align.lang.base import spellings
 Span = spellings.Span
 NEAR = (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5)
 """Days by which a day is off."""
-MONTHS_OFF = (-2, -1, 1, 2)
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NEVER = re.compile(r"(?!)")
@@ -91,6 +90,16 @@ def digit(text: str, no_year: re.Pattern[str] = NEVER) -> Iterator[Slip]:
 def days_near(day: int) -> Iterator[int]:
     """The days of any month up to five away."""
     return (day + by for by in NEAR if 1 <= day + by <= 28 and 1 <= day <= 31)
+
+
+def months_near(month: int) -> Iterator[int]:
+    """The months up to two away, 1 to 12."""
+    return ((month - 1 + by) % 12 + 1 for by in (-2, -1, 1, 2))
+
+
+def other_weekdays(weekday: int) -> Iterator[int]:
+    """The six others, Monday 0, from the day after."""
+    return ((weekday + by) % 7 for by in range(1, 7))
 
 
 def none(text: str) -> tuple[Slip, ...]:

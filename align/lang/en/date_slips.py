@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from align.lang.base.slips import MONTHS_OFF, Slip, Span, days_near
-from align.lang.en.date_words import MONTHS, SHORT, WEEKDAYS
+from align.lang.base.slips import Slip, Span, days_near, months_near, other_weekdays
+from align.lang.en.date_words import MONTHS, SHORT, WEEKDAYS, ordinal
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
 DAY = re.compile(
@@ -42,11 +42,7 @@ def day(text: str) -> Iterator[Slip]:
     for match in DAY.finditer(text):
         start = match.start("day") if match["day"] else match.start()
         for new in days_near(int(match["day"] or match["first"])):
-            yield Slip((start, match.end()), f"{new}{_th(new) if match['th'] else ''}", new)
-
-
-def _th(n: int) -> str:
-    return "th" if 10 < n < 14 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+            yield Slip((start, match.end()), ordinal(new) if match["th"] else str(new), new)
 
 
 def month(text: str) -> Iterator[Slip]:
@@ -55,16 +51,14 @@ def month(text: str) -> Iterator[Slip]:
         return
     for match in re.finditer(rf"\b{MONTH}", text):
         names = MONTHS if match[0] in MONTHS and match[0] not in SHORT else SHORT
-        for by in MONTHS_OFF:
-            new = (month_number(match[0]) - 1 + by) % 12
-            yield Slip(match.span(), names[new], new + 1)
+        for new in months_near(month_number(match[0])):
+            yield Slip(match.span(), names[new - 1], new)
 
 
 def weekday(text: str) -> Iterator[Slip]:
     """Another weekday."""
     for match in re.finditer("|".join(WEEKDAYS), text):
-        for by in range(1, 7):
-            new = (WEEKDAYS.index(match[0]) + by) % 7
+        for new in other_weekdays(WEEKDAYS.index(match[0])):
             yield Slip(match.span(), WEEKDAYS[new], new)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from align.lang.base.slips import MONTHS_OFF, Seen, Slip, Slips, Span, days_near
+from align.lang.base.slips import Seen, Slip, Slips, Span, days_near, months_near, other_weekdays
 from align.lang.base.slips import digit as any_digit
 from align.lang.ko.spellings import respelled, syllable
 
@@ -111,16 +111,14 @@ def month(text: str) -> Iterator[Slip]:
     if LATE.search(text):
         return
     for match in NAMED_MONTH.finditer(text):
-        for by in MONTHS_OFF:
-            new = (int(match[1]) - 1 + by) % 12 + 1
+        for new in months_near(int(match[1])):
             yield Slip(match.span(1), str(new), new)
 
 
 def weekday(text: str) -> Iterator[Slip]:
     """Another weekday."""
     for match in WEEKDAY.finditer(text):
-        for by in range(1, 7):
-            new = (WEEKDAYS.index(match[1]) + by) % 7
+        for new in other_weekdays(WEEKDAYS.index(match[1])):
             yield Slip(match.span(1), WEEKDAYS[new], new)
 
 
