@@ -1,0 +1,124 @@
+"""How the work grows with the input: every reader, splitter and recogniser on runs and nests of what it looks for.
+
+python benchmarks/growth.py [-n CHARACTERS] [--places TEXT] [--least SECONDS]
+
+A run is a piece (a mark, a digit, an unclosed tag, a letter with marks) again and again, alone or by turns with another one. Each
+place gets it at n and at 4n characters; the exponent is log(time at 4n / time at n) / log 4, of processor time, the least of three.
+Work that takes less than --least at 4n is too little to tell. Ends with 1 where an exponent is above the bar.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import product
+
+import click
+
+from align import readers
+from align.formats import FORMATS
+from align.lang import every, language
+from align.lang.segmenting import segment
+from align.model import Document
+
+BAR = 1.2
+DAY = date(2024, 11, 7)
+PIECES = {
+    "any": (
+        "! ? . … , : ; - – — ~ ' \" “ ” ‘ ’ ( ) [ ] { } < > / \\ | * _ # = + & % $ @ ^ ` 。 、 ・ 「 」 『 』 （ ） 《 》".split()
+        + [" ", "\n", "\t", "a", "A", "1", "0", "12,", "3.5", "a.", "U.S.", "www.", "http://", "a@", "\u0301", "e\u0301\u0316", "\u200b"]
+    ),
+    "ko": "가 조 월 일 년 시 분 만 억 조 제 약 여 명 원 ㎡ ％ 3월 11월 8일 오전 5시 2024년 1·4분기 3분의 '24. 김 씨 은".split(),
+    "en": "Jan. Mr. the one two hundred and-a-half quarter third million $ US$ No. Nov. 6 p.m. Monday Kim St. per cent percent".split(),
+    "html": "<a  <a> </a> <!-- --> <![ <!-- a --> <p> <div> <script> <td> <![CDATA[ &amp; &#1; &a <a b=' <a b=\" < !".split(),
+    "markdown": "[a]( ![ [^ ](b) ** __ ``` ~~~ > - 1. # | |- --- <!-- <a <a조 {{< {{% >}} \\ [a]: &lt; <br>".split(),
+    "tmx": "<tu> </tu> <tuv xml:lang='ko'> <seg> <bpt> <ph> <sub> a &amp; <note>".split(" "),
+}
+"""What the places look for; each place gets its own and what any has."""
+MARKS = (".", ",", "-", " ", "(", '"', "1", "a", "\n")
+"""What stands between them."""
+
+
+def places() -> Iterator[tuple[str, str, Callable[[str], object]]]:
+    """(name, kind of pieces, function of a text)"""
+    for lang in (*(each.code for each in every()), "ja", "de"):
+        of = language(lang)
+        yield f"{lang} mentions", lang, lambda text, of=of: of.mentions(text, DAY)
+        yield f"{lang} tokens", lang, lambda text, of=of: of.tokens(text)
+        yield f"{lang} segments", lang, lambda text, lang=lang: segment(Document("", lang, text))
+        hearing = of.hearing("en" if lang == "ko" else "ko")
+        if hearing is not None:
+            yield f"{lang} names", lang, lambda text, h=hearing: (h.known(text), h.rendered(text))
+    for name in ("a.ko.txt", "a.en.md", "a.en.html"):
+        kind = {"md": "markdown", "html": "html"}.get(name.rpartition(".")[2], "any")
+        yield f"read {name[2:]}", kind, lambda text, name=name: readers.read(text.encode(), name)
+    for format_ in ("tmx", "xlf", "tsv", "jsonl"):
+        read = FORMATS[format_].read_units or FORMATS[format_].read
+        if read is not None:
+            yield f"read {format_}", "tmx", lambda text, read=read: _drained(read, text)
+
+
+def _drained(read: Callable[..., object], text: str) -> None:
+    head = '<?xml version="1.0"?><tmx version="1.4"><header/><body>'
+    list(read((head + text).encode(), "a.tmx"))  # type: ignore[call-overload]
+
+
+def runs(kind: str) -> Iterator[str]:
+    """Pieces alone, and two by turns."""
+    own = PIECES.get(kind, ())
+    yield from dict.fromkeys((*PIECES["any"], *own))
+    yield from (a + b for a, b in product(own, own) if a != b)
+    yield from (a + b for one in own for mark in MARKS for a, b in ((one, mark), (mark, one)))
+    yield from (a + b for a, b in product(MARKS, MARKS) if a != b)
+
+
+def taken(work: Callable[[str], object], text: str) -> float:
+    """Seconds of the processor, the least of up to three; broken input may be refused, which is fast or not as well."""
+    least = math.inf
+    for _ in range(3 if len(text) < 20_000 else 1):
+        start = time.process_time()
+        try:
+            work(text)
+        except Exception as error:  # noqa: BLE001
+            if type(error).__module__.partition(".")[0] != "align":
+                raise
+        least = min(least, time.process_time() - start)
+    return least
+
+
+@click.command()
+@click.option("-n", "size", default=3000, show_default=True, help="Characters of the shorter input.")
+@click.option("--places", "some", default="", help="Only places whose name has this in it.")
+@click.option("--least", default=0.05, show_default=True, help="Seconds at 4n below which nothing is told.")
+def main(size: int, some: str, least: float) -> None:
+    worst: dict[str, tuple[float, str, float]] = {}
+    for name, kind, work in places():
+        if some not in name:
+            continue
+        told = 0
+        for piece in runs(kind):
+            once = piece * (size // len(piece) + 1)
+            start = time.process_time()
+            try:
+                long = taken(work, once * 4) if (short := taken(work, once)) * 4 > least / 3 else 0.0
+            except Exception as error:  # noqa: BLE001
+                click.echo(f"FAULT {name}: {piece!r}: {type(error).__name__}: {error}")
+                continue
+            told += 1
+            if long >= least:
+                exponent = math.log(long / max(short, 1e-6), 4)
+                worst[name] = max(worst.get(name, (0.0, "", 0.0)), (exponent, piece, long))
+                if exponent > BAR:
+                    click.echo(f"{exponent:4.1f}  {name:18} {piece!r:24} {short:.3f} s, {long:.3f} s")
+            if time.process_time() - start > 60:
+                click.echo(f"stopped {name}: too slow")
+                break
+        click.echo(f"{name}: {told} runs, worst {worst.get(name, (0.0, '', 0.0))}", err=True)
+    sys.exit(any(exponent > BAR for exponent, _, _ in worst.values()))
+
+
+if __name__ == "__main__":
+    main()
