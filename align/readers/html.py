@@ -68,6 +68,14 @@ class Node:
         )
 
 
+def _closed(file: str) -> str:
+    """A page in which marks that nothing closes are no marks, of the same length: html.parser looks for the end of each to the end."""
+    for mark, end in (("<", ">"), ("<!--", "-->"), ("<![", "]")):
+        last = file.rfind(end)
+        file = file[: last + 1] + file[last + 1 :].replace(mark, "\x1a" + mark[1:])
+    return file
+
+
 class _Tree(HTMLParser):
     """The page as nodes, with its metadata."""
 
@@ -81,7 +89,7 @@ class _Tree(HTMLParser):
         self.scripts: list[str] = []
         self.titles: list[str] = []
         self.lang = ""
-        self.feed(file)
+        self.feed(_closed(file))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

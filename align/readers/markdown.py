@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from align.readers import Parsed, Reader
 from align.readers.decoding import decode
@@ -11,7 +13,6 @@ from align.readers.front_matter import front
 from align.readers.text_builder import Tape
 
 FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 MARKER = re.compile(
     r"[^\S\n]*(?:>[^\S\n]?)*[^\S\n]*(?:#{1,6}[^\S\n]+|[-*+][^\S\n]+(?:\[[ xX]\][^\S\n]+)?|\d{1,9}[.)][^\S\n]+)?"
 )
@@ -19,12 +20,12 @@ RULE = re.compile(r"\s*(?:[-*_=][^\S\n]*){3,}$|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?
 DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+")
 NEW_BLOCK = re.compile(r"[^\S\n]*(?:>|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
 INLINE = re.compile(
-    r"(?P<image>!\[[^\]]*\]\([^()\s]*(?:\s+\"[^\"]*\")?\))"
-    r"|\[(?P<link>[^\[\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"
-    r"|(?P<ticks>`+)(?P<code>.+?)(?P=ticks)"
-    r"|<(?P<url>https?://[^>\s]+)>|(?P<tag></?[A-Za-z][^>\n]*>)"
+    r"(?P<image>!\[[^\[\]]*\]\([^()\s]*(?:\s++\"[^\"\n]{0,500}\")?\))"
+    r"|\[(?P<link>[^\[\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s++\"[^\"\n]{0,500}\")?\)|\[[^\[\]]*\])"
+    r"|(?<!`)(?P<ticks>`++)(?P<code>.{1,1000}?)(?P=ticks)"
+    r"|<(?P<url>https?://[^<>\s]+)>|(?P<tag></?[A-Za-z][^<>\n]*>)"
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});)"
-    r"|(?P<note>\[\^[^\]]+\]:?)"
+    r"|(?P<note>\[\^[^\[\]]+\]:?)"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!|~>-])"
     r"|(?P<mark>\*{1,3}|~~|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
 )
@@ -47,7 +48,7 @@ def read(data: bytes, name: str) -> Parsed:
 
 def _blocks(file: str, begin: int) -> Iterator[list[tuple[int, int]]]:
     """The paragraphs, headings, list items and table rows, as the ranges of their lines."""
-    hidden = [(m.start(), m.end()) for m in COMMENT.finditer(file, begin)]
+    hidden = list(_comments(file, begin))
     block: list[tuple[int, int]] = []
     fence = ""
     start = begin
@@ -81,12 +82,21 @@ def _blocks(file: str, begin: int) -> Iterator[list[tuple[int, int]]]:
         yield block
 
 
+def _comments(file: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Where comments are; one that is not closed is text, and so is all behind it."""
+    while (start := file.find("<!--", begin)) >= 0 and (end := file.find("-->", start + 4)) >= 0:
+        begin = end + 3
+        yield start, begin
+
+
 def _visible(start: int, end: int, hidden: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for a, b in hidden:
-        if a < end and start < b:
-            if start < a:
-                yield start, a
-            start = b
+    """What of a line is in none of the ranges `hidden`, which are in order and do not touch."""
+    k = bisect_right(hidden, start, key=itemgetter(1))
+    while k < len(hidden) and hidden[k][0] < end:
+        if start < hidden[k][0]:
+            yield start, hidden[k][0]
+        start = hidden[k][1]
+        k += 1
     if start < end:
         yield start, end
 
