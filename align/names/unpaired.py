@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from align.lang.base.names.entries import Spot
 from align.lang.base.names.hearing import Heard, Hearing
 from align.names.links import Link, same
 from align.names.texts import Texts
@@ -106,9 +107,11 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
     weak = {link.heard for link in own if link.kind == "country" and _capital(bead, link)}
     taken = [link.heard for link in own if link.heard not in weak]
     for spot in bead.heard:
-        if any(a < spot.end and spot.start < b for a, b in taken):
-            continue
-        said, asked = (sum(same(spot, other) for other in side) for side in (bead.spelt, bead.heard))
+        if any(a < spot.end and spot.start < b for a, b in taken) or (spot.entry.doubtful and spot.end - spot.start < 2):
+            continue  # a doubtful syllable explains a name, and asks for none
+        elsewhere = [link.spelt for link in own if link.kind and not _heard_as(link, spot)]
+        spelt = [other for other in bead.spelt if (other.start, other.end) not in elsewhere]
+        said, asked = (sum(same(spot, other) for other in side) for side in (spelt, bead.heard))
         if (said >= asked or (said and spot.entry.kind not in SETTLEMENTS)) and (spot.start, spot.end) not in weak:
             continue
         name = spot.entry.heard[0]
@@ -131,6 +134,11 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
                     usual = tuple(form for form, _ in forms.most_common())
                     yield Left(word.start, word.start + len(name), name, known.kinds[name], True, usual, near)
                 break
+
+
+def _heard_as(link: Link, spot: Spot) -> bool:
+    """Whether a link is of the entry of a spot: Washington may be the capital and the country, and renders one of them."""
+    return link.name == spot.entry.heard[0]
 
 
 def _capital(bead: Texts, link: Link) -> bool:

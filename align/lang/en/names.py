@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from align.lang.base.names import heard
 from align.lang.base.names.spelling import Spelling, run
@@ -30,6 +31,16 @@ LISTED = re.compile(r"(?:,\s|,?\s(?:and|or)\s)(\w+)")
 PEOPLE = re.compile(r"\b(?:the|many|some|most|all|few|young|other|fellow|both|a|an|\d)\s$", re.IGNORECASE)
 
 
+OFFICES = (
+    (re.compile(r"(.*) Ministry"), (r"\1 Minister", r"\1 Vice Minister")),
+    (re.compile(r"Ministry of (.*)"), (r"Minister of \1", r"Vice Minister of \1")),
+    (re.compile(r"(.*) Department"), (r"\1 Secretary",)),
+    (re.compile(r"Department of (.*)"), (r"Secretary of \1", r"\1 Secretary")),
+    (re.compile(r"Treasury"), (r"Treasury Secretary",)),
+)  # fmt: skip
+"""Bodies, and how those are called who hold them."""
+
+
 class English(Spelling):
     """Names in English."""
 
@@ -39,6 +50,7 @@ class English(Spelling):
     joining = JOINING
     small = SMALL
     untitled = SMALL | frozenset("a an to with".split())
+    offices = frozenset("minister secretary".split())
     calendar = re.compile(DAYS, re.IGNORECASE)
 
     def is_language(self, text: str, start: int, end: int) -> bool:
@@ -51,6 +63,10 @@ class English(Spelling):
         return bool(
             SPOKEN.match(text, end) or (ALONE.match(text, end) and not PEOPLE.search(text, max(0, start - 9), start))
         )
+
+    def heads(self, form: str) -> Iterator[str]:
+        """Ministers and secretaries."""
+        return (match.expand(title) for body, titles in OFFICES if (match := body.fullmatch(form)) for title in titles)
 
     def stem(self, word: str) -> str:
         """As the lexicons have it, without regular endings."""

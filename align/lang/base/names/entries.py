@@ -36,6 +36,8 @@ class Spot:
     entry: Entry
     generic: bool = False
     """Written as a common noun (the parliament): it renders a name, and names nothing by itself."""
+    office: bool = False
+    """Who holds an office of the body is named, and the body by that: Foreign Minister."""
 
 
 BODIES = frozenset({"agency", "organization", "party"})

@@ -53,6 +53,8 @@ class Spelling:
     """Words in lower case that stand within a name and need no counterpart."""
     untitled: frozenset[str] = frozenset()
     """Words that a title has in lower case."""
+    offices: frozenset[str] = frozenset()
+    """What such a title has, plain."""
     calendar: re.Pattern[str] = re.compile("(?!)")
     """How a word begins that is no name within a date."""
 
@@ -98,9 +100,15 @@ class Spelling:
         """The entries by the words of their forms."""
         found: dict[tuple[str, ...], list[Entry]] = {}
         for entry in entries:
-            for form in entry.spelt:
-                found.setdefault(tuple(_key(match[0], "") for match in WORD.finditer(form)), []).append(entry)
+            for form in (*entry.spelt, *(held for form in entry.spelt for held in self.heads(form))):
+                key = tuple(_key(match[0], "") for match in WORD.finditer(form))
+                if entry not in found.setdefault(key, []):
+                    found[key].append(entry)
         return found
+
+    def heads(self, form: str) -> Iterator[str]:
+        """How the holder of an office is called whose body is `form`: Foreign Minister of Foreign Ministry."""
+        return iter(())
 
     def is_language(self, text: str, start: int, end: int) -> bool:
         """Whether a word at `[start, end)` is the name of a language, and not of the country whose adjective it is."""
@@ -113,20 +121,38 @@ class Spelling:
         found: list[Spot] = []
         k = 0
         while k < len(words):
-            for size in range(min(LONGEST, len(words) - k), 0, -1):
-                entries = known.get(tuple(plain[k : k + size]))
-                money = text[words[k + size - 1].end() :][:1] == "$"  # US$
-                if entries and not money and _capital(words[k][0], size, entries):
-                    last = words[k + size - 1]
-                    end = last.end() - (2 if last[0].replace("’", "'").endswith("'s") else 0)
-                    generic = words[k][0][0].islower() or self.is_language(text, words[k].start(), last.end())
-                    found += [Spot(words[k].start(), end, entry, generic) for entry in entries]
-                    k += size
-                    break
-            else:
-                found += () if self.is_language(text, words[k].start(), words[k].end()) else _headed(words[k], known)
-                k += 1
+            size, entries = self._longest(text, words, plain, k, known)
+            if size and self._overtaken(text, words, plain, k, size):
+                size, entries = 1, ()
+            if size:
+                last = words[k + size - 1]
+                end = last.end() - (2 if last[0].replace("’", "'").endswith("'s") else 0)
+                held = not self.offices.isdisjoint(plain[k : k + size])
+                generic = words[k][0][0].islower() or self.is_language(text, words[k].start(), last.end())
+                found += [Spot(words[k].start(), end, entry, generic or held, held) for entry in entries]
+            elif not size and not self.is_language(text, words[k].start(), words[k].end()):
+                found += _headed(words[k], known)
+            k += size or 1
         return found
+
+    def _longest(
+        self, text: str, words: Sequence[re.Match[str]], plain: Sequence[str], k: int, known: Index
+    ) -> tuple[int, Sequence[Entry]]:
+        """The words of the longest form that begins with word `k`, and its entries; 0 where there is none."""
+        for size in range(min(LONGEST, len(words) - k), 0, -1):
+            entries = known.get(tuple(plain[k : k + size]))
+            money = text[words[k + size - 1].end() :][:1] == "$"  # US$
+            if entries and not money and _capital(words[k][0], size, entries):
+                return size, entries
+        return 0, ()
+
+    def _overtaken(self, text: str, words: Sequence[re.Match[str]], plain: Sequence[str], k: int, size: int) -> bool:
+        """Whether a form with an article is the beginning of another name: the South Jeolla, the North Sea."""
+        if plain[k] != self.article.strip().lower() or size < 2 or k + size >= len(words):
+            return False
+        follows = words[k + size]
+        near = text[words[k + size - 1].end() : follows.start()]
+        return near == " " and (follows[0][0].isupper() or follows[0] in self.joining)
 
 
 @cache
