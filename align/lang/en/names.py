@@ -31,6 +31,13 @@ LISTED = re.compile(r"(?:,\s|,?\s(?:and|or)\s)(\w+)")
 PEOPLE = re.compile(r"\b(?:the|many|some|most|all|few|young|other|fellow|both|a|an|\d)\s$", re.IGNORECASE)
 
 
+COMPOUND = re.compile(
+    r"-(?:affiliated|aligned|allied|appointed|area|backed|based|born|bound|branded|built|century|controlled|designed|developed|"
+    r"dominated|educated|era|flagged|focused|founded|funded|grown|headquartered|held|hosted|initiated|invested|issued|led|like|"
+    r"linked|listed|made|managed|mediated|native|occupied|only|operated|ordered|organized|originated|owned|produced|proposed|"
+    r"registered|related|ruled|run|sponsored|style|supplied|supported|themed|trained|type|wide)$"
+)
+"""What follows a name in a compound: Busan-bound."""
 OFFICES = (
     (re.compile(r"(.*) Ministry"), (r"\1 Minister", r"\1 Vice Minister")),
     (re.compile(r"Ministry of (.*)"), (r"Minister of \1", r"Vice Minister of \1")),
@@ -50,6 +57,7 @@ class English(Spelling):
     joining = JOINING
     small = SMALL
     untitled = SMALL | frozenset("a an to with".split())
+    compound = COMPOUND
     offices = frozenset("minister secretary".split())
     calendar = re.compile(DAYS, re.IGNORECASE)
 

@@ -35,7 +35,7 @@ class Spot:
     end: int
     entry: Entry
     generic: bool = False
-    """Written as a common noun (the parliament): it renders a name, and names nothing by itself."""
+    """Written as a common noun (the parliament), or in a dateline: it renders a name, and asks for none."""
     office: bool = False
     """Who holds an office of the body is named, and the body by that: Foreign Minister."""
 

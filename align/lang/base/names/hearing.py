@@ -50,6 +50,8 @@ class Hearing:
     """A word of a name of several words."""
     gloss: re.Pattern[str] = NOTHING
     """A name (group 1) and, in brackets behind it, its rendering (group 2)."""
+    dateline: re.Pattern[str] = NOTHING
+    """The town and the agency, or writer, that an article begins with."""
     longest: int = 0
     """Characters of a plain spelling that can be heard."""
     longest_given: int = 0

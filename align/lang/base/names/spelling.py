@@ -28,6 +28,12 @@ ORDINARY = "en/lower.txt"
 
 CAPITAL = r"[A-ZÀ-Þ][\w&'’.-]*\w"
 
+DATELINE = re.compile(
+    r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,30}(?:, (?=[A-ZÀ-Þ])[^!?()]{1,40}?)?|[A-ZÀ-Þ][\w.'’-]{1,20}(?:,? [A-ZÀ-Þ\d][\w.'’-]{0,20}){0,6}(?= \())"
+    r"\s?(?:\([^)]{1,30}\)\s?)?(?<=[\s)])(?:--|—|–|-)\s"
+)
+"""The town, the country, the day and the agency before a dash: ULSAN, South Korea, July 11 -; Seoul, Nov. 7 (Agency) --."""
+
 Index = Mapping[tuple[str, ...], Sequence[Entry]]
 
 
@@ -41,6 +47,8 @@ def run(joint: str = "(?!)", before: str = "") -> re.Pattern[str]:
 class Spelling:
     """How one language writes names."""
 
+    dateline: re.Pattern[str] = DATELINE
+    """What an article begins with before its text."""
     run: re.Pattern[str] = run()
     """What may be a name of several words."""
     joint: re.Pattern[str] = re.compile("(?!)")
@@ -53,6 +61,8 @@ class Spelling:
     """Words in lower case that stand within a name and need no counterpart."""
     untitled: frozenset[str] = frozenset()
     """Words that a title has in lower case."""
+    compound: re.Pattern[str] = re.compile("(?!)")
+    """What a compound has behind a name, hyphen and all."""
     offices: frozenset[str] = frozenset()
     """What such a title has, plain."""
     calendar: re.Pattern[str] = re.compile("(?!)")
@@ -67,7 +77,7 @@ class Spelling:
         dated = [(m.start, m.end) for m in mentions if m.kind in ("date", "time")]
         for m in mentions:
             if m.kind == "latin" and not (self.calendar.match(m.text) and any(a <= m.start < b for a, b in dated)):
-                yield m.start, m.end
+                yield m.start, m.start + len(self.compound.sub("", m.text))
 
     def plain(self, form: str) -> str:
         """A form as it is compared with others, and as sounds are learnt: in a-z."""
@@ -100,7 +110,7 @@ class Spelling:
         """The entries by the words of their forms."""
         found: dict[tuple[str, ...], list[Entry]] = {}
         for entry in entries:
-            for form in (*entry.spelt, *(held for form in entry.spelt for held in self.heads(form))):
+            for form in (*entry.spelt, *(held for body in entry.spelt for held in self.heads(body))):
                 key = tuple(_key(match[0], "") for match in WORD.finditer(form))
                 if entry not in found.setdefault(key, []):
                     found[key].append(entry)

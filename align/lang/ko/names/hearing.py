@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from align.lang.base.names.entries import Spot
 from align.lang.base.names.hearing import Heard, Hearing
 from align.lang.ko.names import following, sounds
-from align.lang.ko.names.families import FAMILIES
+from align.lang.ko.names.families import DOUBLE, FAMILIES
 from align.lang.ko.names.places import Known
 from align.lang.ko.names.romanisation import mccune
 from align.lang.ko.names.titles import BEFORE, DIVISIONS, HOME, HONORIFIC, NEIGHBOURS, NOUN, PRONOUNS, TITLES
@@ -40,6 +40,7 @@ class Korean(Hearing):
     word: re.Pattern[str] = re.compile("[가-힣]+")
     part: re.Pattern[str] = re.compile("[가-힣A-Za-z0-9]+")
     gloss: re.Pattern[str] = re.compile(r"([가-힣]+(?:·[가-힣]+)*)\s?\(([A-Z][A-Za-z.&-]*(?: [A-Z][A-Za-z.&-]*)*)\)")
+    dateline: re.Pattern[str] = re.compile(r"\s*[\[(【][^\])】=]{1,20}=[^\])】]{1,30}[\])】]")
     longest: int = LONGEST
     longest_given: int = 3
     home: str = HOME
@@ -97,8 +98,8 @@ class Korean(Hearing):
         return Known.of(self.forms)
 
     def family(self, word: str) -> str:
-        """Its first syllable."""
-        return word[0] if word[0] in FAMILIES else ""
+        """Its first two syllables, or the first."""
+        return word[:2] if word[:2] in DOUBLE else word[0] if word[0] in FAMILIES else ""
 
     def spellings(self, family: str) -> frozenset[str]:
         """As their bearers use them."""
@@ -106,7 +107,7 @@ class Korean(Hearing):
 
     def bears(self, word: str, spelt: str) -> bool:
         """One that the table of spellings has, and `family` perhaps not: 간."""
-        return self.spelling.plain(spelt) in self.spellings(word[0])
+        return self.spelling.plain(spelt) in self.spellings(self.family(word) or word[0])
 
     def is_family(self, spelt: str) -> bool:
         """A spelling of some bearer's."""
@@ -134,12 +135,14 @@ class Korean(Hearing):
         return word in small or (len(parts) > 1 and all(len(part) > SYLLABLE and part in small for part in parts))
 
     def full_name(self, word: str) -> str:
-        """Three syllables."""
-        return word[:FULL] if len(word) >= FULL and self.follows(word[FULL:]) else ""
+        """Three syllables; or three or four, where the family name has two."""
+        sizes = (FULL, FULL + 1) if word[:2] in DOUBLE else (FULL,)
+        return next((word[:size] for size in sizes if len(word) >= size and self.follows(word[size:])), "")
 
     def is_honorific(self, rest: str) -> bool:
-        """씨, with a particle perhaps."""
-        return rest.startswith(HONORIFIC) and self.follows(rest[len(HONORIFIC) :])
+        """씨 or a title, with a particle perhaps."""
+        polite = rest.startswith(HONORIFIC) and self.follows(rest[len(HONORIFIC) :])
+        return polite or (len(rest) > 1 and self.is_title(rest))
 
     def is_title(self, word: str) -> bool:
         """장관은."""
