@@ -23,6 +23,8 @@ HALF = 0.5
 """Likeness of a place's name and a spelling where nothing else renders the place."""
 NEAR = 1.2
 """Nats a letter below which a given name is spelt too oddly: 94 % of names with one syllable changed, 1.4 % of right ones."""
+BODIES = UNWRITTEN | {"company"}
+"""Kinds of what is run by people."""
 LOOSE = frozenset({"continent", "landmark"})
 """Kinds that a translation names in many ways."""
 
@@ -176,7 +178,7 @@ def _glossed(names: Names, bead: int) -> Iterator[Mismatch]:
     """A body with the acronym of another one in brackets behind: the Coast Guard (KEPCO)."""
     spots = names.texts[bead].spelt
     for left in names.unexplained[bead]:
-        if left.kind in UNWRITTEN | {"company"}:
+        if left.kind in BODIES:
             link = next((k for k in names.links[bead] if k.spelt[0] - left.end == len(" (") and k.form.isupper()), None)
             if link is not None and len({s.entry.spelt for s in spots if s.start in (left.start, link.spelt[0])}) > 1:
                 yield Mismatch(bead, link.name, link.heard, (left.start, left.end), "", left.known[0])
@@ -216,15 +218,9 @@ def _fits(here: Left, there: Left, hearing: Hearing) -> str | None:
         alike = [form for form in here.known if _misspelt(form, there.name, here.kind, hearing.spelling)]
         return alike[0] if alike and (here.sure or here.kind in SETTLEMENTS) else None
     a, b = _sort(here.kind), _sort(there.kind)
-    if hearing.home in there.known and here.name not in hearing.neighbours:
+    if a != b or a in LOOSE or (hearing.home in there.known and here.name not in hearing.neighbours):
         return None
-    if a == b and a not in LOOSE:
-        return here.known[0] if here.sure or a == "settlement" else None
-    if here.near or (there.near and there.kind in LOOSE) or "continent" in (a, b):
-        return None
-    if b == "country":  # British is an adjective of anything
-        return here.known[0] if a == "settlement" else None
-    return here.known[0] if here.sure or (a, b) == ("country", "settlement") else None
+    return here.known[0] if here.sure or a == "settlement" else None
 
 
 def _confused(there: Left, link: Link, spelling: Spelling) -> bool:
@@ -248,7 +244,8 @@ def _misspelt(form: str, spelt: str, kind: str, spelling: Spelling) -> bool:
 
 
 def _sort(kind: str) -> str:
-    return "settlement" if kind in SETTLEMENTS else kind or "person"
+    """What may stand for one another by mistake: a town for a town, a body for a body; never a town for a body."""
+    return "settlement" if kind in SETTLEMENTS else "body" if kind in BODIES else kind or "person"
 
 
 def _person(link: Link, hearing: Hearing) -> Iterator[Mismatch]:

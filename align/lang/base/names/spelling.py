@@ -18,6 +18,7 @@ from align.resources import text as seed
 LONGEST = 8
 """Words of a form of the gazetteer."""
 WORD = re.compile(r"[A-Za-zÀ-ɏ][\w&]*(?:[-'’.](?=\w)[\w&]+)*")
+PART = re.compile(r"[^-]+")
 LOWER = re.compile(r"(?<![\w'’])[a-z]+")
 ENDINGS = frozenset("s n an ian ians ean eans ese i is ic ish er ers ns ans es en eer eers ite ites al".split())
 """What an adjective, a people or a plural adds to a place's name: no other spelling."""
@@ -28,9 +29,11 @@ ORDINARY = "en/lower.txt"
 
 CAPITAL = r"[A-ZÀ-Þ][\w&'’.-]*\w"
 
+TOWN = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,30}(?:, (?=[A-ZÀ-Þ])[^!?()]{1,40}?)?"
+CAPITALS = r"[A-ZÀ-Þ][\w.'’-]{1,20}(?:,? [A-ZÀ-Þ\d][\w.'’-]{0,20}){0,6}(?= \()"
+AGENCIES = "(?:AFP|AP|CNN|DPA|dpa|EFE|Kyodo|KCNA|News1|Newsis|Reuters|TASS|UPI|Xinhua|Yonhap)"
 DATELINE = re.compile(
-    r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,30}(?:, (?=[A-ZÀ-Þ])[^!?()]{1,40}?)?|[A-ZÀ-Þ][\w.'’-]{1,20}(?:,? [A-ZÀ-Þ\d][\w.'’-]{0,20}){0,6}(?= \())"
-    r"\s?(?:\([^)]{1,30}\)\s?)?(?<=[\s)])(?:--|—|–|-)\s"
+    rf"\s*(?:(?:{TOWN}|{CAPITALS})\s?(?:\([^)]{{1,30}}\)\s?)?(?<=[\s)])(?:--|—|–|-)\s|{TOWN}\s?\({AGENCIES}\)\s)"
 )
 """The town, the country, the day and the agency before a dash: ULSAN, South Korea, July 11 -; Seoul, Nov. 7 (Agency) --."""
 
@@ -140,8 +143,11 @@ class Spelling:
                 held = not self.offices.isdisjoint(plain[k : k + size])
                 generic = words[k][0][0].islower() or self.is_language(text, words[k].start(), last.end())
                 found += [Spot(words[k].start(), end, entry, generic or held, held) for entry in entries]
-            elif not size and not self.is_language(text, words[k].start(), words[k].end()):
-                found += _headed(words[k], known)
+            elif "-" in words[k][0] and not self.is_language(text, words[k].start(), words[k].end()):
+                parts = list(PART.finditer(text, *words[k].span()))  # Busan-bound, U.S.-North Korea, inter-Korean
+                words[k : k + 1] = parts
+                plain[k : k + 1] = [_key(part[0], "'s") for part in parts]
+                continue
             k += size or 1
         return found
 
@@ -172,15 +178,6 @@ def _words(name: str) -> frozenset[str]:
 
 def _key(word: str, ending: str) -> str:
     return word.replace(".", "").replace("’", "'").removesuffix(ending).lower()
-
-
-def _headed(word: re.Match[str], known: Index) -> Iterator[Spot]:
-    """The entries that a compound begins with: Changwon-bound."""
-    head = word[0].split("-")[0]
-    entries = known.get((head.lower(),)) if head != word[0] else None
-    if entries and _capital(head, 1, entries):
-        for entry in entries:
-            yield Spot(word.start(), word.start() + len(head), entry)
 
 
 def _capital(word: str, size: int, entries: Sequence[Entry]) -> bool:
