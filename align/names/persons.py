@@ -1,16 +1,43 @@
-"""Where a text names a person whom nothing on the other side renders: a word before or behind a title."""
+"""Persons in the place of others: whom one side names and nothing on the other renders, side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from align.engine.evidence.words import common
 from align.engine.lexicon import SHIPPED, Side, shipped
 from align.lang import language
 from align.lang.base.names.hearing import Hearing
+from align.lang.base.names.spelling import Spelling
+from align.names.inventory import Names
 from align.names.links import Link
 from align.names.texts import Texts, Word
+from align.names.unpaired import Left
+
+ALIEN = -3.0
+"""Log ratio below which a name cannot be meant for a word."""
+SOUNDS = 0.0
+"""Log ratio from which a name may be meant for a word, however oddly it is spelt."""
+WORDED = 0.12
+"""Geometric mean of t(word | part) and t(part | word) from which a part of a heard word is an ordinary word."""
+WORDS = 3
+"""Words of a person's name in a row."""
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A person whom a bead of the other side names and nothing heard explains."""
+
+    start: int
+    end: int
+    meant: str = ""
+    """The heard name that the article has for that person elsewhere."""
+    titled: bool = False
+    """A title stands before the name, and nothing else tells that it is one."""
 
 
 @cache
@@ -25,6 +52,134 @@ def _vocabularies(lang: str) -> tuple[Side, ...]:
 def unheard(word: str, lang: str) -> bool:
     """Whether the shipped lexicons hardly know a word: a name, perhaps."""
     return not common(language(lang).tokens(word), _vocabularies(lang))
+
+
+def others(names: Names, bead: int, free: Sequence[Left]) -> Iterator[tuple[Word, tuple[int, int, str]]]:
+    """The heard persons of a bead whom nothing renders, each with who stands in that place: start, end, and who that is.
+
+    They must not sound alike. `free` is what nothing heard explains.
+    """
+    texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
+    taken: list[Word] = []
+    for someone in sorted(_strangers(names, bead, free), key=lambda s: (not s.meant, s.start)):
+        tokens = [t.text for t in texts.tokens if someone.start <= t.start < someone.end]
+        words = (
+            []
+            if _heard(tokens[-1], texts.words, hearing)
+            else unrendered_persons(texts, links, hearing, rare=not someone.titled)
+        )
+        for word in words:
+            titled = _titled(texts.words, texts.words.index(word), hearing)
+            bearer = bool(someone.meant) and hearing.bears(word.text, tokens[0]) and bool(hearing.full_name(word.text))
+            if word in taken or not (titled or bearer or not (someone.meant or someone.titled)):
+                continue
+            if someone.meant and not bearer and word.text[:2] == someone.meant[:2]:
+                continue  # a variant of the name: 캐버노 and 캐버노프
+            root = hearing.stem(word.text)
+            if titled and not (hearing.may_be_person(root) and not worded(root, hearing)):
+                continue
+            if hearing.ratios([(root, "".join(tokens))])[0] < ALIEN:
+                taken.append(word)
+                yield word, (someone.start, someone.end, someone.meant)
+                break
+
+
+def _strangers(names: Names, bead: int, free: Sequence[Left]) -> Iterator[Stranger]:
+    """Whom nothing heard names: persons of the article, full names of the heard language's people, names behind a title."""
+    texts, hearing = names.texts[bead], names.hearing
+    found = [
+        Stranger(t.start, t.end, t.known[0])
+        for t in free
+        if t.sure and not t.near and t.kind in ("", "person") and t.known
+    ]
+    left = {there.start for there in free if not there.sure}
+    for family, given in pairwise(texts.tokens):
+        if (
+            given.start - family.end == 1
+            and {family.start, given.start} <= left
+            and hearing.is_given(given.text)
+            and hearing.is_family(family.text)
+            and not any(hearing.bears(w.text, family.text) and _alone(w, hearing) for w in texts.words)
+        ):
+            found.append(Stranger(family.start, given.end))
+    yield from found
+    for stranger in _behind_titles(texts, left, hearing):
+        if all(stranger.end <= s.start or s.end <= stranger.start for s in found):
+            yield stranger
+
+
+def _alone(word: Word, hearing: Hearing) -> bool:
+    """Whether a word is a family name alone, with or without a form of address."""
+    rest = word.text[len(hearing.family(word.text)) :]
+    return hearing.follows(rest) or hearing.is_honorific(rest)
+
+
+def _behind_titles(texts: Texts, left: set[int], hearing: Hearing) -> Iterator[Stranger]:
+    """Names that nothing in the bead sounds like, right behind a title with a capital: Chair Janet Yellen."""
+    tokens = texts.tokens
+    for k, title in enumerate(tokens[:-1]):
+        if not hearing.spelling.is_title(title.text):
+            continue
+        run: list[Word] = []
+        for token in tokens[k + 1 : k + 1 + WORDS]:
+            last = run[-1] if run else title
+            if token.start - last.end > (1 if run else 2) or token.start not in left or token.common:
+                break
+            run.append(token)
+        behind = tokens[k + 1 + len(run) : k + 2 + len(run)]
+        whole = run and not (behind and behind[0].start - run[-1].end == 1)  # Hosni of Hosni Mubarak is none
+        if whole and not any(_heard(token.text, texts.words, hearing) for token in run):
+            yield Stranger(run[0].start, run[-1].end, titled=True)
+
+
+def _heard(spelt: str, words: Sequence[Word], hearing: Hearing) -> bool:
+    """Whether some word, or the given name in it, sounds like a spelt one or a part of it."""
+    starts = [start for w in words for start in (w.text, w.text[len(hearing.family(w.text)) :]) if start]
+    sounds = hearing.hear((start, part) for start in starts for part in {spelt, *spelt.split("-")} if len(part) > 2)
+    return any(sound.score > SOUNDS for sound in sounds.values())
+
+
+def other_given(names: Names, bead: int) -> Iterator[tuple[str, Span, Span]]:
+    """Persons whose family name is there with another given name: 김소월 and Kim Chun-su. The name, where it and the other stand."""
+    texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
+    left = {left.start for left in names.unexplained[bead]}
+    for family, given in pairwise(texts.tokens):
+        if given.start - family.end != 1 or given.start not in left or not hearing.is_given(given.text):
+            continue
+        own = next((link for link in links if link.spelt[0] <= family.start < link.spelt[1]), None)
+        if own is not None:
+            if own.kind == "person" and own.spelt == (family.start, family.end):
+                yield own.name, own.heard, (family.start, given.end)
+            continue
+        bearers = [
+            (w.start, name)
+            for w in texts.words
+            if hearing.bears(w.text, family.text)
+            and (name := hearing.full_name(w.text))
+            and not any(a <= w.start < b for a, b in (link.heard for link in links))
+        ]
+        if len(bearers) == 1:
+            start, name = bearers[0]
+            yield name, (start, start + len(name)), (family.start, given.end)
+
+
+@cache
+def _ordinary(spelling: Spelling) -> list[str]:
+    """The words that a language writes in lower case, as the lexicons have them."""
+    return sorted({spelling.stem(word) for word in spelling.ordinary()})
+
+
+@lru_cache(maxsize=10_000)
+def worded(root: str, hearing: Hearing) -> bool:
+    """Whether the shipped lexicons translate each part of a heard word by a word that is no name."""
+    parts = sorted({token for _, token in hearing.tokens(root)})
+    found: set[int] = set()
+    for lexicon in (k for name in SHIPPED if (k := shipped(name)) is not None):
+        if hearing.code in (lexicon.source_lang, lexicon.target_lang):
+            own = lexicon if lexicon.source_lang == hearing.code else lexicon.reversed()
+            i, _, forward, backward = own.pairs(parts, _ordinary(hearing.spelling))
+            found |= {int(k) for k, t, u in zip(i, forward, backward, strict=True) if t * u >= WORDED**2}
+    return len(found) == len(parts)
 
 
 def unrendered_persons(texts: Texts, links: Sequence[Link], hearing: Hearing, rare: bool) -> Iterator[Word]:
@@ -42,8 +197,17 @@ def unrendered_persons(texts: Texts, links: Sequence[Link], hearing: Hearing, ra
             continue
         if any(name.endswith(root) or root.startswith(name) for name in rendered):
             continue
-        behind = words[k + 1].text if k + 1 < len(words) and words[k + 1].start - word.end == 1 else ""
-        before = words[k - 1].text if k and word.start - words[k - 1].end == 1 else ""
-        person = hearing.is_titled(word.text, before, behind)
+        person = _titled(words, k, hearing)
         if person or (rare and hearing.is_noun(word.text[len(root) :]) and unheard(root, hearing.code)):
             yield word
+
+
+def _titled(words: Sequence[Word], k: int, hearing: Hearing) -> bool:
+    """Whether the words beside word `k` tell that it names a person."""
+    behind = []
+    for last, word in pairwise(words[k : k + 1 + WORDS]):
+        if word.start - last.end != 1:
+            break
+        behind.append(word.text)
+    before = words[k - 1].text if k and words[k].start - words[k - 1].end == 1 else ""
+    return hearing.is_titled(words[k].text, before, behind)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from align.lang.base.names.entries import Spot
 from align.lang.base.names.hearing import Heard, Hearing
@@ -180,6 +181,9 @@ def _unexplained(
             near = any(same(spot, s) for other in beside for s in other.heard)
             yield Left(spot.start, spot.end, spot.entry.spelt[0], spot.entry.kind, True, spot.entry.heard, near)
     words = {w.text for other in (bead, *beside) for w in other.words}
+    for span, name in _full_names(bead, own, known):
+        taken.append(span)
+        yield Left(*span, name, "person", True, (name,), name in {link.name for link in own} or letters(name) in there)
     for token in bead.tokens:
         plain = letters(token.text)
         free = not any(a < token.end and token.start < b for a, b in taken)
@@ -190,6 +194,17 @@ def _unexplained(
             continue
         near = plain in there or any((h := sounds.get((w, token.text))) is not None and h.score > HEARD for w in words)
         yield Left(token.start, token.end, name or token.text, "", bool(name), (name,) if name else (), near)
+
+
+def _full_names(bead: Texts, own: Sequence[Link], known: _Known) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where persons of the article are spelt in two tokens whom no heard word of the bead names."""
+    plain = known.hearing.spelling.plain
+    for first, last in pairwise(bead.tokens):
+        name = known.spelt.get(plain(first.text + last.text), "") if last.start - first.end == 1 else ""
+        if known.kinds.get(name) != "person" or any(w.text.startswith(name) for w in bead.words):
+            continue
+        if all(link.spelt[1] <= first.start or last.end <= link.spelt[0] for link in own):
+            yield (first.start, last.end), name
 
 
 def _told(bead: Texts, mates: set[str], plain: Callable[[str], str]) -> bool:

@@ -38,6 +38,16 @@ COMPOUND = re.compile(
     r"registered|related|ruled|run|sponsored|style|supplied|supported|themed|trained|type|wide)$"
 )
 """What follows a name in a compound: Busan-bound."""
+TITLES = frozenset(
+    (
+        "Adm Admiral Ambassador Archbishop Attorney Bishop Brig Capt Captain Cardinal CEO Chair Chairman Chairperson Chairwoman "
+        "Chancellor Chief Coach Col Colonel Commander Commissioner Congressman Congresswoman Councilor Director Doctor Dr Envoy "
+        "Executive Gen General Gov Governor Inspector Judge Justice Lady Lawmaker Leader Lieutenant Lord Lt Maj Major Manager "
+        "Mayor Minister Mr Mrs Ms Officer Pastor Pope Premier President Prince Princess Principal Prof Professor Prosecutor "
+        "Rep Representative Secretary Sen Senator Sgt Sir Speaker Spokesman Spokesperson Spokeswoman Superintendent"
+    ).split()
+)
+"""What stands before a person's name, points off."""
 OFFICES = (
     (re.compile(r"(.*) Ministry"), (r"\1 Minister", r"\1 Vice Minister")),
     (re.compile(r"Ministry of (.*)"), (r"Minister of \1", r"Vice Minister of \1")),
@@ -71,6 +81,10 @@ class English(Spelling):
         return bool(
             SPOKEN.match(text, end) or (ALONE.match(text, end) and not PEOPLE.search(text, max(0, start - 9), start))
         )
+
+    def is_title(self, word: str) -> bool:
+        """Chair, Gov."""
+        return word.rstrip(".") in TITLES
 
     def heads(self, form: str) -> Iterator[str]:
         """Ministers and secretaries."""

@@ -196,9 +196,13 @@ class Hearing:
         """Whether a word is a title, with a particle perhaps."""
         return False
 
-    def is_titled(self, word: str, before: str, behind: str) -> bool:
-        """Whether a word names a person, as the words right before and behind it tell."""
+    def is_titled(self, word: str, before: str, behind: Sequence[str]) -> bool:
+        """Whether a word names a person, as the word right before it and those behind it tell."""
         return False
+
+    def may_be_person(self, root: str) -> bool:
+        """Whether a word beside a title may be a name, and is none of the words that tell whose title it is: new, opposition."""
+        return True
 
     def is_noun(self, ending: str) -> bool:
         """Whether what a stem has lost is what only nouns have."""

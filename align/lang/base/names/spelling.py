@@ -86,6 +86,10 @@ class Spelling:
         """A form as it is compared with others, and as sounds are learnt: in a-z."""
         return letters(form)
 
+    def is_title(self, word: str) -> bool:
+        """Whether a word with a capital is a title that stands before a person's name."""
+        return False
+
     def stem(self, word: str) -> str:
         """A word in lower case as the lexicons have it."""
         return next(iter(tokens(word)), word)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from align.lang.base.names.entries import Spot
@@ -14,7 +15,19 @@ from align.lang.ko.names import following, sounds
 from align.lang.ko.names.families import DOUBLE, FAMILIES
 from align.lang.ko.names.places import Known
 from align.lang.ko.names.romanisation import mccune
-from align.lang.ko.names.titles import BEFORE, DIVISIONS, HOME, HONORIFIC, NEIGHBOURS, NOUN, PRONOUNS, TITLES
+from align.lang.ko.names.titles import (
+    BEFORE,
+    BODIES,
+    BODY_ENDS,
+    DIVISIONS,
+    HOME,
+    HONORIFIC,
+    NEIGHBOURS,
+    NOUN,
+    PRONOUNS,
+    TITLES,
+    WHOSE,
+)
 from align.lang.ko.sound import LONGEST, SoundModel, model
 from align.lang.ko.tokens import stem
 
@@ -148,10 +161,26 @@ class Korean(Hearing):
         """장관은."""
         return self.among(word, TITLES)
 
-    def is_titled(self, word: str, before: str, behind: str) -> bool:
-        """배우 before it, 장관 behind it, 씨 at its end."""
-        titled = word == stem(word) and self.among(behind, TITLES)
-        return titled or word.endswith(HONORIFIC) or before in BEFORE
+    def is_titled(self, word: str, before: str, behind: Sequence[str]) -> bool:
+        """배우 before it, 장관 or 미 연준 의장 or 부산시장 behind it, 씨 at its end."""
+        if stem(word).endswith(HONORIFIC) or before in BEFORE:
+            return True
+        for last, title in pairwise((word, *behind)):
+            if last != stem(last):
+                return False
+            if self.is_title(title) or self._holds(stem(title)):
+                return True
+        return False
+
+    def _holds(self, root: str) -> bool:
+        """Whether a word is a title with what it is the title of: 부산시장, 외교부장관."""
+        found = next((root[:k] for k in range(1, len(root) - 1) if root[k:] in TITLES), "")
+        return bool(found) and (self.entry(found) is not None or (len(found) > 1 and len(root) - len(found) > 2))
+
+    def may_be_person(self, root: str) -> bool:
+        """None of the words that tell whose the title is, nor a body's name; 이재원 ends like one, and is built as a name."""
+        built = len(root) == FULL and bool(self.family(root)) and not root.endswith(BODIES)
+        return root not in WHOSE and self.entry(root) is None and (built or not root.endswith(BODY_ENDS))
 
     def is_noun(self, ending: str) -> bool:
         """A particle that no verb has."""
