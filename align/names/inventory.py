@@ -110,7 +110,7 @@ def _with_families(
     spelt = {plain(part) for own in found for link in own for part in (link.family, *link.form.split())}
     grown = []
     for bead, own in zip(every, found, strict=True):
-        more = list(own)
+        more = [_as_person(link, persons, hearing) for link in own]
         taken = [link.spelt for link in own]
         for k, word in enumerate(bead.words):
             family = hearing.family(word.text)
@@ -136,6 +136,15 @@ def _with_families(
                 taken.append((token.start, token.end))
         grown.append(tuple(sorted(more, key=lambda link: link.spelt)))
     return tuple(grown)
+
+
+def _as_person(link: Link, persons: dict[str, list[Link]], hearing: Hearing) -> Link:
+    """A link by sound of a family name alone as that of its bearer: 남궁, whose long name is heard like any other."""
+    if link.kind or link.name not in persons or hearing.family(link.name) != link.name:
+        return link
+    known = persons[link.name]
+    bearer = next((k for k in reversed(known) if k.heard[0] < link.heard[0]), known[0])
+    return replace(bearer, bead=link.bead, heard=link.heard, spelt=link.spelt, family=link.form, score=link.score)
 
 
 def _may_be(family: str, token: Word, hearing: Hearing) -> bool:

@@ -21,6 +21,8 @@ ALIEN = -3.0
 """Log ratio below which a name cannot be meant for a word."""
 SOUNDS = 0.0
 """Log ratio from which a name may be meant for a word, however oddly it is spelt."""
+PART = 5
+"""Letters of a part of a name with a hyphen that can be told from another's."""
 WORDED = 0.12
 """Geometric mean of t(word | part) and t(part | word) from which a part of a heard word is an ordinary word."""
 WORDS = 3
@@ -110,8 +112,7 @@ def _strangers(names: Names, bead: int, free: Sequence[Left]) -> Iterator[Strang
 
 def _alone(word: Word, hearing: Hearing) -> bool:
     """Whether a word is a family name alone, with or without a form of address."""
-    rest = word.text[len(hearing.family(word.text)) :]
-    return hearing.follows(rest) or hearing.is_honorific(rest)
+    return _ends(word.text[len(hearing.family(word.text)) :], hearing)
 
 
 def _behind_titles(texts: Texts, left: set[int], hearing: Hearing) -> Iterator[Stranger]:
@@ -133,10 +134,18 @@ def _behind_titles(texts: Texts, left: set[int], hearing: Hearing) -> Iterator[S
 
 
 def _heard(spelt: str, words: Sequence[Word], hearing: Hearing) -> bool:
-    """Whether some word, or the given name in it, sounds like a spelt one or a part of it."""
+    """Whether some word, or the given name in it, sounds like a spelt one or like a long part of it."""
     starts = [start for w in words for start in (w.text, w.text[len(hearing.family(w.text)) :]) if start]
-    sounds = hearing.hear((start, part) for start in starts for part in {spelt, *spelt.split("-")} if len(part) > 2)
-    return any(sound.score > SOUNDS for sound in sounds.values())
+    parts = {spelt, *(part for part in spelt.split("-") if len(part) >= PART)}
+    sounds = hearing.hear((start, part) for start in starts for part in parts)
+    return any(
+        sound.score > SOUNDS and sound.size > 1 and _ends(start[sound.size :], hearing)
+        for (start, _), sound in sounds.items()
+    )
+
+
+def _ends(rest: str, hearing: Hearing) -> bool:
+    return hearing.follows(rest) or hearing.is_honorific(rest)
 
 
 def other_given(names: Names, bead: int) -> Iterator[tuple[str, Span, Span]]:

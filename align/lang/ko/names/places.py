@@ -13,10 +13,14 @@ from align.lang.ko.tokens import SUFFIXES
 WORD = re.compile(r"[가-힣A-Z]*[가-힣]+")
 WORD_END = re.compile("[가-힣]*")
 CODE = re.compile(r"(?<![가-힣\d])[미중일북러영독불호](?=\s)")
-TOWARDS = re.compile(
-    r"(?<![가-힣])(?:대|방|주|반|친|재)([미중일북러영독불남])(?![가-힣]{2})(?=$|[\s·]|[은을는를의에도])"
-)
+TOWARDS = re.compile(r"(?<![가-힣])([대방주반친재])([미중일북러영독불남])")
 """Towards, visiting, stationed in, against, for a country: 대미 수출, 방중, 주일 대사."""
+TOWARDS_SURE = re.compile(
+    r"(?<=방[미일러북영독불])(?=$|[\s·은을의]|중|길)|(?<=[대주반친].)\s?(?:수출|수입|외교|교역|무역|투자|제재|관세|협상|특사|정책|압박|의존|흑자|적자|"
+    r"통상|관계|대사|대사관|전략|봉쇄|공조|감정|성향|노선|시위)"
+)
+"""What then stands there, or follows, where the syllables are no other word: 대중, 주일 may be the public, a week."""
+ALONE = re.compile(r"(?=$|[\s·]|[은을는를의에도](?![가-힣]))")
 HANJA = re.compile(r"[韓美中日北露러英獨佛]+")
 CODES = {
     "한": "한국", "미": "미국", "중": "중국", "일": "일본", "북": "북한", "남": "한국", "러": "러시아", "영": "영국",
@@ -37,7 +41,7 @@ BEHIND_ONE = re.compile("국제|영화제|공항|주민|시민|기지|해역|시
 """What a compound has behind a place of one syllable: 칸국제영화제."""
 SHORT = 2
 """Syllables of a form that is doubtful where more than a particle or suffix follows: 인도 in 인도했다."""
-AFTER = FOLLOWING | {""}
+AFTER = FOLLOWING | {"", "행", "발", "권", "선", "항"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,10 @@ class Known:
         for match in CODE.finditer(text):
             yield Spot(match.start(), match.end(), soft(self.forms[CODES[match[0]]]))
         for match in TOWARDS.finditer(text):
-            yield Spot(*match.span(1), soft(self.forms[CODES[match[1]]]))
+            sure = TOWARDS_SURE.match(text, match.end())
+            if sure or ALONE.match(text, match.end()):
+                entry = self.forms[CODES[match[2]]]
+                yield Spot(*match.span(2), entry if sure else soft(entry))
         for match in HANJA.finditer(text):
             if any("一" <= c <= "鿿" for c in match[0]):
                 for k, c in enumerate(match[0]):
