@@ -32,6 +32,8 @@ class Left:
     """How the article or the gazetteer writes it in the other language."""
     near: bool = False
     """A bead beside it has the counterpart, for its own name."""
+    capital: bool = False
+    """It is written as its country's capital, which may be no more than a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,11 @@ def _unexplained(
         taken.append((spot.start, spot.end))
         if not spot.generic and not {form.lower() for form in spot.entry.spelt} & shared:
             near = any(same(spot, s) for other in beside for s in other.heard)
-            yield Left(spot.start, spot.end, spot.entry.spelt[0], spot.entry.kind, True, spot.entry.heard, near)
+            form = " ".join(t.text for t in bead.tokens if spot.start <= t.start < spot.end)
+            capital = form in spot.entry.capitals
+            yield Left(
+                spot.start, spot.end, spot.entry.spelt[0], spot.entry.kind, True, spot.entry.heard, near, capital
+            )
     words = {w.text for other in (bead, *beside) for w in other.words}
     for span, name in _full_names(bead, own, known):
         taken.append(span)
