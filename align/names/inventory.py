@@ -13,7 +13,7 @@ from align.names.sides import heard
 from align.names.texts import Texts, Word, texts
 from align.names.unpaired import Left, left
 
-SOUNDS = 4.0
+SOUNDS = 3.0
 """Log ratio from which a token beside no other name is a family name that is spelt in a way of its own."""
 
 
@@ -55,6 +55,11 @@ class Names:
                 if plain not in best or link.score > best[plain].score:
                     best[plain] = link
         return {plain: link.name for plain, link in best.items()}
+
+    def families(self) -> frozenset[str]:
+        """How the family names of the article's persons are spelt, plain."""
+        plain = self.hearing.spelling.plain
+        return frozenset(plain(link.family) for bead in self.links for link in bead if link.family)
 
     def rendered(self) -> dict[tuple[str, str], list[Link]]:
         """The links of each heard name, by the name and what follows it in its word, in text order."""
@@ -120,7 +125,7 @@ def _with_families(
             free = [t for t in bead.tokens if all(t.end <= a or b <= t.start for a, b in taken)]
             right = [t for t in free if plain(t.text) == plain(person.family)]
             near = [t for t in free if _may_be(family, t, hearing)]
-            if not near and _addressed(family, word, bead.words[k + 1 : k + 2], hearing):
+            if not near and addressed(family, word, bead.words[k + 1 : k + 2], hearing):
                 near = [t for t in free if _sounds(family, t, sounds) and plain(t.text) not in spelt]
             for token in right or near[:1]:
                 size = len(person.name) if word.text.startswith(person.name) else len(family)
@@ -158,7 +163,7 @@ def _sounds(family: str, token: Word, sounds: dict[tuple[str, str], Heard]) -> b
     return sound is not None and sound.score >= SOUNDS and not token.common
 
 
-def _addressed(family: str, word: Word, behind: Sequence[Word], hearing: Hearing) -> bool:
+def addressed(family: str, word: Word, behind: Sequence[Word], hearing: Hearing) -> bool:
     """Whether a word is a family name with a title, which one-syllable words are not by chance: 마씨, 편 사령관."""
     rest = word.text[len(family) :]
     titled = bool(behind) and behind[0].start - word.end == 1 and hearing.is_title(behind[0].text)

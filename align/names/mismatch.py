@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from align.lang.base.names.hearing import Hearing
 from align.lang.base.names.spelling import Spelling
+from align.names.bodies import other_bodies
 from align.names.drift import UNWRITTEN
 from align.names.inventory import Names
 from align.names.likeness import LIKE, LONG, like
 from align.names.links import Link
-from align.names.persons import other_given, others
+from align.names.persons import other_families, other_given, others
 from align.names.texts import Texts
 from align.names.unpaired import SETTLEMENTS, Left
 
@@ -47,10 +48,11 @@ def mismatches(names: Names) -> Iterator[Mismatch]:
     seen = Counter((link.name, plain(link.form)) for bead in names.links for link in bead)
     owners = names.owners()
     for bead in names.texts:
-        yield from _left_over(names, bead.bead)
-        yield from _borrowed(names, bead, owners)
-        for name, heard, spelt in other_given(names, bead.bead):
-            yield Mismatch(bead.bead, name, heard, spelt, "", "")
+        found = [*_left_over(names, bead.bead), *_borrowed(names, bead, owners)]
+        for name, heard, spelt in (*other_given(names, bead.bead), *other_families(names, bead.bead)):
+            if heard[0] not in {miss.heard[0] for miss in found}:
+                found.append(Mismatch(bead.bead, name, heard, spelt, "", ""))
+        yield from found
         for link in names.links[bead.bead]:
             if link.kind == "person" and link.family and seen[link.name, plain(link.form)] < 2:
                 yield from _person(link, names.hearing)
@@ -98,6 +100,8 @@ def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
     yield from _slips(names, bead, free)
     for word, (start, end, meant) in others(names, bead, free):
         yield Mismatch(bead, hearing.stem(word.text), (word.start, word.end), (start, end), "", meant)
+    for word, name, there in other_bodies(names, bead, free):
+        yield Mismatch(bead, name, (word.start, word.start + len(name)), (there.start, there.end), "", "")
     yield from _glossed(names, bead)
 
 

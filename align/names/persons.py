@@ -12,7 +12,7 @@ from align.engine.lexicon import SHIPPED, Side, shipped
 from align.lang import language
 from align.lang.base.names.hearing import Hearing
 from align.lang.base.names.spelling import Spelling
-from align.names.inventory import Names
+from align.names.inventory import Names, addressed
 from align.names.links import Link
 from align.names.texts import Texts, Word
 from align.names.unpaired import Left
@@ -88,7 +88,7 @@ def others(names: Names, bead: int, free: Sequence[Left]) -> Iterator[tuple[Word
 
 def _strangers(names: Names, bead: int, free: Sequence[Left]) -> Iterator[Stranger]:
     """Whom nothing heard names: persons of the article, full names of the heard language's people, names behind a title."""
-    texts, hearing = names.texts[bead], names.hearing
+    texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
     found = [
         Stranger(t.start, t.end, t.known[0])
         for t in free
@@ -98,7 +98,11 @@ def _strangers(names: Names, bead: int, free: Sequence[Left]) -> Iterator[Strang
     for family, given in pairwise(texts.tokens):
         if (
             given.start - family.end == 1
-            and {family.start, given.start} <= left
+            and given.start in left
+            and (
+                family.start in left
+                or (family.common and all(not k.spelt[0] <= family.start < k.spelt[1] for k in links))
+            )
             and hearing.is_given(given.text)
             and hearing.is_family(family.text)
             and not any(hearing.bears(w.text, family.text) and _alone(w, hearing) for w in texts.words)
@@ -135,7 +139,8 @@ def _behind_titles(texts: Texts, left: set[int], hearing: Hearing) -> Iterator[S
 
 def _heard(spelt: str, words: Sequence[Word], hearing: Hearing) -> bool:
     """Whether some word, or the given name in it, sounds like a spelt one or like a long part of it."""
-    starts = [start for w in words for start in (w.text, w.text[len(hearing.family(w.text)) :]) if start]
+    roots = [hearing.stem(w.text) for w in words]
+    starts = [w.text for w in words] + [given for root in roots if (given := root[len(hearing.family(root)) :])]
     parts = {spelt, *(part for part in spelt.split("-") if len(part) >= PART)}
     sounds = hearing.hear((start, part) for start in starts for part in parts)
     return any(
@@ -146,6 +151,43 @@ def _heard(spelt: str, words: Sequence[Word], hearing: Hearing) -> bool:
 
 def _ends(rest: str, hearing: Hearing) -> bool:
     return hearing.follows(rest) or hearing.is_honorific(rest)
+
+
+def other_families(names: Names, bead: int) -> Iterator[tuple[str, Span, Span]]:
+    """A family name alone, with its title, where the other side has another one: 박 의원 and Rep. Choi. One of each, no more."""
+    texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
+    words = texts.words
+    heard = [
+        (w, family)
+        for k, w in enumerate(words)
+        if (family := hearing.family(w.text))
+        and addressed(family, w, words[k + 1 : k + 2], hearing)
+        and not hearing.is_title(w.text)
+        and all(
+            w.end <= a or b <= w.start for a, b in (*(k.heard for k in links), *((s.start, s.end) for s in texts.heard))
+        )
+    ]
+    left = {there.start for there in names.unexplained[bead] if not there.near}
+    bearers = names.families()
+    known = {hearing.family(link.name) for own in names.links for link in own if link.family}
+    heard = [(w, family) for w, family in heard if family in known or not hearing.is_determiner(family)]
+    tokens = texts.tokens
+    spelt = [
+        t
+        for k, t in enumerate(tokens)
+        if t.start in left
+        and hearing.is_family(t.text)
+        and not (tokens[k + 1 : k + 2] and tokens[k + 1].start - t.end == 1)
+        and (_behind_title(tokens, k, hearing) or hearing.spelling.plain(t.text) in bearers)
+    ]
+    if len(heard) == len(spelt) == 1:
+        (word, family), token = heard[0], spelt[0]
+        if hearing.is_another(family, token.text) and not any(hearing.bears(w.text, token.text) for w in words):
+            yield family, (word.start, word.start + len(family)), (token.start, token.end)
+
+
+def _behind_title(tokens: Sequence[Word], k: int, hearing: Hearing) -> bool:
+    return k > 0 and tokens[k].start - tokens[k - 1].end <= len(". ") and hearing.spelling.is_title(tokens[k - 1].text)
 
 
 def other_given(names: Names, bead: int) -> Iterator[tuple[str, Span, Span]]:

@@ -200,6 +200,14 @@ class Hearing:
         """Whether a word names a person, as the word right before it and those behind it tell."""
         return False
 
+    def is_determiner(self, family: str) -> bool:
+        """Whether a family name is a word that stands before a title as well: this, one, former."""
+        return False
+
+    def is_body(self, root: str) -> bool:
+        """Whether a word is built as the proper name of a body: what it is for, and what it is."""
+        return False
+
     def may_be_person(self, root: str) -> bool:
         """Whether a word beside a title may be a name, and is none of the words that tell whose title it is: new, opposition."""
         return True

@@ -19,7 +19,9 @@ from align.lang.ko.names.titles import (
     BEFORE,
     BODIES,
     BODY_ENDS,
+    DETERMINERS,
     DIVISIONS,
+    HEADS,
     HOME,
     HONORIFIC,
     NEIGHBOURS,
@@ -176,6 +178,14 @@ class Korean(Hearing):
         """Whether a word is a title with what it is the title of: 부산시장, 외교부장관."""
         found = next((root[:k] for k in range(1, len(root) - 1) if root[k:] in TITLES), "")
         return bool(found) and (self.entry(found) is not None or (len(found) > 1 and len(root) - len(found) > 2))
+
+    def is_determiner(self, family: str) -> bool:
+        """이, 한, 전."""
+        return family in DETERMINERS
+
+    def is_body(self, root: str) -> bool:
+        """국민안전진흥원: an ending with two syllables or more before it."""
+        return any(root.endswith(end) and len(root) > len(end) + 1 for end in HEADS)
 
     def may_be_person(self, root: str) -> bool:
         """None of the words that tell whose the title is, nor a body's name; 이재원 ends like one, and is built as a name."""

@@ -87,6 +87,17 @@ BODIES = (
     "연맹",
 )
 """How a body's name ends that is built as a person's might be."""
+HEADS = tuple(
+    (
+        "공사 공단 연구원 연구소 위원회 협회 재단 진흥원 개발원 평가원 정보원 관리원 안전원 보호원 기술원 심사원 연맹 연합회 총연맹 중앙회 "
+        "보증기금 수사처 개발청 관리청 건설청 사령부 진흥공단 관리공단"
+    ).split()
+)
+"""What a body's proper name ends with, and its common noun does not."""
+DETERMINERS = frozenset(
+    "이 한 전 현 각 양 신 구 주 부 총 여 고 제 선 반 대 본 노 남 국 연 모 차 단 동 공 나 우".split()
+)
+"""Family names that are words before a title too: 이 의원 is this lawmaker as well, 전 대표 a former one."""
 DIVISIONS = "시군구"
 """What may end the name of a town and be left out."""
 PRONOUNS = frozenset("시 군 구 도시 지역 현지 고향 회사 업체 기업 사측 대학 학교 대학교".split())
