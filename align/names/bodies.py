@@ -13,7 +13,7 @@ from align.names.unpaired import Left
 def other_bodies(names: Names, bead: int, free: Sequence[Left]) -> Iterator[tuple[Word, str, Left]]:
     """The one body of a bead that nothing renders, its name, and the known body that nothing heard explains; one of each."""
     texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
-    there = [left for left in free if left.sure and not left.near and left.kind in BODIES]
+    there = [left for left in free if left.sure and not left.near and left.kind in BODIES - {"party"}]
     if len(there) != 1:
         return
     taken = [*(link.heard for link in links), *((s.start, s.end) for s in texts.heard)]

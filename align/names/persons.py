@@ -78,7 +78,7 @@ def others(names: Names, bead: int, free: Sequence[Left]) -> Iterator[tuple[Word
             if someone.meant and not bearer and word.text[:2] == someone.meant[:2]:
                 continue  # a variant of the name: 캐버노 and 캐버노프
             root = hearing.stem(word.text)
-            if titled and not (hearing.may_be_person(root) and not worded(root, hearing)):
+            if not hearing.may_be_person(root) or worded(root, hearing):
                 continue
             if hearing.ratios([(root, "".join(tokens))])[0] < ALIEN:
                 taken.append(word)

@@ -40,6 +40,7 @@ def table(alignment: Alignment, names: Names, lexicons: Sequence[Lexicon]) -> li
     """The rows, by first mention; names of one word and of several."""
     order = 1 if names.heard == "source" else -1
     heard, spelt = (alignment.source, alignment.target)[::order]
+    lexicons = [k if k.source_lang == names.hearing.code else k.reversed() for k in lexicons]  # from what is heard
     found: dict[str, list[tuple[str, str, tuple[int, int]]]] = {}
     for bead, links in zip(names.texts, names.links, strict=True):
         sides = alignment.beads[bead.bead].source, alignment.beads[bead.bead].target
