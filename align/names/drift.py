@@ -10,7 +10,7 @@ from align.names.inventory import Names
 from align.names.likeness import like
 from align.names.links import GAZETTEER, Link
 
-UNWRITTEN = frozenset({"agency", "organization", "party", "media", "university", "index"})
+UNWRITTEN = frozenset({"agency", "organization", "union", "party", "media", "university", "index"})
 """Kinds of names that are translated, not spelt."""
 SEVERAL = 2
 """Persons who share a spelling of their family name, from which another one is odd."""

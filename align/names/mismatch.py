@@ -21,8 +21,8 @@ HALF = 0.5
 """Likeness of a place's name and a spelling where nothing else renders the place."""
 NEAR = 1.2
 """Nats a letter below which a given name is spelt too oddly: 94 % of names with one syllable changed, 1.4 % of right ones."""
-BODIES = UNWRITTEN | {"company"}
-"""Kinds of what is run by people."""
+BODIES = (UNWRITTEN | {"company"}) - {"union"}
+"""Kinds of what is run by people; a body of the U.N. is named by the union as well."""
 LOOSE = frozenset({"continent", "landmark"})
 """Kinds that a translation names in many ways."""
 

@@ -21,6 +21,8 @@ ALIEN = -3.0
 """Log ratio below which a name cannot be meant for a word."""
 SOUNDS = 0.0
 """Log ratio from which a name may be meant for a word, however oddly it is spelt."""
+FAMILY = 9
+"""Characters between a given name and its family name: von der, an initial."""
 PART = 5
 """Letters of a part of a name with a hyphen that can be told from another's."""
 WORDED = 0.12
@@ -132,7 +134,8 @@ def _behind_titles(texts: Texts, left: set[int], hearing: Hearing) -> Iterator[S
                 break
             run.append(token)
         behind = tokens[k + 1 + len(run) : k + 2 + len(run)]
-        whole = run and not (behind and behind[0].start - run[-1].end == 1)  # Hosni of Hosni Mubarak is none
+        gap = 1 if len(run) > 1 else FAMILY  # Hosni of Hosni Mubarak is none, nor Ursula of Ursula von der Leyen
+        whole = run and not (behind and behind[0].start - run[-1].end <= gap)
         if whole and not any(_heard(token.text, texts.words, hearing) for token in run):
             yield Stranger(run[0].start, run[-1].end, titled=True)
 
@@ -249,7 +252,7 @@ def unrendered_persons(texts: Texts, links: Sequence[Link], hearing: Hearing, ra
         if any(name.endswith(root) or root.startswith(name) for name in rendered):
             continue
         person = _titled(words, k, hearing)
-        if person or (rare and hearing.is_noun(word.text[len(root) :]) and unheard(root, hearing.code)):
+        if person or (rare and hearing.is_noun(root, word.text[len(root) :]) and unheard(root, hearing.code)):
             yield word
 
 

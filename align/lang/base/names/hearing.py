@@ -212,8 +212,8 @@ class Hearing:
         """Whether a word beside a title may be a name, and is none of the words that tell whose title it is: new, opposition."""
         return True
 
-    def is_noun(self, ending: str) -> bool:
-        """Whether what a stem has lost is what only nouns have."""
+    def is_noun(self, root: str, ending: str) -> bool:
+        """Whether what a stem has lost is what only nouns have, and it is no verb as it stands."""
         return not ending
 
     # What stands for a name

@@ -28,6 +28,7 @@ from align.lang.ko.names.titles import (
     NOUN,
     PRONOUNS,
     TITLES,
+    VERBS,
     WHOSE,
 )
 from align.lang.ko.sound import LONGEST, SoundModel, model
@@ -192,9 +193,9 @@ class Korean(Hearing):
         built = len(root) == FULL and bool(self.family(root)) and not root.endswith(BODIES)
         return root not in WHOSE and self.entry(root) is None and (built or not root.endswith(BODY_ENDS))
 
-    def is_noun(self, ending: str) -> bool:
-        """A particle that no verb has."""
-        return ending in NOUN
+    def is_noun(self, root: str, ending: str) -> bool:
+        """A particle that no verb has; 떠났다 has none."""
+        return ending in NOUN and not (not ending and root.endswith(VERBS))
 
     def stands_for_name(self, word: str) -> bool:
         """시는, 회사는."""

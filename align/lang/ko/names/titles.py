@@ -5,6 +5,8 @@ from __future__ import annotations
 HONORIFIC = "씨"
 NOUN = frozenset(("", *"은는이가을를의와과도"))
 """Particles of a noun that verbs and adverbs have not."""
+VERBS = ("다", "며", "고", "면", "까", "요", "지만", "는데", "어서", "아서", "려고", "도록", "라며", "면서")
+"""How a verb ends that has no particle."""
 BEFORE = frozenset(
     (
         "감독 배우 시인 작가 가수 화가 투수 타자 포수 공격수 수비수 미드필더 골키퍼 평론가 작곡가 지휘자 모델 소설가 만화가 "
@@ -87,11 +89,37 @@ BODIES = (
     "연맹",
 )
 """How a body's name ends that is built as a person's might be."""
-HEADS = tuple(
-    (
-        "공사 공단 연구원 연구소 위원회 협회 재단 진흥원 개발원 평가원 정보원 관리원 안전원 보호원 기술원 심사원 연맹 연합회 총연맹 중앙회 "
-        "보증기금 수사처 개발청 관리청 건설청 사령부 진흥공단 관리공단"
-    ).split()
+HEADS = (
+    *(
+        "공사",
+        "공단",
+        "연구원",
+        "연구소",
+        "위원회",
+        "협회",
+        "재단",
+        "진흥원",
+        "개발원",
+        "평가원",
+        "정보원",
+        "관리원",
+        "안전원",
+        "보호원",
+    ),
+    *(
+        "기술원",
+        "심사원",
+        "연맹",
+        "연합회",
+        "총연맹",
+        "중앙회",
+        "보증기금",
+        "수사처",
+        "개발청",
+        "관리청",
+        "건설청",
+        "사령부",
+    ),
 )
 """What a body's proper name ends with, and its common noun does not."""
 DETERMINERS = frozenset(
