@@ -13,7 +13,7 @@ from align.names.drift import UNWRITTEN
 from align.names.inventory import Names
 from align.names.likeness import LIKE, LONG, like
 from align.names.links import Link
-from align.names.persons import other_families, other_given, others
+from align.names.strangers import other_families, other_given, others
 from align.names.texts import Texts
 from align.names.unpaired import SETTLEMENTS, Left
 

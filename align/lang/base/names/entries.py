@@ -16,7 +16,8 @@ class Entry:
     """One name: how two languages write it."""
 
     kind: str
-    """country, region, city, county, district, landmark, continent; agency, organization, union, party, company, media, university, index."""
+    """country, region, city, county, district, landmark, continent; agency, organization, union, party, company, media,
+    university, index."""
     heard: tuple[str, ...]
     """In the language whose names are heard, the usual form first."""
     spelt: tuple[str, ...]
