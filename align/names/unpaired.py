@@ -110,10 +110,9 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
     weak = {link.heard for link in own if link.kind == "country" and _capital(bead, link)}
     taken = [link.heard for link in own if link.heard not in weak]
     for spot in bead.heard:
-        if any(a < spot.end and spot.start < b for a, b in taken) or (
-            spot.entry.doubtful and spot.end - spot.start < 2
-        ):
-            continue  # a doubtful syllable explains a name, and asks for none
+        syllable = spot.entry.doubtful and spot.end - spot.start < 2
+        if spot.generic or syllable or any(a < spot.end and spot.start < b for a, b in taken):
+            continue  # what is generic, or a doubtful syllable, explains a name and asks for none
         elsewhere = [link.spelt for link in own if link.kind and not _heard_as(link, spot)]
         spelt = [other for other in bead.spelt if (other.start, other.end) not in elsewhere]
         said, asked = (sum(same(spot, other) for other in side) for side in (spelt, bead.heard))
