@@ -109,7 +109,15 @@ class Spelling:
             return False
         for cut in ("", "a", "y", "ia", "o", "e", "ya"):
             root = short.removesuffix(cut)
-            if short.endswith(cut) and len(root) >= ROOT - 1 and long.startswith(root) and long[len(root) :] in ENDINGS:
+            ending = long[len(root) :]
+            plural = ending == "s" and root.endswith("s")  # Fleiss is none of Fleis
+            if (
+                short.endswith(cut)
+                and len(root) >= ROOT - 1
+                and long.startswith(root)
+                and ending in ENDINGS
+                and not plural
+            ):
                 return True
         return False
 
