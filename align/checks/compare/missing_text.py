@@ -119,7 +119,10 @@ def _sentence(article: Article, number: int, lost: list[tuple[int, int]]) -> tup
     """One of several source sentences of a bead that has lost all its figures and dates, in a doubtful bead its names too."""
     doubtful = article.alignment.beads[number].confidence < DOUBTFUL
     if doubtful and article.names is not None and article.names.heard == "source":
-        lost = lost + [(n.start, n.end) for n in article.names.unrendered[number] if n.sure and not n.near]
+        whole = [
+            n for n in article.names.unrendered[number] if n.end - n.start > 1
+        ]  # a country's code is soon left out
+        lost = lost + [(n.start, n.end) for n in whole if n.sure and not n.near]
     kept = [a.start for a, _ in article.matched[number].pairs if not weak(a)]
     kept += [link.heard[0] for link in article.names.links[number]] if article.names else []
     for i in article.alignment.beads[number].source:
