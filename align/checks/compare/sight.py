@@ -1,0 +1,146 @@
+"""The words of one bead as those who look for a rendering see them: what each may render here, and in the beads beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from align.checks.compare.renderings import LEAST, SURE, Renderings, Span, Word
+from align.checks.context import Article
+from align.model import Bead
+
+LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]")
+COMMON = 0.003
+"""P of a word from which it is so common that it says nothing: of, 있다. "The" has .06, "people" .0006."""
+BESIDE = 5.0
+"""Nats from which a word of a neighbouring bead renders one of this: a chance is likelier there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One bead's words."""
+
+    words: tuple[tuple[Word, ...], tuple[Word, ...]]
+    """Of the source and of the target."""
+    beside: tuple[tuple[Word, ...], tuple[Word, ...]]
+    """Of the beads before and behind."""
+    renderings: Renderings
+    links: frozenset[tuple[Span, Span]]
+    """Source and target span of each name that is linked."""
+    owned: dict[int, frozenset[int]]
+    """Start of a word within a name -> starts of the words of the other side that the name is sure to render."""
+
+    def weight(self, source: Word, target: Word) -> float:
+        """How surely two words render each other, in nats."""
+        if not (source.tokens and target.tokens) and self._linked(source, target):
+            return SURE
+        if _letters(source) and _letters(source) == _letters(target):
+            return SURE
+        if not source.tokens:
+            return 0.0
+        nats = self.renderings.weight(source, target)
+        return 0.0 if nats < SURE and (self._another(source, target) or self._another(target, source)) else nats
+
+    def both(self, source: Iterable[Word], target: Collection[Word]) -> float:
+        """Nats of the surest pair of words."""
+        return max((self.weight(a, b) for a in source for b in target), default=0.0)
+
+    def rendered(self, words: Sequence[Word], side: int) -> list[Word]:
+        """Those of some words of a side that the other side renders, here or beside; the commonest left out."""
+        own = {w.start for w in words}
+        rest = [w for w in self.words[side] if w.start not in own]
+        here = self.words[1 - side]
+        free = [w for w in here if self._best(w, rest, 1 - side) < SURE]
+        return [
+            w
+            for w in telling(words)
+            if w.start in self.owned or self._best(w, free, side) >= LEAST
+            or self._best(w, here, side) >= SURE
+            or self._best(w, self.beside[1 - side], side) >= BESIDE
+        ]
+
+    def _best(self, word: Word, others: Iterable[Word], side: int) -> float:
+        """Nats of the surest rendering of a word of a side."""
+        return max((self.weight(*((word, other) if side == 0 else (other, word))) for other in others), default=0.0)
+
+    def _linked(self, source: Word, target: Word) -> bool:
+        """Whether a name that is linked lies in both."""
+        return any(
+            a < source.end and source.start < b and c < target.end and target.start < d
+            for (a, b), (c, d) in self.links
+        )
+
+    def _another(self, word: Word, other: Word) -> bool:
+        """Whether a word is of a name that renders words of the other side which are not near `other`: Capital in Goldin Capital."""
+        owners = self.owned.get(word.start)
+        return owners is not None and all(abs(other.start - start) > NEIGHBOUR for start in owners)
+
+
+NEIGHBOUR = 12
+"""Characters within which two words may be of one name."""
+
+
+def telling(words: Iterable[Word]) -> list[Word]:
+    """The words that say something: not the commonest."""
+    return [w for w in words if w.chance < COMMON]
+
+
+def sight(article: Article, number: int) -> Sight:
+    """The words of bead `number`."""
+    beads = article.alignment.beads
+    known = article.words()
+    here = _words(known, beads[number])
+    near = [_words(known, beads[k]) for k in (number - 1, number + 1) if 0 <= k < len(beads)]
+    links = []
+    if article.names:
+        order = 1 if article.names.heard == "source" else -1
+        links = [(link.heard, link.spelt)[::order] for link in article.names.links[number]]
+    found = Sight(
+        here,
+        (tuple(w for side in near for w in side[0]), tuple(w for side in near for w in side[1])),
+        known,
+        frozenset((a, b) for a, b in links),
+        {},
+    )
+    for side in (0, 1):
+        found.owned.update(_owned(found, side))
+    return found
+
+
+def _words(known: Renderings, bead: Bead) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    return tuple(w for i in bead.source for w in known.source[i]), tuple(w for j in bead.target for w in known.target[j])
+
+
+def _owned(seen: Sight, side: int) -> Iterator[tuple[int, frozenset[int]]]:
+    """For each word of a name in several capitalised words which the other side's words are that it renders for sure."""
+    for name in _names(seen.words[side]):
+        sure = frozenset(
+            other.start
+            for w in name
+            for other in seen.words[1 - side]
+            if seen.weight(*((w, other) if side == 0 else (other, w))) >= SURE
+        )
+        if sure:
+            yield from ((w.start, sure) for w in name)
+
+
+def _names(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The runs of capitalised words."""
+    run: list[Word] = []
+    for word, after in pairwise([*words, None]):
+        if word is None:
+            return
+        run.append(word)
+        goes_on = after is not None and word.text[0].isupper() and after.text[0].isupper() and after.start - word.end == 1
+        if not goes_on:
+            if len(run) > 1:
+                yield run
+            run = []
+
+
+def _letters(word: Word) -> str:
+    """The Latin letters that a word begins with: KBC와, KBC's."""
+    match = LATIN.match(word.text)
+    return match[0].lower() if match else ""

@@ -1,0 +1,116 @@
+"""Lists in English: A and B; A, B and C; A, B as well as C.
+
+A list is a chain of pieces with commas between them and a conjunction before the last. What cannot stand in an item of a list of
+things (a pronoun, an auxiliary, a relative) ends the chain on either side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from align.lang.base.lists import Listing, Span, unbracketed
+
+TOKEN = re.compile(
+    r"(?P<joint>,?\s+(?:and\s+also|and|or|nor|as\s+well\s+as|along\s+with)(?=\s)|,?\s*&(?=\s))|(?P<comma>,(?!\d)|[,;]\s)"
+    r"|(?P<stop>[.;:!?](?=\s|$)|[\"“”—–…]|\s-{1,2}\s)|(?P<word>[$£€₩#]?[^\W_]+(?:[-'’.&][^\W_]+|,\d+)*(?:\.(?=,))?%?)"
+)
+LONGEST = 9
+"""Words of an item that stands between two others."""
+EDGE = 7
+"""Words that are looked at of the first and of the last item, whose other end is not known."""
+BREAKS = frozenset(
+    "i you he she it we they him them who whom whose which that what when where why how if whether while although though because since "
+    "unless until before after but so yet is are was were be been being am has have had do does did will would shall should can could "
+    "may might must cannot not isn't aren't wasn't weren't don't doesn't didn't won't there here then thus however therefore says said "
+    "say told added announced reported according there's it's that's respectively".split()
+)
+"""Words that no item of a list of things has."""
+PREPOSITIONS = frozenset(
+    "in on at by for from with without to into onto during under over through across between among against about around as "
+    "amid despite including excluding besides beyond near toward towards upon via per following regarding".split()
+)
+ARTICLES = frozenset("a an the".split())
+OTHERS = frozenset("other others etc elsewhere including such like".split())
+"""Words of a list that does not name all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    words: tuple[re.Match[str], ...]
+    joint: str
+    """What stands before it: "" for a break, ",", or "and"."""
+    stopped: bool
+    """A break follows."""
+
+    @property
+    def span(self) -> Span:
+        return self.words[0].start(), self.words[-1].end()
+
+    def has(self, words: frozenset[str]) -> bool:
+        return any(w[0].lower() in words for w in self.words)
+
+    def begins(self, words: frozenset[str]) -> bool:
+        return self.words[0][0].lower() in words
+
+
+def lists(text: str) -> Iterator[Listing]:
+    """The lists of a sentence.
+
+    >>> [[text[a:b] for a, b in l.items] for text in ("Seoul, Busan and Daegu will meet.",) for l in lists(text)]
+    [['Seoul', 'Busan', 'Daegu']]
+    """
+    for run in _runs(unbracketed(text)):
+        first = 0
+        for k in range(1, len(run) + 1):
+            if k == len(run) or (k > first and len(run[k].words) > LONGEST):
+                yield from _listing(run[first : k + 1])
+                first = k
+
+
+def _runs(text: str) -> Iterator[list[_Piece]]:
+    """The pieces between two breaks."""
+    run: list[_Piece] = []
+    words: list[re.Match[str]] = []
+    joint = ""
+    for match in TOKEN.finditer(text):
+        kind = match.lastgroup
+        if kind == "word" and match[0].lower() not in BREAKS:
+            words.append(match)
+            continue
+        if words:
+            run.append(_Piece(tuple(words), joint, kind in ("stop", "word")))
+            words = []
+            joint = ""
+        if kind in ("stop", "word"):
+            if run:
+                yield run
+            run, joint = [], ""
+        elif run:
+            joint = "and" if kind == "joint" or joint == "and" else ","
+    if words:
+        run.append(_Piece(tuple(words), joint, True))
+    if run:
+        yield run
+
+
+def _listing(pieces: Sequence[_Piece]) -> Iterator[Listing]:
+    """The list of some pieces, of which one at least follows a conjunction."""
+    joined = [k for k, piece in enumerate(pieces) if k and piece.joint == "and"]
+    if not joined:
+        return
+    first, *inner, last = pieces
+    spans = [_cut(first.words[-EDGE:]), *(p.span for p in inner), _cut(last.words[:EDGE])]
+    asides = {k for k in range(len(pieces)) if k > joined[-1] or _explains(pieces[k], first)}
+    yield Listing(tuple(spans), any(p.has(OTHERS) for p in pieces), frozenset(asides))
+
+
+def _explains(piece: _Piece, first: _Piece) -> bool:
+    """Whether it may say what the one before it is, or where: Kim, a lawyer, and Lee; Busan, in the south, and Seoul."""
+    article = piece.begins(ARTICLES) and not first.has(ARTICLES)
+    return piece.joint == "," and (article or (piece.begins(PREPOSITIONS) and not first.has(PREPOSITIONS)))
+
+
+def _cut(words: Sequence[re.Match[str]]) -> Span:
+    return words[0].start(), words[-1].end()
