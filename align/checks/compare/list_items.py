@@ -24,11 +24,31 @@ def unmet(article: Article, meeting: Meeting) -> tuple[tuple[Item, ...], tuple[I
     if ours and theirs:
         return ((ours[0][0],), (theirs[0][0],)) if _another(article, meeting, ours, theirs) else ((), ())
     for side in (0, 1):
-        if any(fate != LOST for _, fate in left[side]) or (left[side] and meeting.lists[1 - side].open):
+        if any(fate != LOST for _, fate in left[side]) or (left[side] and not _whole(meeting, 1 - side, left[side][0][0])):
             return (), ()
-    if not _certain(meeting, [item for item, _ in theirs]):
+    if not all(_certain(article, meeting, item) for item, _ in theirs):
         return (), ()
     return tuple(item for item, _ in ours), tuple(item for item, _ in theirs)
+
+
+def _whole(meeting: Meeting, side: int, lost: Item) -> bool:
+    """Whether nothing in the list of a side may render what the other one seems to have alone."""
+    listed = meeting.lists[side]
+    if listed.open:
+        return False
+    first = lost is meeting.lists[1 - side].items[0]
+    for k, item in enumerate(listed.items):
+        if k not in meeting.met[side] and not item.aside and (k or first):
+            return False
+        if k in meeting.met[side] and k + 1 < len(listed.items) and not _headed(meeting, item, side):
+            return False
+    return True
+
+
+def _headed(meeting: Meeting, item: Item, side: int) -> bool:
+    """Whether the word that an item ends with has a rendering."""
+    last = telling(item.words)[-1:]
+    return not last or bool(meeting.sight.rendered(last, side))
 
 
 def _fate(article: Article, meeting: Meeting, item: Item, side: int) -> str:
@@ -57,14 +77,17 @@ def _figure_lost(article: Article, bead: int, item: Item, side: int) -> bool:
     )
 
 
-def _certain(meeting: Meeting, added: Sequence[Item]) -> bool:
+def _certain(article: Article, meeting: Meeting, item: Item) -> bool:
     """Whether what the target has more is an item of its list, and no other part of its sentence."""
-    items = meeting.lists[1].items
-    for item in added:
-        k = items.index(item)
-        if not item.named and not (k - 1 in meeting.met[1] and (k + 1 in meeting.met[1] or k + 1 == len(items))):
-            return False
-    return True
+    items, met = meeting.lists[1].items, meeting.met[1]
+    k = items.index(item)
+    document = article.alignment.target
+    if k == 0:
+        return item.named and all(s.start != item.start for s in document.segments)
+    if item.named and k + 1 < len(items) and len(item.words) < len(items[k + 1].words):
+        shared = "," not in document.text[item.end : items[k + 1].start]  # Joe and Jill Biden
+        return not shared
+    return item.named or (k - 1 in met and (k + 1 in met or k + 1 == len(items)))
 
 
 def _another(

@@ -23,8 +23,8 @@ EDGE = 7
 BREAKS = frozenset(
     "i you he she it we they him them who whom whose which that what when where why how if whether while although though because since "
     "unless until before after but so yet is are was were be been being am has have had do does did will would shall should can could "
-    "may might must cannot not isn't aren't wasn't weren't don't doesn't didn't won't there here then thus however therefore says said "
-    "say told added announced reported according there's it's that's respectively".split()
+    "may might must cannot not isn aren wasn weren don doesn didn won wouldn couldn there here then thus however therefore says said "
+    "say told added announced reported according respectively".split()
 )
 """Words that no item of a list of things has."""
 PREPOSITIONS = frozenset(
@@ -76,7 +76,7 @@ def _runs(text: str) -> Iterator[list[_Piece]]:
     joint = ""
     for match in TOKEN.finditer(text):
         kind = match.lastgroup
-        if kind == "word" and match[0].lower() not in BREAKS:
+        if kind == "word" and match[0].lower().replace("’", "'").split("'")[0] not in BREAKS:
             words.append(match)
             continue
         if words:
@@ -102,8 +102,9 @@ def _listing(pieces: Sequence[_Piece]) -> Iterator[Listing]:
         return
     first, *inner, last = pieces
     spans = [_cut(first.words[-EDGE:]), *(p.span for p in inner), _cut(last.words[:EDGE])]
-    asides = {k for k in range(len(pieces)) if k > joined[-1] or _explains(pieces[k], first)}
-    yield Listing(tuple(spans), any(p.has(OTHERS) for p in pieces), frozenset(asides))
+    asides = {k for k in range(len(pieces)) if k > joined[0] or _explains(pieces[k], first)}
+    more = [k for k, piece in enumerate(pieces) if [w[0].lower() for w in piece.words] == ["more"]]
+    yield Listing(tuple(spans), bool(more) or any(p.has(OTHERS) for p in pieces), frozenset(asides.union(more)))
 
 
 def _explains(piece: _Piece, first: _Piece) -> bool:

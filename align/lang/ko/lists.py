@@ -13,15 +13,17 @@ from align.lang.ko.names.places import COMPOUNDS
 
 WORD = re.compile(r"[^\s\"“”:;!?…]+|[\"“”:;!?…]")
 DOTS = re.compile(r"(?<=[^\W\d_])[·ㆍ・‧∙･•](?=[^\W_])|(?<=\d)[·ㆍ・‧∙･•](?=[^\W\d_])")
-SS = 20
-"""The final consonant of a verb's past, among those of Unicode."""
+BEFORE_NOUNS = frozenset("이번 지난 다른 모든 어떤 그런 이런 저런 오는 여러 많은 새로운 각 전 첫 한 관련 일본 주말 연말 서울 오늘 시민 국민 자신".split())
+"""What looks like a verb before its noun."""
+N, L, SS = 4, 8, 20
+"""Final consonants as Unicode counts them: of verbs before a noun (인한, 할), and of their past (했고)."""
 EDGE = 4
 """Words that are looked at of the first and of the last item, whose other end is not known."""
 LONGEST = 7
 """Words of an item that stands between two others."""
 JOINTS = frozenset("및 그리고 또는 혹은 내지 또 겸".split())
 OPEN = re.compile(r"등(?:이|은|을|의|에|에서|에게|과|도|으로|에는|에도|지|이다|이며)?")
-WITH = re.compile("(?:함께|더불어|같은|같이|달리|다른|비교|비슷|관련|마찬가지|반대|별개|무관|동시|가까|맞|비해|대조|연계|유사|동일|대비|만나|만난)")
+WITH = re.compile("(?:함께|더불어|같은|같이|달리|다른|비교|비슷|관련|마찬가지|반대|별개|무관|동시|가까|맞|비해|대조|연계|유사|동일|대비|만나|만난|연루|결합|연결|충돌|싸우|싸움|협의|협상|논의|맞서|대결|맞붙|계약|체결|합의|통화|회담|결혼|이혼|교류|접촉|일치|겨루|겨뤄|경쟁|손잡|손을|연관|상관|별도|나란|대등|어울|친한|이어|잇|합쳐|합병|통합|교환|거래|전쟁|공모|짜고|협업|협약|제휴|연대)")
 """Behind 와 and 과 where they say "with", "like" or "as"."""
 NOUNS = re.compile(
     "(?:결과|효과|성과|사과|학과|교과|통과|경과|초과|부과|여과|투과|과과|내과|외과|치과|안과|이비인후과|소아과|산부인과|정형외과|피부과|전과|수사과|총무과|"
@@ -29,18 +31,20 @@ NOUNS = re.compile(
 )
 """Nouns that end like a word with 와 or 과."""
 CLAUSE = re.compile(
-    r".*(?:[은는를에께며다데듯]|을|에서|에게|에게서|에선|에는|에도|으로|으로는|으로도|까지|부터|께서|보다|처럼|라고|라며|[하되있없았었였했됐렸졌겠셨왔갔켰쳤봤났섰]고|이고|"
-    r"[하되으이지오가시면라]면|면서|아서|어서|해서|와서|라서|여서|고서|로서|워서|혀서|려서|져서|어져|하니|으니|니까|지만|하자|되자|지자|하게|되게|하여|대해|위해|통해|향해|"
-    r"대한|위한|관한|따라|따르면|도록|려고|다가|거나|한테)"
+    r".*(?:[은는를에께며다데듯고면]|을|에서|에게|에게서|에선|에는|에도|으로|으로는|으로도|까지|부터|께서|보다|처럼|라고|라며|면서|아서|어서|해서|와서|라서|"
+    r"여서|고서|로서|워서|혀서|려서|져서|어져|하니|으니|니까|지만|하자|되자|지자|하게|되게|하여|되어|있어|없어|이어|아니라|않아|달리|대해|위해|통해|향해|대한|위한|관한|따라|"
+    r"도록|려고|다가|거나|한테)"
 )
 """Ends that no item of a list has but the last one."""
 BARE = re.compile(
-    "(?:가을|마을|노을|저녁노을|백두|은행은|.{1,3}마을|다다|바다|판다|캐나다|우간다|르완다|소다|아젠다|어젠다|그라나다|플로리다|버뮤다|한과|시드머니|데이터베이스|카페|카메라데|기름때)"
+    ".*(?:가을|마을|노을|백두|바다|판다|캐나다|우간다|르완다|소다|어젠다|그라나다|플로리다|버뮤다|혼다|마쓰다|데이터베이스|카페|"
+    "사고|보고|광고|재고|창고|경고|최고|신고|권고|금고|원고|피고|충고|선고|해고|여고|상고|공고|농고|항고|국고|잔고|출고|입고|몽고|망고|로고|카고|산티아고|콩고|토고|레고|탱고|"
+    "측면|국면|장면|표면|화면|라면|냉면|쫄면|정면|지면|수면|전면|이면|양면|단면|평면|겉면|노면|벽면|방면|안면|가면|당면|사면|읍면)"
 )
 """Nouns that look like one of these."""
 ADVERBS = frozenset(
     "그러나 하지만 특히 이어 한편 다만 즉 또한 반면 따라서 그런데 결국 실제로 물론 만약 당시 이후 이날 앞서 올해 지난해 최근 현재 오늘 어제 내일 "
-    "뒤 후 때 전 채 중 동안 경우 가운데 만큼 직후 뿐 것 반면에 아울러 나아가 다시".split()
+    "뒤 후 때 전 채 중 동안 경우 가운데 만큼 직후 직전 뿐 것 결과 반면에 아울러 나아가 다시".split()
 )
 """Words with a comma behind them that are no items."""
 PARTICLES = ("은", "는", "을", "를", "에", "에서", "에게", "로", "부터", "까지", "없이")
@@ -155,13 +159,16 @@ def _pieces(words: Sequence[_Word], first: int) -> tuple[list[Span], int]:
             if OPEN.fullmatch(word.text):
                 break
             at += 1
-            if _ends(word.text) and not _later(words, at, start):
-                break
-            if at - start >= LONGEST:
+            if at - start >= LONGEST or (_ends(word.text) and not _goes_on(words, at) and not _later(words, at, start)):
                 break
     if at > start:
         stop = start
-        while stop < at - 1 and stop - start < EDGE and not _ends(words[stop].text) and not OPEN.fullmatch(words[stop].text):
+        while (
+            stop < at - 1
+            and stop - start < EDGE
+            and (not _ends(words[stop].text) or _goes_on(words, stop + 1))
+            and not OPEN.fullmatch(words[stop].text)
+        ):
             stop += 1
         items.append((words[start].start, words[stop].end))
     return (items, at) if len(items) > 1 else ([], at)
@@ -169,7 +176,7 @@ def _pieces(words: Sequence[_Word], first: int) -> tuple[list[Span], int]:
 
 def _clause(word: str) -> bool:
     """Whether a word ends a clause: 했고, 위해, 따르면."""
-    past = len(word) > 1 and word[-1] in "고지으" and (ord(word[-2]) - 0xAC00) % 28 == SS
+    past = len(word) > 1 and word[-1] in "고지으" and _final(word[-2]) == SS
     return past or (CLAUSE.fullmatch(word) is not None and not BARE.fullmatch(word))
 
 
@@ -177,10 +184,26 @@ def _later(words: Sequence[_Word], at: int, start: int) -> bool:
     """Whether the item goes on behind a word that may end it: another joint comes before anything ends the sentence."""
     for k in range(at, min(len(words), start + LONGEST)):
         if words[k].joint in (",", "and"):
-            return not any(_clause(w.text) or w.text.endswith(PARTICLES) for w in words[at - 1 : k])
+            return not any(
+                _clause(words[j].text) or (words[j].text.endswith(PARTICLES) and not _goes_on(words, j + 1))
+                for j in range(at - 1, k)
+            )
         if words[k].joint == ".":
             return False
     return False
+
+
+def _goes_on(words: Sequence[_Word], at: int) -> bool:
+    """Whether what stands before word `at` is of the noun behind it: 음주로 인한 사고, 악의가 있는 나라."""
+    if at >= len(words) or words[at].joint or not words[at - 1].text.endswith(("이", "가", "에", "로")):
+        return False
+    word = words[at].text
+    return len(word) > 1 and word not in BEFORE_NOUNS and (word.endswith(("는", "던")) or _final(word[-1]) in (N, L))
+
+
+def _final(letter: str) -> int:
+    """The final consonant of a syllable, as Unicode counts them; 0 where it has none, or is no syllable."""
+    return (ord(letter) - 0xAC00) % 28 if "가" <= letter <= "힣" else 0
 
 
 def _ends(word: str) -> bool:
