@@ -17,37 +17,34 @@ ELSEWHERE, LOST, UNKNOWN = "elsewhere", "lost", "unknown"
 def unmet(article: Article, meeting: Meeting) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """The items that only the source's list has, and those that only the target's has; none where that is not certain."""
     left = [
-        [(item, fate) for item in meeting.left(side) if (fate := _fate(article, meeting, item, side)) != ELSEWHERE]
-        for side in (0, 1)
+        [(item, fate) for item in items if (fate := _fate(article, meeting, item, side)) != ELSEWHERE]
+        for side, items in enumerate(meeting.left())
     ]
     ours, theirs = left
     if ours and theirs:
-        return ((ours[0][0],), (theirs[0][0],)) if _another(article, meeting, ours, theirs) else ((), ())
+        return (), ()
+    if not ours and not theirs:
+        others = [pair for pair in meeting.opposite if _another(article, meeting, *pair)]
+        return ((others[0][0],), (others[0][1],)) if len(others) == 1 else ((), ())
     for side in (0, 1):
-        if any(fate != LOST for _, fate in left[side]) or (left[side] and not _whole(meeting, 1 - side, left[side][0][0])):
+        if left[side] and (any(fate != LOST for _, fate in left[side]) or not _whole(meeting, 1 - side)):
             return (), ()
     if not all(_certain(article, meeting, item) for item, _ in theirs):
         return (), ()
     return tuple(item for item, _ in ours), tuple(item for item, _ in theirs)
 
 
-def _whole(meeting: Meeting, side: int, lost: Item) -> bool:
-    """Whether nothing in the list of a side may render what the other one seems to have alone."""
+def _whole(meeting: Meeting, side: int) -> bool:
+    """Whether the list of a side names all that there are, and each of its items is known by what it ends with."""
     listed = meeting.lists[side]
-    if listed.open:
-        return False
-    first = lost is meeting.lists[1 - side].items[0]
-    for k, item in enumerate(listed.items):
-        if k not in meeting.met[side] and not item.aside and (k or first):
-            return False
-        if k in meeting.met[side] and k + 1 < len(listed.items) and not _headed(meeting, item, side):
-            return False
-    return True
+    return not listed.open and all(
+        _headed(meeting, item, side) for k, item in enumerate(listed.items[:-1]) if k in meeting.met(side)
+    )
 
 
 def _headed(meeting: Meeting, item: Item, side: int) -> bool:
-    """Whether the word that an item ends with has a rendering."""
-    last = telling(item.words)[-1:]
+    """Whether one of the two words that an item ends with has a rendering."""
+    last = telling(item.words)[-2:]
     return not last or bool(meeting.sight.rendered(last, side))
 
 
@@ -79,28 +76,31 @@ def _figure_lost(article: Article, bead: int, item: Item, side: int) -> bool:
 
 def _certain(article: Article, meeting: Meeting, item: Item) -> bool:
     """Whether what the target has more is an item of its list, and no other part of its sentence."""
-    items, met = meeting.lists[1].items, meeting.met[1]
+    items, met = meeting.lists[1].items, meeting.met(1)
     k = items.index(item)
     document = article.alignment.target
     if k == 0:
         return item.named and all(s.start != item.start for s in document.segments)
-    if item.named and k + 1 < len(items) and len(item.words) < len(items[k + 1].words):
-        shared = "," not in document.text[item.end : items[k + 1].start]  # Joe and Jill Biden
-        return not shared
+    if item.named and k + 1 < len(items) and len(item.words) < len(items[k + 1].words):  # Joe and Jill Biden is one of two
+        return "," in document.text[item.end : items[k + 1].start] or bool(_kinds(article, meeting, item, 1))
     return item.named or (k - 1 in met and (k + 1 in met or k + 1 == len(items)))
 
 
-def _another(
-    article: Article, meeting: Meeting, ours: Sequence[tuple[Item, str]], theirs: Sequence[tuple[Item, str]]
-) -> bool:
-    """Whether the one item that is left on either side is a name of its own, which the gazetteer knows to be another."""
+def _another(article: Article, meeting: Meeting, ours: Item, theirs: Item) -> bool:
+    """Whether an item stands in the other's place that is known to be another: two countries, two cities."""
+    lost = all(_fate(article, meeting, item, side) == LOST for side, item in enumerate((ours, theirs)))
+    return lost and bool(_kinds(article, meeting, ours, 0) & _kinds(article, meeting, theirs, 1))
+
+
+def _kinds(article: Article, meeting: Meeting, item: Item, side: int) -> set[str]:
+    """What the gazetteer knows an item of a side to be: country, city, company."""
     names = article.names
-    if names is None or len(ours) != 1 or len(theirs) != 1 or LOST not in (ours[0][1], theirs[0][1]):
-        return False
-    sides = (ours[0][0], theirs[0][0])[:: 1 if names.heard == "source" else -1]
+    if names is None:
+        return set()
     texts = names.texts[meeting.bead]
-    kinds = [
-        {spot.entry.kind for spot in spots if item.start <= spot.start < item.end and not spot.entry.doubtful}
-        for item, spots in zip(sides, (texts.heard, texts.spelt), strict=True)
-    ]
-    return bool(kinds[0] & kinds[1])
+    spots = texts.heard if (names.heard == "source") == (side == 0) else texts.spelt
+    return {
+        spot.entry.kind
+        for spot in spots
+        if item.start <= spot.start < item.end and not spot.entry.doubtful and not spot.generic
+    }

@@ -56,12 +56,43 @@ class Meeting:
     sight: Sight
     lists: tuple[Listed, Listed]
     """Of the source and of the target."""
-    met: tuple[frozenset[int], frozenset[int]]
-    """Indices of the items of each that render one of the other."""
+    pairs: tuple[tuple[int, int], ...]
+    """Indices of the items that render each other."""
 
-    def left(self, side: int) -> tuple[Item, ...]:
-        """The items of a side that meet none of the other."""
-        return tuple(item for k, item in enumerate(self.lists[side].items) if k not in self.met[side])
+    def left(self) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+        """The items of each side that meet none of the other, and stand where the other has no such item."""
+        paired = {id(item) for pair in self.opposite for item in pair}
+        rest = (tuple(item for _, item in self._unmet(side) if id(item) not in paired) for side in (0, 1))
+        return next(rest), next(rest)
+
+    @property
+    def opposite(self) -> tuple[tuple[Item, Item], ...]:
+        """Items that meet none and stand in the same place of both lists: what cannot be known to be the same may well be."""
+        places: dict[Span, list[Item]] = {}
+        for place, item in self._unmet(1):
+            places.setdefault(place, []).append(item)
+        return tuple((item, places[place].pop(0)) for place, item in self._unmet(0) if places.get(place))
+
+    def _unmet(self, side: int) -> list[tuple[Span, Item]]:
+        """The items of a side that meet none, each with the items of the target between which it stands."""
+        return [
+            (self._between(k, side), item)
+            for k, item in enumerate(self.lists[side].items)
+            if k not in self.met(side) and not item.aside
+        ]
+
+    def met(self, side: int) -> frozenset[int]:
+        """Indices of the items of a side that meet one of the other."""
+        return frozenset(pair[side] for pair in self.pairs)
+
+    def _between(self, k: int, side: int) -> Span:
+        """Between which items of the target an item of a side that meets none stands."""
+        if side:
+            met = sorted(self.met(1))
+            return max((j for j in met if j < k), default=-1), min((j for j in met if j > k), default=len(self.lists[1].items))
+        partner = dict(self.pairs)
+        before, behind = ([i for i in sorted(partner) if i < k], [i for i in sorted(partner) if i > k])
+        return partner[before[-1]] if before else -1, partner[behind[0]] if behind else len(self.lists[1].items)
 
 
 def meetings(article: Article) -> Iterator[Meeting]:
@@ -84,8 +115,7 @@ def meetings(article: Article) -> Iterator[Meeting]:
             for target in theirs:
                 pairs = _pairs(source, target, seen)
                 if len(pairs) >= FEWEST:
-                    met = frozenset(i for i, _ in pairs), frozenset(j for _, j in pairs)
-                    yield Meeting(number, seen, (source, target), met)
+                    yield Meeting(number, seen, (source, target), tuple(pairs))
 
 
 def _listed(document: Document, segment: int, listing: Listing, words: Sequence[Word]) -> Listed:

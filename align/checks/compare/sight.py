@@ -29,6 +29,8 @@ class Sight:
     renderings: Renderings
     links: frozenset[tuple[Span, Span]]
     """Source and target span of each name that is linked."""
+    alike: frozenset[tuple[int, int]]
+    """Starts of words with the same Latin letters, or with letters that the other's words begin with: PR, pull request."""
     owned: dict[int, frozenset[int]]
     """Start of a word within a name -> starts of the words of the other side that the name is sure to render."""
 
@@ -36,7 +38,7 @@ class Sight:
         """How surely two words render each other, in nats."""
         if not (source.tokens and target.tokens) and self._linked(source, target):
             return SURE
-        if _letters(source) and _letters(source) == _letters(target):
+        if (source.start, target.start) in self.alike:
             return SURE
         if not source.tokens:
             return 0.0
@@ -58,12 +60,19 @@ class Sight:
             for w in telling(words)
             if w.start in self.owned or self._best(w, free, side) >= LEAST
             or self._best(w, here, side) >= SURE
-            or self._best(w, self.beside[1 - side], side) >= BESIDE
+            or self._beside(w, side)
         ]
 
     def _best(self, word: Word, others: Iterable[Word], side: int) -> float:
         """Nats of the surest rendering of a word of a side."""
         return max((self.weight(*((word, other) if side == 0 else (other, word))) for other in others), default=0.0)
+
+    def _beside(self, word: Word, side: int) -> bool:
+        """Whether a neighbouring bead renders a word of this one, and has no word of its own for what does."""
+        return any(
+            (nats := self._best(word, (other,), side)) >= BESIDE and self._best(other, self.beside[side], 1 - side) < nats
+            for other in self.beside[1 - side]
+        )
 
     def _linked(self, source: Word, target: Word) -> bool:
         """Whether a name that is linked lies in both."""
@@ -102,6 +111,7 @@ def sight(article: Article, number: int) -> Sight:
         (tuple(w for side in near for w in side[0]), tuple(w for side in near for w in side[1])),
         known,
         frozenset((a, b) for a, b in links),
+        frozenset((*_lettered(*here), *((a, b) for b, a in _lettered(*here[::-1])))),
         {},
     )
     for side in (0, 1):
@@ -140,7 +150,14 @@ def _names(words: Sequence[Word]) -> Iterator[list[Word]]:
             run = []
 
 
-def _letters(word: Word) -> str:
-    """The Latin letters that a word begins with: KBC와, KBC's."""
-    match = LATIN.match(word.text)
-    return match[0].lower() if match else ""
+def _lettered(words: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Starts of the words that begin with the Latin letters of one of `others`, or with the first letters of some in a row."""
+    first = "".join(other.text[0].lower() for other in others)
+    for word in words:
+        match = LATIN.match(word.text)
+        if match is None:
+            continue
+        letters = match[0].lower()
+        yield from ((word.start, other.start) for other in others if (m := LATIN.match(other.text)) and m[0].lower() == letters)
+        if match[0].isupper() and letters.isalpha() and (at := first.find(letters)) >= 0:
+            yield from ((word.start, other.start) for other in others[at : at + len(letters)])

@@ -23,7 +23,7 @@ EDGE = 7
 BREAKS = frozenset(
     "i you he she it we they him them who whom whose which that what when where why how if whether while although though because since "
     "unless until before after but so yet is are was were be been being am has have had do does did will would shall should can could "
-    "may might must cannot not isn aren wasn weren don doesn didn won wouldn couldn there here then thus however therefore says said "
+    "may might must cannot not there here then thus however therefore says said "
     "say told added announced reported according respectively".split()
 )
 """Words that no item of a list of things has."""
@@ -31,8 +31,10 @@ PREPOSITIONS = frozenset(
     "in on at by for from with without to into onto during under over through across between among against about around as "
     "amid despite including excluding besides beyond near toward towards upon via per following regarding".split()
 )
+OPENERS = frozenset("including such like namely notably especially particularly".split())
+"""Words that a list begins with."""
 ARTICLES = frozenset("a an the".split())
-OTHERS = frozenset("other others etc elsewhere including such like".split())
+OTHERS = frozenset("other others etc elsewhere".split())
 """Words of a list that does not name all."""
 
 
@@ -64,8 +66,9 @@ def lists(text: str) -> Iterator[Listing]:
     for run in _runs(unbracketed(text)):
         first = 0
         for k in range(1, len(run) + 1):
-            if k == len(run) or (k > first and len(run[k].words) > LONGEST):
-                yield from _listing(run[first : k + 1])
+            opened = k < len(run) and run[k].begins(OPENERS)
+            if k == len(run) or opened or (k > first and len(run[k].words) > LONGEST):
+                yield from _listing(run[first : k if opened else k + 1])
                 first = k
 
 
@@ -76,7 +79,7 @@ def _runs(text: str) -> Iterator[list[_Piece]]:
     joint = ""
     for match in TOKEN.finditer(text):
         kind = match.lastgroup
-        if kind == "word" and match[0].lower().replace("’", "'").split("'")[0] not in BREAKS:
+        if kind == "word" and not _breaks(match[0].lower()):
             words.append(match)
             continue
         if words:
@@ -93,6 +96,12 @@ def _runs(text: str) -> Iterator[list[_Piece]]:
         run.append(_Piece(tuple(words), joint, True))
     if run:
         yield run
+
+
+def _breaks(word: str) -> bool:
+    """Whether it is one of these words, or one with a contraction: we're, won't."""
+    word = word.replace("’", "'")
+    return word in BREAKS or word.endswith("n't") or ("'" in word and not word.endswith("'s") and word.split("'")[0] in BREAKS)
 
 
 def _listing(pieces: Sequence[_Piece]) -> Iterator[Listing]:
