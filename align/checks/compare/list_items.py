@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from align.checks.compare.listings import Item, Meeting
-from align.checks.compare.sight import telling
 from align.checks.context import Article
 from align.values import Quantity
 
@@ -27,24 +26,25 @@ def unmet(article: Article, meeting: Meeting) -> tuple[tuple[Item, ...], tuple[I
         others = [pair for pair in meeting.opposite if _another(article, meeting, *pair)]
         return ((others[0][0],), (others[0][1],)) if len(others) == 1 else ((), ())
     for side in (0, 1):
-        if left[side] and (any(fate != LOST for _, fate in left[side]) or not _whole(meeting, 1 - side)):
+        if left[side] and (any(fate != LOST for _, fate in left[side]) or not _whole(article, meeting, 1 - side)):
             return (), ()
     if not all(_certain(article, meeting, item) for item, _ in theirs):
         return (), ()
     return tuple(item for item, _ in ours), tuple(item for item, _ in theirs)
 
 
-def _whole(meeting: Meeting, side: int) -> bool:
-    """Whether the list of a side names all that there are, and each of its items is known by what it ends with."""
-    listed = meeting.lists[side]
-    return not listed.open and all(
-        _headed(meeting, item, side) for k, item in enumerate(listed.items[:-1]) if k in meeting.met(side)
-    )
+def _whole(article: Article, meeting: Meeting, side: int) -> bool:
+    """Whether the list of a side names all that there are: each item is known by what it ends with, and so is what may be none."""
+    listed, met = meeting.lists[side], meeting.met(side)
+    if listed.open or not all(_headed(meeting, item, side) for k, item in enumerate(listed.items[:-1]) if k in met):
+        return False
+    asides = (item for k, item in enumerate(listed.items) if item.aside and k not in met)
+    return all(_fate(article, meeting, item, side) == ELSEWHERE for item in asides)
 
 
 def _headed(meeting: Meeting, item: Item, side: int) -> bool:
     """Whether one of the two words that an item ends with has a rendering."""
-    last = telling(item.words)[-2:]
+    last = meeting.sight.telling(item.words, side)[-2:]
     return not last or bool(meeting.sight.rendered(last, side))
 
 
@@ -52,7 +52,7 @@ def _fate(article: Article, meeting: Meeting, item: Item, side: int) -> str:
     """Whether something else renders an item, nothing does, or that is not known."""
     if _figure_lost(article, meeting.bead, item, side):
         return LOST
-    words = telling(item.words)
+    words = meeting.sight.telling(item.words, side)
     rendered = meeting.sight.rendered(item.words, side)
     if not rendered:
         return LOST if any(w.known >= KNOWN for w in words) and not item.aside else UNKNOWN

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from align.checks.compare.renderings import LEAST, SURE, Renderings, Span, Word
 from align.checks.context import Article
+from align.lang import language
 from align.model import Bead
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]")
-COMMON = 0.003
-"""P of a word from which it is so common that it says nothing: of, 있다. "The" has .06, "people" .0006."""
+NEIGHBOUR = 12
+"""Characters within which two words may be of one name."""
 BESIDE = 5.0
 """Nats from which a word of a neighbouring bead renders one of this: a chance is likelier there."""
 
@@ -31,6 +32,8 @@ class Sight:
     """Source and target span of each name that is linked."""
     alike: frozenset[tuple[int, int]]
     """Starts of words with the same Latin letters, or with letters that the other's words begin with: PR, pull request."""
+    small: tuple[frozenset[str], frozenset[str]]
+    """The tokens of either language that say nothing."""
     owned: dict[int, frozenset[int]]
     """Start of a word within a name -> starts of the words of the other side that the name is sure to render."""
 
@@ -49,6 +52,11 @@ class Sight:
         """Nats of the surest pair of words."""
         return max((self.weight(a, b) for a in source for b in target), default=0.0)
 
+    def telling(self, words: Iterable[Word], side: int) -> list[Word]:
+        """The words that say something."""
+        small = self.small[side]
+        return [w for w in words if not w.tokens or not small.issuperset(w.tokens)]
+
     def rendered(self, words: Sequence[Word], side: int) -> list[Word]:
         """Those of some words of a side that the other side renders, here or beside; the commonest left out."""
         own = {w.start for w in words}
@@ -57,7 +65,7 @@ class Sight:
         free = [w for w in here if self._best(w, rest, 1 - side) < SURE]
         return [
             w
-            for w in telling(words)
+            for w in self.telling(words, side)
             if w.start in self.owned or self._best(w, free, side) >= LEAST
             or self._best(w, here, side) >= SURE
             or self._beside(w, side)
@@ -87,15 +95,6 @@ class Sight:
         return owners is not None and all(abs(other.start - start) > NEIGHBOUR for start in owners)
 
 
-NEIGHBOUR = 12
-"""Characters within which two words may be of one name."""
-
-
-def telling(words: Iterable[Word]) -> list[Word]:
-    """The words that say something: not the commonest."""
-    return [w for w in words if w.chance < COMMON]
-
-
 def sight(article: Article, number: int) -> Sight:
     """The words of bead `number`."""
     beads = article.alignment.beads
@@ -112,6 +111,7 @@ def sight(article: Article, number: int) -> Sight:
         known,
         frozenset((a, b) for a, b in links),
         frozenset((*_lettered(*here), *((a, b) for b, a in _lettered(*here[::-1])))),
+        tuple(language(d.lang).part("lists").SMALL for d in (article.alignment.source, article.alignment.target)),
         {},
     )
     for side in (0, 1):

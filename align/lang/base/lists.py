@@ -13,6 +13,10 @@ Span = tuple[int, int]
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 
 
+SMALL: frozenset[str] = frozenset()
+"""Words, as a lexicon counts them, by which no item is known: of, each, 것."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One list. Its first and last item may reach further than they do: what stands before and behind a list is no item of it."""

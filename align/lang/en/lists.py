@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.lang.base.lists import Listing, Span, unbracketed
+from align.lang.en.tokens import stem
 
 TOKEN = re.compile(
     r"(?P<joint>,?\s+(?:and\s+also|and|or|nor|as\s+well\s+as|along\s+with)(?=\s)|,?\s*&(?=\s))|(?P<comma>,(?!\d)|[,;]\s)"
@@ -34,6 +35,17 @@ PREPOSITIONS = frozenset(
 OPENERS = frozenset("including such like namely notably especially particularly".split())
 """Words that a list begins with."""
 ARTICLES = frozenset("a an the".split())
+SMALL = (
+    BREAKS
+    | PREPOSITIONS
+    | ARTICLES
+    | OPENERS
+    | frozenset(map(stem, "of and or nor as than own one ones two three both all any every each some few many much several most more less other another "
+    "such no only just even too very well about up out off down away this these those its their his her our your my first last next new same "
+    "said get got give given take taken make made come go went see use used put set let way thing people part lot kind type well also still "
+    "again ever never always often percent per cent million billion thousand trillion number total number being mr ms dr".split()))
+)
+"""Words by which no item is known: the grammar's, and the lightest."""
 OTHERS = frozenset("other others etc elsewhere".split())
 """Words of a list that does not name all."""
 
