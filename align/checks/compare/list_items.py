@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from align.checks.compare.listings import Item, Meeting
+from align.checks.compare.renderings import Word
 from align.checks.context import Article
-from align.values import Quantity
+from align.values import Quantity, When
 
 KNOWN = 0.35
 """Share of its uses that the lexicons render from which a word is known well enough to be missed."""
@@ -54,11 +55,25 @@ def _fate(article: Article, meeting: Meeting, item: Item, side: int) -> str:
         return LOST
     words = meeting.sight.telling(item.words, side)
     rendered = meeting.sight.rendered(item.words, side)
-    if not rendered:
-        return LOST if any(w.known >= KNOWN for w in words) and not item.aside else UNKNOWN
+    core = _core(meeting, item, side)
+    if not any(w in rendered for w in core):
+        return LOST if any(w.known >= KNOWN for w in core) and not item.aside else UNKNOWN
     last = item is meeting.lists[side].items[-1]
     named = any(w.text[0].isupper() and w not in rendered for w in words)
     return UNKNOWN if named or (not last and words[-1] not in rendered) else ELSEWHERE
+
+
+def _core(meeting: Meeting, item: Item, side: int) -> list[Word]:
+    """The words of an item; of the first and the last one, which may reach too far, as many as the others have at most."""
+    items = meeting.lists[side].items
+    words = meeting.sight.telling(item.words, side)
+    others = [len(meeting.sight.telling(other.words, side)) for other in items if other is not item]
+    size = max(1, *others)
+    if item.aside:
+        return words
+    if item is items[-1]:
+        return words[:size]
+    return words[-size:] if item is items[0] else words
 
 
 def _figure_lost(article: Article, bead: int, item: Item, side: int) -> bool:
@@ -68,8 +83,7 @@ def _figure_lost(article: Article, bead: int, item: Item, side: int) -> bool:
     return any(
         item.start <= m.start < item.end
         and m.start not in values.said[side]
-        and isinstance(m.value, Quantity)
-        and m.value.unit != ""
+        and (m.value.unit != "" if isinstance(m.value, Quantity) else isinstance(m.value, When))
         for m in rest
     )
 

@@ -108,8 +108,8 @@ def meetings(article: Article) -> Iterator[Meeting]:
             continue
         seen = sight(article, number)
         ours, theirs = (
-            [_listed(document, k, listing, words) for k, listing in own]
-            for document, own, words in zip(documents, found, seen.words, strict=True)
+            [_listed(document, k, listing, words, names) for k, listing in own]
+            for document, own, words, names in zip(documents, found, seen.words, seen.names, strict=True)
         )
         for source in ours:
             for target in theirs:
@@ -118,16 +118,21 @@ def meetings(article: Article) -> Iterator[Meeting]:
                     yield Meeting(number, seen, (source, target), tuple(pairs))
 
 
-def _listed(document: Document, segment: int, listing: Listing, words: Sequence[Word]) -> Listed:
-    """A list with the words of its items."""
+def _listed(document: Document, segment: int, listing: Listing, words: Sequence[Word], names: Sequence[Span]) -> Listed:
+    """A list with the words of its items; what a name joins is one item: the Ministry of Economy and Finance."""
     at = document.segments[segment].start
-    spans = [(start + at, end + at) for start, end in listing.items]
+    spans: list[tuple[int, int, bool]] = []
+    for k, (a, b) in enumerate(listing.items):
+        if spans and any(start < spans[-1][1] and a + at < end for start, end in names):
+            spans[-1] = spans[-1][0], b + at, spans[-1][2]
+        else:
+            spans.append((a + at, b + at, k in listing.asides))
     items = []
-    for k, (start, end) in enumerate(spans):
+    for start, end, aside in spans:
         own = [w for w in words if w.start < end and start < w.end]
-        if len(own) == 1 and sum(a < own[0].end and own[0].start < b for a, b in spans) > 1:  # 한미일 is three
+        if len(own) == 1 and sum(a < own[0].end and own[0].start < b for a, b, _ in spans) > 1:  # 한미일 is three
             own = [replace(own[0], start=start, end=end, text=document.text[start:end], tokens=(), known=1.0)]
-        items.append(Item(start, end, tuple(own), k in listing.asides))
+        items.append(Item(start, end, tuple(own), aside))
     return Listed(tuple(items), listing.open)
 
 

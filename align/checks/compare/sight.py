@@ -32,6 +32,8 @@ class Sight:
     """Source and target span of each name that is linked."""
     alike: frozenset[tuple[int, int]]
     """Starts of words with the same Latin letters, or with letters that the other's words begin with: PR, pull request."""
+    names: tuple[tuple[Span, ...], tuple[Span, ...]]
+    """Where either side has a name of the gazetteer."""
     small: tuple[frozenset[str], frozenset[str]]
     """The tokens of either language that say nothing."""
     owned: dict[int, frozenset[int]]
@@ -102,15 +104,20 @@ def sight(article: Article, number: int) -> Sight:
     here = _words(known, beads[number])
     near = [_words(known, beads[k]) for k in (number - 1, number + 1) if 0 <= k < len(beads)]
     links = []
+    names: tuple[tuple[Span, ...], tuple[Span, ...]] = (), ()
     if article.names:
         order = 1 if article.names.heard == "source" else -1
         links = [(link.heard, link.spelt)[::order] for link in article.names.links[number]]
+        texts = article.names.texts[number]
+        heard, spelt = (tuple((s.start, s.end) for s in spots) for spots in (texts.heard, texts.spelt))
+        names = (heard, spelt) if order == 1 else (spelt, heard)
     found = Sight(
         here,
         (tuple(w for side in near for w in side[0]), tuple(w for side in near for w in side[1])),
         known,
         frozenset((a, b) for a, b in links),
         frozenset((*_lettered(*here), *((a, b) for b, a in _lettered(*here[::-1])))),
+        names,
         tuple(language(d.lang).part("lists").SMALL for d in (article.alignment.source, article.alignment.target)),
         {},
     )

@@ -15,7 +15,7 @@ from align.lang.en.tokens import stem
 
 TOKEN = re.compile(
     r"(?P<joint>,?\s+(?:and\s+also|and|or|nor|as\s+well\s+as|along\s+with)(?=\s)|,?\s*&(?=\s))|(?P<comma>,(?!\d)|[,;]\s)"
-    r"|(?P<stop>[.;:!?](?=\s|$)|[\"“”—–…]|\s-{1,2}\s)|(?P<word>[$£€₩#]?[^\W_]+(?:[-'’.&][^\W_]+|,\d+)*(?:\.(?=,))?%?)"
+    r"|(?P<stop>[;:!?](?=\s|$)|(?<=[a-z]{4})\.(?=\s)|\.[\"”’']*$|[\"“”—–…]|\s-{1,2}\s)|(?P<word>[$£€₩#]?[^\W_]+(?:[-'’.&][^\W_]+|,\d+)*(?:\.(?=,))?%?)"
 )
 LONGEST = 9
 """Words of an item that stands between two others."""
@@ -46,6 +46,8 @@ SMALL = (
     "again ever never always often percent per cent million billion thousand trillion number total number being mr ms dr".split()))
 )
 """Words by which no item is known: the grammar's, and the lightest."""
+INNER = frozenset("of the for a an".split())
+"""Small words within a name."""
 OTHERS = frozenset("other others etc elsewhere".split())
 """Words of a list that does not name all."""
 
@@ -122,7 +124,7 @@ def _listing(pieces: Sequence[_Piece]) -> Iterator[Listing]:
     if not joined:
         return
     first, *inner, last = pieces
-    spans = [_cut(first.words[-EDGE:]), *(p.span for p in inner), _cut(last.words[:EDGE])]
+    spans = [_cut(_name(first.words[::-1])[::-1]), *(p.span for p in inner), _cut(_name(last.words))]
     asides = {k for k in range(len(pieces)) if k > joined[0] or _explains(pieces[k], first)}
     more = [k for k, piece in enumerate(pieces) if [w[0].lower() for w in piece.words] == ["more"]]
     yield Listing(tuple(spans), bool(more) or any(p.has(OTHERS) for p in pieces), frozenset(asides.union(more)))
@@ -130,8 +132,18 @@ def _listing(pieces: Sequence[_Piece]) -> Iterator[Listing]:
 
 def _explains(piece: _Piece, first: _Piece) -> bool:
     """Whether it may say what the one before it is, or where: Kim, a lawyer, and Lee; Busan, in the south, and Seoul."""
-    article = piece.begins(ARTICLES) and not first.has(ARTICLES)
+    article = piece.begins(ARTICLES) and not piece.words[-1][0][0].isupper() and not first.has(ARTICLES)
     return piece.joint == "," and (article or (piece.begins(PREPOSITIONS) and not first.has(PREPOSITIONS)))
+
+
+def _name(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The words of an item from its sure end on: no further than its name goes, where it is one."""
+    size = 0
+    while size < len(words) and (words[size][0][0].isupper() or words[size][0].lower() in INNER):
+        size += 1
+    while size and words[size - 1][0].islower():
+        size -= 1
+    return words[:size] if size else words[:EDGE]
 
 
 def _cut(words: Sequence[re.Match[str]]) -> Span:
