@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from align.checks.compare.listings import Item, Meeting
+from align.checks.compare.listings import FEWEST, Item, Meeting
 from align.checks.compare.renderings import Word
 from align.checks.context import Article
 from align.values import Quantity, When
@@ -21,7 +21,7 @@ def unmet(article: Article, meeting: Meeting) -> tuple[tuple[Item, ...], tuple[I
         for side, items in enumerate(meeting.left())
     ]
     ours, theirs = left
-    if ours and theirs:
+    if (ours and theirs) or ((ours or theirs) and len(meeting.pairs) < FEWEST):
         return (), ()
     if not ours and not theirs:
         others = [pair for pair in meeting.opposite if _another(article, meeting, *pair)]
@@ -57,7 +57,7 @@ def _fate(article: Article, meeting: Meeting, item: Item, side: int) -> str:
     rendered = meeting.sight.rendered(item.words, side)
     core = _core(meeting, item, side)
     if not any(w in rendered for w in core):
-        return LOST if any(w.known >= KNOWN for w in core) and not item.aside else UNKNOWN
+        return LOST if any(w.known >= KNOWN or meeting.sight.known(w, side) for w in core) and not item.aside else UNKNOWN
     last = item is meeting.lists[side].items[-1]
     named = any(w.text[0].isupper() and w not in rendered for w in words)
     return UNKNOWN if named or (not last and words[-1] not in rendered) else ELSEWHERE
@@ -101,20 +101,24 @@ def _certain(article: Article, meeting: Meeting, item: Item) -> bool:
 
 
 def _another(article: Article, meeting: Meeting, ours: Item, theirs: Item) -> bool:
-    """Whether an item stands in the other's place that is known to be another: two countries, two cities."""
+    """Whether an item stands in the other's place that is known to be another: two countries, two fruits."""
+    names = _left_names(article, meeting.bead, ours, 0) & _left_names(article, meeting.bead, theirs, 1)
+    if names:
+        return True
     lost = all(_fate(article, meeting, item, side) == LOST for side, item in enumerate((ours, theirs)))
     return lost and bool(_kinds(article, meeting, ours, 0) & _kinds(article, meeting, theirs, 1))
 
 
-def _kinds(article: Article, meeting: Meeting, item: Item, side: int) -> set[str]:
-    """What the gazetteer knows an item of a side to be: country, city, company."""
+def _left_names(article: Article, bead: int, item: Item, side: int) -> set[str]:
+    """The kinds of the sure names in an item of a side that the other side has nowhere."""
     names = article.names
     if names is None:
         return set()
-    texts = names.texts[meeting.bead]
-    spots = texts.heard if (names.heard == "source") == (side == 0) else texts.spelt
-    return {
-        spot.entry.kind
-        for spot in spots
-        if item.start <= spot.start < item.end and not spot.entry.doubtful and not spot.generic
-    }
+    left = names.unrendered if (names.heard == "source") == (side == 0) else names.unexplained
+    return {n.kind for n in left[bead] if n.kind and n.sure and not n.near and item.start <= n.start < item.end}
+
+
+def _kinds(article: Article, meeting: Meeting, item: Item, side: int) -> set[str]:
+    """What an item of a side is known to be, by the gazetteer or the table of things: country, company, fruit."""
+    rows = (meeting.sight.things[side].get(w.start, ()) for w in _core(meeting, item, side))
+    return _left_names(article, meeting.bead, item, side) | meeting.sight.kinds(n for own in rows for n in own)

@@ -15,7 +15,7 @@ from align.model import Document
 MEET = 3.0
 """Nats from which two items are each other's rendering: twenty times likelier than chance."""
 FEWEST = 2
-"""Items that have to meet before two lists are the same."""
+"""Items that have to meet before two lists are the same; of two lists of two, one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def meetings(article: Article) -> Iterator[Meeting]:
         for source in ours:
             for target in theirs:
                 pairs = _pairs(source, target, seen)
-                if len(pairs) >= FEWEST:
+                if len(pairs) >= FEWEST or (pairs and len(source.items) == len(target.items) == FEWEST):
                     yield Meeting(number, seen, (source, target), tuple(pairs))
 
 

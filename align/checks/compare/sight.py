@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from align.checks.compare.renderings import LEAST, SURE, Renderings, Span, Word
+from align.checks.compare.things import NOTHING, Numbers, Things, things
 from align.checks.context import Article
 from align.lang import language
 from align.model import Bead
+from align.tags import primary
 
+Words = tuple[tuple[Word, ...], tuple[Word, ...]]
+"""Of the source and of the target."""
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]")
+NONE: Numbers = frozenset()
+THING = 8.0
+"""What two words weigh that the table of things has as one."""
 NEIGHBOUR = 12
 """Characters within which two words may be of one name."""
 BESIDE = 5.0
@@ -23,9 +30,8 @@ BESIDE = 5.0
 class Sight:
     """One bead's words."""
 
-    words: tuple[tuple[Word, ...], tuple[Word, ...]]
-    """Of the source and of the target."""
-    beside: tuple[tuple[Word, ...], tuple[Word, ...]]
+    words: Words
+    beside: Words
     """Of the beads before and behind."""
     renderings: Renderings
     links: frozenset[tuple[Span, Span]]
@@ -34,6 +40,9 @@ class Sight:
     """Starts of words with the same Latin letters, or with letters that the other's words begin with: PR, pull request."""
     names: tuple[tuple[Span, ...], tuple[Span, ...]]
     """Where either side has a name of the gazetteer."""
+    table: Things
+    things: tuple[dict[int, Numbers], dict[int, Numbers]]
+    """Start of a word -> which things of the table it may be; of either side, here and beside."""
     small: tuple[frozenset[str], frozenset[str]]
     """The tokens of either language that say nothing."""
     owned: dict[int, frozenset[int]]
@@ -45,10 +54,23 @@ class Sight:
             return SURE
         if (source.start, target.start) in self.alike:
             return SURE
+        ours, theirs = self.things[0].get(source.start, NONE), self.things[1].get(target.start, NONE)
+        if ours & theirs:
+            return THING
         if not source.tokens:
             return 0.0
         nats = self.renderings.weight(source, target)
+        if ours and theirs and nats < SURE and self.kinds(ours) & self.kinds(theirs):
+            return 0.0  # 은메달 is no gold medal
         return 0.0 if nats < SURE and (self._another(source, target) or self._another(target, source)) else nats
+
+    def kinds(self, numbers: Iterable[int]) -> set[str]:
+        """What kinds of things some rows of the table are."""
+        return {self.table.kinds[number] for number in numbers}
+
+    def known(self, word: Word, side: int) -> bool:
+        """Whether a word is known to be a thing, or a name of the gazetteer."""
+        return word.start in self.things[side] or any(a < word.end and word.start < b for a, b in self.names[side])
 
     def both(self, source: Iterable[Word], target: Collection[Word]) -> float:
         """Nats of the surest pair of words."""
@@ -103,7 +125,7 @@ def sight(article: Article, number: int) -> Sight:
     known = article.words()
     here = _words(known, beads[number])
     near = [_words(known, beads[k]) for k in (number - 1, number + 1) if 0 <= k < len(beads)]
-    links = []
+    links, table = [], NOTHING
     names: tuple[tuple[Span, ...], tuple[Span, ...]] = (), ()
     if article.names:
         order = 1 if article.names.heard == "source" else -1
@@ -111,6 +133,7 @@ def sight(article: Article, number: int) -> Sight:
         texts = article.names.texts[number]
         heard, spelt = (tuple((s.start, s.end) for s in spots) for spots in (texts.heard, texts.spelt))
         names = (heard, spelt) if order == 1 else (spelt, heard)
+        table = things(*[primary(d.lang) for d in (article.alignment.source, article.alignment.target)][::order])
     found = Sight(
         here,
         (tuple(w for side in near for w in side[0]), tuple(w for side in near for w in side[1])),
@@ -118,6 +141,8 @@ def sight(article: Article, number: int) -> Sight:
         frozenset((a, b) for a, b in links),
         frozenset((*_lettered(*here), *((a, b) for b, a in _lettered(*here[::-1])))),
         names,
+        table,
+        _things(article, table, here, near),
         tuple(language(d.lang).part("lists").SMALL for d in (article.alignment.source, article.alignment.target)),
         {},
     )
@@ -126,7 +151,21 @@ def sight(article: Article, number: int) -> Sight:
     return found
 
 
-def _words(known: Renderings, bead: Bead) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+def _things(
+    article: Article, table: Things, here: Words, near: Sequence[Words]
+) -> tuple[dict[int, Numbers], dict[int, Numbers]]:
+    """The things of either side."""
+    if article.names is None:
+        return {}, {}
+    hearing = article.names.hearing
+    order = 1 if article.names.heard == "source" else -1
+    every = [[w for sides in (here, *near) for w in sides[side]] for side in (0, 1)]
+    heard, spelt = every[::order]
+    ours, theirs = (dict(table.of_heard(heard, hearing)), dict(table.of_spelt(spelt)))[::order]
+    return ours, theirs
+
+
+def _words(known: Renderings, bead: Bead) -> Words:
     return tuple(w for i in bead.source for w in known.source[i]), tuple(w for j in bead.target for w in known.target[j])
 
 

@@ -58,6 +58,8 @@ PARTICLES = ("은", "는", "을", "를", "에", "에서", "에게", "로", "부�
 """What no item has within it, where others follow."""
 VERBS = ("고", "며", "다", "해", "면", "지만", "는데", "면서", "해서", "하는", "하여", "했던", "려고", "도록")
 """What a word has that says what is done with what stands before it."""
+COPULAS = ("이다", "였다", "이었다", "입니다", "이며", "이고", "이라고")
+"""What it has that says what something is: 두통이다."""
 ENDS = re.compile(
     r".+(?:[은는을를이가에의로도만와과께며고다면서해한할된될던여니지]|에서|에게|까지|부터|보다|처럼|라고|로서|했다|하는)"
 )
@@ -179,7 +181,8 @@ def _pieces(words: Sequence[_Word], first: int) -> tuple[list[Span], int]:
             and not OPEN.fullmatch(words[stop].text)
         ):
             stop += 1
-        if not words[start].text.endswith(VERBS) or BARE.fullmatch(words[start].text):  # 노조와 협력하고 is no list
+        verb = words[start].text.endswith(VERBS) and not words[start].text.endswith(COPULAS)
+        if not verb or BARE.fullmatch(words[start].text):  # 노조와 협력하고 is no list
             items.append((words[start].start, words[stop].end))
     return (items, at) if len(items) > 1 else ([], at)
 
