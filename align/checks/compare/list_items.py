@@ -29,6 +29,8 @@ def unmet(article: Article, meeting: Meeting) -> tuple[tuple[Item, ...], tuple[I
     for side in (0, 1):
         if left[side] and (any(fate != LOST for _, fate in left[side]) or not _whole(article, meeting, 1 - side)):
             return (), ()
+        if not all(_sure(article, meeting, item, side) for item, _ in left[side]) and _slack(meeting, 1 - side):
+            return (), ()
     if not all(_certain(article, meeting, item) for item, _ in theirs):
         return (), ()
     return tuple(item for item, _ in ours), tuple(item for item, _ in theirs)
@@ -41,6 +43,18 @@ def _whole(article: Article, meeting: Meeting, side: int) -> bool:
         return False
     asides = (item for k, item in enumerate(listed.items) if item.aside and k not in met)
     return all(_fate(article, meeting, item, side) == ELSEWHERE for item in asides)
+
+
+def _sure(article: Article, meeting: Meeting, item: Item, side: int) -> bool:
+    """Whether an item is a figure, a name or a thing that has one rendering: of other words a free one may be in the list."""
+    known = any(meeting.sight.known(w, side) for w in _core(meeting, item, side))
+    return known or _figure_lost(article, meeting.bead, item, side)
+
+
+def _slack(meeting: Meeting, side: int) -> bool:
+    """Whether the items of a side have a word that nothing accounts for."""
+    words = [w for item in meeting.lists[side].items if not item.aside for w in _core(meeting, item, side)]
+    return len(meeting.sight.rendered(words, side)) < len(words)
 
 
 def _headed(meeting: Meeting, item: Item, side: int) -> bool:
@@ -93,11 +107,35 @@ def _certain(article: Article, meeting: Meeting, item: Item) -> bool:
     items, met = meeting.lists[1].items, meeting.met(1)
     k = items.index(item)
     document = article.alignment.target
+    if _is_home(article, meeting, item) or (k and _explains(article, meeting, item, items[k - 1])):
+        return False
     if k == 0:
         return item.named and all(s.start != item.start for s in document.segments)
     if item.named and k + 1 < len(items) and len(item.words) < len(items[k + 1].words):  # Joe and Jill Biden is one of two
         return "," in document.text[item.end : items[k + 1].start] or bool(_kinds(article, meeting, item, 1))
     return item.named or (k - 1 in met and (k + 1 in met or k + 1 == len(items)))
+
+
+def _is_home(article: Article, meeting: Meeting, item: Item) -> bool:
+    """Whether an item is the source's own country, which goes without saying there."""
+    names = article.names
+    return names is not None and names.heard == "source" and any(
+        item.start <= spot.start < item.end and names.hearing.home in spot.entry.heard
+        for spot in names.texts[meeting.bead].spelt
+    )
+
+
+def _explains(article: Article, meeting: Meeting, item: Item, before: Item) -> bool:
+    """Whether an item says where the place before it is: Paris, France."""
+    names = article.names
+    if names is None:
+        return False
+    spots = names.texts[meeting.bead].spelt if names.heard == "source" else names.texts[meeting.bead].heard
+    name = article.alignment.target.text[before.start : before.end]
+    if any(item.start <= s.start < item.end and name in s.entry.capitals for s in spots):
+        return True
+    own, other = ({s.entry.kind for s in spots if i.start <= s.start < i.end} for i in (item, before))
+    return bool(own and other) and not own & other
 
 
 def _another(article: Article, meeting: Meeting, ours: Item, theirs: Item) -> bool:
@@ -120,5 +158,6 @@ def _left_names(article: Article, bead: int, item: Item, side: int) -> set[str]:
 
 def _kinds(article: Article, meeting: Meeting, item: Item, side: int) -> set[str]:
     """What an item of a side is known to be, by the gazetteer or the table of things: country, company, fruit."""
-    rows = (meeting.sight.things[side].get(w.start, ()) for w in _core(meeting, item, side))
-    return _left_names(article, meeting.bead, item, side) | meeting.sight.kinds(n for own in rows for n in own)
+    rows = [meeting.sight.things[side].get(w.start) for w in _core(meeting, item, side)]
+    things = meeting.sight.kinds(n for own in rows if own for n in own) if all(rows) else set()
+    return _left_names(article, meeting.bead, item, side) | things

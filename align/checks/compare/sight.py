@@ -22,6 +22,8 @@ THING = 8.0
 """What two words weigh that the table of things has as one."""
 NEIGHBOUR = 12
 """Characters within which two words may be of one name."""
+ABBREVIATED = 4
+"""Letters of a title that is written with a point."""
 BESIDE = 5.0
 """Nats from which a word of a neighbouring bead renders one of this: a chance is likelier there."""
 
@@ -189,11 +191,16 @@ def _names(words: Sequence[Word]) -> Iterator[list[Word]]:
         if word is None:
             return
         run.append(word)
-        goes_on = after is not None and word.text[0].isupper() and after.text[0].isupper() and after.start - word.end == 1
-        if not goes_on:
+        if after is None or not _one_name(word, after):
             if len(run) > 1:
                 yield run
             run = []
+
+
+def _one_name(word: Word, after: Word) -> bool:
+    """Whether two words may be of one name: both have capitals, and a space between them, or the point of Gen. and Rep."""
+    gap = 2 if len(word.text) <= ABBREVIATED else 1
+    return word.text[0].isupper() and after.text[0].isupper() and 0 < after.start - word.end <= gap
 
 
 def _lettered(words: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple[int, int]]:
