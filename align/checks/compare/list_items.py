@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from align.checks.compare.listings import FEWEST, Item, Meeting
 from align.checks.compare.renderings import Word
 from align.checks.context import Article
@@ -47,13 +45,13 @@ def _whole(article: Article, meeting: Meeting, side: int) -> bool:
 
 def _sure(article: Article, meeting: Meeting, item: Item, side: int) -> bool:
     """Whether an item is a figure, a name or a thing that has one rendering: of other words a free one may be in the list."""
-    known = any(meeting.sight.known(w, side) for w in _core(meeting, item, side))
+    known = any(meeting.sight.known(w, side) for w in core(meeting, item, side))
     return known or _figure_lost(article, meeting.bead, item, side)
 
 
 def _slack(meeting: Meeting, side: int) -> bool:
     """Whether the items of a side have a word that nothing accounts for."""
-    words = [w for item in meeting.lists[side].items if not item.aside for w in _core(meeting, item, side)]
+    words = [w for item in meeting.lists[side].items if not item.aside for w in core(meeting, item, side)]
     return len(meeting.sight.rendered(words, side)) < len(words)
 
 
@@ -69,15 +67,17 @@ def _fate(article: Article, meeting: Meeting, item: Item, side: int) -> str:
         return LOST
     words = meeting.sight.telling(item.words, side)
     rendered = meeting.sight.rendered(item.words, side)
-    core = _core(meeting, item, side)
-    if not any(w in rendered for w in core):
-        return LOST if any(w.known >= KNOWN or meeting.sight.known(w, side) for w in core) and not item.aside else UNKNOWN
+    own = core(meeting, item, side)
+    if not any(w in rendered for w in own):
+        return (
+            LOST if any(w.known >= KNOWN or meeting.sight.known(w, side) for w in own) and not item.aside else UNKNOWN
+        )
     last = item is meeting.lists[side].items[-1]
     named = any(w.text[0].isupper() and w not in rendered for w in words)
     return UNKNOWN if named or (not last and words[-1] not in rendered) else ELSEWHERE
 
 
-def _core(meeting: Meeting, item: Item, side: int) -> list[Word]:
+def core(meeting: Meeting, item: Item, side: int) -> list[Word]:
     """The words of an item; of the first and the last one, which may reach too far, as many as the others have at most."""
     items = meeting.lists[side].items
     words = meeting.sight.telling(item.words, side)
@@ -111,7 +111,9 @@ def _certain(article: Article, meeting: Meeting, item: Item) -> bool:
         return False
     if k == 0:
         return item.named and all(s.start != item.start for s in document.segments)
-    if item.named and k + 1 < len(items) and len(item.words) < len(items[k + 1].words):  # Joe and Jill Biden is one of two
+    if (
+        item.named and k + 1 < len(items) and len(item.words) < len(items[k + 1].words)
+    ):  # Joe and Jill Biden is one of two
         return "," in document.text[item.end : items[k + 1].start] or bool(_kinds(article, meeting, item, 1))
     return item.named or (k - 1 in met and (k + 1 in met or k + 1 == len(items)))
 
@@ -119,9 +121,13 @@ def _certain(article: Article, meeting: Meeting, item: Item) -> bool:
 def _is_home(article: Article, meeting: Meeting, item: Item) -> bool:
     """Whether an item is the source's own country, which goes without saying there."""
     names = article.names
-    return names is not None and names.heard == "source" and any(
-        item.start <= spot.start < item.end and names.hearing.home in spot.entry.heard
-        for spot in names.texts[meeting.bead].spelt
+    return (
+        names is not None
+        and names.heard == "source"
+        and any(
+            item.start <= spot.start < item.end and names.hearing.home in spot.entry.heard
+            for spot in names.texts[meeting.bead].spelt
+        )
     )
 
 
@@ -158,6 +164,6 @@ def _left_names(article: Article, bead: int, item: Item, side: int) -> set[str]:
 
 def _kinds(article: Article, meeting: Meeting, item: Item, side: int) -> set[str]:
     """What an item of a side is known to be, by the gazetteer or the table of things: country, company, fruit."""
-    rows = [meeting.sight.things[side].get(w.start) for w in _core(meeting, item, side)]
+    rows = [meeting.sight.things[side].get(w.start) for w in core(meeting, item, side)]
     things = meeting.sight.kinds(n for own in rows if own for n in own) if all(rows) else set()
     return _left_names(article, meeting.bead, item, side) | things

@@ -89,7 +89,9 @@ class Meeting:
         """Between which items of the target an item of a side that meets none stands."""
         if side:
             met = sorted(self.met(1))
-            return max((j for j in met if j < k), default=-1), min((j for j in met if j > k), default=len(self.lists[1].items))
+            return max((j for j in met if j < k), default=-1), min(
+                (j for j in met if j > k), default=len(self.lists[1].items)
+            )
         partner = dict(self.pairs)
         before, behind = ([i for i in sorted(partner) if i < k], [i for i in sorted(partner) if i > k])
         return partner[before[-1]] if before else -1, partner[behind[0]] if behind else len(self.lists[1].items)

@@ -92,7 +92,8 @@ class Sight:
         return [
             w
             for w in self.telling(words, side)
-            if w.start in self.owned or self._best(w, free, side) >= LEAST
+            if w.start in self.owned
+            or self._best(w, free, side) >= LEAST
             or self._best(w, here, side) >= SURE
             or self._beside(w, side)
         ]
@@ -104,15 +105,15 @@ class Sight:
     def _beside(self, word: Word, side: int) -> bool:
         """Whether a neighbouring bead renders a word of this one, and has no word of its own for what does."""
         return any(
-            (nats := self._best(word, (other,), side)) >= BESIDE and self._best(other, self.beside[side], 1 - side) < nats
+            (nats := self._best(word, (other,), side)) >= BESIDE
+            and self._best(other, self.beside[side], 1 - side) < nats
             for other in self.beside[1 - side]
         )
 
     def _linked(self, source: Word, target: Word) -> bool:
         """Whether a name that is linked lies in both."""
         return any(
-            a < source.end and source.start < b and c < target.end and target.start < d
-            for (a, b), (c, d) in self.links
+            a < source.end and source.start < b and c < target.end and target.start < d for (a, b), (c, d) in self.links
         )
 
     def _another(self, word: Word, other: Word) -> bool:
@@ -168,7 +169,9 @@ def _things(
 
 
 def _words(known: Renderings, bead: Bead) -> Words:
-    return tuple(w for i in bead.source for w in known.source[i]), tuple(w for j in bead.target for w in known.target[j])
+    return tuple(w for i in bead.source for w in known.source[i]), tuple(
+        w for j in bead.target for w in known.target[j]
+    )
 
 
 def _owned(seen: Sight, side: int) -> Iterator[tuple[int, frozenset[int]]]:
@@ -211,6 +214,8 @@ def _lettered(words: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple[i
         if match is None:
             continue
         letters = match[0].lower()
-        yield from ((word.start, other.start) for other in others if (m := LATIN.match(other.text)) and m[0].lower() == letters)
+        yield from (
+            (word.start, other.start) for other in others if (m := LATIN.match(other.text)) and m[0].lower() == letters
+        )
         if match[0].isupper() and letters.isalpha() and (at := first.find(letters)) >= 0:
             yield from ((word.start, other.start) for other in others[at : at + len(letters)])

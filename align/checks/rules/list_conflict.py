@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from align.checks.compare.list_items import unmet
+from align.checks.compare.list_items import core, unmet
 from align.checks.compare.listings import Item, Meeting, meetings
 from align.checks.context import Article
 from align.checks.rule import Rule
@@ -30,7 +30,7 @@ RULE = Rule(
     place=33,
     mqm="Accuracy/Mistranslation",
     planted=("list_changed",),
-    since="0.2.0",
+    since="0.1.0",
 )
 SURE = 0.75
 """How surely a finding is right where its bead is."""
@@ -54,8 +54,7 @@ def check(article: Article) -> Iterator[Finding]:
 def _finding(article: Article, meeting: Meeting, ours: Item | None, theirs: Item | None) -> Finding:
     """The finding on an item of the source's list, one of the target's, or one in the place of the other."""
     source, target = (
-        (item.start, item.end) if item else listed.span
-        for item, listed in zip((ours, theirs), meeting.lists, strict=True)
+        _span(meeting, item, side) if item else meeting.lists[side].span for side, item in enumerate((ours, theirs))
     )
     here, there = article.alignment.source.text[slice(*source)], article.alignment.target.text[slice(*target)]
     if ours and theirs:
@@ -65,3 +64,9 @@ def _finding(article: Article, meeting: Meeting, ours: Item | None, theirs: Item
     else:
         what, value = f"{there} is in this list, and not in that of the source", there
     return finding(article, RULE, "warning", what, meeting.bead, source, target, sure=SURE, value=value)
+
+
+def _span(meeting: Meeting, item: Item, side: int) -> tuple[int, int]:
+    """Where an item is for sure: its first and last word."""
+    words = core(meeting, item, side)
+    return (words[0].start, min(words[-1].end, item.end)) if words else (item.start, item.end)

@@ -22,9 +22,9 @@ LONGEST = 9
 EDGE = 7
 """Words that are looked at of the first and of the last item, whose other end is not known."""
 BREAKS = frozenset(
-    "i you he she it we they him them who whom whose which that what when where why how if whether while although though because since "
-    "unless until before after but so yet is are was were be been being am has have had do does did will would shall should can could "
-    "may might must cannot not there here then thus however therefore says said "
+    "i you he she it we they him them who whom whose which that what when where why how if whether while although though because "
+    "since unless until before after but so yet is are was were be been being am has have had do does did will would shall should "
+    "can could may might must cannot not there here then thus however therefore says said "
     "say told added announced reported according respectively".split()
 )
 """Words that no item of a list of things has."""
@@ -35,15 +35,19 @@ PREPOSITIONS = frozenset(
 OPENERS = frozenset("including such like namely notably especially particularly".split())
 """Words that a list begins with."""
 ARTICLES = frozenset("a an the".split())
-SMALL = (
-    BREAKS
-    | PREPOSITIONS
-    | ARTICLES
-    | OPENERS
-    | frozenset(map(stem, "of and or nor as than own one ones two three both all any every each some few many much several most more less other another "
-    "such no only just even too very well about up out off down away this these those its their his her our your my first last next new same "
-    "said get got give given take taken make made come go went see use used put set let way thing people part lot kind type well also still "
-    "again ever never always often percent per cent million billion thousand trillion number total number being mr ms dr".split()))
+SMALL = BREAKS | PREPOSITIONS | ARTICLES | OPENERS
+SMALL |= frozenset(
+    map(
+        stem,
+        (
+            "of and or nor as than own one ones two three both all any every each some few many much several most "
+            "more less other another such no only just even too very well about up out off down away this these "
+            "those its their his her our your my first last next new same said get got give given take taken make "
+            "made come go went see use used put set let way thing people part lot kind type well also still again "
+            "ever never always often percent per cent million billion thousand trillion number total number being "
+            "mr ms dr"
+        ).split(),
+    )
 )
 """Words by which no item is known: the grammar's, and the lightest."""
 INNER = frozenset("of the for a an".split())
@@ -115,7 +119,11 @@ def _runs(text: str) -> Iterator[list[_Piece]]:
 def _breaks(word: str) -> bool:
     """Whether it is one of these words, or one with a contraction: we're, won't."""
     word = word.replace("’", "'")
-    return word in BREAKS or word.endswith("n't") or ("'" in word and not word.endswith("'s") and word.split("'")[0] in BREAKS)
+    return (
+        word in BREAKS
+        or word.endswith("n't")
+        or ("'" in word and not word.endswith("'s") and word.split("'")[0] in BREAKS)
+    )
 
 
 def _listing(pieces: Sequence[_Piece]) -> Iterator[Listing]:
