@@ -8,7 +8,7 @@ from align.checks.context import Article
 from align.values import Quantity, When
 
 KNOWN = 0.35
-"""Share of its uses that the lexicons render from which a word is known well enough to be missed."""
+"""Share of its uses that the lexicons render from which a word is known well enough to be missed; set by looking at ntrex."""
 ELSEWHERE, LOST, UNKNOWN = "elsewhere", "lost", "unknown"
 
 
