@@ -280,6 +280,7 @@ PARTS = {
     "terms": "pattern find",
     "boilerplate": "RIGHTS BYLINE NOTICE",
     "published": "PUBLISHED",
+    "lists": "lists SMALL",
     "names": "heard spelt",
     "slips": "SLIPS",
 }

@@ -20,6 +20,7 @@ from align.lang.scripts import written
 from align.tags import primary
 
 if TYPE_CHECKING:
+    from align.lang.base.lists import Listing
     from align.lang.base.names.hearing import Hearing
     from align.lang.base.names.spelling import Spelling
     from align.model import Mention
@@ -78,6 +79,11 @@ class Language:
     def forms(self) -> Callable[[str], tuple[str, ...]]:
         """A dictionary form -> the forms in which it stands in running text."""
         return self._part("forms", "forms")
+
+    @property
+    def lists(self) -> Callable[[str], Iterable[Listing]]:
+        """A sentence -> the lists in it, item by item."""
+        return self._part("lists", "lists")
 
     @property
     def spelling(self) -> Spelling:
