@@ -1,4 +1,4 @@
-"""What a number, date or time of day says, whatever language it is written in, and whether two of them can be the same.
+"""What a number, date, time of day or code says, whatever language it is written in, and whether two of them can be the same.
 
 A value is a constraint, not a point: a number is an interval with the last digit that was written, a date is a set of
 day intervals one of which is meant. Two values are EQUAL, COMPATIBLE (one is a coarser way to say the other), in
@@ -85,6 +85,16 @@ class Clock:
     minutes: tuple[int, ...]
     approx: bool = False
     local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What is copied and not translated: an address, a telephone number, a version, an article of a law, a designation."""
+
+    family: str
+    """url, mail, handle, phone, number (an account, a registration), version, article or designation."""
+    text: str
+    """As both languages would write it: example.kr/a, 23980000, 3.10, 9.2, KF21; the parts of an article with a full stop between."""
 
 
 def days(first: date, last: date | None = None) -> Days:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from align.lang import every
 from align.model import Alignment, Document, Mention
-from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Quantity, When, calendars, quantities
+from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Code, Quantity, When, calendars, codes, quantities
 
 BRACKET = re.compile(rf"[^\s(]{{0,3}}\s?[(（]\s?(?:{'|'.join(word for lang in every() for word in lang.about)})?\s?")
 """What stands between a value and its conversion."""
@@ -47,13 +47,14 @@ def values(text: str, mentions: Sequence[Mention], start: int = 0) -> tuple[Ment
     `start`: of the segment in `text`. A dateline's date says when the agency wrote, which the source need not.
     """
     names = [m for m in mentions if m.kind in ("latin", "address") and any(c.isdigit() for c in m.text)]
-    rank = {"date": 0, "time": 1, "duration": 2, "number": 3}
+    rank = {"code": -1, "date": 0, "time": 1, "duration": 2, "number": 3}
     found: list[Mention] = []
     for mention in sorted(
-        (m for m in mentions if m.value is not None), key=lambda m: (m.start - m.end, rank.get(m.kind, 4), m.start)
+        (m for m in mentions if m.value is not None),
+        key=lambda m: (not isinstance(m.value, Code), m.start - m.end, rank.get(m.kind, 4), m.start),
     ):
         named = any(n.start < mention.end and mention.start < n.end for n in names)
-        measured = isinstance(mention.value, Quantity) and mention.value.unit
+        measured = isinstance(mention.value, Code) or (isinstance(mention.value, Quantity) and mention.value.unit)
         if any(o.start < mention.end and mention.start < o.end for o in found) or (named and not measured):
             continue
         if mention.kind == "date" and 0 < mention.start - start < BEGINNING and DATELINE.match(text, mention.end):
@@ -71,6 +72,8 @@ def agree(a: Mention, b: Mention) -> str:
         return COMPATIBLE if _worded_alike(x, y) else calendars.agree(x, y)
     if isinstance(x, Clock) and isinstance(y, Clock):
         return calendars.agree_clock(x, y)
+    if isinstance(x, Code) and isinstance(y, Code):
+        return codes.agree(x, y)
     return COMPATIBLE if _shared(a, b) else UNKNOWN
 
 
@@ -87,7 +90,10 @@ def _unlike(x: When, y: When) -> bool:
 
 
 def _shared(a: Mention, b: Mention) -> bool:
-    """Whether a date and a number have the same number in them: 3년 전 and three years, 2024년 and 2024."""
+    """Whether two values of other kinds have the same number in them: 3년 전 and three years, 2024년 and 2024, 9조 and Article 9."""
+    for code, other in ((a, b), (b, a)):
+        if isinstance(code.value, Code):
+            return not codes.numbers(code.value).isdisjoint(re.findall(r"\d+", other.text))
     number, date = (a, b) if isinstance(a.value, Quantity) else (b, a)
     if not isinstance(number.value, Quantity) or not isinstance(date.value, When):
         return False

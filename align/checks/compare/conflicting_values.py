@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from align.checks.compare.assignment import agree, weak
 from align.model import Mention
-from align.values import CONFLICT, Clock, Quantity, When, calendars, quantities
+from align.values import CONFLICT, Clock, Code, Quantity, When, calendars, codes, quantities
 from align.values.units import units
 
 YEARS = range(1000, 3000)
@@ -33,7 +33,7 @@ def sort(mention: Mention) -> str:
     if isinstance(value, Quantity):
         readings = units().get(value.unit, ())
         return readings[0].dimension.split()[0] if readings else "number"
-    return ""
+    return value.family if isinstance(value, Code) else ""
 
 
 def conflict(a: Mention, b: Mention, company: int, beside: bool = False) -> float:
@@ -53,6 +53,8 @@ def conflict(a: Mention, b: Mention, company: int, beside: bool = False) -> floa
         return 0.0 if _within(x, y) else _numbers(a, b, x, y, company, beside)
     if isinstance(x, When) and isinstance(y, When):
         return _dates(a, b, x, y, company <= ALONE)
+    if isinstance(x, Code) and isinstance(y, Code):
+        return 0.9 if codes.slip(x.text, y.text) or (company <= ALONE and not beside) else 0.0
     return 0.9 if isinstance(x, Clock) and isinstance(y, Clock) else 0.0
 
 
