@@ -31,7 +31,7 @@ class Quantity:
     hedge: str = ""
     """about, over, under or "": 약, 여, 이상, nearly; the interval has it already."""
     role: str = ""
-    """ordinal (3위), times (배), label (제14호, No. 22), part (3분의 2), range, score, word (one, both: may be none) or ""."""
+    """ordinal (3위), times (배), label (제14호, No. 22), match (a minute of a game), part (3분의 2), range, score, word (one, both: may be none) or ""."""
 
     some: Fraction | None = None
     """Of a share that is told by two numbers the smaller: 3 in 11명 가운데 3명, in "three of the 11"."""
@@ -74,6 +74,8 @@ class When:
     """Marked as local time: (현지시간), (local time)."""
     open: str = ""
     """What the words leave to the text around them: "month" for 6일, "year" for 11월 6일 or November, "" where nothing is."""
+    event: bool = False
+    """An event is called by it (12·3 비상계엄), which may be told without its day."""
     to: When | None = None
     """The last day, month or year where a range is written, as fields; the spans hold both ends."""
 

@@ -34,6 +34,8 @@ def agree(a: Quantity, b: Quantity) -> str:
         return UNKNOWN
     if _of_group(a, b) or _of_group(b, a):
         return COMPATIBLE
+    if a.role == b.role == "match" and _same_minute(a, b):
+        return COMPATIBLE
     how = units(a, b)
     if how == "other":
         verdict = CONFLICT if _stated(a, b) and same_number(a, b) else UNKNOWN
@@ -89,6 +91,18 @@ def _of_group(share: Quantity, number: Quantity) -> bool:
     if share.some is None or number.role not in ("", "word") or not share.point:
         return False
     return number.point in (share.some, share.some / share.point)
+
+
+GAME = (45, 90, 15, 30, 120, 105)
+"""Minutes of a half, a game, half an extra time, all of it, and where extra time ends and stops between."""
+
+
+def _same_minute(a: Quantity, b: Quantity) -> bool:
+    """Whether two minutes of a game are one, counted from its beginning, from a half's, or back from an end: 후반 20분, the 65th."""
+    first, second = a.point, b.point
+    if first is None or second is None:
+        return False
+    return first == second or abs(first - second) in GAME or first + second in GAME
 
 
 def _stated(a: Quantity, b: Quantity) -> bool:

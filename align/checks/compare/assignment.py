@@ -53,7 +53,7 @@ def values(text: str, mentions: Sequence[Mention], start: int = 0) -> tuple[Ment
         (m for m in mentions if m.value is not None),
         key=lambda m: (not isinstance(m.value, Code), m.start - m.end, rank.get(m.kind, 4), m.start),
     ):
-        named = any(n.start < mention.end and mention.start < n.end for n in names)
+        named = any(_pierced(n, mention) for n in names)
         measured = isinstance(mention.value, Code) or (isinstance(mention.value, Quantity) and mention.value.unit)
         if any(o.start < mention.end and mention.start < o.end for o in found) or (named and not measured):
             continue
@@ -61,6 +61,12 @@ def values(text: str, mentions: Sequence[Mention], start: int = 0) -> tuple[Ment
             continue
         found.append(mention)
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _pierced(name: Mention, mention: Mention) -> bool:
+    """Whether a value takes a part of a name and leaves the rest: the 19 of COVID-19, but not D-1."""
+    apart = name.end <= mention.start or mention.end <= name.start
+    return not apart and not (mention.start <= name.start and name.end <= mention.end)
 
 
 def agree(a: Mention, b: Mention) -> str:

@@ -19,7 +19,9 @@ FEW = 5
 """Numbers below which a count without a unit is no slip for a measured one."""
 BARE = {"%", "year", "KRW", "USD"}
 """Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
-UNLIKE = ({"label", ""}, {"label", "times"}, {"label", "part"}, {"label", "score"}, {"label", "range"})
+FAR = 62
+"""Days from which another day is meant than 이날, whichever that leans on: a slip is one of the day or of the month."""
+UNLIKE = ({"label", ""}, {"label", "times"}, {"label", "part"}, {"label", "score"}, {"label", "range"}, {"match", ""}, {"match", "ordinal"})
 """Roles of which one is never written for the other."""
 
 
@@ -83,7 +85,7 @@ def _within(x: Quantity, y: Quantity) -> bool:
     point = y.point
     if x.hedge != "over" or y.hedge or x.low is None or x.high is None or point is None:
         return False
-    return quantities.units(x, y) != "other" and x.low <= point <= x.high
+    return quantities.units(x, y) in ("same", "unknown") and x.low <= point <= x.high
 
 
 def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, beside: bool) -> float:
@@ -122,11 +124,20 @@ def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
         return 0.8 if alone else 0.0
     if x.grain != y.grain:
         return 0.0
+    if x.event or y.event:  # the Korean War and the day of its armistice are two things
+        return 0.9 if x.month == y.month or x.day == y.day else 0.0
+    if (x.offset is None) != (y.offset is None) and _apart(x, y) > FAR:
+        return 0.0
     if x.approx != y.approx:
         return 0.6 if alone and (x.month, x.day) != (y.month, y.day) else 0.0
     if x.grain == "year" and not any(c.isdigit() for c in a.text + b.text):
         return 0.0  # last year and this year are told in one sentence, each on one side
     return 0.9 if alone or x.grain == "day" else 0.7
+
+
+def _apart(x: When, y: When) -> int:
+    """Days between the two at the least."""
+    return min((abs(a[0] - b[0]) for a in x.spans for b in y.spans), default=0)
 
 
 def _digits(quantity: Quantity) -> str:

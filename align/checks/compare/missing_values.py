@@ -20,6 +20,8 @@ def missing(article: Article, rule: Rule, *kinds: type) -> Iterator[Finding]:
             bead, mention = alignment.beads[alone.bead], alone.mention
             if not isinstance(mention.value, kinds) or not (bead.source and bead.target) or alone.said or weak(mention):
                 continue
+            if isinstance(mention.value, When) and mention.value.event:
+                continue
             where = (mention, None) if side == 0 else (None, mention)
             lacking = "translation" if side == 0 else "source"
             yield finding(

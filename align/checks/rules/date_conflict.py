@@ -23,7 +23,7 @@ from align.checks.rule import Rule
 from align.checks.rules.weekday_conflict import only_weekday
 from align.checks.value_findings import canonical, finding, words
 from align.model import Finding
-from align.values import Clock, When
+from align.values import Clock, Quantity, When
 
 RULE = Rule(
     __name__,
@@ -42,7 +42,8 @@ def check(article: Article) -> Iterator[Finding]:
     for found in article.conflicts:
         if not _timed(found) or only_weekday(found):
             continue
-        expected = words(found.source, lang)
+        year = isinstance(found.source.value, Quantity) and found.source.text.isdigit()
+        expected = found.source.text if year else words(found.source, lang)
         is_ = f"{found.source.text} is {expected}" if expected and expected != found.source.text else found.source.text
         yield finding(
             article,

@@ -53,7 +53,7 @@ def resolved(fields: Fields, published: date | None) -> When:
         fields.approx or bool(fields.part and unit(fields) != "day") or fields.grain.startswith("~"),
         fields.local,
         bare if free and not leaning and fields.year is None else "",
-        resolved(fields.end, None) if fields.end else None,
+        to=resolved(fields.end, None) if fields.end else None,
     )
 
 

@@ -11,6 +11,7 @@ from align.lang.base.keys import date_keys, near
 from align.lang.dates.fields import Fields, groups, ranges
 from align.lang.dates.resolving import resolved
 from align.lang.ko.date_pieces import TO, pieces
+from align.lang.ko.event_days import event_days
 from align.model import Mention
 
 GLUE = re.compile(r"\s?|의\s|\s?\(|\)\s?|인\s")
@@ -26,10 +27,14 @@ def dates(text: str, published: date | None = None) -> Iterator[Mention]:
     [('d:10-24', 'day:24', 'w:3')]
     """
     found = groups(pieces(text), text, GLUE, RANKS)
+    events = tuple(event_days(text))
+    yield from events
     for piece in ranges(found, text, RANGE):
         start = piece.start + (text[piece.start] == " ")
         inside = text[start : piece.end]
         end = piece.end + (inside.count("(") > inside.count(")") and text[piece.end : piece.end + 1] == ")")
+        if any(event.start < end and start < event.end for event in events):
+            continue
         keys = _keys(piece.fields, published)
         yield Mention("date", start, end, text[start:end], keys, resolved(piece.fields, published))
 

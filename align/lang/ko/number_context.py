@@ -50,7 +50,7 @@ GAPS = re.compile(
     r"|(?P<and>\s?)"
 )
 RESULT = re.compile(r"\s*(?:로|으로|의|승|패|이|을|를|은|는|무|역|완|대승|대패|비|$|[^\w\s]|\s[^개명건])")
-CHANGE = re.compile(r"[가-힣]{0,2}?(?:으로|로)(?![가-힣])")
+CHANGE = re.compile(r"[가-힣]{0,2}?(?:으로|로)(?:의(?![가-힣])|(?![가-힣]))")
 DENOMINATORS = (*range(2, 21), 100, 1000)
 """N명 중 M명 of these is a share, of a group or of everybody: 8명 가운데 7명, seven of the eight."""
 SHARE = re.compile(r"\s?(?:명|개|곳|건|가구|사람)?\s?꼴")
