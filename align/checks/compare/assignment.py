@@ -1,7 +1,7 @@
 """Which value of the translation renders which of the source: bead by bead, what is left over then looked for beside.
 
-The best pairs first (equal before coarser, unit and place in the sentence as tie-breaks), each value once. What is left
-on both sides of a bead is compared with what is left beside it, so that a value which moved to the next sentence is no
+Matched as a whole: the pairs that together say the most (equal before coarser, unit and place in the sentence as
+tie-breaks), each value once. A score is two values where the other side tells two. What is left on both sides of a bead is compared with what is left beside it, so that a value which moved to the next sentence is no
 finding. Two values left over in one bead are a conflict only where one can be meant for the other.
 """
 
@@ -12,6 +12,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from align.checks.compare.best_pairs import best_pairs
+from align.checks.compare.scores import parted
 from align.lang import every
 from align.model import Alignment, Document, Mention
 from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Code, Quantity, When, calendars, codes, quantities
@@ -23,6 +25,8 @@ DATELINE = re.compile(r"\s*(?:\([^)\d]{1,30}\)\s*)?(?:--|—|–)\s")
 BEGINNING = 60
 """Characters within which a dateline's date stands."""
 QUALITY = {EQUAL: 2, COMPATIBLE: 1}
+PLACE = 0.1
+"""What it costs to pair the first value of a sentence with the last: less than anything that their values say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ def matched(
         )
         for bead in beads
     ]
+    every = [(parted(a, b), parted(b, a)) for a, b in every]
     pairs = [_assigned(a, b) for a, b in every]
     left = [
         (
@@ -219,23 +224,18 @@ def _assigned(
 
     `beside`: only those that agree in all and are no mere words; `coarser`: dates of which one is the other's month or week.
     """
-    scored = []
-    for i, x in enumerate(a):
-        for j, y in enumerate(b):
-            verdict = agree(x, y)
-            vague = beside and (weak(x) or weak(y)) and verdict != EQUAL
-            if verdict not in QUALITY or _coarser(x, y) != coarser or (coarser and _wide(x, y)) or vague:
-                continue
-            place = abs(i / max(1, len(a)) - j / max(1, len(b)))
-            scored.append((-_weight(x, y, verdict), place, i, j))
-    found: list[tuple[Mention, Mention]] = []
-    used: tuple[set[int], set[int]] = (set(), set())
-    for _, _, i, j in sorted(scored):
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            found.append((a[i], b[j]))
-    return sorted(found, key=lambda pair: pair[0].start)
+
+
+    def gain(i: int, j: int) -> float:
+        x, y = a[i], b[j]
+        verdict = agree(x, y)
+        vague = beside and (weak(x) or weak(y)) and verdict != EQUAL
+        if verdict not in QUALITY or _coarser(x, y) != coarser or (coarser and _wide(x, y)) or vague:
+            return 0.0
+        return _weight(x, y, verdict) - PLACE * abs(i / len(a) - j / len(b))
+
+    pairs = best_pairs([[gain(i, j) for j in range(len(b))] for i in range(len(a))])
+    return sorted(((a[i], b[j]) for i, j in pairs), key=lambda pair: pair[0].start)
 
 
 def _coarser(x: Mention, y: Mention) -> bool:

@@ -17,6 +17,8 @@ ONLY, ALONE, ASKED, CROWDED = range(4)
 
 FEW = 5
 """Numbers below which a count without a unit is no slip for a measured one."""
+THOUSAND = 1000
+"""Figures from which ten times as much is a slip of 만 or 천, and no count of another thing."""
 BARE = {"%", "year", "KRW", "USD"}
 """Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
 FAR = 62
@@ -101,6 +103,10 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     slip = quantities.slip(x, y) is not None or _near(*digits)
     if beside and not slip:
         return 0.0
+    if "end" in (x.role, y.role):  # one end of a score, and what may be a count of another thing
+        return 0.9 if slip and min(map(len, digits)) > 1 else 0.0
+    if quantities.slip(x, y) is not None and min(x.point or 0, y.point or 0) >= THOUSAND:
+        return 0.9  # however open a figure is, ten times as much is another
     if any(words):
         measured = told == "same" and bool(x.unit) and company <= ALONE
         plain = x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point)

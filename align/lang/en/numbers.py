@@ -28,7 +28,7 @@ AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
 MINUTE = re.compile(r"(?:,?\s(?:and\s)?\d{1,3}(?:st|nd|rd|th))*[\s-]minutes?\b")
 INTO = re.compile(
     r"\s(?:into|from|before|after)\s(?:the\s)?(?:first|second|start|kick-?off|stoppage|injury|added|extra|time\b|half|break|interval|restart|end\b|final\swhistle)"
-    r"|\s(?:of\s(?:normal|regular|regulation|extra|the\s(?:game|match))\s?(?:time\s)?)?(?:left|remaining|to\s(?:go|play|spare))\b|\sfrom\stime\b|\sof\s(?:stoppage|injury|added|extra)"
+    r"|\s(?:of\s(?:normal|regular|regulation|extra|the\s(?:game|match))\s?(?:time\s)?)?(?:left|remaining|to\s(?:go|play|spare))(?=[.,;:)—–]|$|\s(?:in|and|when|as|but|after|to)\b)|\sfrom\stime\b|\sof\s(?:stoppage|injury|added|extra)"
 )
 """What stands behind minutes that are counted from or to a moment of a game."""
 HALVES = frozenset("first second latter other the this last next".split())
