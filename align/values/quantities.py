@@ -16,6 +16,8 @@ from align.values.units import units as known
 
 SLACK = Fraction(1, 50)
 """How far a conversion from other measures may be off: miles and km, 평 and square meters."""
+ROUGHLY = Fraction(1, 20)
+"""The same where the last digits are zeros: 50 m, 160 feet."""
 DAYS_OF_MONTH = (28, 31)
 DAY = 86400
 PARTLY = Fraction(1, 20)
@@ -221,7 +223,7 @@ def _converted(a: Quantity, b: Quantity, x: Unit, y: Unit) -> str:
     if _exact(ratio) or a.point is None or b.point is None or x.dimension in ("time", "calendar"):
         return verdict
     off = abs(a.point * ratio - b.point)
-    if off <= SLACK * abs(b.point):
+    if off <= max(SLACK * abs(b.point), min(grain(b.point) / 2, ROUGHLY * abs(b.point))):
         return COMPATIBLE
     return COMPATIBLE if a.point != b.point and off <= b.step / 2 else CONFLICT
 

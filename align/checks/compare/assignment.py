@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from align.checks.compare.best_pairs import best_pairs
-from align.checks.compare.scores import parted
+from align.checks.compare.derived import rest, sums
+from align.checks.compare.parts import parted
 from align.lang import every
 from align.model import Alignment, Document, Mention
 from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Code, Quantity, When, calendars, codes, quantities
@@ -110,7 +111,7 @@ def _shared(a: Mention, b: Mention) -> bool:
     point, when = number.value.point, date.value
     if point is None or number.value.role == "score" or number.value.unit not in ("", when.grain):
         return False
-    if point in {when.year, when.day} - {None}:
+    if point in {when.year, when.day} - {None} or (when.away is not None and point == abs(when.away)):
         return True
     return (
         any(c.isdigit() for c in date.text)
@@ -172,11 +173,16 @@ def matched(
 def _settled(
     alignment: Alignment, mine: list[Mention], theirs: list[Mention], ours: Sequence[Mention], others: Sequence[Mention]
 ) -> None:
-    """Take out of what a bead has left over the dates that are coarser on one side, and the conversions that one side adds."""
+    """Take out of what a bead has left over the dates that are coarser on one side, the conversions that one side adds, and sums."""
     for a, b in _assigned(mine, theirs, coarser=True):
         if not _rivals(a, theirs) and not _rivals(b, mine):
             mine.remove(a)
             theirs.remove(b)
+    for here, there, every_there in ((mine, theirs, others), (theirs, mine, ours)):
+        told = [m for group in sums(here, every_there, there) for m in group]
+        here[:], there[:] = ([m for m in side if all(m is not t for t in told)] for side in (here, there))
+    for side, own in ((mine, ours), (theirs, others)):
+        side[:] = [m for m in side if all(m is not last for last in rest(side, own))]
     second = _converted(alignment.source, mine, ours), _converted(alignment.target, theirs, others)
     if not all(second):  # a conversion that both sides have is compared
         mine[:], theirs[:] = ([m for m in side if m not in second[n]] for n, side in enumerate((mine, theirs)))
@@ -210,7 +216,8 @@ def _converted(document: Document, left: Sequence[Mention], every: Sequence[Ment
     def told(mention: Mention) -> bool:
         before = max((m for m in every if m.end <= mention.start), key=lambda m: m.end, default=None)
         alike = before is not None and type(before.value) is type(mention.value)
-        if before is None or not alike or getattr(before.value, "grain", "") != getattr(mention.value, "grain", ""):
+        bare = isinstance(mention.value, Quantity) and not mention.value.unit  # 승점 26(8승): another number, no conversion
+        if before is None or not alike or bare or getattr(before.value, "grain", "") != getattr(mention.value, "grain", ""):
             return False
         return BRACKET.fullmatch(document.text, before.end, mention.start) is not None
 

@@ -74,6 +74,8 @@ def _called(number: Quantity, mention: Mention, when: When) -> float:
     if point is None:
         return 0.0
     if number.unit:
+        if when.away is not None and when.grain == number.unit:  # 석 달 뒤, in two months
+            return 0.7 if point != abs(when.away) else 0.0
         timed = any(u.dimension in ("time", "calendar") for u in units().get(number.unit, ()))
         return 0.8 if timed and number.unit != when.grain and str(point) in re.findall(r"\d+", mention.text) else 0.0
     if when.grain == "year" and mention.text.isdigit() and point in YEARS:
@@ -113,8 +115,10 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
         return 0.6 if (measured and not all(words)) or (company == ONLY and plain) else 0.0
     if told == "same" and x.unit:
         return 0.95 if slip or company <= ALONE else 0.7
-    if x.role == y.role == "score" or (slip and max(map(len, digits)) > 1):
+    if slip and max(map(len, digits)) > 1:
         return 0.9
+    if x.role == y.role == "score":
+        return 0.85
     one_sided = told == "unknown" and x.unit != y.unit and not {x.unit, y.unit} & BARE
     if one_sided and (company > ONLY or min(x.point or 0, y.point or 0) < FEW):
         return 0.0

@@ -30,7 +30,7 @@ RULE = Rule(
     severity="error",
     place=24,
     mqm="Accuracy/Mistranslation",
-    planted=("number_wrong", "code_wrong"),
+    planted=("number_wrong", "magnitude_wrong", "code_wrong"),
     since="0.2.0",
 )
 COPIED = frozenset(("url", "mail", "handle", "phone", "number", "designation"))

@@ -88,7 +88,7 @@ def _ordinal(match: re.Match[str]) -> Fields | None:
     if match["wd3"]:
         return _day(1, int(match["wd3"]), None, None) and Fields(day=int(match["wd3"]))
     before = match.string[max(0, match.start() - 6) : match.start()]
-    if not (match[0][0] in "tT" or re.search(r"(?:['’]s|\b(?:on|by|to|until|day,?))\s$", before)) or not AFTER.match(
+    if not (match[0][0] in "tT" or re.search(r"(?:['’]s|\b(?:on|by|to|until|from|through|since|between|day,?))\s$", before)) or not AFTER.match(
         match.string, match.end()
     ):
         return None

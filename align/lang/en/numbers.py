@@ -33,7 +33,7 @@ INTO = re.compile(
 """What stands behind minutes that are counted from or to a moment of a game."""
 HALVES = frozenset("first second latter other the this last next".split())
 """What stands before the half of a year or game."""
-SHARE = re.compile(r"\s(?:of|percentage|point)\b|-(?:point|percentage)|[.,;]|$")
+SHARE = re.compile(r"\s(?:of|percentage|point|off|more|less|fewer|lower|higher|larger|smaller|cheaper|faster|slower|as)\b|-(?:point|percentage)|[.,;]|$")
 MEASURED = frozenset("by about nearly almost roughly over than only another around under below to up".split())
 """What may stand before "a quarter" and "a third" where they are shares."""
 
