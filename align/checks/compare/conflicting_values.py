@@ -21,6 +21,7 @@ THOUSAND = 1000
 """Figures from which ten times as much is a slip of 만 or 천, and no count of another thing."""
 BARE = {"%", "year", "KRW", "USD"}
 """Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
+WEEK = 7
 FAR = 62
 """Days from which another day is meant than 이날, whichever that leans on: a slip is one of the day or of the month."""
 UNLIKE = ({"label", ""}, {"label", "times"}, {"label", "part"}, {"label", "score"}, {"label", "range"}, {"match", ""}, {"match", "ordinal"})
@@ -56,7 +57,7 @@ def conflict(a: Mention, b: Mention, company: int, beside: bool = False) -> floa
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return 0.0 if _within(x, y) else _numbers(a, b, x, y, company, beside)
     if isinstance(x, When) and isinstance(y, When):
-        return _dates(a, b, x, y, company <= ALONE)
+        return _dates(a, b, x, y, company <= ALONE) if not beside or _nearly(x, y) else 0.0
     if isinstance(x, Code) and isinstance(y, Code):
         return 0.9 if codes.slip(x.text, y.text) or (company <= ALONE and not beside) else 0.0
     return 0.9 if isinstance(x, Clock) and isinstance(y, Clock) else 0.0
@@ -143,6 +144,16 @@ def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
     if x.grain == "year" and not any(c.isdigit() for c in a.text + b.text):
         return 0.0  # last year and this year are told in one sentence, each on one side
     return 0.9 if alone or x.grain == "day" else 0.7
+
+
+def _nearly(x: When, y: When) -> bool:
+    """Whether two dates are told in full and differ in one thing, as a slip does."""
+    if x.offset is not None or y.offset is not None or (x.away is None) != (y.away is None):
+        return False
+    days, spelt = {x.day, y.day}, None not in (x.day, y.day)
+    if None not in (x.weekday, y.weekday) or (not spelt and (x.weekday is not None or y.weekday is not None)):
+        return _apart(x, y) < WEEK
+    return (x.month == y.month and x.month is not None) or (spelt and len(days) == 1)
 
 
 def _apart(x: When, y: When) -> int:

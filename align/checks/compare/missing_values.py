@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from align.checks.compare.assignment import weak
+from align.checks.compare.assignment import agree, weak
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding, words
 from align.model import Document, Finding, Mention
-from align.values import Quantity, When
+from align.values import EQUAL, Quantity, When
 
 
 def missing(article: Article, rule: Rule, *kinds: type) -> Iterator[Finding]:
@@ -45,7 +45,15 @@ def _severity(article: Article, side: int, bead: int, mention: Mention) -> str:
     ]
     matched = article.matched[bead].pairs
     sure = side == 0 and confident and not rest and len(matched) >= OTHERS and (figure(mention) or _exact(mention))
-    return "warning" if sure and not _aside(article.alignment.source, mention) else "info"
+    if not sure or _aside(article.alignment.source, mention) or _elsewhere(article, mention):
+        return "info"
+    return "warning"
+
+
+def _elsewhere(article: Article, mention: Mention) -> bool:
+    """Whether the translation says a value of the source in any other sentence: what is told again may be told once."""
+    every = (other for segment in article.values[1] for other in segment)
+    return any(agree(mention, other) == EQUAL for other in every)
 
 
 def _aside(document: Document, mention: Mention) -> bool:

@@ -86,7 +86,7 @@ def relative(kind: str, match: re.Match[str]) -> Fields | None:
     if kind in ("weeks", "ending"):
         return Fields(weeks=WEEKS[match["weeks"].replace(" ", "")], grain="weekend" if match["ending"] else "")
     if kind == "days":
-        return Fields(days=DAYS[word])
+        return Fields(days=DAYS[word], approx=word.startswith("엊"))  # 엊그제: the other day
     if kind == "offset":
         return Fields(offset=OFFSETS[word])
     if kind == "quarter":
