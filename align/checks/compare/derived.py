@@ -50,6 +50,20 @@ def rest(left: Sequence[Mention], own: Sequence[Mention]) -> list[Mention]:
     return last if len(last) == 1 else []
 
 
+def follows(mention: Mention, own: Sequence[Mention]) -> bool:
+    """Whether a reader can tell a number from two that his side has: from 3.50% to 3.25%, by 0.25 points."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.point is None or value.role:
+        return False
+    unit = value.unit.removesuffix("p")
+    numbers = [
+        m.value.point
+        for m in own
+        if isinstance(m.value, Quantity) and m.value.unit.removesuffix("p") == unit and m.value.point is not None
+    ]
+    return len(numbers) <= MOST and any(value.point in (a + b, abs(a - b)) for a, b in combinations(numbers, 2))
+
+
 def _plain(mention: Mention) -> bool:
     """Whether a mention is a count: no rank, label, share or range, and no word that may be none."""
     value = mention.value

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from align.checks.compare.assignment import agree, weak
+from align.checks.compare.derived import follows
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding, words
@@ -46,6 +47,8 @@ def _severity(article: Article, side: int, bead: int, mention: Mention) -> str:
     matched = article.matched[bead].pairs
     sure = side == 0 and confident and not rest and len(matched) >= OTHERS and (figure(mention) or _exact(mention))
     if not sure or _aside(article.alignment.source, mention) or _elsewhere(article, mention):
+        return "info"
+    if follows(mention, [source for source, _ in matched]):
         return "info"
     return "warning"
 
