@@ -74,6 +74,8 @@ class When:
     """Marked as local time: (현지시간), (local time)."""
     open: str = ""
     """What the words leave to the text around them: "month" for 6일, "year" for 11월 6일 or November, "" where nothing is."""
+    told: str = ""
+    """What its words count from the day of writing, whenever that is: "week-1" for 지난주, "year0" for this year."""
     event: bool = False
     """An event is called by it (12·3 비상계엄), which may be told without its day."""
     to: When | None = None

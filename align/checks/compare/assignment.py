@@ -91,6 +91,8 @@ def agree(a: Mention, b: Mention) -> str:
 def _worded_alike(x: When, y: When) -> bool:
     """Whether two dates say the same and leave the same open: 7월 and July, whatever year the one or the other is told of."""
     same = (x.grain, x.year, x.month, x.day, x.offset) == (y.grain, y.year, y.month, y.day, y.offset)
+    if same and x.told and (x.told, x.weekday, x.approx) == (y.told, y.weekday, y.approx) and not (x.to or y.to):
+        return True  # 지난주 and last week, on whatever day they are read
     bare = x.year is None and x.offset is None and x.month is not None and None in (x.weekday, y.weekday)
     return same and bare and not (x.to and y.to and _unlike(x.to, y.to))
 

@@ -38,7 +38,7 @@ ROLES = re.compile(
 )
 DATE = re.compile(
     r"\s?(?:(?P<year>년)|(?P<month>월(?![드급세평간요]))|(?P<day>일(?!곱|반|정|본))|(?P<hour>시(?!간|즌|민|장|내|설|작|위|험|점|범))"
-    r"|(?P<rest>분기|학년도))|(?P<point>[·:]\d)"
+    r"|(?P<rest>분기|학년도))|(?P<point>[·ㆍ‧∙•・:]\d)"
 )
 LASTS = re.compile(
     r"\s?(?:간|째|동안|만(?=[에의이\W])|이내|가량|안에|내에|연속|넘|이상|이하|정도|남짓|여|치|짜리|안팎|연장|앞두|뒤|의\s시간|씩|에\s걸쳐"
@@ -76,7 +76,7 @@ def dated(text: str, start: int, end: int, digits: str) -> str:
     match = DATE.match(text, end)
     earlier = text[max(0, start - 2) : start]
     if match is None:
-        return "point" if earlier[-1:] in ("·", ":") and earlier[:1].isdigit() else ""
+        return "point" if earlier[-1:] in tuple("·ㆍ‧∙•・:") and earlier[:1].isdigit() else ""
     kind, number = match.lastgroup or "", int(digits) if digits.isdigit() else -1
     if kind == "year":
         return "year" if (len(digits) == 4 and 1000 <= number < 2200) or earlier[-1:] in tuple("'’‘") else ""
