@@ -7,7 +7,7 @@ CONFLICT, or it is UNKNOWN; only a conflict is ever an alarm.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -35,6 +35,8 @@ class Quantity:
 
     some: Fraction | None = None
     """Of a share that is told by two numbers the smaller: 3 in 11명 가운데 3명, in "three of the 11"."""
+    of: str = field(default="", compare=False)
+    """What a number without a unit counts, where the word beside it tells: person, ship, game; "" where nothing does."""
 
     @property
     def point(self) -> Fraction | None:

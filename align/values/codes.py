@@ -91,7 +91,9 @@ def _url(a: str, b: str) -> str:
     else:
         near = slip(host, other) or (labels[0] == others[0] and len(labels[0]) > len("news"))
         return CONFLICT if near else UNKNOWN
-    return COMPATIBLE if long[-len(short) :] == short else CONFLICT  # news.example.kr is of example.kr; example.or.kr is not
+    return (
+        COMPATIBLE if long[-len(short) :] == short else CONFLICT
+    )  # news.example.kr is of example.kr; example.or.kr is not
 
 
 def _steps(a: str, b: str) -> str:

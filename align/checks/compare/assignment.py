@@ -218,8 +218,15 @@ def _converted(document: Document, left: Sequence[Mention], every: Sequence[Ment
     def told(mention: Mention) -> bool:
         before = max((m for m in every if m.end <= mention.start), key=lambda m: m.end, default=None)
         alike = before is not None and type(before.value) is type(mention.value)
-        bare = isinstance(mention.value, Quantity) and not mention.value.unit  # 승점 26(8승): another number, no conversion
-        if before is None or not alike or bare or getattr(before.value, "grain", "") != getattr(mention.value, "grain", ""):
+        bare = (
+            isinstance(mention.value, Quantity) and not mention.value.unit
+        )  # 승점 26(8승): another number, no conversion
+        if (
+            before is None
+            or not alike
+            or bare
+            or getattr(before.value, "grain", "") != getattr(mention.value, "grain", "")
+        ):
             return False
         return BRACKET.fullmatch(document.text, before.end, mention.start) is not None
 
@@ -233,7 +240,6 @@ def _assigned(
 
     `beside`: only those that agree in all and are no mere words; `coarser`: dates of which one is the other's month or week.
     """
-
 
     def gain(i: int, j: int) -> float:
         x, y = a[i], b[j]

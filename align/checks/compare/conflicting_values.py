@@ -15,6 +15,8 @@ YEARS = range(1000, 3000)
 ONLY, ALONE, ASKED, CROWDED = range(4)
 """What else of their sorts two values are left over with: nothing; words like one; several, but only on one side; more."""
 
+COUNT = "number"
+"""The sort of a number without a unit, with what it counts behind."""
 FEW = 5
 """Numbers below which a count without a unit is no slip for a measured one."""
 THOUSAND = 1000
@@ -24,7 +26,15 @@ BARE = {"%", "year", "KRW", "USD"}
 WEEK = 7
 FAR = 62
 """Days from which another day is meant than 이날, whichever that leans on: a slip is one of the day or of the month."""
-UNLIKE = ({"label", ""}, {"label", "times"}, {"label", "part"}, {"label", "score"}, {"label", "range"}, {"match", ""}, {"match", "ordinal"})
+UNLIKE = (
+    {"label", ""},
+    {"label", "times"},
+    {"label", "part"},
+    {"label", "score"},
+    {"label", "range"},
+    {"match", ""},
+    {"match", "ordinal"},
+)
 """Roles of which one is never written for the other."""
 
 
@@ -37,7 +47,7 @@ def sort(mention: Mention) -> str:
         return "time of day"
     if isinstance(value, Quantity):
         readings = units().get(value.unit, ())
-        return readings[0].dimension.split()[0] if readings else "number"
+        return readings[0].dimension.split()[0] if readings else f"{COUNT} {value.of}".strip()
     return value.family if isinstance(value, Code) else ""
 
 
@@ -98,8 +108,8 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     words = weak(a), weak(b)
     if other_unit(x, y):
         return 0.9 if quantities.same_number(x, y) and not any(words) else 0.0
-    if {x.role, y.role} in UNLIKE:
-        return 0.0
+    if {x.role, y.role} in UNLIKE or (x.of and y.of and x.of != y.of):
+        return 0.0  # 7 ships are no 12 people
     if x.some is not None and y.some is not None and x.point and y.point:  # five of the seven, four of the seven
         return 0.9 if x.some / x.point == y.some / y.point or x.some == y.some else 0.6 if company <= ALONE else 0.0
     digits = [_digits(q) for q in (x, y)]
@@ -112,7 +122,7 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
         return 0.9  # however open a figure is, ten times as much is another
     if any(words):
         measured = told == "same" and bool(x.unit) and company <= ALONE
-        plain = x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point)
+        plain = x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point) and (x.of == y.of != "" or max(x.point or 0, y.point or 0) < FEW)
         return 0.6 if (measured and not all(words)) or (company == ONLY and plain) else 0.0
     if told == "same" and x.unit:
         return 0.95 if slip or company <= ALONE else 0.7
@@ -124,8 +134,9 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     if one_sided and (company > ONLY or min(x.point or 0, y.point or 0) < FEW):
         return 0.0
     if x.role == y.role and company <= ASKED:
-        return 0.55 if company <= ALONE else 0.5
-    return 0.55 if company == ONLY and "part" not in (x.role, y.role) else 0.0
+        return 0.55 if company <= ALONE else 0.5 if x.of and x.of == y.of else 0.0
+    alike = {x.role, y.role} <= {"", "times"} or {x.role, y.role} == {"range", "score"}
+    return 0.55 if company == ONLY and alike else 0.0
 
 
 def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:

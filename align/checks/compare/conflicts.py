@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from align.checks.compare.assignment import PLACE, Matched, weak
 from align.checks.compare.best_pairs import best_pairs
-from align.checks.compare.conflicting_values import ALONE, ASKED, CROWDED, ONLY, conflict, sort
+from align.checks.compare.conflicting_values import ALONE, ASKED, COUNT, CROWDED, ONLY, conflict, sort
 from align.model import Mention
 
 LEAST = 0.5
@@ -98,7 +98,13 @@ def _surely(here: Matched, there: Matched, x: Mention, y: Mention, a: Sequence[M
 
 def _company(x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]) -> int:
     sorts = {sort(x), sort(y)}
-    rivals = [[m for m in side if m is not own and sort(m) in sorts] for side, own in ((a, x), (b, y))]
+    if any(s.startswith(COUNT) for s in sorts):
+        sorts.add(COUNT)  # what counts anything may count this
+    counts = COUNT in {sort(x), sort(y)}
+    rivals = [
+        [m for m in side if m is not own and (sort(m) in sorts or (counts and sort(m).startswith(COUNT)))]
+        for side, own in ((a, x), (b, y))
+    ]
     if not any(rivals):
         return ONLY
     strong = [any(not weak(m) for m in side) for side in rivals]

@@ -31,7 +31,8 @@ def sums(left: Sequence[Mention], others: Sequence[Mention], open_: Sequence[Men
                 (
                     some
                     for some in combinations(alike, many)
-                    if sum(n or 0 for _, n in some) == mention.value.point and any(o is m for o, _ in some for m in open_)
+                    if sum(n or 0 for _, n in some) == mention.value.point
+                    and any(o is m for o, _ in some for m in open_)
                 ),
                 None,
             )
@@ -67,4 +68,6 @@ def follows(mention: Mention, own: Sequence[Mention]) -> bool:
 def _plain(mention: Mention) -> bool:
     """Whether a mention is a count: no rank, label, share or range, and no word that may be none."""
     value = mention.value
-    return isinstance(value, Quantity) and value.role == "" and value.point is not None and not value.unit.startswith("%")
+    return (
+        isinstance(value, Quantity) and value.role == "" and value.point is not None and not value.unit.startswith("%")
+    )

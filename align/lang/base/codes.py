@@ -83,7 +83,10 @@ TLDS = r"(?:co|or|go|ac|re|ne|pe)\.(?:kr|jp|uk)|com|org|net|gov|edu|int|info|io|
 @cache
 def _figures() -> tuple[Reader, ...]:
     return (
-        (re.compile(r"(?<![\w+.])(?P<code>\+\d{1,3}(?:[-. )]{1,2}\(?\d{1,4}\)?){2,5})(?![\w-]|\.\d)", re.ASCII), _phone),
+        (
+            re.compile(r"(?<![\w+.])(?P<code>\+\d{1,3}(?:[-. )]{1,2}\(?\d{1,4}\)?){2,5})(?![\w-]|\.\d)", re.ASCII),
+            _phone,
+        ),
         (
             re.compile(
                 r"(?<![\w.,+-])(?P<code>\(?0\d{1,3}(?:\)\s?-?|[-.\s]{1,3})\d{3,4}[-.\s]{1,3}\d{4}|\(?\d{3}(?:\)\s?|-)\d{3}-\d{4}"

@@ -17,9 +17,7 @@ MONTHS = frozenset(
 """What a number behind a hyphen makes no designation."""
 BELOW = r"(?:Clause|Paragraph|Para\.?|Subsection|Subparagraph|Item|clause|paragraph|para\.?|subsection|item)"
 ARTICLE = r"(?:Articles?|Art\.|Sections?|Sec\.|article|section)"
-DIALLED = (
-    r"(?:[Cc]all(?:s|ed|ing)?|[Dd]ial(?:s|ed|led|ing|ling)?|[Pp]hon(?:e|ed|ing)|[Hh]otline|[Hh]elpline|[Tt]el\.?|[Tt]elephone|[Nn]umber|[Ll]ine)"
-)
+DIALLED = r"(?:[Cc]all(?:s|ed|ing)?|[Dd]ial(?:s|ed|led|ing|ling)?|[Pp]hon(?:e|ed|ing)|[Hh]otline|[Hh]elpline|[Tt]el\.?|[Tt]elephone|[Nn]umber|[Ll]ine)"
 BEHIND = r"(?=[.,;:!?)\"'”’]|\s(?:for|to|or|if|when|and|in|from|before|immediately|after|as|on|at|with|via|without|first|right|toll)\b|$)"
 SERVICES = r"(?:[Cc]all\s?(?:center|centre|er)?|[Hh]otline|[Hh]elp\s?(?:line|\s[Dd]esk)|[Dd]ispatch(?:er)?|[Oo]perator|[Rr]escue|[Ee]mergency|[Dd]asan|[Hh]elp\s[Dd]esk|[Ss]ervice)\b"
 EMERGENCY = r"911|999|1(?:0[79]|1[0-9]|2[0-9]|3[0-2]|82|88)|13[0-9]{2}"
@@ -65,7 +63,12 @@ def _own() -> tuple[Reader, ...]:
             _dialled,
         ),
         (re.compile(rf"(?<![\w.,$-])(?P<code>{EMERGENCY})(?=[\s-]{SERVICES})"), _dialled),
-        (re.compile(rf"\b(?P<code>(?:{SOFTWARE})\s(?P<number>\d+(?:\.\d+)+))(?!\.?\d|\s?(?:%|percent|million|billion))"), version),
+        (
+            re.compile(
+                rf"\b(?P<code>(?:{SOFTWARE})\s(?P<number>\d+(?:\.\d+)+))(?!\.?\d|\s?(?:%|percent|million|billion))"
+            ),
+            version,
+        ),
         (re.compile(r"\b(?P<code>[Vv]er(?:sion|\.)\s?(?P<number>\d+))(?![.,]?\d)"), version),
         (
             re.compile(

@@ -88,9 +88,9 @@ def _ordinal(match: re.Match[str]) -> Fields | None:
     if match["wd3"]:
         return _day(1, int(match["wd3"]), None, None) and Fields(day=int(match["wd3"]))
     before = match.string[max(0, match.start() - 6) : match.start()]
-    if not (match[0][0] in "tT" or re.search(r"(?:['’]s|\b(?:on|by|to|until|from|through|since|between|day,?))\s$", before)) or not AFTER.match(
-        match.string, match.end()
-    ):
+    if not (
+        match[0][0] in "tT" or re.search(r"(?:['’]s|\b(?:on|by|to|until|from|through|since|between|day,?))\s$", before)
+    ) or not AFTER.match(match.string, match.end()):
         return None
     number, last = int(match["d3"]), int(match["d3b"] or 0)
     return Fields(day=number, end=Fields(day=last) if number < last < 32 else None) if 0 < number < 32 else None

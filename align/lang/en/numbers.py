@@ -9,6 +9,7 @@ from fractions import Fraction
 from align.lang.base.joining import Amount, joined
 from align.lang.base.keys import FULL_WIDTH, number_keys
 from align.lang.en import numerals
+from align.lang.en.counted import of
 from align.lang.en.number_context import BELOW, LABELS, TIMES, dated, front, hedge_at, link, word_before
 from align.lang.en.units import unit_at
 from align.model import Mention
@@ -33,7 +34,9 @@ INTO = re.compile(
 """What stands behind minutes that are counted from or to a moment of a game."""
 HALVES = frozenset("first second latter other the this last next".split())
 """What stands before the half of a year or game."""
-SHARE = re.compile(r"\s(?:of|percentage|point|off|more|less|fewer|lower|higher|larger|smaller|cheaper|faster|slower|as)\b|-(?:point|percentage)|[.,;]|$")
+SHARE = re.compile(
+    r"\s(?:of|percentage|point|off|more|less|fewer|lower|higher|larger|smaller|cheaper|faster|slower|as)\b|-(?:point|percentage)|[.,;]|$"
+)
 MEASURED = frozenset("by about nearly almost roughly over than only another around under below to up".split())
 """What may stand before "a quarter" and "a third" where they are shares."""
 
@@ -90,7 +93,8 @@ def _measured(
         role = "match"
     if aged and not hedge and value.denominator == 1:
         step = Fraction(1)  # nobody of 81 is called 80 years old
-    return Amount(start, stop, keys, quantity(-value if sign else value, step, hedge, unit, role), lasts)
+    counts = "" if unit or role == "label" else of(text, end)
+    return Amount(start, stop, keys, quantity(-value if sign else value, step, hedge, unit, role, counts), lasts)
 
 
 def _digits(text: str, match: re.Match[str]) -> Amount | None:

@@ -71,7 +71,12 @@ def _own() -> tuple[Reader, ...]:
         ),
         (re.compile(r"(?P<code>버[전젼]\s?(?P<number>\d+))(?![.,]?\d|\s?(?:개|번|가지))"), version),
         (re.compile(r"(?<![\d.,])(?P<code>(?P<number>\d+(?:\.\d+)+)\s?(?:버[전젼]|판(?![매단결정])))"), version),
-        (re.compile(r"(?<![가-힣])(?P<code>(?P<stem>[가-힣]{2,6})-(?P<digits>\d{1,3}))(?=형|호|[^\d\w~-]|[은는이가을를의에로와과도]|$)"), _named),
+        (
+            re.compile(
+                r"(?<![가-힣])(?P<code>(?P<stem>[가-힣]{2,6})-(?P<digits>\d{1,3}))(?=형|호|[^\d\w~-]|[은는이가을를의에로와과도]|$)"
+            ),
+            _named,
+        ),
     )
 
 
