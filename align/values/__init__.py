@@ -31,7 +31,9 @@ class Quantity:
     hedge: str = ""
     """about, over, under or "": 약, 여, 이상, nearly; the interval has it already."""
     role: str = ""
-    """ordinal (3위), times (배), label (제14호, No. 22), match (a minute of a game), part (3분의 2), range, score, end (of a score), word (one, both: may be none) or ""."""
+    """ordinal (3위), times (배), label (제14호, No. 22), match (a minute of a game), part (3분의 2), range, score, end (of a score),
+    word (one, both: may be none) or "".
+    """
 
     some: Fraction | None = None
     """Of a share that is told by two numbers the smaller: 3 in 11명 가운데 3명, in "three of the 11"."""

@@ -107,7 +107,7 @@ def _steps(a: str, b: str) -> str:
 
 
 def _designation(a: str, b: str) -> str:
-    """The same letters with other digits, or the same digits with nearly the same letters; letters of a name are known by sound alone."""
+    """The same letters with other digits, or the same digits with nearly the same letters; of a name the digits count."""
     (letters, digits), (others, figures) = _split(a), _split(b)
     if not letters or not others:  # 화성-17형, Hwasong-17
         named = letters + others

@@ -1,7 +1,8 @@
 """Which value of the translation renders which of the source: bead by bead, what is left over then looked for beside.
 
 Matched as a whole: the pairs that together say the most (equal before coarser, unit and place in the sentence as
-tie-breaks), each value once. A score is two values where the other side tells two. What is left on both sides of a bead is compared with what is left beside it, so that a value which moved to the next sentence is no
+tie-breaks), each value once. A score is two values where the other side tells two. What is left
+on both sides of a bead is compared with what is left beside it, so that a value which moved to the next sentence is no
 finding. Two values left over in one bead are a conflict only where one can be meant for the other.
 """
 

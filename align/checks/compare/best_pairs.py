@@ -1,6 +1,6 @@
 """The best way to pair the items of two lists: the small assignment problem, solved by shortest augmenting paths.
 
-Kuhn (1955) and Munkres (1957), in the form of Jonker and Volgenant (1987): cubic in the shorter list, which has a dozen values at most.
+Kuhn (1955) and Munkres (1957), in the form of Jonker and Volgenant (1987): cubic in the shorter list, a dozen values at most.
 """
 
 from __future__ import annotations

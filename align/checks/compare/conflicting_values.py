@@ -122,7 +122,9 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
         return 0.9  # however open a figure is, ten times as much is another
     if any(words):
         measured = told == "same" and bool(x.unit) and company <= ALONE
-        plain = x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point) and (x.of == y.of != "" or max(x.point or 0, y.point or 0) < FEW)
+        plain = (
+            x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point) and (x.of == y.of)
+        )
         return 0.6 if (measured and not all(words)) or (company == ONLY and plain) else 0.0
     if told == "same" and x.unit:
         return 0.95 if slip or company <= ALONE else 0.7
@@ -134,8 +136,9 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     if one_sided and (company > ONLY or min(x.point or 0, y.point or 0) < FEW):
         return 0.0
     if x.role == y.role and company <= ASKED:
-        return 0.55 if company <= ALONE else 0.5 if x.of and x.of == y.of else 0.0
-    alike = {x.role, y.role} <= {"", "times"} or {x.role, y.role} == {"range", "score"}
+        return 0.55 if company <= ALONE else 0.5
+    alike = {x.role, y.role} <= {"", "times"} or {x.role, y.role} == {"range", "score"} or x.of == y.of != ""
+    alike = alike or ({x.role, y.role} == {"", "ordinal"} and not (x.unit or y.unit))  # 3층, the fourth floor
     return 0.55 if company == ONLY and alike else 0.0
 
 

@@ -1,4 +1,4 @@
-"""Numbers that follow from others: ten dead or injured where the source has three dead and seven injured; the rest of a hundred per cent."""
+"""Numbers that follow from others: ten casualties for three dead and seven injured; the rest of a hundred per cent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OFF = Fraction(2, 10)
 
 
 def sums(left: Sequence[Mention], others: Sequence[Mention], open_: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
-    """A number of `left` with the two or three of `others`, of the other side, that make it up; some of them are in `open_`, left over too."""
+    """A number of `left` with the two or three of the other side that make it up, at least one of them in `open_`: left over too."""
     counted = [(other, other.value.point) for other in others if _plain(other) and isinstance(other.value, Quantity)]
     if not 1 < len(counted) <= MOST:
         return

@@ -17,11 +17,23 @@ MONTHS = frozenset(
 """What a number behind a hyphen makes no designation."""
 BELOW = r"(?:Clause|Paragraph|Para\.?|Subsection|Subparagraph|Item|clause|paragraph|para\.?|subsection|item)"
 ARTICLE = r"(?:Articles?|Art\.|Sections?|Sec\.|article|section)"
-DIALLED = r"(?:[Cc]all(?:s|ed|ing)?|[Dd]ial(?:s|ed|led|ing|ling)?|[Pp]hon(?:e|ed|ing)|[Hh]otline|[Hh]elpline|[Tt]el\.?|[Tt]elephone|[Nn]umber|[Ll]ine)"
-BEHIND = r"(?=[.,;:!?)\"'”’]|\s(?:for|to|or|if|when|and|in|from|before|immediately|after|as|on|at|with|via|without|first|right|toll)\b|$)"
-SERVICES = r"(?:[Cc]all\s?(?:center|centre|er)?|[Hh]otline|[Hh]elp\s?(?:line|\s[Dd]esk)|[Dd]ispatch(?:er)?|[Oo]perator|[Rr]escue|[Ee]mergency|[Dd]asan|[Hh]elp\s[Dd]esk|[Ss]ervice)\b"
+DIALLED = (
+    r"(?:[Cc]all(?:s|ed|ing)?|[Dd]ial(?:s|ed|led|ing|ling)?|[Pp]hon(?:e|ed|ing)|[Hh]otline|[Hh]elpline|[Tt]el\.?|"
+    r"[Tt]elephone|[Nn]umber|[Ll]ine)"
+)
+BEHIND = (
+    r"(?=[.,;:!?)\"'”’]|\s(?:for|to|or|if|when|and|in|from|before|immediately|after|as|on|at|with|via|without|first|"
+    r"right|toll)\b|$)"
+)
+SERVICES = (
+    r"(?:[Cc]all\s?(?:center|centre|er)?|[Hh]otline|[Hh]elp\s?(?:line|\s[Dd]esk)|[Dd]ispatch(?:er)?|[Oo]perator|"
+    r"[Rr]escue|[Ee]mergency|[Dd]asan|[Hh]elp\s[Dd]esk|[Ss]ervice)\b"
+)
 EMERGENCY = r"911|999|1(?:0[79]|1[0-9]|2[0-9]|3[0-2]|82|88)|13[0-9]{2}"
-SOFTWARE = r"[Vv]ersions?(?:\sof)?|[Vv]er\.?|Python|Android|Windows|Java|Linux|[Kk]ernel|iOS|iPadOS|macOS|Node\.js|Chrome|Firefox|[Ff]irmware|[Rr]elease|[Uu]pdate"
+SOFTWARE = (
+    r"[Vv]ersions?(?:\sof)?|[Vv]er\.?|Python|Android|Windows|Java|Linux|[Kk]ernel|iOS|iPadOS|macOS|Node\.js|Chrome|"
+    r"Firefox|[Ff]irmware|[Rr]elease|[Uu]pdate"
+)
 
 
 def codes(text: str, beside: Iterable[Mention] = ()) -> tuple[Mention, ...]:

@@ -48,9 +48,9 @@ def times(text: str) -> Iterator[Mention]:
     for match in TIME.finditer(text):
         minutes = _minutes(match)
         if minutes:
-            if open_ := OPEN.search(text, max(0, match.start() - 24), match.start()):
-                if open_["way"] or match["noon"]:
-                    minutes = _beside(minutes, -1 if (open_["way"] or open_["alone"]) in ("before", "to") else 1)
+            open_ = OPEN.search(text, max(0, match.start() - 24), match.start())
+            if open_ and (open_["way"] or match["noon"]):
+                minutes = _beside(minutes, -1 if (open_["way"] or open_["alone"]) in ("before", "to") else 1)
             approx = bool(FUZZY.search(text, max(0, match.start() - 20), match.start()))
             local = bool(match["zone1"] or match["zone2"] or match["hours"] in ("GMT", "KST", "UTC"))
             yield Mention("time", match.start(), match.end(), match[0], (), Clock(minutes, approx, local))

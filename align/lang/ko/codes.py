@@ -16,7 +16,10 @@ CALLED = r"(?:에|으로|로)?\s?(?:신고|전화|연락|문의|상담|제보|�
 SERVICES = r"구급|구조|소방|신고|상황실|안전센터|콜센터|상담|생활안전|다산|긴급|종합상황|특수|대원|대책|콜|번호"
 EMERGENCY = r"1(?:0[79]|1[0-9]|2[0-9]|3[0-2]|82|88)|13[0-9]{2}|1(?:44|5|6|8)\d{2}"
 """Short numbers that one dials in Korea: of the emergency services, of ministries and of cities."""
-SOFTWARE = r"버전|버젼|안드로이드|윈도우?|파이썬|자바|리눅스|커널|펌웨어|iOS|Python|Android|Windows|Java|Linux|macOS|Node\.js|Chrome|Firefox"
+SOFTWARE = (
+    r"버전|버젼|안드로이드|윈도우?|파이썬|자바|리눅스|커널|펌웨어"
+    r"|iOS|Python|Android|Windows|Java|Linux|macOS|Node\.js|Chrome|Firefox"
+)
 
 
 def codes(text: str, beside: Iterable[Mention] = ()) -> tuple[Mention, ...]:
