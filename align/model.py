@@ -12,7 +12,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from align.values import Clock, Quantity, When
+from align.values import Clock, Code, Quantity, When
 
 if TYPE_CHECKING:
     import os
@@ -140,7 +140,7 @@ class Mention:
     text: str
     keys: tuple[str, ...]
     """What the same fact in any language shares, the most exact first: ("n:1500000000",)."""
-    value: Quantity | When | Clock | None = None
+    value: Quantity | When | Clock | Code | None = None
     """What it says, for the checks; None where it is only a key."""
 
 

@@ -23,7 +23,7 @@ from align.checks.rule import Rule
 from align.checks.rules.weekday_conflict import only_weekday
 from align.checks.value_findings import canonical, finding, words
 from align.model import Finding
-from align.values import Quantity
+from align.values import Clock, Quantity, When
 
 RULE = Rule(
     __name__,
@@ -40,9 +40,10 @@ def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each date or time in whose place another one stands."""
     lang = article.alignment.target.lang
     for found in article.conflicts:
-        if _both_numbers(found) or only_weekday(found):
+        if not _timed(found) or only_weekday(found):
             continue
-        expected = words(found.source, lang)
+        year = isinstance(found.source.value, Quantity) and found.source.text.isdigit()
+        expected = found.source.text if year else words(found.source, lang)
         is_ = f"{found.source.text} is {expected}" if expected and expected != found.source.text else found.source.text
         yield finding(
             article,
@@ -58,5 +59,6 @@ def check(article: Article) -> Iterator[Finding]:
         )
 
 
-def _both_numbers(found: Conflict) -> bool:
-    return isinstance(found.source.value, Quantity) and isinstance(found.target.value, Quantity)
+def _timed(found: Conflict) -> bool:
+    """Whether one of the two is a date or time."""
+    return any(isinstance(m.value, When | Clock) for m in (found.source, found.target))
