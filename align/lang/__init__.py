@@ -22,6 +22,7 @@ from align.tags import primary
 if TYPE_CHECKING:
     from align.lang.base.names.hearing import Hearing
     from align.lang.base.names.spelling import Spelling
+    from align.lang.base.polarity import Mark
     from align.model import Mention
     from align.values import Quantity, When
 
@@ -78,6 +79,11 @@ class Language:
     def forms(self) -> Callable[[str], tuple[str, ...]]:
         """A dictionary form -> the forms in which it stands in running text."""
         return self._part("forms", "forms")
+
+    @property
+    def marks(self) -> Callable[[str], Iterable[Mark]]:
+        """Text -> the words that turn it round: negations, rises and falls, more and less."""
+        return self._part("polarity", "marks")
 
     @property
     def spelling(self) -> Spelling:

@@ -1,0 +1,50 @@
+"""Words that turn a sentence round: what a language knows of them; of a language of which nothing is known, none.
+
+A language's own part `polarity` has marks(text). A mark says one of two ways of a dimension, and of what it says that: its
+anchor, where the figure or the word that it turns is to be looked for. A way of 0 is a mark that is open: a double negation, a
+litotes, a word that is half a negation. It asks for nothing and answers everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+NEGATION = "negation"
+CONDITION = "condition"
+"""if, and unless."""
+MOVEMENT = "movement"
+"""Up, and down."""
+BOUND = "bound"
+"""More than a figure, and less."""
+ORDER = "order"
+"""After something, and before it."""
+
+
+class Mark(NamedTuple):
+    """A word that says one way of a dimension, at `[start, end)` of a text."""
+
+    dimension: str
+    way: int
+    """1, -1, or 0 for one that is open. A negation is -1."""
+    start: int
+    end: int
+    anchor: tuple[int, int]
+    """Where the word or figure is that it is said of."""
+
+
+Pairs = Mapping[str, tuple[str, str]]
+"""Dimension -> what says the one way, and what says the other."""
+
+
+def marks(text: str) -> Iterable[Mark]:
+    """The marks of a text, in any order."""
+    return ()
+
+
+def of_pairs(text: str, pattern: re.Pattern[str], ways: Mapping[str, tuple[str, int]]) -> Iterator[Mark]:
+    """The words of antonym pairs: those that `pattern` finds, group 1 in lower case looked up in `ways`."""
+    for m in pattern.finditer(text):
+        dimension, way = ways[m[1].lower()]
+        yield Mark(dimension, way, m.start(1), m.end(1), m.span(1))

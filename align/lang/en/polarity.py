@@ -1,0 +1,151 @@
+"""Words of English that turn a sentence round: not, fell, fewer than, ahead of, rejected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from align.lang.base.polarity import BOUND, CONDITION, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
+from align.lang.en.polarity_words import DOWN, DOWN_WORDS, LIGHT, OPEN, PAIRS, PLAIN, UP, UP_WORDS, side, words
+
+FIGURE = r"(?:[$€£₩]|(?:US|A)\$)?\d"
+SOFT = (
+    r"(?:by|to|about|nearly|almost|some|around|an?|as|much|many|only|just|over|more|less|than|further|another|roughly|"
+    r"approximately|from|at|sharply|slightly|steeply|modestly|marginally|the|up|least)"
+)
+"""What stands between a verb and its figure."""
+CLAUSE = re.compile(r"[;:()\"“”]|[,.](?=\s|$)")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+REACH = 60
+"""Characters of a clause looked at beside a mark."""
+
+
+@cache
+def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    ways = {w: (MOVEMENT, 1) for w in words(UP, UP_WORDS)} | {w: (MOVEMENT, -1) for w in words(DOWN, DOWN_WORDS)}
+    ways["lower"] = ways["lower"]
+    found = re.compile(
+        rf"\b({'|'.join(sorted(ways, key=len, reverse=True))})\b(?:\s{SOFT}){{0,4}}\s?(?P<behind>{FIGURE}[\d,.]*)?",
+        re.IGNORECASE,
+    )
+    return found, ways
+
+
+@cache
+def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    ways: dict[str, tuple[str, int]] = {}
+    for dimension, both in PAIRS.items():
+        for entry, way in zip(both, (1, -1), strict=True):
+            for word in side(entry):
+                ways.setdefault(word.replace("\\s", " ").replace("?", ""), (dimension, way))
+    every = "|".join(re.escape(w) for w in sorted(ways, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])({every})(?![\w-])", re.IGNORECASE), ways
+
+
+MORE = (
+    r"(?:more|greater|higher|older|longer|larger|bigger|heavier)\sthan|(?:no|not)\s(?:less|fewer|lower)\sthan|over|above|at\sleast|in\sexcess\sof|upwards?\sof|"
+    r"exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|a\sminimum\sof|beyond|north\sof"
+)
+LESS = (
+    r"(?:less|fewer|lower|younger|shorter|smaller|lighter)\sthan|(?:no|not)\s(?:more|higher)\sthan|under|below|at\s(?:the\s)?most|up\sto|"
+    r"(?:just\s)?(?:shy|short)\sof|a\smaximum\sof|within"
+)
+MORE_BEHIND = r"(?:or|and)\s(?:more|above|over|older|higher|greater|longer|up|upwards?|beyond)"
+LESS_BEHIND = r"(?:or|and)\s(?:less|below|under|younger|lower|fewer|shorter)"
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS}))\s(?:an?\s|the\s|some\s)?(?P<figure>(?:{FIGURE}|[a-z]+\b)[\d,.]*)"
+        rf"|(?P<before>(?:\d[\d,.]*|\b[a-z]+)(?:\s[a-z]+){{0,3}}?)\s(?:(?P<moreb>{MORE_BEHIND})|(?P<lessb>{LESS_BEHIND}))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _negations() -> re.Pattern[str]:
+    auxiliary = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|might|need|ai)n['’]t"
+    return re.compile(
+        rf"\b(?P<plain>{PLAIN}|{auxiliary})(?![\w-])(?<!or\snot)|\b(?P<fail>fail(?:ed|s|ing)?\sto|unable\sto)\b"
+        rf"|\b(?P<no>no|without)\b(?!\s(?:longer|doubt|way|wonder|question|surprise|exception|reason|better|stranger|secret|matter|less|fewer|more|later|sooner|one\b))|(?<![\w-])(?P<open>{OPEN})(?![\w])",
+        re.IGNORECASE,
+    )
+
+
+ORDERS = re.compile(
+    r"\b(?:(?P<before>before|prior\sto|ahead\sof|in\sadvance\sof)|(?P<after>after|following|since)"
+    r"|(?P<open>until|till|once|when|upon|earlier|later|previously|subsequently|then|next|ago|as\ssoon\sas|by|on|from|preced\w+|follow(?:s|ed)))\b",
+    re.IGNORECASE,
+)
+CONDITIONS = re.compile(
+    r"\b(?:(?P<open>if\snot|even\sif|as\sif|only\sif|whether|otherwise|if\s[^,.;]{1,60}?(?:\bnot\b|n['’]t\b|\bno\b|\bfail))|(?P<unless>unless)|(?P<if>if|provided\sthat|as\slong\sas))\b",
+    re.IGNORECASE,
+)
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """The marks of a text."""
+    yield from _movements(text)
+    yield from of_pairs(text, *_pairs())
+    yield from _of_bounds(text)
+    yield from _of_negation(text)
+    for m in ORDERS.finditer(text):
+        way = 1 if m["after"] else -1 if m["before"] else 0
+        yield Mark(ORDER, way, *m.span(), _right(text, m.end()))
+    for m in CONDITIONS.finditer(text):
+        way = 1 if m["if"] else -1 if m["unless"] else 0
+        yield Mark(CONDITION, way, *m.span(), _right(text, m.end()))
+
+
+def _movements(text: str) -> Iterator[Mark]:
+    """Verbs and nouns of going up or down, at the figure behind or before them."""
+    pattern, ways = _moving()
+    for m in pattern.finditer(text):
+        dimension, way = ways[m[1].lower()]
+        anchor = m.span("behind") if m["behind"] else _left(text, m.start(1), 30)
+        yield Mark(dimension, way, m.start(1), m.end(1), anchor)
+    for m in re.finditer(rf"\b(?:(up)|(down))(?=\s(?:{SOFT}\s){{0,3}}?(?P<figure>{FIGURE}[\d,.]*))(?!\sto)", text):
+        yield Mark(MOVEMENT, 1 if m[1] else -1, *m.span(), m.span("figure"))
+
+
+def _of_bounds(text: str) -> Iterator[Mark]:
+    for m in _bounds().finditer(text):
+        group = next(name for name in ("more", "less", "moreb", "lessb") if m[name])
+        anchor = m.span("figure") if m["figure"] else m.span("before")
+        yield Mark(BOUND, 1 if group.startswith("more") else -1, *m.span(group), anchor)
+
+
+def _of_negation(text: str) -> Iterator[Mark]:
+    for m in _negations().finditer(text):
+        plain = m["plain"] or m["fail"] or m["no"]
+        yield Mark(NEGATION, -1 if plain else 0, *m.span(), _denied(text, m.end(), 2 if m["no"] else 1) if plain else m.span())
+
+
+def _denied(text: str, start: int, most: int) -> tuple[int, int]:
+    """The first words behind a place that are not light, up to `most`; an empty span where the clause has none."""
+    low, high = _right(text, start)
+    found = [
+        m.span()
+        for m in WORD.finditer(text, low, high)
+        if m[0].lower() not in _light() and not (m[0].endswith("ly") and len(m[0]) > 4)
+    ][:most]
+    return (found[0][0], found[-1][1]) if found else (low, low)
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(LIGHT.split())
+
+
+def _right(text: str, start: int, reach: int = REACH) -> tuple[int, int]:
+    """What of the clause stands behind a place."""
+    found = CLAUSE.search(text, start, start + reach)
+    return start, found.start() if found else min(len(text), start + reach)
+
+
+def _left(text: str, end: int, reach: int = REACH) -> tuple[int, int]:
+    """What of the clause stands before a place."""
+    low = max(0, end - reach)
+    return max((m.end() for m in CLAUSE.finditer(text, low, end)), default=low), end

@@ -1,0 +1,109 @@
+"""English words that turn a sentence round, by what they say: closed classes, and verbs in all their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+UP = (
+    "rise/rose/risen increase climb jump surge soar grow/grew/grown swell/swelled/swollen rebound balloon spike skyrocket "
+    "widen expand double/doubled triple/tripled quadruple/quadrupled accelerate multiply escalate raise boost hike heighten "
+    "strengthen appreciate broaden augment enlarge"
+)
+"""Verbs of going or bringing up; forms that are not regular behind strokes."""
+DOWN = (
+    "fall/fell/fallen decrease decline drop/dropped/dropping slip/slipped/slipping slide/slid plunge plummet tumble "
+    "dip/dipped/dipping shrink/shrank/shrunk narrow dwindle slump nosedive halve reduce lower lessen slash trim/trimmed/trimming "
+    "diminish weaken depreciate cut/cutting curtail shed/shedding contract"
+)
+UP_WORDS = "growth upturn uptick upswing higher upward upwards"
+DOWN_WORDS = "reduction reductions downturn downswing lower downward downwards shrinkage"
+PAIRS = {
+    "stance": (
+        "favor/favored favour/favoured support/supporting endorse supporter advocate | favorable proponent proponents in\\sfavou?r",
+        "oppose/opposing object/objected | opposition against opponent opponents objection objections opposed",
+    ),
+    "consent": (
+        "approve allow permit/permitted accept grant authorize authorise pass/passed adopt ratify/ratified/ratifies | approval "
+        "permission passage adoption acceptance consent authorization",
+        "reject refuse deny/denied/denies ban/banned/banning prohibit forbid/forbade/forbidden disapprove veto/vetoed/vetoes | rejection "
+        "refusal prohibition disapproval denial voted\\sdown turned\\sdown vote\\sdown turn\\sdown",
+    ),
+    "guilt": ("convict | guilty conviction convictions", "acquit/acquitted | innocent innocence acquittal acquittals"),
+    "lawfulness": ("| legal lawful legally lawfully constitutional", "| illegal unlawful illegally unlawfully unconstitutional"),
+    "balance": ("| surplus surpluses", "| deficit deficits shortfall"),
+    "trade": ("export | exporter exporters", "import | importer importers"),
+    "end": ("| first", "| last final"),
+    "size": (
+        "| largest biggest highest greatest most maximum",
+        "| smallest lowest least fewest minimum",
+    ),
+    "quality": ("improve | improvement improvements better", "worsen deteriorate aggravate | worse deterioration worsening"),
+    "force": ("tighten toughen | tighter tougher stricter", "loosen relax | looser laxer relaxation"),
+    "outcome": ("succeed | success successful successfully", "fail | failure failures unsuccessful unsuccessfully"),
+    "expectation": ("| optimistic optimism", "| pessimistic pessimism"),
+    "attitude": ("| positive positively", "| negative negatively"),
+    "home": ("| domestic domestically", "| overseas foreign abroad"),
+    "openness": ("| public disclosed", "| confidential undisclosed closed-door"),
+    "opening": ("open | reopen reopened reopening opening", "close shut/shutting | closure closing shutdown"),
+    "membership": ("join | accession", "withdraw/withdrew/withdrawn quit/quitting | withdrawal withdrawals"),
+    "start": ("start begin/began/begun launch commence", "end finish conclude"),
+    "hiring": ("hire recruit employ | hiring recruitment", "dismiss fire/firing | dismissal layoff layoffs"),
+    "bench": ("| ruling", "| opposition"),
+    "kin": ("| male men man men's", "| female women woman women's"),
+    "more": ("| more", "| less fewer"),
+}
+"""Antonyms: verbs, and behind a bar words that stand as they are."""
+LIGHT = (
+    "a an the this that these those it its he him his she her they them their we us our you your i my me who whom which what there here "
+    "be is are was were been being am do does did done doing have has had having will would shall should can could may might must ought "
+    "to of in on at by for with from into onto about as than so if and or but also even ever yet just very all any some each every such "
+    "more much many most other another one ones own get gets got getting make makes made making take takes took taken let go goes going went gone "
+    "come comes came coming say says said tell told want wants wanted need needs seem seems seemed want going able allowed expected supposed likely "
+    "sure necessarily really actually quite enough always often simply fully yet longer s t re ve ll d m"
+)
+"""Words too light to tell what a negation is of."""
+PLAIN = r"(?:not(?!\sonly|\sjust|\smerely|\ssimply|\sleast|\suntil|\sto\smention|\ssure|\sbut\b|\sunlike)|never|cannot)"
+OPEN = (
+    r"no|none|nobody|nothing|nowhere|neither|nor|without|unless|until|till|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|only|"
+    r"but|except|excluding|excluded?|exclusion|instead|rather|unlike|otherwise|too|yet|remain\w*|stop\w*|halt\w*|"
+    r"refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|fail\w*|lack\w*|absen\w+|miss(?:ed|ing|es)?|avoid\w*|prevent\w*|block\w*|bar(?:red|ring|s)?|"
+    r"ban(?:ned|ning|s)?|prohibit\w*|forbid\w*|forbad\w*|rul(?:e|es|ed|ing)\sout|free\sof|out\sof|short\sof|far\sfrom|different\w*|differ\w*|"
+    r"doubt\w*|ignor\w+|neglect\w*|overlook\w*|oppos\w+|against|object\w*|protest\w*|declin\w+|withh\w+|suspend\w*|cancel\w*|scrap\w*|"
+    r"abandon\w*|giv\w+\sup|gave\sup|ceas\w+|quit\w*|discontinu\w+|beyond|despite|hard(?:er|ly)?|difficult\w*|tough|struggl\w+|"
+    r"wrong\w*|false\w*|poor\w*|bad(?:ly)?|worse|worst|below|under|los[et]\w*|loss\w*|lost|skip\w*|shun\w*|elud\w+|escap\w+|evad\w+|"
+    r"spar(?:e|ed|ing)|resist\w*|withdr\w+|keep\w*\s(?:\w+\s){0,3}from|kept\s(?:\w+\s){0,3}from|zero|nil|null|void|vacan\w+|empty|loath|reluctan\w+|hesita\w+|elusive|idle|blind|deaf|anonym\w+|"
+    r"minus|apart|violat\w+|breach\w*|defy|defi(?:ed|es)|flout\w*|limit\w*|restrict\w*|exempt\w*|waiv\w+|overdue|pending|delay\w*|postpon\w+|stall\w*|await\w*|"
+    r"\w+less(?:ly|ness)?|non-?\w+|un(?!i(?!n|m)|der|til|cle)\w{3,}|dis(?!trict|cuss|play|tan|trib|ease|cover|ciplin|k|patch|pute|h)\w{4,}|"
+    r"mis(?!sil|sion|ter|t\b|s\b)\w{4,}|ill|illegal\w*|ir(?:reg|resp|rev|rel|rat)\w*|im(?:poss|prop(?:er|r)|perf|mat|mobil|mor|mun|prac|prec|pat)\w*|"
+    r"in(?:ab|acc|acti|adeq|adm|app|cap|compat|compl|consis|correct|cur|decis|def|dep|dir|effec|effic|elig|evit|exp|fin|flex|formal|hum|jus|sec|sens|sign|sol|stab|suff|tol|val|vis|vol)\w*|"
+    r"atypical\w*|anti\w+|counter\w+"
+)
+"""Words that are a negation, or may render one, or do without one."""
+
+
+def inflected(entry: str) -> Iterator[str]:
+    """The forms of a verb, with those that stand behind strokes instead of the regular past.
+
+    >>> sorted(inflected("deny/denied"))
+    ['denied', 'denies', 'deny', 'denying']
+    """
+    verb, *others = entry.split("/")
+    yield verb
+    yield from others
+    y = verb.endswith("y") and verb[-2] not in "aeiou"
+    yield verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    if not any(other.endswith("ing") for other in others):
+        double = next((other[:-2] for other in others if other.endswith("ed") and other[-3] == other[-4]), None)
+        yield (double or (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb)) + "ing"
+    if not any(other != verb and not other.endswith("ing") for other in others) and not verb.endswith(("cut", "shed", "shut", "quit")):
+        yield verb[:-1] + "ied" if y else verb + ("d" if verb.endswith("e") else "ed")
+
+
+def words(verbs: str, others: str = "") -> frozenset[str]:
+    return frozenset([form for entry in verbs.split() for form in inflected(entry)] + others.split())
+
+
+def side(entry: str) -> frozenset[str]:
+    """The forms of one side of PAIRS."""
+    verbs, _, others = entry.partition("|")
+    return words(verbs, others)

@@ -1,0 +1,106 @@
+"""Words of Korean that turn a sentence round: 않다, 줄었다, 미만, 앞서, 부결."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from align.lang.base.polarity import BOUND, CONDITION, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
+from align.lang.ko.polarity_words import DOWN, OPEN, PAIRS, UP
+
+NOT = r"(?:않|못하|못해|못했|못한|못할|못합|못함|못됐|말[고아라았자]|마라|아니하|아니한)"
+RHETORICAL = (
+    r"않(?:겠느|느냐|나[요?]|을까|습니까|겠습니까|겠나|을지|는가|은가|겠는가|을 수)|아니(?:냐|겠|나[요?]|ㄴ가)|아닐까|아닌가|아닌지|없(?:지 않|을까|겠느|느냐|나[요?])"
+)
+FELL = "내리 내린 내려 내렸 내릴"
+"""Down only behind a figure: a decision, rain and an order are 내리다 too."""
+LITOTES = (
+    r"수밖에 없|밖에 없|뿐(?:만)?(?:이)? 아니|만(?:이)? 아니|지 않으면 안|않을 수(?:가|는)? 없|못할 (?:것|바|이유)[가-힣]* 없|못지않|마지않|지 않은 것(?:은|이)? 아니|없는 것(?:은|이)? 아니|"
+    r"없지(?:는|도|만은)? 않|아니나 다를까|그렇지 않|만만치 않|지나지 않|만만하지 않|심상치 않|적지 않|작지 않|머지않|얼마 안|오래지 않|못마땅|못난|못쓰|잘못|어쩔 수 없|틀림없|끊임없|변함없|다름없|빠짐없|"
+    r"어김없|아낌없|수없이|하염없|문제없|쓸데없|관계없|상관없|상관 없|관계 없|더할 나위 없|말할 것도 없|두말할|예외(?:가|는)? 없|쉴 새 없|가차 없|여지(?:가|는|도)? 없|다르지 않|다를 바 없|다름 없|"
+    r"아니라|아니고|아니면|않아도|않더라도|없어도|없더라도|지 않도록|지 못하도록|지 못하게|지 않게|않기 위|않을 정도|지 않았더라면|지 않았다면|놓치지 않|늦지 않|잊지 않|아끼지 않|"
+    r"그치지 않|멈추지 않|굽히지 않|빼놓지 않|빠지지 않|손색|걷잡을|이루 말|헤아릴 수|유례(?:가)? 없|전례(?:가)? 없|얼마 남지 않|불과하지 않|아직|전혀 무|뿐|외에는|이외에"
+)
+"""Idioms with a negation in them that say something else, and the halves of "not A but B": open."""
+WORD = r"[가-힣A-Za-z0-9%·]+"
+PREDICATE = r"(?=[가-힣]*(?:다|다고|다는|다며|다면|고|며|면|서|지만|는데|는|은|던|을|기|라고|자|요|까)(?:[^가-힣]|$))"
+
+
+@cache
+def _negations() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<open>{LITOTES}|{RHETORICAL})"
+        rf"|(?<![가-힣])(?P<long>(?:[가-힣]+\s(?=[하되있오가두들나내]))?[가-힣]+)지(?:는|도|를|조차|만은|도는|도를)?\s?{NOT}"
+        rf"|(?<![가-힣])(?P<can>(?:[가-힣]+\s(?=[할될있올갈둘들날낼]\s))?[가-힣]+)\s수(?:는|가|도|조차)?\s?없"
+        rf"|(?<![가-힣])(?:안|못)\s(?P<short>[가-힣]{{2,}}){PREDICATE}"
+        rf"|(?<![가-힣])(?P<none>{WORD})\s?없(?=[다는어었으을이고지습네])"
+        rf"|(?<![가-힣])(?P<other>{WORD})\s(?:아니(?=[다었며지])|아닌(?![가지]))"
+        r"|(?P<inner>없|않|못|아니|아닌|밖에|만\s|뿐)"
+    )
+
+
+@cache
+def _halves() -> re.Pattern[str]:
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(OPEN.split(), key=len, reverse=True))})")
+
+
+@cache
+def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    ways = {w: (MOVEMENT, 1) for w in UP.split()} | {w: (MOVEMENT, -1) for w in (*DOWN.split(), *FELL.split())}
+    return re.compile(rf"({'|'.join(sorted(ways.keys() - {*FELL.split()}, key=len, reverse=True))}|(?<=[%p트원로도]\s)내[리린려렸릴])"), ways
+
+
+@cache
+def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    ways = {word.replace('_', ' '): (d, way) for d, both in PAIRS.items() for side, way in zip(both, (1, -1), strict=True) for word in side.split()}
+    return re.compile(rf"(?<![가-힣])({'|'.join(sorted(ways, key=len, reverse=True))})"), ways
+
+
+BOUNDS = re.compile(
+    r"(?P<figure>\d[\d,.]*[가-힣%㎞㎏㎡a-zA-Z]*|(?<![가-힣])[가-힣]{1,8})\s?(?:[가-힣%]{1,4}\s?)?"
+    r"(?:(?P<more>이상|초과|(?:을|를)?\s?(?:훌쩍\s)?(?:넘[은는어었게길겨]|웃[도돈돌]|상회)|(?<=\d)여(?=\s?[가-힣])|남짓)|(?P<less>이하|미만|이내|(?:에|에도|에는)?\s?(?:못\s?미[치쳤친]|크게\s못\s?미)|(?:을|를)?\s?(?:밑[도돈돌]|하회)|(?:도|이|가)?\s?(?:채\s)?안\s?[되된돼됐]))"
+    r"|(?P<least>최소(?:한)?|적어도)\s(?P<after>\d[\d,.]*[가-힣%]*|[가-힣]{1,8})|(?P<most>최대|많아야|기껏해야)\s(?P<behind>\d[\d,.]*[가-힣%]*|[가-힣]{1,8})"
+)
+ORDERS = re.compile(
+    r"(?P<event>(?:[^\s,.]+\s){0,1}[가-힣A-Za-z0-9]+)(?:"
+    r"(?P<before>\s(?:전에|전까지|전부터|직전|이전)|에\s앞서|(?:을|를)\s(?:하루\s|이틀\s)?앞두고|(?<=기)\s전)"
+    r"|(?P<after>\s(?:이후|직후|후에|후부터|뒤에|뒤부터|이래|만에|만인)|\s(?:뒤|후)(?![가-힣])|(?<=[은된한인난친진른린])\s다음))(?![가-힣]*[보반])"
+    r"|(?<![가-힣])(?P<open>먼저|나중|다음|이어|때까지|까지|지난|앞|전(?=[,\s])|후(?=[,\s])|뒤|당시|면서|직전|이전|이후|앞서)"
+)
+CONDITIONS = re.compile(
+    r"(?P<event>[가-힣]+)(?:지\s(?P<unless>않(?:으면|는\s한|는다면|을\s경우)|못하(?:면|는\s한))|[가이]\s(?P<without>없(?:으면|다면|는\s한)))"
+    r"|(?P<if>[가-힣]+(?:다면|라면|하면|되면|으면|이면|려면|시면|오면|가면|지면|할\s경우|될\s경우))(?![가-힣])"
+)
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """The marks of a text."""
+    pattern, ways = _moving()
+    last = 0
+    for m in pattern.finditer(text):
+        low = max(last, m.start() - 18)
+        comma = max(text.rfind(", ", low, m.start()), text.rfind(". ", low, m.start()))
+        yield Mark(*ways[m[1]], *m.span(1), (max(low, comma + 1), m.start()))
+        last = m.end()
+    yield from of_pairs(text, *_pairs())
+    for m in BOUNDS.finditer(text):
+        way = 1 if m["more"] or m["least"] else -1
+        anchor = m.span("figure") if m["figure"] else m.span("after") if m["least"] else m.span("behind")
+        group = next(name for name in ("more", "less", "least", "most") if m[name])
+        yield Mark(BOUND, way, *m.span(group), anchor)
+    yield from _of_negation(text)
+    for m in ORDERS.finditer(text):
+        way = 1 if m["after"] else -1 if m["before"] else 0
+        group = "after" if m["after"] else "before" if m["before"] else "open"
+        yield Mark(ORDER, way, *m.span(group), m.span("event") if m["event"] else m.span())
+    for m in CONDITIONS.finditer(text):
+        yield Mark(CONDITION, 1 if m["if"] else -1, *m.span(), m.span("event") if m["event"] else m.span())
+
+
+def _of_negation(text: str) -> Iterator[Mark]:
+    for m in _negations().finditer(text):
+        group = next((name for name in ("long", "can", "short", "none", "other") if m[name]), "")
+        yield Mark(NEGATION, -1 if group else 0, *m.span(), m.span(group) if group else m.span())
+    for m in _halves().finditer(text):
+        yield Mark(NEGATION, 0, *m.span(), m.span())
