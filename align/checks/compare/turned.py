@@ -22,6 +22,8 @@ ANCHORED = (NEGATION, CONDITION, ORDER, BOUND)
 """Dimensions of which the bead alone tells nothing."""
 BESIDE = 8
 """Words on either side of a word among which its negation stands."""
+BEFORE = 3
+"""Words before a word that are quoted with it, where a negation would stand."""
 NEAR = 3
 """Words behind a negation or before that it may be said of."""
 
@@ -176,24 +178,39 @@ def _conditions(number: int, ours: Side, theirs: Side) -> Iterator[Turned]:
 
 
 def _negations(number: int, ours: Side, theirs: Side, known: Renderings) -> Iterator[Turned]:
-    """A word that one side negates and the other side renders, without any negation near it."""
+    """A word that one side negates and the other side renders without; or a negation where the other side has none at all."""
     for a, b, render, turn in ((ours, theirs, known.of, 1), (theirs, ours, known.behind, -1)):
         if a.plain() <= b.plain():
             continue
-        for mark in a.of(NEGATION):
-            if mark.way and (word := _affirmed(mark, a, b, render)):
-                spans = [_span(mark), (word.start, word.end)][::turn]
-                yield Turned(number, NEGATION, spans[0], spans[1], 0.9)
-                return
+        found = [(m, place) for m in a.of(NEGATION) if m.way and (place := _affirmed(m, a, b, render))]
+        sure = 0.9
+        if not found and not b.of(NEGATION):
+            found = [(m, (b.words[0].start, b.words[-1].end)) for m in a.of(NEGATION) if m.way and _whole(m, a)]
+            sure = 0.6
+        if found:
+            mark, place = found[0]
+            spans = [_span(mark), place][::turn]
+            yield Turned(number, NEGATION, spans[0], spans[1], sure)
+            return
 
 
-def _affirmed(mark: Mark, own: Side, other: Side, render: Callable[..., list[tuple[float, Word]]]) -> Word | None:
+def _whole(mark: Mark, side: Side) -> bool:
+    """Whether a negation is read with the word that it negates, and that is none itself."""
+    words = _within(side.words, mark.anchor, NEAR)
+    return bool(words) and not any(map(side.half, words))
+
+
+def _affirmed(mark: Mark, own: Side, other: Side, render: Callable[..., list[tuple[float, Word]]]) -> Span | None:
     """The word of the other side that renders what a mark negates, where none that may is negated."""
     for word in _within(own.words, mark.anchor, NEAR):
         found = [w for _, w in render(word, other.words) if len(w.text) > 1]
         if found:
             half = own.half(word)
-            return None if any(_denied(w, other) or other.half(w) != half for w in found) else found[0]
+            if any(_denied(w, other) or other.half(w) != half for w in found):
+                return None
+            k = other.words.index(found[0])
+            first = other.words[max(0, k - BEFORE)]
+            return (first if first.segment == found[0].segment else found[0]).start, found[0].end
     return None
 
 

@@ -15,6 +15,12 @@ SOFT = (
     r"approximately|from|at|sharply|slightly|steeply|modestly|marginally|the|up|least)"
 )
 """What stands between a verb and its figure."""
+COMPARED = frozenset(("higher", "lower"))
+LEVEL = re.compile(
+    rf"(?:(?<!\w){FIGURE}[\d,.]*\s?(?:%|[a-z]+\s){{0,3}}|\b(?:clos|finish|open|end|trad|push|driv|drove|sen[dt]|edg|mov|inch|go|went)\w*\s(?:\w+\s)?"
+    r"|\b(?:to|will|would|should|could|may|might|must|can|not|and)\s)$"
+)
+"""What stands before higher and lower where something moves: a lower house does not."""
 CLAUSE = re.compile(r"[;:()\"“”]|[,.](?=\s|$)")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 REACH = 60
@@ -69,7 +75,7 @@ def _negations() -> re.Pattern[str]:
     auxiliary = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|might|need|ai)n['’]t"
     return re.compile(
         rf"\b(?P<plain>{PLAIN}|{auxiliary})(?![\w-])(?<!or\snot)|\b(?P<fail>fail(?:ed|s|ing)?\sto|unable\sto)\b"
-        rf"|\b(?P<no>no|without)\b(?!\s(?:longer|doubt|way|wonder|question|surprise|exception|reason|better|stranger|secret|matter|less|fewer|more|later|sooner|one\b))|(?<![\w-])(?P<open>{OPEN})(?![\w])",
+        rf"|\b(?P<no>no|without)\b(?![,.!?\"”-]|$|\s(?:longer|doubt|way|wonder|question|surprise|exception|reason|better|stranger|secret|matter|less|fewer|more|later|sooner|one\b))|\b(?P<open>(?!no\.\s?\d)(?:{OPEN}))(?![\w])",
         re.IGNORECASE,
     )
 
@@ -79,6 +85,8 @@ ORDERS = re.compile(
     r"|(?P<open>until|till|once|when|upon|earlier|later|previously|subsequently|then|next|ago|as\ssoon\sas|by|on|from|preced\w+|follow(?:s|ed)))\b",
     re.IGNORECASE,
 )
+HALF_MOVES = re.compile(r"\b(?:adding|gain\w*|eas(?:e|ed|es|ing)|slow\w*|lift\w*|sink\w*|sank|recover\w*)\b")
+"""Words that may be said of what goes up or down."""
 CONDITIONS = re.compile(
     r"\b(?:(?P<open>if\snot|even\sif|as\sif|only\sif|whether|otherwise|if\s[^,.;]{1,60}?(?:\bnot\b|n['’]t\b|\bno\b|\bfail))|(?P<unless>unless)|(?P<if>if|provided\sthat|as\slong\sas))\b",
     re.IGNORECASE,
@@ -104,10 +112,15 @@ def _movements(text: str) -> Iterator[Mark]:
     pattern, ways = _moving()
     for m in pattern.finditer(text):
         dimension, way = ways[m[1].lower()]
-        anchor = m.span("behind") if m["behind"] else _left(text, m.start(1), 30)
+        if m[1].lower() in COMPARED and not LEVEL.search(text, max(0, m.start() - 30), m.start()):
+            continue
+        behind = m["behind"] and m[1].lower() not in COMPARED
+        anchor = m.span("behind") if behind else _left(text, m.start(1), 30)
         yield Mark(dimension, way, m.start(1), m.end(1), anchor)
     for m in re.finditer(rf"\b(?:(up)|(down))(?=\s(?:{SOFT}\s){{0,3}}?(?P<figure>{FIGURE}[\d,.]*))(?!\sto)", text):
         yield Mark(MOVEMENT, 1 if m[1] else -1, *m.span(), m.span("figure"))
+    for m in HALF_MOVES.finditer(text):
+        yield Mark(MOVEMENT, 0, *m.span(), m.span())
 
 
 def _of_bounds(text: str) -> Iterator[Mark]:

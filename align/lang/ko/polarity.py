@@ -13,42 +13,55 @@ NOT = r"(?:않|못하|못해|못했|못한|못할|못합|못함|못됐|말[고�
 RHETORICAL = (
     r"않(?:겠느|느냐|나[요?]|을까|습니까|겠습니까|겠나|을지|는가|은가|겠는가|을 수)|아니(?:냐|겠|나[요?]|ㄴ가)|아닐까|아닌가|아닌지|없(?:지 않|을까|겠느|느냐|나[요?])"
 )
-FELL = "내리 내린 내려 내렸 내릴"
+FELL = "내리 내린 내려 내렸 내릴 깎"
 """Down only behind a figure: a decision, rain and an order are 내리다 too."""
+EXCHANGE = "환율"
+"""A rate that goes up where the other currency goes down."""
+AMBIGUOUS = re.compile("오르|오른|올라|올랐|올리|올린|올려|올렸|떨어|내리|내린|내려|내렸|내릴|뛰|뛴|높|낮|커|깎|꺾|성장|좁|넓")
+"""Verbs that move quantities, and people and things too."""
+MEASURED = re.compile(
+    r"\d|절반|두 배|[률율값액량]|(?:가격|금리|지수|물가|주가|매출|이익|수익|수요|공급|비용|임금|월급|세금|요금|수치|규모|기온|온도|인기|지지도|생산|소비|부담|비중|점수|성적|건수|명|집값|수출|수입)"
+)
+"""What a quantity is."""
+APART = re.compile(r"떨어진\s?(?:곳|지점|거리|데|섬|마을|도시|바다|해상|앞바다)")
 LITOTES = (
     r"수밖에 없|밖에 없|뿐(?:만)?(?:이)? 아니|만(?:이)? 아니|지 않으면 안|않을 수(?:가|는)? 없|못할 (?:것|바|이유)[가-힣]* 없|못지않|마지않|지 않은 것(?:은|이)? 아니|없는 것(?:은|이)? 아니|"
-    r"없지(?:는|도|만은)? 않|아니나 다를까|그렇지 않|만만치 않|지나지 않|만만하지 않|심상치 않|적지 않|작지 않|머지않|얼마 안|오래지 않|못마땅|못난|못쓰|잘못|어쩔 수 없|틀림없|끊임없|변함없|다름없|빠짐없|"
-    r"어김없|아낌없|수없이|하염없|문제없|쓸데없|관계없|상관없|상관 없|관계 없|더할 나위 없|말할 것도 없|두말할|예외(?:가|는)? 없|쉴 새 없|가차 없|여지(?:가|는|도)? 없|다르지 않|다를 바 없|다름 없|"
+    r"없지(?:는|도|만은)? 않|아니나 다를까|그렇지 않|만만치 않|지나지 않|만만하지 않|심상치 않|적지 않|작지 않|머지않|얼마 안|오래지 않|못마땅|못난|못쓰|잘못|어쩔 수 없|터무니없|어처구니없|말할 수 없이|말할 수 없을|뗄 수 없|빼놓을 수 없|둘도 없|다시없|가없|꾸밈없|거침없|틀림없|끊임없|변함없|다름없|빠짐없|"
+    r"어김없|아낌없|수없이|하염없|문제없|쓸데없|관계없|상관없|상관 없|관계 없|나위 없|말할 것도 없|두말할|예외(?:가|는)? 없|쉴 새 없|가차 없|여지(?:가|는|도)? 없|다르지 않|다를 바 없|다름 없|"
     r"아니라|아니고|아니면|않아도|않더라도|없어도|없더라도|지 않도록|지 못하도록|지 못하게|지 않게|않기 위|않을 정도|지 않았더라면|지 않았다면|놓치지 않|늦지 않|잊지 않|아끼지 않|"
     r"그치지 않|멈추지 않|굽히지 않|빼놓지 않|빠지지 않|손색|걷잡을|이루 말|헤아릴 수|유례(?:가)? 없|전례(?:가)? 없|얼마 남지 않|불과하지 않|아직|전혀 무|뿐|외에는|이외에"
 )
 """Idioms with a negation in them that say something else, and the halves of "not A but B": open."""
 WORD = r"[가-힣A-Za-z0-9%·]+"
-PREDICATE = r"(?=[가-힣]*(?:다|다고|다는|다며|다면|고|며|면|서|지만|는데|는|은|던|을|기|라고|자|요|까)(?:[^가-힣]|$))"
+ENDING = r"(?=[가-힣]*(?:다|고|며|면|서|만|데|는|은|던|을|기|라|자|요|까|어|아|해|네|죠|지|야|함|음|된|될|한|할|간|갈|온|올|니|냐|도록)(?![가-힣]))"
 
 
 @cache
 def _negations() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<open>{LITOTES}|{RHETORICAL})"
-        rf"|(?<![가-힣])(?P<long>(?:[가-힣]+\s(?=[하되있오가두들나내]))?[가-힣]+)지(?:는|도|를|조차|만은|도는|도를)?\s?{NOT}"
+        rf"(?<![가-힣])(?P<long>(?:[가-힣]+\s(?=[하되있오가두들나내]))?[가-힣]+)지(?:는|도|를|조차|만은|도는|도를)?\s?{NOT}"
         rf"|(?<![가-힣])(?P<can>(?:[가-힣]+\s(?=[할될있올갈둘들날낼]\s))?[가-힣]+)\s수(?:는|가|도|조차)?\s?없"
-        rf"|(?<![가-힣])(?:안|못)\s(?P<short>[가-힣]{{2,}}){PREDICATE}"
+        rf"|(?<![가-힣])(?:안|못)\s(?P<short>{ENDING}[가-힣]+)"
         rf"|(?<![가-힣])(?P<none>{WORD})\s?없(?=[다는어었으을이고지습네])"
-        rf"|(?<![가-힣])(?P<other>{WORD})\s(?:아니(?=[다었며지])|아닌(?![가지]))"
-        r"|(?P<inner>없|않|못|아니|아닌|밖에|만\s|뿐)"
+        rf"|(?<![가-힣])(?P<other>{WORD})\s(?:아니(?=[다었며지])|아닙|아닌(?![가지]))"
+        r"|(?P<inner>없|않|못|아니|아닌|아닙|아닐|밖에|만\s|뿐)"
     )
 
 
 @cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(f"{LITOTES}|{RHETORICAL}")
+
+
+@cache
 def _halves() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(OPEN.split(), key=len, reverse=True))})")
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(OPEN.split(), key=len, reverse=True))})|[가-힣]보다(?![가-힣])")
 
 
 @cache
 def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     ways = {w: (MOVEMENT, 1) for w in UP.split()} | {w: (MOVEMENT, -1) for w in (*DOWN.split(), *FELL.split())}
-    return re.compile(rf"({'|'.join(sorted(ways.keys() - {*FELL.split()}, key=len, reverse=True))}|(?<=[%p트원로도]\s)내[리린려렸릴])"), ways
+    return re.compile(rf"({'|'.join(sorted(ways.keys() - {*FELL.split()}, key=len, reverse=True))}|(?<=[%p트원로도]\s)내[리린려렸릴]|깎)"), ways
 
 
 @cache
@@ -80,8 +93,11 @@ def marks(text: str) -> Iterator[Mark]:
     last = 0
     for m in pattern.finditer(text):
         low = max(last, m.start() - 18)
-        comma = max(text.rfind(", ", low, m.start()), text.rfind(". ", low, m.start()))
-        yield Mark(*ways[m[1]], *m.span(1), (max(low, comma + 1), m.start()))
+        low = max(low, text.rfind(", ", low, m.start()) + 1, text.rfind(". ", low, m.start()) + 1)
+        dimension, way = ways[m[1]]
+        if EXCHANGE in text or (AMBIGUOUS.match(m[1]) and not MEASURED.search(text, low, m.start())) or APART.match(text, m.start()):
+            way = 0
+        yield Mark(dimension, way, *m.span(1), (low, m.start()))
         last = m.end()
     yield from of_pairs(text, *_pairs())
     for m in BOUNDS.finditer(text):
@@ -99,8 +115,10 @@ def marks(text: str) -> Iterator[Mark]:
 
 
 def _of_negation(text: str) -> Iterator[Mark]:
+    idioms = [m.span() for m in _idioms().finditer(text)]
     for m in _negations().finditer(text):
         group = next((name for name in ("long", "can", "short", "none", "other") if m[name]), "")
-        yield Mark(NEGATION, -1 if group else 0, *m.span(), m.span(group) if group else m.span())
+        plain = group and not any(low < m.end() and m.start() < high for low, high in idioms)
+        yield Mark(NEGATION, -1 if plain else 0, *m.span(), m.span(group) if plain else m.span())
     for m in _halves().finditer(text):
         yield Mark(NEGATION, 0, *m.span(), m.span())
