@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from align.checks.compare.renderings import Renderings, Word
 from align.checks.context import Article
 from align.lang import language
-from align.lang.base.polarity import BOUND, CONDITION, MOVEMENT, NEGATION, ORDER, Mark
+from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark
 from align.model import Document
 
 FIGURES = (MOVEMENT, BOUND)
 """Dimensions whose marks are said of a figure."""
-ANCHORED = (NEGATION, CONDITION, ORDER, BOUND)
+ANCHORED = (NEGATION, HALF, CONDITION, ORDER, BOUND)
 """Dimensions of which the bead alone tells nothing."""
-BESIDE = 8
+BESIDE = 5
 """Words on either side of a word among which its negation stands."""
 BEFORE = 3
 """Words before a word that are quoted with it, where a negation would stand."""
@@ -55,9 +55,13 @@ class Side:
         """How many plain negations it has."""
         return sum(m.way != 0 for m in self.of(NEGATION))
 
+    def any(self) -> list[Mark]:
+        """All that may be a negation."""
+        return self.of(NEGATION) + self.of(HALF)
+
     def half(self, word: Word) -> bool:
         """Whether a word is half a negation itself."""
-        return any(not m.way and _meet(_span(m), (word.start, word.end)) for m in self.of(NEGATION))
+        return any(_meet(_span(m), (word.start, word.end)) for m in self.of(HALF))
 
     def ways(self, dimension: str) -> set[int]:
         return {m.way for m in self.of(dimension)}
@@ -99,7 +103,7 @@ def _marks(document: Document) -> list[tuple[Mark, ...]]:
 def _open(mark: Mark, own: Sequence[Mark]) -> Mark:
     """A mark as it is, or open: what is negated, and a negation that is part of another mark."""
     if mark.dimension == NEGATION:
-        part = any(m.dimension in (BOUND, CONDITION) and _meet(_span(m), _span(mark)) for m in own)
+        part = any(m.dimension == BOUND and _meet(_span(m), _span(mark)) for m in own)
     else:
         part = any(
             m.dimension == NEGATION and m.way and _meet(m.anchor, _span(mark)) and not _meet(_span(m), _span(mark)) for m in own
@@ -172,7 +176,7 @@ def _anchored(left: Mark, right: Mark, ours: Side, theirs: Side, known: Renderin
 def _conditions(number: int, ours: Side, theirs: Side) -> Iterator[Turned]:
     """Unless here and if there, where no word of the other side is a negation."""
     for a, b, turn in ((ours, theirs, 1), (theirs, ours, -1)):
-        if a.ways(CONDITION) == {-1} and b.ways(CONDITION) == {1} and not b.of(NEGATION):
+        if a.ways(CONDITION) == {-1} and b.ways(CONDITION) == {1} and not b.any():
             spans = [_span(a.of(CONDITION)[0]), _span(b.of(CONDITION)[0])][::turn]
             yield Turned(number, CONDITION, spans[0], spans[1], 0.9)
 
@@ -180,11 +184,11 @@ def _conditions(number: int, ours: Side, theirs: Side) -> Iterator[Turned]:
 def _negations(number: int, ours: Side, theirs: Side, known: Renderings) -> Iterator[Turned]:
     """A word that one side negates and the other side renders without; or a negation where the other side has none at all."""
     for a, b, render, turn in ((ours, theirs, known.of, 1), (theirs, ours, known.behind, -1)):
-        if a.plain() <= b.plain():
+        if a.plain() <= len(b.of(NEGATION)):
             continue
         found = [(m, place) for m in a.of(NEGATION) if m.way and (place := _affirmed(m, a, b, render))]
         sure = 0.9
-        if not found and not b.of(NEGATION):
+        if not found and not b.any():
             found = [(m, (b.words[0].start, b.words[-1].end)) for m in a.of(NEGATION) if m.way and _whole(m, a)]
             sure = 0.6
         if found:
@@ -219,4 +223,4 @@ def _denied(word: Word, side: Side) -> bool:
     k = side.words.index(word)
     near = side.words[max(0, k - BESIDE) : k + BESIDE + 1]
     span = near[0].start, near[-1].end
-    return any(_meet(_span(m), span) and not _meet(_span(m), (word.start, word.end)) for m in side.of(NEGATION))
+    return any(_meet(_span(m), span) and not _meet(_span(m), (word.start, word.end)) for m in side.any())

@@ -2,7 +2,7 @@
 
 A language's own part `polarity` has marks(text). A mark says one of two ways of a dimension, and of what it says that: its
 anchor, where the figure or the word that it turns is to be looked for. A way of 0 is a mark that is open: a double negation, a
-litotes, a word that is half a negation. It asks for nothing and answers everything.
+litotes, a rhetorical question. It asks for nothing and answers everything.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 NEGATION = "negation"
+HALF = "half"
+"""Words that are half a negation: lack, rule out, hardly. They answer one, and ask for none."""
 CONDITION = "condition"
 """if, and unless."""
 MOVEMENT = "movement"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from align.lang.base.polarity import BOUND, CONDITION, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
-from align.lang.en.polarity_words import DOWN, DOWN_WORDS, LIGHT, OPEN, PAIRS, PLAIN, UP, UP_WORDS, side, words
+from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
+from align.lang.en.polarity_words import DOWN, DOWN_WORDS, HALVES, LIGHT, PAIRS, PLAIN, UP, UP_WORDS, side, words
 
 FIGURE = r"(?:[$€£₩]|(?:US|A)\$)?\d"
 SOFT = (
@@ -71,11 +71,16 @@ def _bounds() -> re.Pattern[str]:
 
 
 @cache
+def _halves() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{HALVES})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _negations() -> re.Pattern[str]:
     auxiliary = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|might|need|ai)n['’]t"
     return re.compile(
         rf"\b(?P<plain>{PLAIN}|{auxiliary})(?![\w-])(?<!or\snot)|\b(?P<fail>fail(?:ed|s|ing)?\sto|unable\sto)\b"
-        rf"|\b(?P<no>no|without)\b(?![,.!?\"”-]|$|\s(?:longer|doubt|way|wonder|question|surprise|exception|reason|better|stranger|secret|matter|less|fewer|more|later|sooner|one\b))|\b(?P<open>(?!no\.\s?\d)(?:{OPEN}))(?![\w])",
+        rf"|\b(?P<no>no|without|unless|none|nobody|nothing|neither|nor)\b(?![,.!?\"”-]|$|\s(?:doubt|way|wonder|question|surprise|exception|reason|better|stranger|secret|matter|less|fewer|more|later|sooner|one\b))|\b(?P<open>none\b|nobody\b|nothing\b|neither\b|nor\b|without\b|no(?!\.\s?\d|\w)|not\b|the\slast\s(?:thing|person|place|one)\b)",
         re.IGNORECASE,
     )
 
@@ -87,6 +92,8 @@ ORDERS = re.compile(
 )
 HALF_MOVES = re.compile(r"\b(?:adding|gain\w*|eas(?:e|ed|es|ing)|slow\w*|lift\w*|sink\w*|sank|recover\w*)\b")
 """Words that may be said of what goes up or down."""
+UNTIL = re.compile(r"\b(?:until|till)\b")
+"""What makes of a negation no more than a beginning: it did not open until four."""
 CONDITIONS = re.compile(
     r"\b(?:(?P<open>if\snot|even\sif|as\sif|only\sif|whether|otherwise|if\s[^,.;]{1,60}?(?:\bnot\b|n['’]t\b|\bno\b|\bfail))|(?P<unless>unless)|(?P<if>if|provided\sthat|as\slong\sas))\b",
     re.IGNORECASE,
@@ -133,7 +140,10 @@ def _of_bounds(text: str) -> Iterator[Mark]:
 def _of_negation(text: str) -> Iterator[Mark]:
     for m in _negations().finditer(text):
         plain = m["plain"] or m["fail"] or m["no"]
+        plain = plain and not UNTIL.search(text, m.end(), _right(text, m.end())[1])
         yield Mark(NEGATION, -1 if plain else 0, *m.span(), _denied(text, m.end(), 2 if m["no"] else 1) if plain else m.span())
+    for m in _halves().finditer(text):
+        yield Mark(HALF, 0, *m.span(), m.span())
 
 
 def _denied(text: str, start: int, most: int) -> tuple[int, int]:

@@ -42,15 +42,11 @@ PAIRS = {
     "outcome": ("succeed | success successful successfully", "fail | failure failures unsuccessful unsuccessfully"),
     "expectation": ("| optimistic optimism", "| pessimistic pessimism"),
     "attitude": ("| positive positively", "| negative negatively"),
-    "home": ("| domestic domestically", "| overseas foreign abroad"),
-    "openness": ("| public disclosed", "| confidential undisclosed closed-door"),
     "opening": ("open | reopen reopened reopening opening", "close shut/shutting | closure closing shutdown"),
     "membership": ("join | accession", "withdraw/withdrew/withdrawn quit/quitting | withdrawal withdrawals"),
     "start": ("start begin/began/begun launch commence", "end finish conclude"),
     "hiring": ("hire recruit employ | hiring recruitment", "dismiss fire/firing | dismissal layoff layoffs"),
     "bench": ("| ruling", "| opposition"),
-    "kin": ("| male men man men's", "| female women woman women's"),
-    "more": ("| more", "| less fewer"),
 }
 """Antonyms: verbs, and behind a bar words that stand as they are."""
 LIGHT = (
@@ -63,22 +59,22 @@ LIGHT = (
 )
 """Words too light to tell what a negation is of."""
 PLAIN = r"(?:not(?!\sonly|\sjust|\smerely|\ssimply|\sleast|\suntil|\sto\smention|\ssure|\sbut\b|\sunlike)|never|cannot)"
-OPEN = (
-    r"no|not|the\slast\s(?:thing|person|place|one)|none|nobody|nothing|nowhere|neither|nor|without|unless|until|till|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|only|"
-    r"but|except|excluding|excluded?|exclusion|instead|rather|unlike|otherwise|too|yet|remain\w*|stop\w*|halt\w*|"
+HALVES = (
+    r"nowhere|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|"
+    r"(?:all|anything|nothing|none)\sbut|except|excluding|excluded?|exclusion|instead|rather|unlike|otherwise|too|yet|remain\w*|stop\w*|halt\w*|"
     r"refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|fail\w*|lack\w*|absen\w+|miss(?:ed|ing|es)?|avoid\w*|prevent\w*|block\w*|bar(?:red|ring|s)?|"
     r"ban(?:ned|ning|s)?|prohibit\w*|forbid\w*|forbad\w*|rul(?:e|es|ed|ing)\sout|free\sof|out[\s-]of|short\sof|far\sfrom|different\w*|differ\w*|"
-    r"doubt\w*|ignor\w+|neglect\w*|overlook\w*|oppos\w+|against|object\w*|protest\w*|declin\w+|withh\w+|suspend\w*|cancel\w*|scrap\w*|"
-    r"abandon\w*|giv\w+\sup|gave\sup|ceas\w+|quit\w*|discontinu\w+|beyond|despite|hard(?:er|ly)?|difficult\w*|tough|struggl\w+|"
+    r"doubt\w*|ignor\w+|neglect\w*|overlook\w*|declin\w+|withh\w+|suspend\w*|cancel\w*|scrap\w*|"
+    r"abandon\w*|giv\w+\sup|gave\sup|ceas\w+|quit\w*|discontinu\w+|beyond|hard(?:er|ly)?|difficult\w*|tough|struggl\w+|"
     r"wrong\w*|false\w*|poor\w*|bad(?:ly)?|worse|worst|below|under|los[et]\w*|loss\w*|lost|skip\w*|shun\w*|elud\w+|escap\w+|evad\w+|"
     r"spar(?:e|ed|ing)|resist\w*|withdr\w+|keep\w*\s(?:\w+\s){0,3}from|kept\s(?:\w+\s){0,3}from|zero|nil|null|void|vacan\w+|empty|loath|reluctan\w+|hesita\w+|elusive|idle|blind|deaf|anonym\w+|"
-    r"minus|apart|violat\w+|breach\w*|defy|defi(?:ed|es)|flout\w*|limit\w*|restrict\w*|exempt\w*|waiv\w+|overdue|pending|delay\w*|postpon\w+|stall\w*|await\w*|"
-    r"\w+less(?:ly|ness)?|non-?\w+|un(?!i(?!n|m)|der|til|cle)\w{3,}|dis(?!trict|cuss|play|tan|trib|ease|cover|ciplin|k|patch|pute|h)\w{4,}|"
+    r"violat\w+|breach\w*|defy|defi(?:ed|es)|flout\w*|limit\w*|restrict\w*|exempt\w*|waiv\w+|overdue|pending|delay\w*|postpon\w+|stall\w*|await\w*|"
+    r"\w+less(?:ly|ness)?|non-?\w+|un(?!i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}|dis(?!trict|cuss|play|tan|trib|ease|cover|ciplin|k|patch|pute|h|aster|appoint|may|cern|clos|turb|rupt|mant|assembl|mis|pos|sid|sent)\w{4,}|"
     r"mis(?!sil|sion|ter|t\b|s\b)\w{4,}|ill|illegal\w*|ir(?:re|rat)\w*|im(?:poss|prop(?:er|r)|perf|mat|mobil|mor|mun|prac|prec|pat)\w*|"
-    r"in(?:ab|acc|acti|adeq|adm|app|cap|compat|compl|consis|correct|cur|decis|def|dep|dir|effec|effic|elig|evit|exp|fin|flex|formal|hum|jus|sec|sens|sign|sol|stab|suff|tol|val|vis|vol)\w*|"
-    r"de(?:criminal|regul|militar|nuclear|activ|port|rail|priv|stabil)\w*|farce|atypical\w*|anti\w+|counter\w+"
+    r"in(?:ab|acc|acti|adeq|adm|app|cap|compat|compl|consis|correct|cur|decis|def|dir|effec|effic|elig|evit|exp|fin|flex|formal|hum|jus|sec|sens|sign|sol|stab|suff|tol|val|vis|volunt)\w*|"
+    r"de(?:criminal|regul|militar|nuclear|activ|port|rail|priv|stabil)\w*|farce|atypical\w*"
 )
-"""Words that are a negation, or may render one, or do without one."""
+"""Words that are half a negation: what may render one, or do without one."""
 
 
 def inflected(entry: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from align.lang.base.polarity import BOUND, CONDITION, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
+from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
 from align.lang.ko.polarity_words import DOWN, OPEN, PAIRS, UP
 
 NOT = r"(?:않|못하|못해|못했|못한|못할|못합|못함|못됐|말[고아라았자]|마라|아니하|아니한)"
@@ -25,7 +25,7 @@ MEASURED = re.compile(
 """What a quantity is."""
 APART = re.compile(r"떨어진\s?(?:곳|지점|거리|데|섬|마을|도시|바다|해상|앞바다)")
 LITOTES = (
-    r"수밖에 없|밖에 없|뿐(?:만)?(?:이)? 아니|만(?:이)? 아니|지 않으면 안|않을 수(?:가|는)? 없|못할 (?:것|바|이유)[가-힣]* 없|못지않|마지않|지 않은 것(?:은|이)? 아니|없는 것(?:은|이)? 아니|"
+    r"수밖에 없|밖에\s?(?:[가-힣]+\s)?(?:못|안|[가-힣]+지)|말도 안|말이 안|안절부절|어림없|못 말리|못 이기|못 이겨|미치지 못|밖에 없|뿐(?:만)?(?:이)? 아니|만(?:이)? 아니|지 않으면 안|않을 수(?:가|는)? 없|못할 (?:것|바|이유)[가-힣]* 없|못지않|마지않|지 않은 것(?:은|이)? 아니|없는 것(?:은|이)? 아니|"
     r"없지(?:는|도|만은)? 않|아니나 다를까|그렇지 않|만만치 않|지나지 않|만만하지 않|심상치 않|적지 않|작지 않|머지않|얼마 안|오래지 않|못마땅|못난|못쓰|잘못|어쩔 수 없|터무니없|어처구니없|말할 수 없이|말할 수 없을|뗄 수 없|빼놓을 수 없|둘도 없|다시없|가없|꾸밈없|거침없|틀림없|끊임없|변함없|다름없|빠짐없|"
     r"어김없|아낌없|수없이|하염없|문제없|쓸데없|관계없|상관없|상관 없|관계 없|나위 없|말할 것도 없|두말할|예외(?:가|는)? 없|쉴 새 없|가차 없|여지(?:가|는|도)? 없|다르지 않|다를 바 없|다름 없|"
     r"아니라|아니고|아니면|않아도|않더라도|없어도|없더라도|지 않도록|지 못하도록|지 못하게|지 않게|않기 위|않을 정도|지 않았더라면|지 않았다면|놓치지 않|늦지 않|잊지 않|아끼지 않|"
@@ -43,8 +43,8 @@ def _negations() -> re.Pattern[str]:
         rf"|(?<![가-힣])(?P<can>(?:[가-힣]+\s(?=[할될있올갈둘들날낼]\s))?[가-힣]+)\s수(?:는|가|도|조차)?\s?없"
         rf"|(?<![가-힣])(?:안|못)\s(?P<short>{ENDING}[가-힣]+)"
         rf"|(?<![가-힣])(?P<none>{WORD})\s?없(?=[다는어었으을이고지습네])"
-        rf"|(?<![가-힣])(?P<other>{WORD})\s(?:아니(?=[다었며지])|아닙|아닌(?![가지]))"
-        r"|(?P<inner>없|않|못|아니|아닌|아닙|아닐|밖에|만\s|뿐)"
+        rf"|(?<![가-힣])(?P<other>{WORD})\s(?:아니(?=[다었며지였])|아닙|아닌(?![가지]))"
+        r"|(?P<inner>없|않|못|아니|아닌|아닙|아닐|밖에|(?<=[가-힣])(?<!지)만(?=\s)(?!\s\d)|뿐)"
     )
 
 
@@ -55,7 +55,7 @@ def _idioms() -> re.Pattern[str]:
 
 @cache
 def _halves() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(OPEN.split(), key=len, reverse=True))})|[가-힣]보다(?![가-힣])")
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(OPEN.split(), key=len, reverse=True))})|[가-힣]보다(?!\s?(?:\d|더|덜|훨씬|높|낮|많|적|크|큰|작|늘|줄|빠|느|앞|일찍|늦|약|두 배|좋|나쁘|비싸|싸|깊|길|짧|강|심|가파|빨|먼저|급|소폭|대폭|무려))|[가-힣]보다는")
 
 
 @cache
@@ -71,7 +71,7 @@ def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
 
 
 BOUNDS = re.compile(
-    r"(?P<figure>\d[\d,.]*[가-힣%㎞㎏㎡a-zA-Z]*|(?<![가-힣])[가-힣]{1,8})\s?(?:[가-힣%]{1,4}\s?)?"
+    r"(?P<figure>\d[\d,.]*[가-힣%㎞㎏㎡a-zA-Z]*|(?<![가-힣])(?:절반|수[십백천만]|한|두|세|네|다섯|여섯|열|스무|백|천)\s?[가-힣]{0,3})\s?(?:[가-힣%]{1,4}\s?)?"
     r"(?:(?P<more>이상|초과|(?:을|를)?\s?(?:훌쩍\s)?(?:넘[은는어었게길겨]|웃[도돈돌]|상회)|(?<=\d)여(?=\s?[가-힣])|남짓)|(?P<less>이하|미만|이내|(?:에|에도|에는)?\s?(?:못\s?미[치쳤친]|크게\s못\s?미)|(?:을|를)?\s?(?:밑[도돈돌]|하회)|(?:도|이|가)?\s?(?:채\s)?안\s?[되된돼됐]))"
     r"|(?P<least>최소(?:한)?|적어도)\s(?P<after>\d[\d,.]*[가-힣%]*|[가-힣]{1,8})|(?P<most>최대|많아야|기껏해야)\s(?P<behind>\d[\d,.]*[가-힣%]*|[가-힣]{1,8})"
 )
@@ -82,7 +82,7 @@ ORDERS = re.compile(
     r"|(?<![가-힣])(?P<open>먼저|나중|다음|이어|때까지|까지|지난|앞|전(?=[,\s])|후(?=[,\s])|뒤|당시|면서|직전|이전|이후|앞서)"
 )
 CONDITIONS = re.compile(
-    r"(?P<event>[가-힣]+)(?:지\s(?P<unless>않(?:으면|는\s한|는다면|을\s경우)|못하(?:면|는\s한))|[가이]\s(?P<without>없(?:으면|다면|는\s한)))"
+    r"(?P<event>[가-힣]+)(?:지\s(?P<unless>않(?:으면|는\s한|는다면|을\s경우)|못하(?:면(?!서)|는\s한))|[가이]\s(?P<without>없(?:으면|다면|는\s한)))"
     r"|(?P<if>[가-힣]+(?:다면|라면|하면|되면|으면|이면|려면|시면|오면|가면|지면|할\s경우|될\s경우))(?![가-힣])"
 )
 
@@ -121,4 +121,4 @@ def _of_negation(text: str) -> Iterator[Mark]:
         plain = group and not any(low < m.end() and m.start() < high for low, high in idioms)
         yield Mark(NEGATION, -1 if plain else 0, *m.span(), m.span(group) if plain else m.span())
     for m in _halves().finditer(text):
-        yield Mark(NEGATION, 0, *m.span(), m.span())
+        yield Mark(HALF, 0, *m.span(), m.span())
