@@ -24,6 +24,8 @@ BESIDE = 5
 """Words on either side of a word among which its negation stands."""
 BEFORE = 3
 """Words before a word that are quoted with it, where a negation would stand."""
+EVENT = 7
+"""Words behind before or after that may tell what it is before or after."""
 NEAR = 3
 """Words behind a negation or before that it may be said of."""
 
@@ -170,7 +172,16 @@ def _within(words: Sequence[Word], span: Span, near: int = 99) -> list[Word]:
 
 
 def _anchored(left: Mark, right: Mark, ours: Side, theirs: Side, known: Renderings) -> bool:
-    return any(known.of(w, _within(theirs.words, right.anchor, NEAR)) for w in _within(ours.words, left.anchor, NEAR))
+    """Whether what stands at one mark is rendered at the other, and not away from it: "after A, B" may be "A before B"."""
+    here = _within(theirs.words, right.anchor, EVENT)
+    inside = outside = 0.0
+    for word in _within(ours.words, left.anchor):
+        for weight, other in known.of(word, theirs.words):
+            if other in here:
+                inside = max(inside, weight)
+            else:
+                outside = max(outside, weight)
+    return inside > outside
 
 
 def _conditions(number: int, ours: Side, theirs: Side) -> Iterator[Turned]:

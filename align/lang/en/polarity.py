@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
-from align.lang.en.polarity_words import DOWN, DOWN_WORDS, HALVES, LIGHT, PAIRS, PLAIN, UP, UP_WORDS, side, words
+from align.lang.en.polarity_words import DOWN, DOWN_WORDS, HALVES, LIGHT, LOOSE, PAIRS, PLAIN, QUANTITIES, UP, UP_WORDS, side, words
 
 FIGURE = r"(?:[$€£₩]|(?:US|A)\$)?\d"
 SOFT = (
@@ -23,6 +23,8 @@ LEVEL = re.compile(
 """What stands before higher and lower where something moves: a lower house does not."""
 CLAUSE = re.compile(r"[;:()\"“”]|[,.](?=\s|$)")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+BESIDE = 40
+"""Characters beside a verb in which a quantity is looked for."""
 REACH = 60
 """Characters of a clause looked at beside a mark."""
 
@@ -38,6 +40,10 @@ def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     return found, ways
 
 
+SUITS = r"(?:battles?|actions?|teams?|deadlines?|experts?|disputes?|fees?|advis\w+|counsel|proceedings?|challenges?|fight|minds?|system|affairs|aid|grounds|right)\b"
+"""What is legal since it is of the law, not since it is allowed."""
+
+
 @cache
 def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     ways: dict[str, tuple[str, int]] = {}
@@ -46,7 +52,7 @@ def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
             for word in side(entry):
                 ways.setdefault(word.replace("\\s", " ").replace("?", ""), (dimension, way))
     every = "|".join(re.escape(w) for w in sorted(ways, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])({every})(?![\w-])", re.IGNORECASE), ways
+    return re.compile(rf"(?<![\w-])({every})(?![\w-])(?!\s{SUITS})", re.IGNORECASE), ways
 
 
 MORE = (
@@ -65,7 +71,8 @@ LESS_BEHIND = r"(?:or|and)\s(?:less|below|under|younger|lower|fewer|shorter)"
 def _bounds() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS}))\s(?:an?\s|the\s|some\s)?(?P<figure>(?:{FIGURE}|[a-z]+\b)[\d,.]*)"
-        rf"|(?P<before>(?:\d[\d,.]*|\b[a-z]+)(?:\s[a-z]+){{0,3}}?)\s(?:(?P<moreb>{MORE_BEHIND})|(?P<lessb>{LESS_BEHIND}))\b",
+        rf"|(?P<before>(?:\d[\d,.]*|\b[a-z]+)(?:\s[a-z]+){{0,3}}?)\s(?:(?P<moreb>{MORE_BEHIND})|(?P<lessb>{LESS_BEHIND}))\b"
+        rf"|(?P<amount>\d[\d,.]*(?:\s(?!or\b|and\b)[a-z]+){{0,3}}?)\s(?:(?P<moreby>(?:higher|more|greater|larger)\sthan|above)|(?P<lessby>(?:lower|less|fewer|smaller)\sthan|short\sof|below))\s(?!\d)",
         re.IGNORECASE,
     )
 
@@ -90,8 +97,10 @@ ORDERS = re.compile(
     r"|(?P<open>until|till|once|when|upon|earlier|later|previously|subsequently|then|next|ago|as\ssoon\sas|by|on|from|preced\w+|follow(?:s|ed)))\b",
     re.IGNORECASE,
 )
-HALF_MOVES = re.compile(r"\b(?:adding|gain\w*|eas(?:e|ed|es|ing)|slow\w*|lift\w*|sink\w*|sank|recover\w*)\b")
+HALF_MOVES = re.compile(r"\b(?:adding|gain\w*|eas(?:e|ed|es|ing)|slow\w*|lift\w*|sink\w*|sank|recover\w*|contract(?:ed|ing|s)?)\b")
 """Words that may be said of what goes up or down."""
+ASKED = re.compile(r"[^.?!]{0,120}\?")
+"""What makes a question of a negation: it may ask for a yes."""
 UNTIL = re.compile(r"\b(?:until|till)\b")
 """What makes of a negation no more than a beginning: it did not open until four."""
 CONDITIONS = re.compile(
@@ -123,6 +132,8 @@ def _movements(text: str) -> Iterator[Mark]:
             continue
         behind = m["behind"] and m[1].lower() not in COMPARED
         anchor = m.span("behind") if behind else _left(text, m.start(1), 30)
+        if not behind and m[1].lower() in _loose() and not _quantities().search(text, max(0, m.start() - BESIDE), m.end() + BESIDE):
+            way = 0
         yield Mark(dimension, way, m.start(1), m.end(1), anchor)
     for m in re.finditer(rf"\b(?:(up)|(down))(?=\s(?:{SOFT}\s){{0,3}}?(?P<figure>{FIGURE}[\d,.]*))(?!\sto)", text):
         yield Mark(MOVEMENT, 1 if m[1] else -1, *m.span(), m.span("figure"))
@@ -130,17 +141,27 @@ def _movements(text: str) -> Iterator[Mark]:
         yield Mark(MOVEMENT, 0, *m.span(), m.span())
 
 
+@cache
+def _loose() -> frozenset[str]:
+    return words(LOOSE)
+
+
+@cache
+def _quantities() -> re.Pattern[str]:
+    return re.compile(rf"\d|%|\b(?:{'|'.join(QUANTITIES.split())})(?:s|es)?\b", re.IGNORECASE)
+
+
 def _of_bounds(text: str) -> Iterator[Mark]:
     for m in _bounds().finditer(text):
-        group = next(name for name in ("more", "less", "moreb", "lessb") if m[name])
-        anchor = m.span("figure") if m["figure"] else m.span("before")
+        group = next(name for name in ("more", "less", "moreb", "lessb", "moreby", "lessby") if m[name])
+        anchor = m.span(next(name for name in ("figure", "before", "amount") if m[name]))
         yield Mark(BOUND, 1 if group.startswith("more") else -1, *m.span(group), anchor)
 
 
 def _of_negation(text: str) -> Iterator[Mark]:
     for m in _negations().finditer(text):
         plain = m["plain"] or m["fail"] or m["no"]
-        plain = plain and not UNTIL.search(text, m.end(), _right(text, m.end())[1])
+        plain = plain and not UNTIL.search(text, m.end(), _right(text, m.end())[1]) and not ASKED.match(text, m.end())
         yield Mark(NEGATION, -1 if plain else 0, *m.span(), _denied(text, m.end(), 2 if m["no"] else 1) if plain else m.span())
     for m in _halves().finditer(text):
         yield Mark(HALF, 0, *m.span(), m.span())

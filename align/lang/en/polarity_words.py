@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 UP = (
-    "rise/rose/risen increase climb jump surge soar grow/grew/grown swell/swelled/swollen rebound balloon spike skyrocket "
-    "widen expand double/doubled triple/tripled quadruple/quadrupled accelerate multiply escalate raise boost hike heighten "
-    "strengthen appreciate broaden augment enlarge"
+    "rise/rose/risen increase surge soar swell/swelled/swollen balloon skyrocket double/doubled triple/tripled quadruple/quadrupled multiply escalate "
+    "climb jump grow/grew/grown rebound rally/rallied spike widen expand accelerate raise boost hike heighten appreciate broaden augment enlarge"
 )
 """Verbs of going or bringing up; forms that are not regular behind strokes."""
 DOWN = (
-    "fall/fell/fallen decrease decline drop/dropped/dropping slip/slipped/slipping slide/slid plunge plummet tumble "
-    "dip/dipped/dipping shrink/shrank/shrunk narrow dwindle slump nosedive halve reduce lower lessen slash trim/trimmed/trimming "
-    "diminish weaken depreciate cut/cutting curtail shed/shedding contract"
+    "fall/fell/fallen decrease decline plunge plummet shrink/shrank/shrunk dwindle diminish lessen "
+    "drop/dropped/dropping slip/slipped/slipping slide/slid tumble dip/dipped/dipping narrow slump nosedive halve reduce lower slash "
+    "trim/trimmed/trimming depreciate cut/cutting curtail shed/shedding"
 )
 UP_WORDS = "growth upturn uptick upswing higher upward upwards"
 DOWN_WORDS = "reduction reductions downturn downswing lower downward downwards shrinkage"
+LOOSE = (
+    "climb jump grow/grew/grown rebound rally/rallied spike widen expand accelerate raise boost hike heighten appreciate broaden fall/fell/fallen "
+    "drop/dropped/dropping slip/slipped/slipping slide/slid tumble dip/dipped/dipping narrow slump reduce lower slash trim/trimmed/trimming cut/cutting "
+    "shed/shedding rise escalate decline"
+)
+"""Of these, verbs of people and things too: they are read where a quantity stands beside."""
+QUANTITIES = (
+    "price rate sale export import profit revenue output production number share stock index demand supply cost wage pay salary tax spending budget "
+    "population percent figure volume level temperature fee income deficit debt loan inflation unemployment traffic ratio tariff duty fare toll cases death "
+    "visitor passenger household rating approval vote turnout capacity quota amount total rainfall investment consumption margin earning premium "
+    "interest yield won dollar yen euro gap target forecast estimate outlook transaction trade shipment order deal job employment birth fertility enrollment "
+    "crime accident emission ridership attendance admission gain growth speed pace limit cap benefit subsidy penalty fine rent deposit"
+)
 PAIRS = {
     "stance": (
         "favor/favored favour/favoured support/supporting endorse supporter advocate | favorable proponent proponents in\\sfavou?r",
@@ -25,28 +37,24 @@ PAIRS = {
     "consent": (
         "approve allow permit/permitted accept grant authorize authorise pass/passed adopt ratify/ratified/ratifies | approval "
         "permission passage adoption acceptance consent authorization",
-        "reject refuse deny/denied/denies ban/banned/banning prohibit forbid/forbade/forbidden disapprove veto/vetoed/vetoes | rejection "
-        "refusal prohibition disapproval denial voted\\sdown turned\\sdown vote\\sdown turn\\sdown",
+        "reject refuse ban/banned/banning prohibit forbid/forbade/forbidden disapprove veto/vetoed/vetoes | rejection "
+        "refusal prohibition disapproval voted\\sdown turned\\sdown vote\\sdown turn\\sdown",
     ),
     "guilt": ("convict | guilty conviction convictions", "acquit/acquitted | innocent innocence acquittal acquittals"),
-    "lawfulness": ("| legal lawful legally lawfully constitutional", "| illegal unlawful illegally unlawfully unconstitutional"),
+    "lawfulness": ("| lawful legal legally lawfully constitutional", "| illegal unlawful illegally unlawfully unconstitutional"),
     "balance": ("| surplus surpluses", "| deficit deficits shortfall"),
     "trade": ("export | exporter exporters", "import | importer importers"),
-    "end": ("| first", "| last final"),
-    "size": (
-        "| largest biggest highest greatest most maximum",
-        "| smallest lowest least fewest minimum",
-    ),
+    "size": ("| largest biggest highest greatest record\\shigh all-time\\shigh", "| smallest lowest fewest record\\slow all-time\\slow"),
     "quality": ("improve | improvement improvements better", "worsen deteriorate aggravate | worse deterioration worsening"),
-    "force": ("tighten toughen | tighter tougher stricter", "loosen relax | looser laxer relaxation"),
+    "force": (
+        "tighten toughen strengthen reinforce | tighter tougher stricter stronger",
+        "loosen relax weaken soften | looser laxer relaxation weaker",
+    ),
     "outcome": ("succeed | success successful successfully", "fail | failure failures unsuccessful unsuccessfully"),
     "expectation": ("| optimistic optimism", "| pessimistic pessimism"),
     "attitude": ("| positive positively", "| negative negatively"),
-    "opening": ("open | reopen reopened reopening opening", "close shut/shutting | closure closing shutdown"),
-    "membership": ("join | accession", "withdraw/withdrew/withdrawn quit/quitting | withdrawal withdrawals"),
-    "start": ("start begin/began/begun launch commence", "end finish conclude"),
-    "hiring": ("hire recruit employ | hiring recruitment", "dismiss fire/firing | dismissal layoff layoffs"),
-    "bench": ("| ruling", "| opposition"),
+    "hiring": ("hire recruit employ | hiring recruitment", "dismiss | dismissal layoff layoffs"),
+    "bench": ("| ruling\\sparty ruling\\sbloc ruling\\scamp", "| opposition"),
 }
 """Antonyms: verbs, and behind a bar words that stand as they are."""
 LIGHT = (
@@ -60,7 +68,7 @@ LIGHT = (
 """Words too light to tell what a negation is of."""
 PLAIN = r"(?:not(?!\sonly|\sjust|\smerely|\ssimply|\sleast|\suntil|\sto\smention|\ssure|\sbut\b|\sunlike)|never|cannot)"
 HALVES = (
-    r"nowhere|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|"
+    r"nowhere|forg[eo]t\w*|forfeit\w*|forgo\w*|depriv\w+|costs?|costing|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|"
     r"(?:all|anything|nothing|none)\sbut|except|excluding|excluded?|exclusion|instead|rather|unlike|otherwise|too|yet|remain\w*|stop\w*|halt\w*|"
     r"refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|fail\w*|lack\w*|absen\w+|miss(?:ed|ing|es)?|avoid\w*|prevent\w*|block\w*|bar(?:red|ring|s)?|"
     r"ban(?:ned|ning|s)?|prohibit\w*|forbid\w*|forbad\w*|rul(?:e|es|ed|ing)\sout|free\sof|out[\s-]of|short\sof|far\sfrom|different\w*|differ\w*|"

@@ -11,7 +11,7 @@ from align.lang.ko.polarity_words import DOWN, OPEN, PAIRS, UP
 
 NOT = r"(?:않|못하|못해|못했|못한|못할|못합|못함|못됐|말[고아라았자]|마라|아니하|아니한)"
 RHETORICAL = (
-    r"않(?:겠느|느냐|나[요?]|을까|습니까|겠습니까|겠나|을지|는가|은가|겠는가|을 수)|아니(?:냐|겠|나[요?]|ㄴ가)|아닐까|아닌가|아닌지|없(?:지 않|을까|겠느|느냐|나[요?])"
+    r"않(?:겠느|느냐|나[요?]|을까|습니까|겠습니까|겠나|을지|는가|은가|겠는가|을 수)|겠(?:느냐|는가|나[요?]|습니까)|[가-힣]랴(?=[?.!])|아니(?:냐|겠|나[요?]|ㄴ가)|아닐까|아닌가|아닌지|없(?:지 않|을까|겠느|느냐|나[요?])"
 )
 FELL = "내리 내린 내려 내렸 내릴 깎"
 """Down only behind a figure: a decision, rain and an order are 내리다 too."""
@@ -24,6 +24,8 @@ MEASURED = re.compile(
 )
 """What a quantity is."""
 APART = re.compile(r"떨어진\s?(?:곳|지점|거리|데|섬|마을|도시|바다|해상|앞바다)")
+ASKED = re.compile(r"[^.?!]{0,25}\?")
+"""What makes a question of a negation: it may ask for a yes."""
 LITOTES = (
     r"수밖에 없|밖에\s?(?:[가-힣]+\s)?(?:못|안|[가-힣]+지)|말도 안|말이 안|안절부절|어림없|못 말리|못 이기|못 이겨|미치지 못|밖에 없|뿐(?:만)?(?:이)? 아니|만(?:이)? 아니|지 않으면 안|않을 수(?:가|는)? 없|못할 (?:것|바|이유)[가-힣]* 없|못지않|마지않|지 않은 것(?:은|이)? 아니|없는 것(?:은|이)? 아니|"
     r"없지(?:는|도|만은)? 않|아니나 다를까|그렇지 않|만만치 않|지나지 않|만만하지 않|심상치 않|적지 않|작지 않|머지않|얼마 안|오래지 않|못마땅|못난|못쓰|잘못|어쩔 수 없|터무니없|어처구니없|말할 수 없이|말할 수 없을|뗄 수 없|빼놓을 수 없|둘도 없|다시없|가없|꾸밈없|거침없|틀림없|끊임없|변함없|다름없|빠짐없|"
@@ -67,7 +69,7 @@ def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
 @cache
 def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     ways = {word.replace('_', ' '): (d, way) for d, both in PAIRS.items() for side, way in zip(both, (1, -1), strict=True) for word in side.split()}
-    return re.compile(rf"(?<![가-힣])({'|'.join(sorted(ways, key=len, reverse=True))})"), ways
+    return re.compile(rf"(?<![가-힣])({'|'.join(sorted(ways, key=len, reverse=True))})(?!\s?\d|한\s)"), ways
 
 
 BOUNDS = re.compile(
@@ -76,7 +78,7 @@ BOUNDS = re.compile(
     r"|(?P<least>최소(?:한)?|적어도)\s(?P<after>\d[\d,.]*[가-힣%]*|[가-힣]{1,8})|(?P<most>최대|많아야|기껏해야)\s(?P<behind>\d[\d,.]*[가-힣%]*|[가-힣]{1,8})"
 )
 ORDERS = re.compile(
-    r"(?P<event>(?:[^\s,.]+\s){0,1}[가-힣A-Za-z0-9]+)(?:"
+    r"(?P<event>(?:[^\s,.]+\s){0,2}[가-힣A-Za-z0-9]+)(?:"
     r"(?P<before>\s(?:전에|전까지|전부터|직전|이전)|에\s앞서|(?:을|를)\s(?:하루\s|이틀\s)?앞두고|(?<=기)\s전)"
     r"|(?P<after>\s(?:이후|직후|후에|후부터|뒤에|뒤부터|이래|만에|만인)|\s(?:뒤|후)(?![가-힣])|(?<=[은된한인난친진른린])\s다음))(?![가-힣]*[보반])"
     r"|(?<![가-힣])(?P<open>먼저|나중|다음|이어|때까지|까지|지난|앞|전(?=[,\s])|후(?=[,\s])|뒤|당시|면서|직전|이전|이후|앞서)"
@@ -118,7 +120,7 @@ def _of_negation(text: str) -> Iterator[Mark]:
     idioms = [m.span() for m in _idioms().finditer(text)]
     for m in _negations().finditer(text):
         group = next((name for name in ("long", "can", "short", "none", "other") if m[name]), "")
-        plain = group and not any(low < m.end() and m.start() < high for low, high in idioms)
+        plain = group and not any(low < m.end() and m.start() < high for low, high in idioms) and not ASKED.match(text, m.end())
         yield Mark(NEGATION, -1 if plain else 0, *m.span(), m.span(group) if plain else m.span())
     for m in _halves().finditer(text):
         yield Mark(HALF, 0, *m.span(), m.span())
