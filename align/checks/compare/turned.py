@@ -20,7 +20,7 @@ FIGURES = (MOVEMENT, BOUND)
 """Dimensions whose marks are said of a figure."""
 ANCHORED = (NEGATION, HALF, CONDITION, ORDER, BOUND)
 """Dimensions of which the bead alone tells nothing."""
-BESIDE = 5
+BESIDE = 7
 """Words on either side of a word among which its negation stands."""
 BEFORE = 3
 """Words before a word that are quoted with it, where a negation would stand."""

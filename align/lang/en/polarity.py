@@ -97,11 +97,16 @@ ORDERS = re.compile(
     r"|(?P<open>until|till|once|when|upon|earlier|later|previously|subsequently|then|next|ago|as\ssoon\sas|by|on|from|preced\w+|follow(?:s|ed)))\b",
     re.IGNORECASE,
 )
+STANDS = re.compile(
+    r"(?:^|[\d,;:(%–—-]|\b(?:is|was|are|were|be|been|and|or|clos\w+|finish\w+|end\w*|trad\w+|stood|percent|points?|index|shares?|stocks?|sales|exports|"
+    r"imports|profits?|revenues?|prices?|costs|won|dollars?|year|month|week|day|quarter|still|also|sharply|slightly))\s?$"
+)
+"""What stands before up and down where they say how something moved: one may give up as well."""
 HALF_MOVES = re.compile(r"\b(?:adding|gain\w*|eas(?:e|ed|es|ing)|slow\w*|lift\w*|sink\w*|sank|recover\w*|contract(?:ed|ing|s)?)\b")
 """Words that may be said of what goes up or down."""
 ASKED = re.compile(r"[^.?!]{0,120}\?")
 """What makes a question of a negation: it may ask for a yes."""
-UNTIL = re.compile(r"\b(?:until|till)\b")
+UNTIL = re.compile(r"\b(?:until|till|more\sthan|later\sthan|other\sthan)\b")
 """What makes of a negation no more than a beginning: it did not open until four."""
 CONDITIONS = re.compile(
     r"\b(?:(?P<open>if\snot|even\sif|as\sif|only\sif|whether|otherwise|if\s[^,.;]{1,60}?(?:\bnot\b|n['’]t\b|\bno\b|\bfail))|(?P<unless>unless)|(?P<if>if|provided\sthat|as\slong\sas))\b",
@@ -136,7 +141,8 @@ def _movements(text: str) -> Iterator[Mark]:
             way = 0
         yield Mark(dimension, way, m.start(1), m.end(1), anchor)
     for m in re.finditer(rf"\b(?:(up)|(down))(?=\s(?:{SOFT}\s){{0,3}}?(?P<figure>{FIGURE}[\d,.]*))(?!\sto)", text):
-        yield Mark(MOVEMENT, 1 if m[1] else -1, *m.span(), m.span("figure"))
+        if STANDS.search(text, max(0, m.start() - 30), m.start()):
+            yield Mark(MOVEMENT, 1 if m[1] else -1, *m.span(), m.span("figure"))
     for m in HALF_MOVES.finditer(text):
         yield Mark(MOVEMENT, 0, *m.span(), m.span())
 

@@ -62,13 +62,14 @@ LIGHT = (
     "be is are was were been being am do does did done doing have has had having will would shall should can could may might must ought "
     "to of in on at by for with from into onto about as than so if and or but also even ever yet just very all any some each every such "
     "more much many most other another one ones own get gets got getting make makes made making take takes took taken let go goes going went gone "
-    "come comes came coming say says said tell told want wants wanted need needs seem seems seemed want going able allowed expected supposed likely "
+    "come comes came coming say says said tell told want wants wanted wanting try tries tried trying plan plans planned planning need needs seem seems seemed want going able allowed expected supposed likely "
     "sure necessarily really actually quite enough always often simply fully yet longer s t re ve ll d m"
 )
 """Words too light to tell what a negation is of."""
 PLAIN = r"(?:not(?!\sonly|\sjust|\smerely|\ssimply|\sleast|\suntil|\sto\smention|\ssure|\sbut\b|\sunlike)|never|cannot)"
 HALVES = (
-    r"nowhere|forg[eo]t\w*|forfeit\w*|forgo\w*|depriv\w+|costs?|costing|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|"
+    r"nowhere|rare\w*|scarce\w*|scant\w*|sparse\w*|brok(?:e|en)|un-\w+|wait\w*|other\sthan|besides|outside|remov\w+|hid(?:e|es|den|ing)?|conceal\w*|defeat\w*|eliminat\w+|obscur\w+|\w+-?free|\w+-agnostic|never-\w+|"
+    r"(?:recommend|advis|warn|caution|argu|decid|vot|speak|spoke)\w*\s(?:\w+\s)?against|forg[eo]t\w*|forfeit\w*|forgo\w*|depriv\w+|costs?|costing|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|"
     r"(?:all|anything|nothing|none)\sbut|except|excluding|excluded?|exclusion|instead|rather|unlike|otherwise|too|yet|remain\w*|stop\w*|halt\w*|"
     r"refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|fail\w*|lack\w*|absen\w+|miss(?:ed|ing|es)?|avoid\w*|prevent\w*|block\w*|bar(?:red|ring|s)?|"
     r"ban(?:ned|ning|s)?|prohibit\w*|forbid\w*|forbad\w*|rul(?:e|es|ed|ing)\sout|free\sof|out[\s-]of|short\sof|far\sfrom|different\w*|differ\w*|"
