@@ -107,8 +107,10 @@ def _open(mark: Mark, own: Sequence[Mark]) -> Mark:
     if mark.dimension == NEGATION:
         part = any(m.dimension == BOUND and _meet(_span(m), _span(mark)) for m in own)
     else:
+        own_part = mark.dimension in (BOUND, CONDITION)  # which may have a negation in them
         part = any(
-            m.dimension == NEGATION and m.way and _meet(m.anchor, _span(mark)) and not _meet(_span(m), _span(mark)) for m in own
+            m.dimension == NEGATION and m.way and _meet(m.anchor, _span(mark)) and not (own_part and _meet(_span(m), _span(mark)))
+            for m in own
         )
     return mark._replace(way=0) if part else mark
 
@@ -185,11 +187,13 @@ def _anchored(left: Mark, right: Mark, ours: Side, theirs: Side, known: Renderin
 
 
 def _conditions(number: int, ours: Side, theirs: Side) -> Iterator[Turned]:
-    """Unless here and if there, where no word of the other side is a negation."""
+    """Unless here and if there, where no word of that clause is a negation."""
     for a, b, turn in ((ours, theirs, 1), (theirs, ours, -1)):
-        if a.ways(CONDITION) == {-1} and b.ways(CONDITION) == {1} and not b.any():
-            spans = [_span(a.of(CONDITION)[0]), _span(b.of(CONDITION)[0])][::turn]
-            yield Turned(number, CONDITION, spans[0], spans[1], 0.9)
+        if a.ways(CONDITION) == {-1} and b.ways(CONDITION) == {1} and not b.of(NEGATION):
+            one, other = a.of(CONDITION)[0], b.of(CONDITION)[0]
+            if not any(_meet(_span(m), other.anchor) for m in b.of(HALF)):
+                spans = [_span(one), _span(other)][::turn]
+                yield Turned(number, CONDITION, spans[0], spans[1], 0.9)
 
 
 def _negations(number: int, ours: Side, theirs: Side, known: Renderings) -> Iterator[Turned]:
@@ -199,8 +203,9 @@ def _negations(number: int, ours: Side, theirs: Side, known: Renderings) -> Iter
             continue
         found = [(m, place) for m in a.of(NEGATION) if m.way and (place := _affirmed(m, a, b, render))]
         sure = 0.9
-        if not found and not b.any():
-            found = [(m, (b.words[0].start, b.words[-1].end)) for m in a.of(NEGATION) if m.way and _whole(m, a)]
+        if not found:
+            whole = b.words[0].start, b.words[-1].end
+            found = [(m, whole) for m in a.of(NEGATION) if m.way and _alone(m, a, b)]
             sure = 0.6
         if found:
             mark, place = found[0]
@@ -209,10 +214,16 @@ def _negations(number: int, ours: Side, theirs: Side, known: Renderings) -> Iter
             return
 
 
-def _whole(mark: Mark, side: Side) -> bool:
-    """Whether a negation is read with the word that it negates, and that is none itself."""
-    words = _within(side.words, mark.anchor, NEAR)
-    return bool(words) and not any(map(side.half, words))
+def _alone(mark: Mark, own: Side, other: Side) -> bool:
+    """Whether nothing of the other side may answer a negation that is read with its word.
+
+    What is not stopped has two halves, of which the other side has one.
+    """
+    words = _within(own.words, mark.anchor, NEAR)
+    if not words or other.of(NEGATION):
+        return False
+    halves = len(other.of(HALF))
+    return 0 < halves <= len(own.of(HALF)) if any(map(own.half, words)) else not halves
 
 
 def _affirmed(mark: Mark, own: Side, other: Side, render: Callable[..., list[tuple[float, Word]]]) -> Span | None:

@@ -32,7 +32,7 @@ QUANTITIES = (
 PAIRS = {
     "stance": (
         "favor/favored favour/favoured support/supporting endorse supporter advocate | favorable proponent proponents in\\sfavou?r",
-        "oppose/opposing object/objected | opposition against opponent opponents objection objections opposed",
+        "oppose/opposing object/objected | against opponent opponents objection objections opposed",
     ),
     "consent": (
         "approve allow permit/permitted accept grant authorize authorise pass/passed adopt ratify/ratified/ratifies | approval "
