@@ -109,7 +109,10 @@ def _open(mark: Mark, own: Sequence[Mark]) -> Mark:
     else:
         own_part = mark.dimension in (BOUND, CONDITION)  # which may have a negation in them
         part = any(
-            m.dimension == NEGATION and m.way and _meet(m.anchor, _span(mark)) and not (own_part and _meet(_span(m), _span(mark)))
+            m.dimension == NEGATION
+            and m.way
+            and _meet(m.anchor, _span(mark))
+            and not (own_part and _meet(_span(m), _span(mark)))
             for m in own
         )
     return mark._replace(way=0) if part else mark

@@ -41,4 +41,14 @@ def check(article: Article) -> Iterator[Finding]:
         message = f"{ours} against {theirs}: " + (
             "one side has a negation, the other has none" if found.dimension == NEGATION else "the opposite"
         )
-        yield finding(article, RULE, "error", message, found.bead, found.source, found.target, sure=found.sure, value=f"{found.dimension} {ours}")
+        yield finding(
+            article,
+            RULE,
+            "error",
+            message,
+            found.bead,
+            found.source,
+            found.target,
+            sure=found.sure,
+            value=f"{found.dimension} {ours}",
+        )

@@ -7,7 +7,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
-from align.lang.en.polarity_words import DOWN, DOWN_WORDS, HALVES, LIGHT, LOOSE, PAIRS, PLAIN, QUANTITIES, UP, UP_WORDS, side, words
+from align.lang.en.polarity_words import (
+    DOWN,
+    DOWN_WORDS,
+    HALVES,
+    LIGHT,
+    LOOSE,
+    PAIRS,
+    PLAIN,
+    QUANTITIES,
+    UP,
+    UP_WORDS,
+    side,
+    words,
+)
 
 FIGURE = r"(?:[$€£₩]|(?:US|A)\$)?\d"
 SOFT = (
@@ -31,8 +44,7 @@ REACH = 60
 
 @cache
 def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    ways = {w: (MOVEMENT, 1) for w in words(UP, UP_WORDS)} | {w: (MOVEMENT, -1) for w in words(DOWN, DOWN_WORDS)}
-    ways["lower"] = ways["lower"]
+    ways = dict.fromkeys(words(UP, UP_WORDS), (MOVEMENT, 1)) | dict.fromkeys(words(DOWN, DOWN_WORDS), (MOVEMENT, -1))
     found = re.compile(
         rf"\b({'|'.join(sorted(ways, key=len, reverse=True))})\b(?:\s{SOFT}){{0,4}}\s?(?P<behind>{FIGURE}[\d,.]*)?",
         re.IGNORECASE,
@@ -71,8 +83,8 @@ LESS_BEHIND = r"(?:or|and)\s(?:less|below|under|younger|lower|fewer|shorter)"
 def _bounds() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS}))\s(?:an?\s|the\s|some\s)?(?P<figure>(?:{FIGURE}|[a-z]+\b)[\d,.]*)"
-        rf"|(?P<before>(?:\d[\d,.]*|\b[a-z]+)(?:\s[a-z]+){{0,3}}?)\s(?:(?P<moreb>{MORE_BEHIND})|(?P<lessb>{LESS_BEHIND}))\b"
-        rf"|(?P<amount>\d[\d,.]*(?:\s(?!or\b|and\b)[a-z]+){{0,3}}?)\s(?:(?P<moreby>(?:higher|more|greater|larger)\sthan|above)|(?P<lessby>(?:lower|less|fewer|smaller)\sthan|short\sof|below))\s(?!\d)",
+        rf"|(?P<before>(?:(?<![\d,.])\d[\d,.]*|\b[a-z]+)(?:\s[a-z]+){{0,3}}?)\s(?:(?P<moreb>{MORE_BEHIND})|(?P<lessb>{LESS_BEHIND}))\b"
+        rf"|(?P<amount>(?<![\d,.])\d[\d,.]*(?:\s(?!or\b|and\b)[a-z]+){{0,3}}?)\s(?:(?P<moreby>(?:higher|more|greater|larger)\sthan|above)|(?P<lessby>(?:lower|less|fewer|smaller)\sthan|short\sof|below))\s(?!\d)",
         re.IGNORECASE,
     )
 
@@ -102,7 +114,9 @@ STANDS = re.compile(
     r"imports|profits?|revenues?|prices?|costs|won|dollars?|year|month|week|day|quarter|still|also|sharply|slightly))\s?$"
 )
 """What stands before up and down where they say how something moved: one may give up as well."""
-HALF_MOVES = re.compile(r"\b(?:adding|gain\w*|eas(?:e|ed|es|ing)|slow\w*|lift\w*|sink\w*|sank|recover\w*|contract(?:ed|ing|s)?)\b")
+HALF_MOVES = re.compile(
+    r"\b(?:adding|gain\w*|eas(?:e|ed|es|ing)|slow\w*|lift\w*|sink\w*|sank|recover\w*|contract(?:ed|ing|s)?)\b"
+)
 """Words that may be said of what goes up or down."""
 ASKED = re.compile(r"[^.?!]{0,120}\?")
 """What makes a question of a negation: it may ask for a yes."""
@@ -137,7 +151,11 @@ def _movements(text: str) -> Iterator[Mark]:
             continue
         behind = m["behind"] and m[1].lower() not in COMPARED
         anchor = m.span("behind") if behind else _left(text, m.start(1), 30)
-        if not behind and m[1].lower() in _loose() and not _quantities().search(text, max(0, m.start() - BESIDE), m.end() + BESIDE):
+        if (
+            not behind
+            and m[1].lower() in _loose()
+            and not _quantities().search(text, max(0, m.start() - BESIDE), m.end() + BESIDE)
+        ):
             way = 0
         yield Mark(dimension, way, m.start(1), m.end(1), anchor)
     for m in re.finditer(rf"\b(?:(up)|(down))(?=\s(?:{SOFT}\s){{0,3}}?(?P<figure>{FIGURE}[\d,.]*))(?!\sto)", text):
@@ -168,7 +186,9 @@ def _of_negation(text: str) -> Iterator[Mark]:
     for m in _negations().finditer(text):
         plain = m["plain"] or m["fail"] or m["no"]
         plain = plain and not UNTIL.search(text, m.end(), _right(text, m.end())[1]) and not ASKED.match(text, m.end())
-        yield Mark(NEGATION, -1 if plain else 0, *m.span(), _denied(text, m.end(), 2 if m["no"] else 1) if plain else m.span())
+        yield Mark(
+            NEGATION, -1 if plain else 0, *m.span(), _denied(text, m.end(), 2 if m["no"] else 1) if plain else m.span()
+        )
     for m in _halves().finditer(text):
         yield Mark(HALF, 0, *m.span(), m.span())
 

@@ -41,11 +41,20 @@ PAIRS = {
         "refusal prohibition disapproval voted\\sdown turned\\sdown vote\\sdown turn\\sdown",
     ),
     "guilt": ("convict | guilty conviction convictions", "acquit/acquitted | innocent innocence acquittal acquittals"),
-    "lawfulness": ("| lawful legal legally lawfully constitutional", "| illegal unlawful illegally unlawfully unconstitutional"),
+    "lawfulness": (
+        "| lawful legal legally lawfully constitutional",
+        "| illegal unlawful illegally unlawfully unconstitutional",
+    ),
     "balance": ("| surplus surpluses", "| deficit deficits shortfall"),
     "trade": ("export | exporter exporters", "import | importer importers"),
-    "size": ("| largest biggest highest greatest record\\shigh all-time\\shigh", "| smallest lowest fewest record\\slow all-time\\slow"),
-    "quality": ("improve | improvement improvements better", "worsen deteriorate aggravate | worse deterioration worsening"),
+    "size": (
+        "| largest biggest highest greatest record\\shigh all-time\\shigh",
+        "| smallest lowest fewest record\\slow all-time\\slow",
+    ),
+    "quality": (
+        "improve | improvement improvements better",
+        "worsen deteriorate aggravate | worse deterioration worsening",
+    ),
     "force": (
         "tighten toughen strengthen reinforce | tighter tougher stricter stronger",
         "loosen relax weaken soften | looser laxer relaxation weaker",
@@ -66,22 +75,32 @@ LIGHT = (
     "sure necessarily really actually quite enough always often simply fully yet longer s t re ve ll d m"
 )
 """Words too light to tell what a negation is of."""
-PLAIN = r"(?:not(?!\sonly|\sjust|\smerely|\ssimply|\sleast|\suntil|\sto\smention|\ssure|\sbut\b|\sunlike)|never|cannot)"
+PLAIN = (
+    r"(?:not(?!\sonly|\sjust|\smerely|\ssimply|\sleast|\suntil|\sto\smention|\ssure|\sbut\b|\s(?:so\s)?(?:long|far)\b|\sbad\b|\sa\sfew|\salone"
+    r"|\swait\b|\shelp\b|\smind\b|\sexactly|\sso\smuch|\smany\b|\smuch\b|\s(?:be|agree)\smore|\sunlike)|never|cannot)"
+)
+"""Negations that say no more and no less."""
 HALVES = (
-    r"nowhere|rare\w*|scarce\w*|scant\w*|sparse\w*|brok(?:e|en)|un-\w+|wait\w*|other\sthan|besides|outside|remov\w+|hid(?:e|es|den|ing)?|conceal\w*|defeat\w*|eliminat\w+|obscur\w+|\w+-?free|\w+-agnostic|never-\w+|"
-    r"(?:recommend|advis|warn|caution|argu|decid|vot|speak|spoke)\w*\s(?:\w+\s)?against|forg[eo]t\w*|forfeit\w*|forgo\w*|depriv\w+|costs?|costing|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|"
-    r"(?:all|anything|nothing|none)\sbut|except|excluding|excluded?|exclusion|instead|rather|unlike|otherwise|too|yet|remain\w*|stop\w*|halt\w*|"
-    r"refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|fail\w*|lack\w*|absen\w+|miss(?:ed|ing|es)?|avoid\w*|prevent\w*|block\w*|bar(?:red|ring|s)?|"
-    r"ban(?:ned|ning|s)?|prohibit\w*|forbid\w*|forbad\w*|rul(?:e|es|ed|ing)\sout|free\sof|out[\s-]of|short\sof|far\sfrom|different\w*|differ\w*|"
-    r"doubt\w*|ignor\w+|neglect\w*|overlook\w*|declin\w+|withh\w+|suspend\w*|cancel\w*|scrap\w*|"
-    r"abandon\w*|giv\w+\sup|gave\sup|ceas\w+|quit\w*|discontinu\w+|beyond|hard(?:er|ly)?|difficult\w*|tough|struggl\w+|"
-    r"wrong\w*|false\w*|poor\w*|bad(?:ly)?|worse|worst|below|under|los[et]\w*|loss\w*|lost|skip\w*|shun\w*|elud\w+|escap\w+|evad\w+|"
-    r"spar(?:e|ed|ing)|resist\w*|withdr\w+|keep\w*\s(?:\w+\s){0,3}from|kept\s(?:\w+\s){0,3}from|zero|nil|null|void|vacan\w+|empty|loath|reluctan\w+|hesita\w+|elusive|idle|blind|deaf|anonym\w+|"
-    r"violat\w+|breach\w*|defy|defi(?:ed|es)|flout\w*|limit\w*|restrict\w*|exempt\w*|waiv\w+|overdue|pending|delay\w*|postpon\w+|stall\w*|await\w*|"
-    r"\w+less(?:ly|ness)?|non-?\w+|un(?!i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}|dis(?!trict|cuss|play|tan|trib|ease|cover|ciplin|k|patch|pute|h|aster|appoint|may|cern|clos|turb|rupt|mant|assembl|mis|pos|sid|sent)\w{4,}|"
-    r"mis(?!sil|sion|ter|t\b|s\b)\w{4,}|ill|illegal\w*|ir(?:re|rat)\w*|im(?:poss|prop(?:er|r)|perf|mat|mobil|mor|mun|prac|prec|pat)\w*|"
-    r"in(?:ab|acc|acti|adeq|adm|app|cap|compat|compl|consis|correct|cur|decis|def|dir|effec|effic|elig|evit|exp|fin|flex|formal|hum|jus|sec|sens|sign|sol|stab|suff|tol|val|vis|volunt)\w*|"
-    r"de(?:criminal|regul|militar|nuclear|activ|port|rail|priv|stabil)\w*|farce|atypical\w*"
+    r"nowhere|rare\w*|scarce\w*|scant\w*|sparse\w*|brok(?:e|en)|un-\w+|wait\w*|other\sthan|besides|outside|remov\w+"
+    r"|hid(?:e|es|den|ing)?|conceal\w*|defeat\w*|eliminat\w+|obscur\w+|\w+-?free|\w+-agnostic|never-\w+"
+    r"|(?:recommend|advis|warn|caution|argu|decid|vot|speak|spoke)\w*\s(?:\w+\s)?against|forg[eo]t\w*|forfeit\w*|forgo\w*"
+    r"|depriv\w+|costs?|costing|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least"
+    r"|(?:all|anything|nothing|none)\sbut|except|excluding|excluded?|exclusion|instead|rather|unlike|otherwise|too|yet|remain\w*"
+    r"|stop\w*|halt\w*|refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|fail\w*|lack\w*|absen\w+|miss(?:ed|ing|es)?|avoid\w*"
+    r"|prevent\w*|block\w*|bar(?:red|ring|s)?|ban(?:ned|ning|s)?|prohibit\w*|forbid\w*|forbad\w*|rul(?:e|es|ed|ing)\sout"
+    r"|free\sof|out[\s-]of|short\sof|far\sfrom|different\w*|differ\w*|doubt\w*|ignor\w+|neglect\w*|overlook\w*|declin\w+"
+    r"|withh\w+|suspend\w*|cancel\w*|scrap\w*|abandon\w*|giv\w+\sup|gave\sup|ceas\w+|quit\w*|discontinu\w+|beyond|hard(?:er|ly)?"
+    r"|difficult\w*|tough|struggl\w+|wrong\w*|false\w*|poor\w*|bad(?:ly)?|worse|worst|below|under|los[et]\w*|loss\w*|lost"
+    r"|skip\w*|shun\w*|elud\w+|escap\w+|evad\w+|spar(?:e|ed|ing)|resist\w*|withdr\w+|keep\w*\s(?:\w+\s){0,3}from"
+    r"|kept\s(?:\w+\s){0,3}from|zero|nil|null|void|vacan\w+|empty|loath|reluctan\w+|hesita\w+|elusive|idle|blind|deaf|anonym\w+"
+    r"|violat\w+|breach\w*|defy|defi(?:ed|es)|flout\w*|limit\w*|restrict\w*|exempt\w*|waiv\w+|overdue|pending|delay\w*"
+    r"|postpon\w+|stall\w*|await\w*|\w+less(?:ly|ness)?|non-?\w+"
+    r"|un(?!i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}"
+    r"|dis(?!trict|cuss|play|tan|trib|ease|cover|ciplin|k|patch|pute|h|aster|appoint|may|cern|clos|turb|rupt|mant|assembl|mis|pos|sid|sent)\w{4,}"
+    r"|mis(?!sil|sion|ter|t\b|s\b)\w{4,}|ill|illegal\w*|ir(?:re|rat)\w*"
+    r"|im(?:poss|prop(?:er|r)|perf|mat|mobil|mor|mun|prac|prec|pat)\w*"
+    r"|in(?:ab|acc|acti|adeq|adm|app|cap|compat|compl|consis|correct|cur|decis|def|dir|effec|effic|elig|evit|exp|fin|flex|formal|hum|jus|sec|sens|sign|sol|stab|suff|tol|val|vis|volunt)\w*"
+    r"|de(?:criminal|regul|militar|nuclear|activ|port|rail|priv|stabil)\w*|farce|atypical\w*"
 )
 """Words that are half a negation: what may render one, or do without one."""
 
@@ -100,7 +119,9 @@ def inflected(entry: str) -> Iterator[str]:
     if not any(other.endswith("ing") for other in others):
         double = next((other[:-2] for other in others if other.endswith("ed") and other[-3] == other[-4]), None)
         yield (double or (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb)) + "ing"
-    if not any(other != verb and not other.endswith("ing") for other in others) and not verb.endswith(("cut", "shed", "shut", "quit")):
+    if not any(other != verb and not other.endswith("ing") for other in others) and not verb.endswith(
+        ("cut", "shed", "shut", "quit")
+    ):
         yield verb[:-1] + "ied" if y else verb + ("d" if verb.endswith("e") else "ed")
 
 

@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
-from align.lang.ko.polarity_words import DOWN, OPEN, PAIRS, UP
+from align.lang.ko.polarity_words import DOWN, FELL, HALVES, IDIOMS, PAIRS, UP
 
 NOT = r"(?:않|못하|못해|못했|못한|못할|못합|못함|못됐|못돼|말[고아라았자]|말(?=\s?것|기)|마(?![가-힣])|마[세십시라요오]|아니하)"
-RHETORICAL = (
-    r"않(?:겠느|느냐|나[요?]|을까|습니까|겠습니까|겠나|을지|는가|은가|겠는가|을 수)|겠(?:느냐|는가|나[요?]|습니까)|[가-힣]랴(?=[?.!])|아니(?:냐|겠|나[요?]|ㄴ가)|아닐까|아닌가|아닌지|없(?:지 않|을까|겠느|느냐|나[요?])"
-)
-FELL = "내리 내린 내려 내렸 내릴 깎"
-"""Down only behind a figure: a decision, rain and an order are 내리다 too."""
 EXCHANGE = "환율"
 """A rate that goes up where the other currency goes down."""
-AMBIGUOUS = re.compile("오르|오른|올라|올랐|올리|올린|올려|올렸|떨어|내리|내린|내려|내렸|내릴|뛰|뛴|높|낮|커|깎|꺾|성장|좁|넓")
+AMBIGUOUS = re.compile(
+    "오르|오른|올라|올랐|올리|올린|올려|올렸|떨어|내리|내린|내려|내렸|내릴|뛰|뛴|높|낮|커|깎|꺾|성장|좁|넓"
+)
 """Verbs that move quantities, and people and things too."""
 MEASURED = re.compile(
     r"\d|절반|두 배|[률율값액량]|(?:가격|금리|지수|물가|주가|매출|이익|수익|수요|공급|비용|임금|월급|세금|요금|수치|규모|기온|온도|인기|지지도|생산|소비|부담|비중|점수|성적|건수|명|집값|수출|수입)"
@@ -26,14 +23,8 @@ MEASURED = re.compile(
 APART = re.compile(r"떨어진\s?(?:곳|지점|거리|데|섬|마을|도시|바다|해상|앞바다)")
 ASKED = re.compile(r"[^.?!]{0,25}\?")
 """What makes a question of a negation: it may ask for a yes."""
-LITOTES = (
-    r"수밖에 없|밖에\s?(?:[가-힣]+\s)?(?:못|안|[가-힣]+지)|말도 안|말이 안|안절부절|어림없|못 말리|못 이기|못 이겨|미치지 못|밖에 없|뿐(?:만)?(?:이)? 아니|만(?:이)? 아니|지 않으면 안|않을 수(?:가|는)? 없|못할 (?:것|바|이유)[가-힣]* 없|못지않|마지않|지 않은 것(?:은|이)? 아니|없는 것(?:은|이)? 아니|"
-    r"없지(?:는|도|만은)? 않|아니나 다를까|그렇지 않|만만치 않|지나지 않|만만하지 않|심상치 않|적지 않|작지 않|머지않|얼마 안|오래지 않|못마땅|못난|못쓰|잘못|어쩔 수 없|터무니없|수 없을 (?:정도|만큼)|거의\s(?:[^\s]+\s){0,2}?(?:없|않|[가-힣]+지)|구애받지|구애 받지|끝없|쓸모없|격의 없|격의없|문제 없|어이없|집 없|믿을 수 없|의심할 여지|두려움 없|스스럼없|막힘없|어처구니없|말할 수 없이|말할 수 없을|뗄 수 없|빼놓을 수 없|둘도 없|다시없|가없|꾸밈없|거침없|틀림없|끊임없|변함없|다름없|빠짐없|"
-    r"어김없|아낌없|수없이|하염없|문제없|쓸데없|관계없|상관없|상관 없|관계 없|나위 없|말할 것도 없|두말할|예외(?:가|는)? 없|쉴 새 없|가차 없|여지(?:가|는|도)? 없|다르지 않|다를 바 없|다름 없|"
-    r"아니라|아니고|아니면|않아도|않더라도|없어도|없더라도|지 않도록|지 못하도록|지 못하게|지 않게|않기 위|않을 정도|지 않았더라면|지 않았다면|놓치지 않|늦지 않|잊지 않|아끼지 않|"
-    r"그치지 않|멈추지 않|굽히지 않|빼놓지 않|빠지지 않|손색|걷잡을|이루 말|헤아릴 수|유례(?:가)? 없|전례(?:가)? 없|얼마 남지 않|불과하지 않|아직|전혀 무|뿐|외에는|이외에"
-)
-"""Idioms with a negation in them that say something else, and the halves of "not A but B": open."""
+COMPARED = r"더|덜|훨씬|높|낮|많|적|크|큰|작|늘|줄|빠|느|앞|일찍|늦|약|두 배|좋|나쁘|비싸|싸|깊|길|짧|강|심|가파|빨|먼저|급|소폭|대폭|무려"
+"""What follows 보다 where things are compared and none is denied."""
 WORD = r"[가-힣A-Za-z0-9%·]+"
 ENDING = r"(?=[가-힣]*(?:다|고|며|면|서|만|데|는|은|던|을|기|라|자|요|까|어|아|해|네|죠|지|야|함|음|된|될|한|할|간|갈|온|올|니|냐|도록)(?![가-힣]))"
 
@@ -53,40 +44,48 @@ def _negations() -> re.Pattern[str]:
 
 @cache
 def _idioms() -> re.Pattern[str]:
-    return re.compile(f"{LITOTES}|{RHETORICAL}")
+    return re.compile(IDIOMS)
 
 
 @cache
 def _halves() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(OPEN.split(), key=len, reverse=True))})|[가-힣]보다(?!\s?(?:\d|더|덜|훨씬|높|낮|많|적|크|큰|작|늘|줄|빠|느|앞|일찍|늦|약|두 배|좋|나쁘|비싸|싸|깊|길|짧|강|심|가파|빨|먼저|급|소폭|대폭|무려))|[가-힣]보다는")
+    words = "|".join(sorted(HALVES.split(), key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])(?:{words})|[가-힣]보다(?!\s?(?:\d|{COMPARED}))|[가-힣]보다는")
 
 
 @cache
 def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    ways = {w: (MOVEMENT, 1) for w in UP.split()} | {w: (MOVEMENT, -1) for w in (*DOWN.split(), *FELL.split())}
-    return re.compile(rf"({'|'.join(sorted(ways.keys() - {*FELL.split()}, key=len, reverse=True))}|(?<=[%p트원로도]\s)내[리린려렸릴]|깎)"), ways
+    ways = dict.fromkeys(UP.split(), (MOVEMENT, 1)) | dict.fromkeys((*DOWN.split(), *FELL.split()), (MOVEMENT, -1))
+    return re.compile(
+        rf"({'|'.join(sorted(ways.keys() - {*FELL.split()}, key=len, reverse=True))}|(?<=[%p트원로도]\s)내[리린려렸릴]|깎)"
+    ), ways
 
 
 @cache
 def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    ways = {word.replace('_', ' '): (d, way) for d, both in PAIRS.items() for side, way in zip(both, (1, -1), strict=True) for word in side.split()}
+    ways = {
+        word.replace("_", " "): (d, way)
+        for d, both in PAIRS.items()
+        for side, way in zip(both, (1, -1), strict=True)
+        for word in side.split()
+    }
     return re.compile(rf"(?<![가-힣])({'|'.join(sorted(ways, key=len, reverse=True))})(?!\s?\d|한\s)"), ways
 
 
 BOUNDS = re.compile(
-    r"(?P<figure>\d[\d,.]*[가-힣%㎞㎏㎡a-zA-Z]*|(?<![가-힣])(?:절반|수[십백천만]|한|두|세|네|다섯|여섯|열|스무|백|천)\s?[가-힣]{0,3})\s?(?:[가-힣%]{1,4}\s?)?"
+    r"(?P<figure>(?<![\d,.])\d[\d,.]*[가-힣%㎞㎏㎡a-zA-Z]*|(?<![가-힣])(?:절반|수[십백천만]|한|두|세|네|다섯|여섯|열|스무|백|천)\s?[가-힣]{0,3})\s?(?:[가-힣%]{1,4}\s?)?"
     r"(?:(?P<more>이상|초과|(?:을|를)?\s?(?:훌쩍\s)?(?:넘[은는어었게길겨]|웃[도돈돌]|상회)|(?<=\d)여(?=\s?[가-힣])|남짓)|(?P<less>이하|미만|이내|(?:에|에도|에는)?\s?(?:못\s?미[치쳤친]|크게\s못\s?미)|(?:을|를)?\s?(?:밑[도돈돌]|하회)|(?:도|이|가)?\s?(?:채\s)?안\s?[되된돼됐]))"
     r"|(?P<least>최소(?:한)?|적어도)\s(?P<after>\d[\d,.]*[가-힣%]*|[가-힣]{1,8})|(?P<most>최대|많아야|기껏해야)\s(?P<behind>\d[\d,.]*[가-힣%]*|[가-힣]{1,8})"
 )
 ORDERS = re.compile(
-    r"(?P<event>(?:[^\s,.]+\s){0,2}[가-힣A-Za-z0-9]+)(?:"
+    r"(?<![^\s,.])(?P<event>(?:[^\s,.]+\s){0,2}[가-힣A-Za-z0-9]+)(?:"
     r"(?P<before>\s(?:전에|전까지|전부터|직전|이전)|에\s앞서|(?:을|를)\s(?:하루\s|이틀\s)?앞두고|(?<=기)\s전)"
     r"|(?P<after>\s(?:이후|직후|후에|후부터|뒤에|뒤부터|이래|만에|만인)|\s(?:뒤|후)(?![가-힣])|(?<=[은된한인난친진른린])\s다음))(?![가-힣]*[보반])"
     r"|(?<![가-힣])(?P<open>먼저|나중|다음|이어|때까지|까지|지난|앞|전(?=[,\s])|후(?=[,\s])|뒤|당시|면서|직전|이전|이후|앞서)"
 )
 CONDITIONS = re.compile(
-    r"(?P<event>[가-힣]+)(?:지\s(?P<unless>않(?:으면|는\s한|는다면|을\s경우)|못하(?:면(?!서)|는\s한))|[가이]\s(?P<without>없(?:으면|다면|는\s한)))"
-    r"|(?P<if>[가-힣]+(?:다면|라면|하면|되면|으면|이면|려면|시면|오면|가면|지면|할\s경우|될\s경우))(?![가-힣])"
+    r"(?<![가-힣])(?P<event>[가-힣]+)(?:지\s(?P<unless>않(?:으면|는\s한|는다면|을\s경우)|못하(?:면(?!서)|는\s한))|[가이]\s(?P<without>없(?:으면|다면|는\s한)))"
+    r"|(?P<if>(?<![가-힣])[가-힣]+(?:다면|라면|하면|되면|으면|이면|려면|시면|오면|가면|지면|할\s경우|될\s경우))(?![가-힣])"
 )
 
 
@@ -98,7 +97,11 @@ def marks(text: str) -> Iterator[Mark]:
         low = max(last, m.start() - 18)
         low = max(low, text.rfind(", ", low, m.start()) + 1, text.rfind(". ", low, m.start()) + 1)
         dimension, way = ways[m[1]]
-        if EXCHANGE in text or (AMBIGUOUS.match(m[1]) and not MEASURED.search(text, low, m.start())) or APART.match(text, m.start()):
+        if (
+            EXCHANGE in text
+            or (AMBIGUOUS.match(m[1]) and not MEASURED.search(text, low, m.start()))
+            or APART.match(text, m.start())
+        ):
             way = 0
         yield Mark(dimension, way, *m.span(1), (low, m.start()))
         last = m.end()
@@ -121,7 +124,11 @@ def _of_negation(text: str) -> Iterator[Mark]:
     idioms = [m.span() for m in _idioms().finditer(text)]
     for m in _negations().finditer(text):
         group = next((name for name in ("long", "can", "short", "near", "none", "other") if m[name]), "")
-        plain = group and not any(low < m.end() and m.start() < high for low, high in idioms) and not ASKED.match(text, m.end())
+        plain = (
+            group
+            and not any(low < m.end() and m.start() < high for low, high in idioms)
+            and not ASKED.match(text, m.end())
+        )
         yield Mark(NEGATION, -1 if plain else 0, *m.span(), m.span(group) if plain else m.span())
     for m in _halves().finditer(text):
         yield Mark(HALF, 0, *m.span(), m.span())
