@@ -282,5 +282,6 @@ PARTS = {
     "published": "PUBLISHED",
     "names": "heard spelt",
     "slips": "SLIPS",
+    "polarity": "marks",
 }
 """Part -> what others ask of it."""

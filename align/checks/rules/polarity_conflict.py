@@ -29,23 +29,29 @@ RULE = Rule(
     place=34,
     mqm="Accuracy/Mistranslation",
     planted=("negation",),
-    since="0.2.0",
+    since="0.1.0",
 )
+
+
+SURE = 0.9
+"""From here on it is an error: both are said of one word or figure."""
 
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each mark of polarity that goes the other way on the other side."""
     source, target = article.alignment.source.text, article.alignment.target.text
     for found in turned(article):
-        ours, theirs = source[slice(*found.source)], target[slice(*found.target)]
-        message = f"{ours} against {theirs}: " + (
-            "one side has a negation, the other has none" if found.dimension == NEGATION else "the opposite"
+        ours, theirs = source[slice(*found.source)].strip(), target[slice(*found.target)].strip()
+        said = (
+            f"one side denies what the other says: {ours}"
+            if found.dimension == NEGATION
+            else f"{ours} is the opposite of {theirs}"
         )
         yield finding(
             article,
             RULE,
-            "error",
-            message,
+            "error" if found.sure >= SURE else "warning",
+            said,
             found.bead,
             found.source,
             found.target,

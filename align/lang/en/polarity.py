@@ -52,7 +52,10 @@ def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     return found, ways
 
 
-SUITS = r"(?:battles?|actions?|teams?|deadlines?|experts?|disputes?|fees?|advis\w+|counsel|proceedings?|challenges?|fight|minds?|system|affairs|aid|grounds|right)\b"
+SUITS = (
+    r"(?:battles?|actions?|teams?|deadlines?|experts?|disputes?|fees?|advis\w+"
+    r"|counsel|proceedings?|challenges?|fight|minds?|system|affairs|aid|grounds|right)\b"
+)
 """What is legal since it is of the law, not since it is allowed."""
 
 

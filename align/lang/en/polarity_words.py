@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 UP = (
-    "rise/rose/risen increase surge soar swell/swelled/swollen balloon skyrocket double/doubled triple/tripled quadruple/quadrupled multiply escalate "
-    "climb jump grow/grew/grown rebound rally/rallied spike widen expand accelerate raise boost hike heighten appreciate broaden augment enlarge"
+    "rise/rose/risen increase surge soar swell/swelled/swollen balloon skyrocket double/doubled triple/tripled  "
+    "quadruple/quadrupled multiply escalate climb jump grow/grew/grown rebound rally/rallied spike widen expand accelerate  "
+    "raise boost hike heighten appreciate broaden augment enlarge"
 )
 """Verbs of going or bringing up; forms that are not regular behind strokes."""
 DOWN = (
-    "fall/fell/fallen decrease decline plunge plummet shrink/shrank/shrunk dwindle diminish lessen "
-    "drop/dropped/dropping slip/slipped/slipping slide/slid tumble dip/dipped/dipping narrow slump nosedive halve reduce lower slash "
+    "fall/fell/fallen decrease decline plunge plummet shrink/shrank/shrunk dwindle diminish lessen drop/dropped/dropping  "
+    "slip/slipped/slipping slide/slid tumble dip/dipped/dipping narrow slump nosedive halve reduce lower slash  "
     "trim/trimmed/trimming depreciate cut/cutting curtail shed/shedding"
 )
 UP_WORDS = "growth upturn uptick upswing higher upward upwards"
 DOWN_WORDS = "reduction reductions downturn downswing lower downward downwards shrinkage"
 LOOSE = (
-    "climb jump grow/grew/grown rebound rally/rallied spike widen expand accelerate raise boost hike heighten appreciate broaden fall/fell/fallen "
-    "drop/dropped/dropping slip/slipped/slipping slide/slid tumble dip/dipped/dipping narrow slump reduce lower slash trim/trimmed/trimming cut/cutting "
-    "shed/shedding rise escalate decline"
+    "climb jump grow/grew/grown rebound rally/rallied spike widen expand accelerate raise boost hike heighten appreciate  "
+    "broaden fall/fell/fallen drop/dropped/dropping slip/slipped/slipping slide/slid tumble dip/dipped/dipping narrow slump  "
+    "reduce lower slash trim/trimmed/trimming cut/cutting shed/shedding rise escalate decline"
 )
 """Of these, verbs of people and things too: they are read where a quantity stands beside."""
 QUANTITIES = (
-    "price rate sale export import profit revenue output production number share stock index demand supply cost wage pay salary tax spending budget "
-    "population percent figure volume level temperature fee income deficit debt loan inflation unemployment traffic ratio tariff duty fare toll cases death "
-    "visitor passenger household rating approval vote turnout capacity quota amount total rainfall investment consumption margin earning premium "
-    "interest yield won dollar yen euro gap target forecast estimate outlook transaction trade shipment order deal job employment birth fertility enrollment "
-    "crime accident emission ridership attendance admission gain growth speed pace limit cap benefit subsidy penalty fine rent deposit"
+    "price rate sale export import profit revenue output production number share stock index demand supply cost wage pay  "
+    "salary tax spending budget population percent figure volume level temperature fee income deficit debt loan inflation  "
+    "unemployment traffic ratio tariff duty fare toll cases death visitor passenger household rating approval vote turnout  "
+    "capacity quota amount total rainfall investment consumption margin earning premium interest yield won dollar yen euro  "
+    "gap target forecast estimate outlook transaction trade shipment order deal job employment birth fertility enrollment  "
+    "crime accident emission ridership attendance admission gain growth speed pace limit cap benefit subsidy penalty fine  "
+    "rent deposit"
 )
 PAIRS = {
     "stance": (
@@ -67,12 +70,13 @@ PAIRS = {
 }
 """Antonyms: verbs, and behind a bar words that stand as they are."""
 LIGHT = (
-    "a an the this that these those it its he him his she her they them their we us our you your i my me who whom which what there here "
-    "be is are was were been being am do does did done doing have has had having will would shall should can could may might must ought "
-    "to of in on at by for with from into onto about as than so if and or but also even ever yet just very all any some each every such "
-    "more much many most other another one ones own get gets got getting make makes made making take takes took taken let go goes going went gone "
-    "come comes came coming say says said tell told want wants wanted wanting try tries tried trying plan plans planned planning need needs seem seems seemed want going able allowed expected supposed likely "
-    "sure necessarily really actually quite enough always often simply fully yet longer s t re ve ll d m"
+    "a an the this that these those it its he him his she her they them their we us our you your i my me who whom which what  "
+    "there here be is are was were been being am do does did done doing have has had having will would shall should can  "
+    "could may might must ought to of in on at by for with from into onto about as than so if and or but also even ever yet  "
+    "just very all any some each every such more much many most other another one ones own get gets got getting make makes  "
+    "made making take takes took taken let go goes going went gone come comes came coming say says said tell told want wants  "
+    "wanted wanting try tries tried trying plan plans planned planning need needs seem seems seemed able allowed expected  "
+    "supposed likely sure necessarily really actually quite enough always often simply fully longer s t re ve ll d m"
 )
 """Words too light to tell what a negation is of."""
 PLAIN = (
