@@ -282,6 +282,6 @@ PARTS = {
     "published": "PUBLISHED",
     "names": "heard spelt",
     "slips": "SLIPS",
-    "polarity": "marks",
+    "polarity": "marks KNOWN",
 }
 """Part -> what others ask of it."""

@@ -81,6 +81,11 @@ class Language:
         return self._part("forms", "forms")
 
     @property
+    def polar(self) -> bool:
+        """Whether its marks are known, so that a text without any says that nothing is turned."""
+        return bool(self._part("polarity", "KNOWN"))
+
+    @property
     def marks(self) -> Callable[[str], Iterable[Mark]]:
         """Text -> the words that turn it round: negations, rises and falls, more and less."""
         return self._part("polarity", "marks")

@@ -72,9 +72,9 @@ class Side:
 def turned(article: Article) -> Iterator[Turned]:
     """The places of each bead, figure by figure, then word by word."""
     documents = article.alignment.source, article.alignment.target
-    read = [_marks(document) for document in documents]
-    if not all(any(side) for side in read):
+    if not all(language(document.lang).polar for document in documents):
         return
+    read = [_marks(document) for document in documents]
     known = article.words()
     for number, bead in enumerate(article.alignment.beads):
         if not bead.source or not bead.target:
@@ -111,7 +111,7 @@ def _open(mark: Mark, own: Sequence[Mark]) -> Mark:
         part = any(
             m.dimension == NEGATION
             and m.way
-            and _meet(m.anchor, _span(mark))
+            and _meet((min(m.start, m.anchor[0]), max(m.end, m.anchor[1])), _span(mark))
             and not (own_part and _meet(_span(m), _span(mark)))
             for m in own
         )

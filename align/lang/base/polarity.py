@@ -40,13 +40,17 @@ Pairs = Mapping[str, tuple[str, str]]
 """Dimension -> what says the one way, and what says the other."""
 
 
+KNOWN = False
+"""Whether a text without marks says that nothing is turned; a language's own part has True."""
+
+
 def marks(text: str) -> Iterable[Mark]:
     """The marks of a text, in any order."""
     return ()
 
 
 def of_pairs(text: str, pattern: re.Pattern[str], ways: Mapping[str, tuple[str, int]]) -> Iterator[Mark]:
-    """The words of antonym pairs: those that `pattern` finds, group 1 in lower case looked up in `ways`."""
+    """The words of antonym pairs: those that `pattern` finds, group 1 looked up in `ways`."""
     for m in pattern.finditer(text):
-        dimension, way = ways[m[1].lower()]
+        dimension, way = ways[m[1]]
         yield Mark(dimension, way, m.start(1), m.end(1), m.span(1))

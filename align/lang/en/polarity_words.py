@@ -35,7 +35,7 @@ QUANTITIES = (
 PAIRS = {
     "stance": (
         "favor/favored favour/favoured support/supporting endorse supporter advocate | favorable proponent proponents in\\sfavou?r",
-        "oppose/opposing object/objected | against opponent opponents objection objections opposed",
+        "oppose/opposing object/objected | voted\\sagainst vote\\sagainst votes\\sagainst opponent objection objections opposed",
     ),
     "consent": (
         "approve allow permit/permitted accept grant authorize authorise pass/passed adopt ratify/ratified/ratifies | approval "
@@ -85,7 +85,8 @@ PLAIN = (
 )
 """Negations that say no more and no less."""
 HALVES = (
-    r"nowhere|rare\w*|scarce\w*|scant\w*|sparse\w*|brok(?:e|en)|un-\w+|wait\w*|other\sthan|besides|outside|remov\w+"
+    r"smooth\w*|flat|stead(?:y|ily)|safe\w*|intact|silent\w*|mum|alone|quiet\w*|calm\w*|closed|clos(?:es|ing)\sdoors"
+    r"|nowhere|rare\w*|scarce\w*|scant\w*|sparse\w*|brok(?:e|en)|un-\w+|wait\w*|other\sthan|besides|outside|remov\w+"
     r"|hid(?:e|es|den|ing)?|conceal\w*|defeat\w*|eliminat\w+|obscur\w+|\w+-?free|\w+-agnostic|never-\w+"
     r"|(?:recommend|advis|warn|caution|argu|decid|vot|speak|spoke)\w*\s(?:\w+\s)?against|forg[eo]t\w*|forfeit\w*|forgo\w*"
     r"|depriv\w+|costs?|costing|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least"

@@ -9,7 +9,10 @@ from functools import cache
 from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
 from align.lang.ko.polarity_words import DOWN, FELL, HALVES, IDIOMS, PAIRS, UP
 
+KNOWN = True
 NOT = r"(?:않|못하|못해|못했|못한|못할|못합|못함|못됐|못돼|말[고아라았자]|말(?=\s?것|기)|마(?![가-힣])|마[세십시라요오]|아니하)"
+REACH = 18
+"""Characters before a verb of going up or down in which its figure stands."""
 EXCHANGE = "환율"
 """A rate that goes up where the other currency goes down."""
 AMBIGUOUS = re.compile(
@@ -22,7 +25,7 @@ MEASURED = re.compile(
     r"|소비|부담|비중|점수|성적|건수|명|집값|수출|수입"
 )
 """What a quantity is."""
-APART = re.compile(r"떨어진\s?(?:곳|지점|거리|데|섬|마을|도시|바다|해상|앞바다)")
+APART = re.compile(r"(?<=[m㎞터일리)]\s)떨어|떨어진\s?(?:곳|지점|거리|데|섬|마을|도시|바다|해상|앞바다)")
 ASKED = re.compile(r"[^.?!]{0,25}\?")
 """What makes a question of a negation: it may ask for a yes."""
 COMPARED = (
@@ -44,8 +47,8 @@ def _negations() -> re.Pattern[str]:
         rf"|(?<![가-힣])(?P<can>(?:[가-힣]+\s(?=[할될있올갈둘들날낼]\s))?[가-힣]+)\s수(?:는|가|도|조차)?\s?없"
         rf"|(?<![가-힣])(?:안|못)\s(?P<short>{ENDING}[가-힣]+)"
         rf"|(?<![가-힣])(?P<near>[가-힣]+)\s(?:안[되된될됩됐돼]|못[하했한할해합])"
-        rf"|(?<![가-힣])(?P<none>{WORD})\s?없(?=[다는어었으을이고지습네])"
-        rf"|(?<![가-힣])(?P<other>{WORD})\s(?:아니(?=[다었며지였])|아닙|아님)"
+        rf"|(?<![가-힣A-Za-z0-9%·])(?P<none>{WORD})\s?없(?=[다는어었으을이고지습네])"
+        rf"|(?<![가-힣A-Za-z0-9%·])(?P<other>{WORD})\s(?:아니(?=[다었며지였])|아닙|아님)"
         r"|(?P<inner>없|않|못|아니|아닌|아닙|아닐|밖에|(?<=[가-힣])(?<!지)만(?=\s)(?!\s\d)|뿐)"
     )
 
@@ -87,10 +90,12 @@ BOUNDS = re.compile(
 )
 ORDERS = re.compile(
     r"(?<![^\s,.])(?P<event>(?:[^\s,.]+\s){0,2}[가-힣A-Za-z0-9]+)(?:"
-    r"(?P<before>\s(?:전에|전까지|전부터|직전|이전)|에\s앞서|(?:을|를)\s(?:하루\s|이틀\s)?앞두고|(?<=기)\s전)"
-    r"|(?P<after>\s(?:이후|직후|후에|후부터|뒤에|뒤부터|이래|만에|만인)|\s(?:뒤|후)(?![가-힣])|(?<=[은된한인난친진른린])\s다음))(?![가-힣]*[보반])"
+    r"\s(?P<before>전에|전까지|전부터|직전|이전)|에\s(?P<ahead>앞서)|[을를]\s(?:하루\s|이틀\s)?(?P<facing>앞두고)|(?<=기)\s(?P<yet>전)"
+    r"|\s(?P<after>이후|직후|후에|후부터|뒤에|뒤부터|이래|만에|만인|[뒤후](?![가-힣]))|(?<=[은된한인난친진른린])\s(?P<then>다음))(?![가-힣]*[보반])"
     r"|(?<![가-힣])(?P<open>먼저|나중|다음|이어|때까지|까지|지난|앞|전(?=[,\s])|후(?=[,\s])|뒤|당시|면서|직전|이전|이후|앞서)"
 )
+WAYS = {"before": -1, "ahead": -1, "facing": -1, "yet": -1, "after": 1, "then": 1, "open": 0}
+"""Group of ORDERS -> which way it goes."""
 CONDITIONS = re.compile(
     r"(?<![가-힣])(?P<event>[가-힣]+)(?:지\s(?P<unless>않(?:으면|는\s한|는다면|을\s경우)|못하(?:면(?!서)|는\s한))|[가이]\s(?P<without>없(?:으면|다면|는\s한)))"
     r"|(?P<if>(?<![가-힣])[가-힣]+(?:다면|라면|하면|되면|으면|이면|려면|시면|오면|가면|지면|할\s경우|될\s경우))(?![가-힣])"
@@ -99,33 +104,33 @@ CONDITIONS = re.compile(
 
 def marks(text: str) -> Iterator[Mark]:
     """The marks of a text."""
+    yield from _movements(text)
+    yield from of_pairs(text, *_pairs())
+    for m in BOUNDS.finditer(text):
+        group = next(name for name in ("more", "less", "least", "most") if m[name])
+        anchor = m.span({"least": "after", "most": "behind"}.get(group, "figure"))
+        yield Mark(BOUND, 1 if group in ("more", "least") else -1, *m.span(group), anchor)
+    yield from _of_negation(text)
+    for m in ORDERS.finditer(text):
+        group = next(name for name in WAYS if m[name])
+        yield Mark(ORDER, WAYS[group], *m.span(group), m.span("event") if m["event"] else m.span())
+    for m in CONDITIONS.finditer(text):
+        yield Mark(CONDITION, 1 if m["if"] else -1, *m.span(), m.span("event") if m["event"] else m.span())
+
+
+def _movements(text: str) -> Iterator[Mark]:
+    """Verbs and nouns of going up or down, said of what stands before them in the clause."""
     pattern, ways = _moving()
     last = 0
     for m in pattern.finditer(text):
-        low = max(last, m.start() - 18)
+        low = max(last, m.start() - REACH)
         low = max(low, text.rfind(", ", low, m.start()) + 1, text.rfind(". ", low, m.start()) + 1)
         dimension, way = ways[m[1]]
-        if (
-            EXCHANGE in text
-            or (AMBIGUOUS.match(m[1]) and not MEASURED.search(text, low, m.start()))
-            or APART.match(text, m.start())
-        ):
+        loose = AMBIGUOUS.match(m[1]) and not MEASURED.search(text, low, m.start())
+        if EXCHANGE in text or loose or APART.match(text, m.start()):
             way = 0
         yield Mark(dimension, way, *m.span(1), (low, m.start()))
         last = m.end()
-    yield from of_pairs(text, *_pairs())
-    for m in BOUNDS.finditer(text):
-        way = 1 if m["more"] or m["least"] else -1
-        anchor = m.span("figure") if m["figure"] else m.span("after") if m["least"] else m.span("behind")
-        group = next(name for name in ("more", "less", "least", "most") if m[name])
-        yield Mark(BOUND, way, *m.span(group), anchor)
-    yield from _of_negation(text)
-    for m in ORDERS.finditer(text):
-        way = 1 if m["after"] else -1 if m["before"] else 0
-        group = "after" if m["after"] else "before" if m["before"] else "open"
-        yield Mark(ORDER, way, *m.span(group), m.span("event") if m["event"] else m.span())
-    for m in CONDITIONS.finditer(text):
-        yield Mark(CONDITION, 1 if m["if"] else -1, *m.span(), m.span("event") if m["event"] else m.span())
 
 
 def _of_negation(text: str) -> Iterator[Mark]:
