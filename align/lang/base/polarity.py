@@ -8,7 +8,7 @@ litotes, a rhetorical question. It asks for nothing and answers everything.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 NEGATION = "negation"
@@ -49,8 +49,13 @@ def marks(text: str) -> Iterable[Mark]:
     return ()
 
 
-def of_pairs(text: str, pattern: re.Pattern[str], ways: Mapping[str, tuple[str, int]]) -> Iterator[Mark]:
-    """The words of antonym pairs: those that `pattern` finds, group 1 looked up in `ways`."""
-    for m in pattern.finditer(text):
-        dimension, way = ways[m[1]]
-        yield Mark(dimension, way, m.start(1), m.end(1), m.span(1))
+def of_pairs(text: str, words: re.Pattern[str], ways: Mapping[str, tuple[str, int]]) -> Iterator[Mark]:
+    """Marks of the words that `words` finds and `ways` has: a look-up, since a pattern of all of them is slow to compile."""
+    for m in words.finditer(text):
+        if m[0] in ways:
+            yield Mark(*ways[m[0]], *m.span(), m.span())
+
+
+def beginning(word: str, beginnings: Container[str], longest: int) -> int:
+    """How many letters of a word are the longest of `beginnings` that it begins with; 0 for none."""
+    return next((k for k in range(min(longest, len(word)), 0, -1) if word[:k] in beginnings), 0)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
+from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, beginning, of_pairs
 from align.lang.en.polarity_words import (
     DOWN,
     DOWN_WORDS,
+    HALF_BEGINNINGS,
+    HALF_WORDS,
     HALVES,
     LIGHT,
     LOOSE,
@@ -36,6 +38,9 @@ LEVEL = re.compile(
 )
 """What stands before higher and lower where something moves: a lower house does not."""
 CLAUSE = re.compile(r"[;:()\"“”]|[,.](?=\s|$)")
+LETTERS = re.compile(r"(?<!\w)[a-z]+(?!\w)")
+LONGEST = 12
+"""Letters of the longest beginning of a word that is half a negation."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 BESIDE = 40
 """Characters beside a verb in which a quantity is looked for."""
@@ -43,16 +48,15 @@ REACH = 60
 """Characters of a clause looked at beside a mark."""
 
 
+BEHIND = re.compile(rf"(?:\s{SOFT}){{0,4}}\s?(?P<figure>{FIGURE}[\d,.]*)")
+
+
 @cache
-def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    ways = dict.fromkeys(words(UP, UP_WORDS), (MOVEMENT, 1)) | dict.fromkeys(words(DOWN, DOWN_WORDS), (MOVEMENT, -1))
-    found = re.compile(
-        rf"\b({'|'.join(sorted(ways, key=len, reverse=True))})\b(?:\s{SOFT}){{0,4}}\s?(?P<behind>{FIGURE}[\d,.]*)?"
-    )
-    return found, ways
+def _moving() -> dict[str, int]:
+    return dict.fromkeys(words(UP, UP_WORDS), 1) | dict.fromkeys(words(DOWN, DOWN_WORDS), -1)
 
 
-SUITS = (
+SUIT = re.compile(
     r"(?:battles?|actions?|teams?|deadlines?|experts?|disputes?|fees?|advis\w+"
     r"|counsel|proceedings?|challenges?|fight|minds?|system|affairs|aid|grounds|right)\b"
 )
@@ -60,14 +64,18 @@ SUITS = (
 
 
 @cache
-def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+def _pairs() -> dict[str, tuple[str, int]]:
     ways: dict[str, tuple[str, int]] = {}
     for dimension, both in PAIRS.items():
         for entry, way in zip(both, (1, -1), strict=True):
             for word in side(entry):
-                ways.setdefault(word.replace("\\s", " ").replace("?", ""), (dimension, way))
-    every = "|".join(re.escape(w) for w in sorted(ways, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])({every})(?![\w-])(?!\s{SUITS})"), ways
+                ways.setdefault(word.replace("_", " "), (dimension, way))
+    return ways
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(word for word in _pairs() if ' ' in word)})\b")
 
 
 MORE = (
@@ -94,6 +102,11 @@ def _bounds() -> re.Pattern[str]:
 @cache
 def _halves() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{HALVES})(?!\w)")
+
+
+@cache
+def _half_words() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(HALF_WORDS.split()), frozenset(HALF_BEGINNINGS.split())
 
 
 @cache
@@ -133,7 +146,8 @@ def marks(text: str) -> Iterator[Mark]:
     if len(lowered) == len(text):  # offsets stay; a pattern that ignores case costs three times as much
         text = lowered
     yield from _movements(text)
-    yield from of_pairs(text, *_pairs())
+    yield from of_pairs(text, _phrases(), _pairs())
+    yield from (m for m in of_pairs(text, WORD, _pairs()) if not SUIT.match(text, m.end))
     yield from _of_bounds(text)
     yield from _of_negation(text)
     for m in ORDERS.finditer(text):
@@ -146,20 +160,20 @@ def marks(text: str) -> Iterator[Mark]:
 
 def _movements(text: str) -> Iterator[Mark]:
     """Verbs and nouns of going up or down, at the figure behind or before them."""
-    pattern, ways = _moving()
-    for m in pattern.finditer(text):
-        dimension, way = ways[m[1]]
-        if m[1] in COMPARED and not LEVEL.search(text, max(0, m.start() - 30), m.start()):
+    for m in WORD.finditer(text):
+        way = _moving().get(m[0], 0)
+        compared = m[0] in COMPARED
+        if not way or (compared and not LEVEL.search(text, max(0, m.start() - 30), m.start())):
             continue
-        behind = m["behind"] and m[1] not in COMPARED
-        anchor = m.span("behind") if behind else _left(text, m.start(1), 30)
+        behind = None if compared else BEHIND.match(text, m.end())
+        anchor = behind.span("figure") if behind else _left(text, m.start(), 30)
         if (
             not behind
-            and m[1] in _loose()
+            and m[0] in _loose()
             and not _quantities().search(text, max(0, m.start() - BESIDE), m.end() + BESIDE)
         ):
             way = 0
-        yield Mark(dimension, way, m.start(1), m.end(1), anchor)
+        yield Mark(MOVEMENT, way, *m.span(), anchor)
     for m in re.finditer(rf"\b(?:(up)|(down))(?=\s(?:{SOFT}\s){{0,3}}?(?P<figure>{FIGURE}[\d,.]*))(?!\sto)", text):
         if STANDS.search(text, max(0, m.start() - 30), m.start()):
             yield Mark(MOVEMENT, 1 if m[1] else -1, *m.span(), m.span("figure"))
@@ -193,6 +207,10 @@ def _of_negation(text: str) -> Iterator[Mark]:
         )
     for m in _halves().finditer(text):
         yield Mark(HALF, 0, *m.span(), m.span())
+    exact, beginnings = _half_words()
+    for m in LETTERS.finditer(text):
+        if m[0] in exact or beginning(m[0], beginnings, LONGEST):
+            yield Mark(HALF, 0, *m.span(), m.span())
 
 
 def _denied(text: str, start: int, most: int) -> tuple[int, int]:

@@ -34,14 +34,14 @@ QUANTITIES = (
 )
 PAIRS = {
     "stance": (
-        "favor/favored favour/favoured support/supporting endorse supporter advocate | favorable proponent proponents in\\sfavou?r",
-        "oppose/opposing object/objected | voted\\sagainst vote\\sagainst votes\\sagainst opponent objection objections opposed",
+        "favor/favored favour/favoured support/supporting endorse supporter advocate | favorable proponent in_favor in_favour",
+        "oppose/opposing object/objected | voted_against vote_against votes_against opponent objection objections opposed",
     ),
     "consent": (
         "approve allow permit/permitted accept grant authorize authorise pass/passed adopt ratify/ratified/ratifies | approval "
         "permission passage adoption acceptance consent authorization",
         "reject refuse ban/banned/banning prohibit forbid/forbade/forbidden disapprove veto/vetoed/vetoes | rejection "
-        "refusal prohibition disapproval voted\\sdown turned\\sdown vote\\sdown turn\\sdown",
+        "refusal prohibition disapproval voted_down turned_down vote_down turn_down",
     ),
     "guilt": ("convict | guilty conviction convictions", "acquit/acquitted | innocent innocence acquittal acquittals"),
     "lawfulness": (
@@ -51,8 +51,8 @@ PAIRS = {
     "balance": ("| surplus surpluses", "| deficit deficits shortfall"),
     "trade": ("export | exporter exporters", "import | importer importers"),
     "size": (
-        "| largest biggest highest greatest record\\shigh all-time\\shigh",
-        "| smallest lowest fewest record\\slow all-time\\slow",
+        "| largest biggest highest greatest record_high all-time_high",
+        "| smallest lowest fewest record_low all-time_low",
     ),
     "quality": (
         "improve | improvement improvements better",
@@ -66,7 +66,7 @@ PAIRS = {
     "expectation": ("| optimistic optimism", "| pessimistic pessimism"),
     "attitude": ("| positive positively", "| negative negatively"),
     "hiring": ("hire recruit employ | hiring recruitment", "dismiss | dismissal layoff layoffs"),
-    "bench": ("| ruling\\sparty ruling\\sbloc ruling\\scamp", "| opposition"),
+    "bench": ("| ruling_party ruling_bloc ruling_camp", "| opposition"),
 }
 """Antonyms: verbs, and behind a bar words that stand as they are."""
 LIGHT = (
@@ -84,28 +84,29 @@ PLAIN = (
     r"|\swait\b|\shelp\b|\smind\b|\sexactly|\sso\smuch|\smany\b|\smuch\b|\s(?:be|agree)\smore|\sunlike)|never|cannot)"
 )
 """Negations that say no more and no less."""
+HALF_WORDS = (
+    "flat intact mum alone closed nowhere besides outside costing hardly scarcely barely rarely seldom few fewer little less  "
+    "least except excluding exclusion instead rather unlike otherwise too yet beyond tough worse worst below under lost zero  "
+    "nil null void empty loath elusive idle blind deaf defy overdue pending ill farce"
+)
+HALF_BEGINNINGS = (
+    "smooth safe silent quiet calm rare scarce scant sparse wait remov conceal defeat eliminat obscur forfeit forgo depriv  "
+    "remain stop halt refus reject fail lack absen avoid prevent block prohibit forbid forbad different differ doubt ignor  "
+    "neglect overlook declin withh suspend cancel scrap abandon ceas quit discontinu difficult struggl wrong false poor loss  "
+    "skip shun elud escap evad resist withdr vacan reluctan hesita anonym violat breach flout limit restrict exempt waiv  "
+    "delay postpon stall await illegal atypical"
+)
 HALVES = (
-    r"smooth\w*|flat|stead(?:y|ily)|safe\w*|intact|silent\w*|mum|alone|quiet\w*|calm\w*|closed|clos(?:es|ing)\sdoors"
-    r"|nowhere|rare\w*|scarce\w*|scant\w*|sparse\w*|brok(?:e|en)|un-\w+|wait\w*|other\sthan|besides|outside|remov\w+"
-    r"|hid(?:e|es|den|ing)?|conceal\w*|defeat\w*|eliminat\w+|obscur\w+|\w+-?free|\w+-agnostic|never-\w+"
-    r"|(?:recommend|advis|warn|caution|argu|decid|vot|speak|spoke)\w*\s(?:\w+\s)?against|forg[eo]t\w*|forfeit\w*|forgo\w*"
-    r"|depriv\w+|costs?|costing|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least"
-    r"|(?:all|anything|nothing|none)\sbut|except|excluding|excluded?|exclusion|instead|rather|unlike|otherwise|too|yet|remain\w*"
-    r"|stop\w*|halt\w*|refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|fail\w*|lack\w*|absen\w+|miss(?:ed|ing|es)?|avoid\w*"
-    r"|prevent\w*|block\w*|bar(?:red|ring|s)?|ban(?:ned|ning|s)?|prohibit\w*|forbid\w*|forbad\w*|rul(?:e|es|ed|ing)\sout"
-    r"|free\sof|out[\s-]of|short\sof|far\sfrom|different\w*|differ\w*|doubt\w*|ignor\w+|neglect\w*|overlook\w*|declin\w+"
-    r"|withh\w+|suspend\w*|cancel\w*|scrap\w*|abandon\w*|giv\w+\sup|gave\sup|ceas\w+|quit\w*|discontinu\w+|beyond|hard(?:er|ly)?"
-    r"|difficult\w*|tough|struggl\w+|wrong\w*|false\w*|poor\w*|bad(?:ly)?|worse|worst|below|under|los[et]\w*|loss\w*|lost"
-    r"|skip\w*|shun\w*|elud\w+|escap\w+|evad\w+|spar(?:e|ed|ing)|resist\w*|withdr\w+|keep\w*\s(?:\w+\s){0,3}from"
-    r"|kept\s(?:\w+\s){0,3}from|zero|nil|null|void|vacan\w+|empty|loath|reluctan\w+|hesita\w+|elusive|idle|blind|deaf|anonym\w+"
-    r"|violat\w+|breach\w*|defy|defi(?:ed|es)|flout\w*|limit\w*|restrict\w*|exempt\w*|waiv\w+|overdue|pending|delay\w*"
-    r"|postpon\w+|stall\w*|await\w*|\w+less(?:ly|ness)?|non-?\w+"
-    r"|un(?!i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}"
+    r"stead(?:y|ily)|clos(?:es|ing)\sdoors|brok(?:e|en)|un-\w+|other\sthan|hid(?:e|es|den|ing)?|\w+-?free|\w+-agnostic"
+    r"|never-\w+|(?:recommend|advis|warn|caution|argu|decid|vot|speak|spoke)\w*\s(?:\w+\s)?against|forg[eo]t\w*|costs?"
+    r"|(?:all|anything|nothing|none)\sbut|excluded?|den(?:y|ies|ied|ying|ial)|miss(?:ed|ing|es)?|bar(?:red|ring|s)?"
+    r"|ban(?:ned|ning|s)?|rul(?:e|es|ed|ing)\sout|free\sof|out[\s-]of|short\sof|far\sfrom|giv\w+\sup|gave\sup|hard(?:er|ly)?"
+    r"|bad(?:ly)?|los[et]\w*|spar(?:e|ed|ing)|keep\w*\s(?:\w+\s){0,3}from|kept\s(?:\w+\s){0,3}from|defi(?:ed|es)"
+    r"|\w+less(?:ly|ness)?|non-?\w+|un(?!i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}"
     r"|dis(?!trict|cuss|play|tan|trib|ease|cover|ciplin|k|patch|pute|h|aster|appoint|may|cern|clos|turb|rupt|mant|assembl|mis|pos|sid|sent)\w{4,}"
-    r"|mis(?!sil|sion|ter|t\b|s\b)\w{4,}|ill|illegal\w*|ir(?:re|rat)\w*"
-    r"|im(?:poss|prop(?:er|r)|perf|mat|mobil|mor|mun|prac|prec|pat)\w*"
+    r"|mis(?!sil|sion|ter|t\b|s\b)\w{4,}|ir(?:re|rat)\w*|im(?:poss|prop(?:er|r)|perf|mat|mobil|mor|mun|prac|prec|pat)\w*"
     r"|in(?:ab|acc|acti|adeq|adm|app|cap|compat|compl|consis|correct|cur|decis|def|dir|effec|effic|elig|evit|exp|fin|flex|formal|hum|jus|sec|sens|sign|sol|stab|suff|tol|val|vis|volunt)\w*"
-    r"|de(?:criminal|regul|militar|nuclear|activ|port|rail|priv|stabil)\w*|farce|atypical\w*"
+    r"|de(?:criminal|regul|militar|nuclear|activ|port|rail|priv|stabil)\w*"
 )
 """Words that are half a negation: what may render one, or do without one."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, of_pairs
+from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark, beginning
 from align.lang.ko.polarity_words import DOWN, FELL, HALVES, IDIOMS, PAIRS, UP
 
 KNOWN = True
@@ -33,6 +33,11 @@ COMPARED = (
     r"|빨|먼저|급|소폭|대폭|무려"
 )
 """What follows 보다 where things are compared and none is denied."""
+BEGIN = re.compile(r"(?<![가-힣])[가-힣]")
+LONGEST = 6
+"""Syllables of the longest beginning that is looked up."""
+FIGURE = re.compile(r"\s?\d|한\s")
+"""What makes of 최대 and 최소 a bound and no superlative."""
 WORD = r"[가-힣A-Za-z0-9%·]+"
 ENDING = (
     r"(?=[가-힣]*(?:다|고|며|면|서|만|데|는|은|던|을|기|라|자|요|까|어"
@@ -59,9 +64,11 @@ def _idioms() -> re.Pattern[str]:
 
 
 @cache
-def _halves() -> re.Pattern[str]:
-    words = "|".join(sorted(HALVES.split(), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣])(?:{words})|[가-힣]보다(?!\s?(?:\d|{COMPARED}))|[가-힣]보다는")
+def _halves() -> frozenset[str]:
+    return frozenset(HALVES.split())
+
+
+THAN = re.compile(rf"[가-힣]보다(?:(?!\s?(?:\d|{COMPARED}))|는)")
 
 
 @cache
@@ -73,14 +80,13 @@ def _moving() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
 
 
 @cache
-def _pairs() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    ways = {
-        word.replace("_", " "): (d, way)
-        for d, both in PAIRS.items()
+def _pairs() -> dict[str, tuple[str, int]]:
+    return {
+        word.replace("_", " "): (dimension, way)
+        for dimension, both in PAIRS.items()
         for side, way in zip(both, (1, -1), strict=True)
         for word in side.split()
     }
-    return re.compile(rf"(?<![가-힣])({'|'.join(sorted(ways, key=len, reverse=True))})(?!\s?\d|한\s)"), ways
 
 
 BOUNDS = re.compile(
@@ -105,7 +111,7 @@ CONDITIONS = re.compile(
 def marks(text: str) -> Iterator[Mark]:
     """The marks of a text."""
     yield from _movements(text)
-    yield from of_pairs(text, *_pairs())
+    yield from _beginnings(text)
     for m in BOUNDS.finditer(text):
         group = next(name for name in ("more", "less", "least", "most") if m[name])
         anchor = m.span({"least": "after", "most": "behind"}.get(group, "figure"))
@@ -143,5 +149,16 @@ def _of_negation(text: str) -> Iterator[Mark]:
             and not ASKED.match(text, m.end())
         )
         yield Mark(NEGATION, -1 if plain else 0, *m.span(), m.span(group) if plain else m.span())
-    for m in _halves().finditer(text):
+    for m in THAN.finditer(text):
         yield Mark(HALF, 0, *m.span(), m.span())
+
+
+def _beginnings(text: str) -> Iterator[Mark]:
+    """Words that begin with a half negation or an antonym: a look-up, since patterns of so many words are slow to compile."""
+    for m in BEGIN.finditer(text):
+        word = text[m.start() : m.start() + LONGEST]
+        if size := beginning(word, _halves(), LONGEST):
+            yield Mark(HALF, 0, m.start(), m.start() + size, (m.start(), m.start() + size))
+        size = beginning(word, _pairs(), LONGEST)
+        if size and not FIGURE.match(text, m.start() + size):
+            yield Mark(*_pairs()[word[:size]], m.start(), m.start() + size, (m.start(), m.start() + size))
