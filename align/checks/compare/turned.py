@@ -76,17 +76,33 @@ def turned(article: Article) -> Iterator[Turned]:
         return
     read = [_marks(document) for document in documents]
     known = article.words()
-    for number, bead in enumerate(article.alignment.beads):
-        if not bead.source or not bead.target:
+    sides = [
+        (
+            Side(_of(read[0], bead.source), tuple(w for i in bead.source for w in known.source[i])),
+            Side(_of(read[1], bead.target), tuple(w for j in bead.target for w in known.target[j])),
+        )
+        for bead in article.alignment.beads
+    ]
+    for number, (ours, theirs) in enumerate(sides):
+        if not ours.words or not theirs.words:
             continue
-        ours = Side(_of(read[0], bead.source), tuple(w for i in bead.source for w in known.source[i]))
-        theirs = Side(_of(read[1], bead.target), tuple(w for j in bead.target for w in known.target[j]))
         found = [*_figures(article, number, ours, theirs)]
         found += [t for t in _places(number, ours, theirs, known) if t.dimension not in {f.dimension for f in found}]
         found += [*_orders(number, ours, theirs, known), *_conditions(number, ours, theirs)]
-        if not found:
+        if not found and not _beside(sides, number):
             found += _negations(number, ours, theirs, known)
         yield from found
+
+
+def _beside(sides: Sequence[tuple[Side, Side]], number: int) -> bool:
+    """Whether a negation that one side lacks may be in the bead before or behind, where the alignment cut a sentence too early."""
+    lack = _more(sides[number])
+    return any(_more(sides[k]) * lack < 0 for k in (number - 1, number + 1) if 0 <= k < len(sides))
+
+
+def _more(pair: tuple[Side, Side]) -> int:
+    """How many more negations the source has."""
+    return len(pair[0].of(NEGATION)) - len(pair[1].of(NEGATION))
 
 
 def _marks(document: Document) -> list[tuple[Mark, ...]]:
