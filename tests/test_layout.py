@@ -283,5 +283,6 @@ PARTS = {
     "lists": "lists SMALL",
     "names": "heard spelt",
     "slips": "SLIPS",
+    "polarity": "marks KNOWN",
 }
 """Part -> what others ask of it."""

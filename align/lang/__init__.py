@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from align.lang.base.lists import Listing
     from align.lang.base.names.hearing import Hearing
     from align.lang.base.names.spelling import Spelling
+    from align.lang.base.polarity import Mark
     from align.model import Mention
     from align.values import Quantity, When
 
@@ -84,6 +85,16 @@ class Language:
     def lists(self) -> Callable[[str], Iterable[Listing]]:
         """A sentence -> the lists in it, item by item."""
         return self._part("lists", "lists")
+
+    @property
+    def polar(self) -> bool:
+        """Whether its marks are known, so that a text without any says that nothing is turned."""
+        return bool(self._part("polarity", "KNOWN"))
+
+    @property
+    def marks(self) -> Callable[[str], Iterable[Mark]]:
+        """Text -> the words that turn it round: negations, rises and falls, more and less."""
+        return self._part("polarity", "marks")
 
     @property
     def spelling(self) -> Spelling:
