@@ -272,6 +272,7 @@ def test_each_language_has_what_its_parts_are_asked_for() -> None:
 
 PARTS = {
     "segments": "segments",
+    "clauses": "clauses",
     "tokens": "tokens",
     "mentions": "mentions",
     "date_words": "words",

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from align.checks.compare.missing_text import lone, parts
+from align.checks.compare.missing_parts import parts
+from align.checks.compare.missing_text import lone
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.model import Finding
