@@ -14,8 +14,8 @@ from align.values import Quantity, When
 
 NAME = 2.3
 """Nats that a name says that nothing renders, or that something does: of those of gold and NTREX 4 % are left out."""
-OFTEN_LEFT = frozenset({"agency", "continent"})
-"""Kinds of names that a translation leaves out by its own rules, or has inside another word: Euro-Asian."""
+LESS = {"agency": 1.0, "continent": 0.0}
+"""Nats that it says that nothing renders a name of such a kind: the ministry stands for one, and Euro-Asian for two."""
 
 Span = tuple[int, int]
 
@@ -91,8 +91,8 @@ def _names(article: Article, side: int, k: int) -> Iterator[Unit]:
         here, there = (link.heard, link.spelt) if heard else (link.spelt, link.heard)
         yield Unit(*here, None, NAME, there)
     for left in (names.unrendered if heard else names.unexplained)[k]:
-        doubtful = left.near or not left.sure or left.kind in OFTEN_LEFT
-        yield Unit(left.start, left.end, None, 0.0 if doubtful else -NAME)
+        nats = 0.0 if left.near or not left.sure else LESS.get(left.kind, NAME)
+        yield Unit(left.start, left.end, None, -nats)
 
 
 def waiting(article: Article, side: int, k: int, text: str) -> float:

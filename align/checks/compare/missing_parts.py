@@ -25,8 +25,8 @@ WORDING = 1.5
 """What each nat less of a loss takes off: where no value or name is lost, an idiom looks like a part that is missing."""
 DOUBTFUL = 0.9
 """Confidence of a bead below which one of its sentences may rather be one that nothing renders."""
-SENTENCE = 2.0
-"""Nats that this is worth to a whole sentence."""
+SENTENCE = 5.0
+"""Nats that this is worth to a sentence with a value or name that is lost, and none that is rendered."""
 BRACKETS = "(（[［"
 """What stands in brackets explains, and translations leave it out."""
 
@@ -74,14 +74,17 @@ def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
             continue
         cut = language(coverage.document.lang).clauses(text)
         pieces = [(segment.start + a, segment.start + b) for a, b in cut]
-        for span in _runs(pieces, units, alone):
+        whole = pieces[0][0], pieces[-1][1]
+        for span in {whole, *_runs(pieces, units, alone)}:
             if coverage.document.text[span[0]] in BRACKETS:
                 continue
-            whole = span == (pieces[0][0], pieces[-1][1])
-            if not (whole and len(own) == 1):
-                lost = -min((u.told for u in units if span[0] <= u.start < span[1]), default=0.0)
-                nats = coverage.missing(k, span, k) + SENTENCE * (whole and doubtful)
-                yield nats - WORDING * max(0.0, LOST - lost), span
+            told = [u.told for u in units if span[0] <= u.start < span[1] and not u.word]
+            nats = coverage.missing(k, span, k) - WORDING * max(0.0, LOST + min(told, default=0.0))
+            if span == whole:
+                if len(own) == 1:
+                    continue
+                nats += SENTENCE * (doubtful and min(told, default=0.0) < 0 and max(told) <= 0)
+            yield nats, span
 
 
 def _runs(pieces: Sequence[Span], units: Sequence[Unit], nats: Sequence[float]) -> Iterator[Span]:
