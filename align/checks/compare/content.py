@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +14,8 @@ from align.values import Quantity, When
 
 NAME = 2.3
 """Nats that a name says that nothing renders, or that something does: of those of gold and NTREX 4 % are left out."""
+MEANT = 1.0
+"""The same of a name that nothing renders where the other side has one that renders nothing, or that is left over again and again."""
 LESS = {"agency": 1.0, "continent": 0.0}
 """Nats that it says that nothing renders a name of such a kind: the ministry stands for one, and Euro-Asian for two."""
 
@@ -42,7 +44,7 @@ def facts(article: Article, side: int) -> Iterator[list[Unit]]:
             alone[each.bead].add(each.mention.start)
     for k in range(len(article.alignment.beads)):
         found = [*_values(article, side, k, alone[k])]
-        for unit in _names(article, side, k):
+        for unit in (*_latin(article, side, k), *_names(article, side, k)):
             if not any(f.start < unit.end and unit.start < f.end for f in found):
                 found.append(unit)
         yield found
@@ -82,6 +84,20 @@ def _says(mention: Mention) -> float:
     return 2.5
 
 
+def _latin(article: Article, side: int, k: int) -> Iterator[Unit]:
+    """What both sides write in the same letters: MWP."""
+    alignment = article.alignment
+    bead, other = alignment.beads[k], (alignment.target, alignment.source)[side]
+    theirs = [other.segments[j] for j in (bead.target, bead.source)[side]]
+    for i in (bead.source, bead.target)[side]:
+        for m in (article.source, article.target)[side][i]:
+            at = -1
+            for segment in theirs if m.kind == "latin" else ():
+                at = at if at >= 0 else other.text.find(m.text, segment.start, segment.end)
+            if at >= 0:
+                yield Unit(m.start, m.end, None, NAME, (at, at + len(m.text)))
+
+
 def _names(article: Article, side: int, k: int) -> Iterator[Unit]:
     names = article.names
     if names is None:
@@ -90,8 +106,11 @@ def _names(article: Article, side: int, k: int) -> Iterator[Unit]:
     for link in names.links[k]:
         here, there = (link.heard, link.spelt) if heard else (link.spelt, link.heard)
         yield Unit(*here, None, NAME, there)
-    for left in (names.unrendered if heard else names.unexplained)[k]:
-        nats = 0.0 if left.near or not left.sure else LESS.get(left.kind, NAME)
+    again = Counter(left.name for own in (names.unrendered if heard else names.unexplained) for left in own)
+    mine, theirs = (names.unrendered[k], names.unexplained[k])[:: 1 if heard else -1]
+    for left in mine:
+        meant = again[left.name] > 1 or any(other.kind in ("", left.kind) for other in theirs)
+        nats = 0.0 if left.near or not left.sure else LESS.get(left.kind, MEANT if meant else NAME)
         yield Unit(left.start, left.end, None, -nats)
 
 

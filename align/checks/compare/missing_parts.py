@@ -15,13 +15,13 @@ from align.lang import language
 from align.lang.base.clauses import finished
 from align.model import Finding
 
-LEAST = 4.0
+LEAST = 3.5
 """Nats from which a part is missing: of NTREX and gold, in which none is, one bead in 400 has such a part."""
 HINT = 1.5
 """Nats that its own content has to say of these."""
 LOST = 2.0
 """Nats of a value or name whose loss shows that more than wording is gone."""
-WORDING = 1.5
+WORDING = 2.0
 """What each nat less of a loss takes off: where no value or name is lost, an idiom looks like a part that is missing."""
 DOUBTFUL = 0.9
 """Confidence of a bead below which one of its sentences may rather be one that nothing renders."""
