@@ -22,8 +22,10 @@ KNOWN = 0.3
 """Share of its uses that the lexicons render from which a word says something."""
 COMMON = 0.002
 """Share of all words from which one says nothing: had, on, with."""
-WELL, LESS = 0.7, 0.65
-"""That share from which it is well known; how much rarer one that is not is rendered, of gold."""
+VAGUE, CLEAR = 0.55, 0.9
+"""How often a word is rendered, of the usual, whose likeliest rendering has t = 0, and how much oftener at t = 1; of gold."""
+LIKELIEST = 0.5
+"""t of the likeliest rendering where the lexicons cannot be asked for it."""
 USUAL, PRIOR = 0.5, 40.0
 """Share of such words that their bead renders, of gold; words that it counts as much as beside the article's own."""
 MOST = 0.9
@@ -46,7 +48,10 @@ class Coverage:
         self.article, self.side = article, side
         self.document, self.other = (alignment.source, alignment.target)[:: 1 if side == 0 else -1]
         self.beads = [(bead.source, bead.target) for bead in alignment.beads]
-        self._words = (words.source, words.target)
+        self._words = tuple(
+            tuple(tuple(w for w in own if w.chance < COMMON) for own in side) for side in (words.source, words.target)
+        )
+        self._likeliest = words.likeliest
         self._renders: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for pair, weight in words.weights.items():
             if weight >= LEAST:
@@ -80,13 +85,13 @@ class Coverage:
         found = [fact for fact in self._facts[k] if start <= fact.start < end]
         for i in self.beads[k][self.side]:
             for w in self._words[self.side][i]:
-                if start <= w.start < end and _tells(w) and not _inside(w, self._facts[k]):
+                if start <= w.start < end and w.known >= KNOWN and not _inside(w, self._facts[k]):
                     found.append(Unit(w.start, w.end, w))
         return found
 
     def others(self, k: int) -> list[Word]:
-        """The words of the other side of a bead, but for the commonest."""
-        return [w for j in self.beads[k][1 - self.side] for w in self._words[1 - self.side][j] if w.chance < COMMON]
+        """The words of the other side of a bead."""
+        return [w for j in self.beads[k][1 - self.side] for w in self._words[1 - self.side][j]]
 
     def lengths(self, k: int) -> tuple[int, int]:
         """Characters of the own side of a bead, and of the other."""
@@ -137,23 +142,31 @@ class Coverage:
             if weight:
                 yield 0.0 if weight < 0 else -STRONG if weight >= STRONGLY else -WEAK
             else:
-                share = self._usual[0] * (1.0 if unit.word.known >= WELL else LESS)
-                yield math.log((1 - CHANCE) / (1 - share))
+                yield math.log((1 - CHANCE) / (1 - self._share(unit.word)))
+
+    def _share(self, word: Word) -> float:
+        """How often such a word is rendered."""
+        likeliest = max((self._likeliest.get(t, 0.0) for t in word.tokens), default=0.0) if self.side == 0 else LIKELIEST
+        return min(MOST, self._usual[0] * (VAGUE + CLEAR * likeliest))
 
     def _heard(self, units: Collection[Unit], rest: Collection[Unit], other: int) -> float:
         """What the other side's words say: where the part is missing, the rest explains as many of them as is usual."""
         if not rest:
             return 0.0
-        ours = {there for u in rest if u.word for token in u.word.tokens for there, _ in self._renders.get(token, ())}
+        ours = self._renderings(rest)
         usual = self._usual[1]
         size = len(units) / (len(units) + len(rest))
         mixed = (1 - size) * usual + size * CHANCE
         found = 0.0
         for word in self.others(other):
-            if _tells(word) and not _inside(word, self._theirs[other]):
+            if word.known >= KNOWN and not _inside(word, self._theirs[other]):
                 explained = not ours.isdisjoint(word.tokens)
                 found += math.log(usual / mixed) if explained else math.log((1 - usual) / (1 - mixed))
         return found
+
+    def _renderings(self, units: Iterable[Unit]) -> set[str]:
+        """The other side's tokens that may render a word of some units."""
+        return {other for u in units if u.word for token in u.word.tokens for other, _ in self._renders.get(token, ())}
 
     def _shortened(self, part: int, rest: int, size: int) -> float:
         """What length says of a part of so many characters beside a rest, where the other side has `size`."""
@@ -169,15 +182,10 @@ class Coverage:
             rendered = {other for token in here for other, _ in self._renders.get(token, ())}
             rendering = {token for token in here if any(other in there for other, _ in self._renders.get(token, ()))}
             for n, (side, known) in enumerate(zip(sides, (rendering, rendered), strict=True)):
-                some = [w for w in side if _tells(w)]
+                some = [w for w in side if w.known >= KNOWN]
                 seen[n] += len(some)
                 covered[n] += sum(not known.isdisjoint(w.tokens) for w in some)
         return min(MOST, covered[0] / seen[0]), min(MOST, covered[1] / seen[1])
-
-
-def _tells(word: Word) -> bool:
-    """Whether it says something that nothing renders a word."""
-    return word.known >= KNOWN and word.chance < COMMON
 
 
 def _inside(word: Word, units: Iterable[Unit]) -> bool:

@@ -15,14 +15,16 @@ from align.lang import language
 from align.lang.base.clauses import finished
 from align.model import Finding
 
-LEAST = 3.5
+LEAST = 3.7
 """Nats from which a part is missing: of NTREX and gold, in which none is, one bead in 400 has such a part."""
 HINT = 1.5
 """Nats that its own content has to say of these."""
 LOST = 2.0
 """Nats of a value or name whose loss shows that more than wording is gone."""
-WORDING = 2.0
+WORDING = 1.0
 """What each nat less of a loss takes off: where no value or name is lost, an idiom looks like a part that is missing."""
+BESIDE = 1.0
+"""Nats up to which a bead next to it may render it."""
 DOUBTFUL = 0.9
 """Confidence of a bead below which one of its sentences may rather be one that nothing renders."""
 SENTENCE = 5.0
@@ -57,8 +59,14 @@ def missing_parts(article: Article, side: int) -> Iterator[Missing]:
     for k, sides in enumerate(coverage.beads):
         if all(sides):
             found = max(_candidates(coverage, k), key=lambda pair: pair[0], default=None)
-            if found and found[0] >= LEAST:
+            if found and found[0] >= LEAST and not _beside(coverage, k, found[1]):
                 yield Missing(k, found[1], found[0], _gap(coverage, k, found[1]))
+
+
+def _beside(coverage: Coverage, k: int, part: Span) -> bool:
+    """Whether the bead before or behind renders a part: a sentence that was cut otherwise, or told in another order."""
+    near = [n for n in (k - 1, k + 1) if 0 <= n < len(coverage.beads) and coverage.others(n)]
+    return any(coverage.missing(k, part, n) < BESIDE for n in near)
 
 
 def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:

@@ -17,6 +17,8 @@ ATTRIBUTE = re.compile(
 )
 TOPIC = re.compile(r"^[^\n]{1,40}?[가-힣)\"'”’](?:은|는|에서는|에게는)(?=\s)")
 """The first word with a topic's particle: what follows says something of it."""
+QUOTED = re.compile(r"[\"”](?:이?라며|이?라고|이?라면서|이?라는|며|고|면서|는|란)?(?=[\s,])|(?<=\s)(?=[\"“])")
+"""A quotation ends with the word that hangs on it."""
 AROUND = re.compile(
     r"[가-힣](?:\s(?:뒤|후|끝에|가운데|중|채|만에|반면|동안|대신|탓에|덕분에|때문에|이후|이래|결과|경우|때|바람에|김에)(?:에|는|에는|에도)?"
     r"|에\s(?:이어|따라|대해|관해|맞서|따르면|비해|앞서|맞춰|힘입어|그쳐)|[을를]\s(?:위해|통해|두고|비롯해|포함해|계기로|앞두고|거쳐|타고|들고)"
@@ -32,5 +34,5 @@ def clauses(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in clauses(text)]
     ['포항 2고로의 수리를 앞당기고', '수출 물량을 유럽으로 돌리기로 했다.']
     """
-    ends = {match.end() for pattern in (CONNECTIVE, ATTRIBUTE, AROUND, TOPIC) for match in pattern.finditer(text)}
+    ends = {match.end() for pattern in (CONNECTIVE, ATTRIBUTE, AROUND, TOPIC, QUOTED) for match in pattern.finditer(text)}
     return pieces(text, ends.union(marks(text)))
