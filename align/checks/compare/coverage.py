@@ -9,12 +9,13 @@ little. A word of the other side answers one word only. Its own words, and the l
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from align.checks.compare.content import Span, Unit, facts, waiting
 from align.checks.compare.renderings import LEAST, Word
 from align.checks.context import Article
+from align.engine.evidence.words import OWN
 
 SURE = 0.9
 """Confidence of the beads that tell what is usual."""
@@ -48,9 +49,7 @@ class Coverage:
         self.article, self.side = article, side
         self.document, self.other = (alignment.source, alignment.target)[:: 1 if side == 0 else -1]
         self.beads = [(bead.source, bead.target) for bead in alignment.beads]
-        self._words = tuple(
-            tuple(tuple(w for w in own if w.chance < COMMON) for own in side) for side in (words.source, words.target)
-        )
+        self._words = _telling(words.source), _telling(words.target)
         self._likeliest = words.likeliest
         self._renders: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for pair, weight in words.weights.items():
@@ -88,6 +87,10 @@ class Coverage:
                 if start <= w.start < end and w.known >= KNOWN and not _inside(w, self._facts[k]):
                     found.append(Unit(w.start, w.end, w))
         return found
+
+    def words(self, k: int) -> list[Word]:
+        """The words of a bead's own side."""
+        return [w for i in self.beads[k][self.side] for w in self._words[self.side][i]]
 
     def others(self, k: int) -> list[Word]:
         """The words of the other side of a bead."""
@@ -186,6 +189,17 @@ class Coverage:
                 seen[n] += len(some)
                 covered[n] += sum(not known.isdisjoint(w.tokens) for w in some)
         return min(MOST, covered[0] / seen[0]), min(MOST, covered[1] / seen[1])
+
+
+def _telling(segments: Sequence[Sequence[Word]]) -> tuple[tuple[Word, ...], ...]:
+    """The words of each segment but for the commonest of all text; what only this article has often is kept."""
+    counts = Counter(token for own in segments for word in own for token in word.tokens)
+    every = max(1, counts.total())
+
+    def common(word: Word) -> bool:
+        return word.chance - OWN * min((counts[t] for t in word.tokens), default=0) / every >= COMMON
+
+    return tuple(tuple(word for word in own if not common(word)) for own in segments)
 
 
 def _inside(word: Word, units: Iterable[Unit]) -> bool:

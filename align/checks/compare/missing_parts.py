@@ -15,7 +15,7 @@ from align.lang import language
 from align.lang.base.clauses import finished
 from align.model import Finding
 
-LEAST = 3.7
+LEAST = 3.9
 """Nats from which a part is missing: of NTREX and gold, in which none is, one bead in 400 has such a part."""
 HINT = 1.5
 """Nats that its own content has to say of these."""

@@ -21,10 +21,10 @@ REACH = 3
 """Beads within which two sentences may have changed places."""
 ALIKE = 0.9
 """How surely they have to be each other's translation: 96 % of such sentences, 13 % of others of one article."""
-COVERED = 1.0
+COVERED = 3.0
 """Nats for being missing (`coverage`) up to which a sentence may be rendered by a neighbouring bead that has a value or name of it."""
 SAYS = 4
-"""Values, names and known words from which a sentence says something that has to be told."""
+"""Words from which a sentence says something that has to be told: shorter ones are often woven into another."""
 
 
 def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
@@ -86,7 +86,7 @@ def _doubt(coverage: Coverage, number: int, index: int, near: int) -> str:
         return COVERING if min(told) >= 0 else DOUBTED
     if min(told) < 0:
         return ""
-    return DOUBTED if len(units) < SAYS or _room(coverage, near) else ""
+    return DOUBTED if len(coverage.words(number)) < SAYS or _room(coverage, near) else ""
 
 
 def _room(coverage: Coverage, k: int) -> bool:
