@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from align.checks.compare.coverage import Coverage
+from align.checks.compare.repeated import repeated
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import finding
@@ -37,6 +38,8 @@ def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
         for index in getattr(bead, side)
         if _says(document, index)
     ]
+    again = {index for _, index, _ in repeated(article, ("source", "target").index(side))}  # a finding of `duplicated`
+    found = [(number, index) for number, index in found if index not in again]
     found = [(number, index) for number, index in found if not _elsewhere(article, number, index, side)]
     doubts = _doubts(article, found, side)
     found = [place for place in found if doubts[place] != COVERING]

@@ -1,11 +1,13 @@
-"""The source's script left in the translation.
+"""Text of the source left in the translation.
 
-What it does: It looks for letters that the translation's language has none of, such as Hangul or Han in English. A word in
-brackets behind its rendering is an explanation, and so is Latin script in Korean.
+What it does: It looks for letters that the translation's language has none of, such as Hangul or Han in English, and, where
+the translation has letters of its own, for runs of the source's words, such as an English clause in Korean. A word in
+brackets behind its rendering is an explanation, and so are Latin names, titles and terms in Korean, also in quotation marks.
 
 Why it matters: Most of its readers cannot read it.
 
-Known limits: A sentence left in Latin letters (English in Korean) is not seen.
+Known limits: A sentence left in a language with the same letters as the translation's is not seen. A slogan that is
+quoted as it is counts as left where no quotation marks stand around it.
 
 Bad:  군청 앞에 노점이 늘었다.  |  Stalls multiplied in front of the 군청.
 Good: 군청 앞에 노점이 늘었다.  |  Stalls multiplied in front of the county office (군청).
@@ -14,13 +16,14 @@ Good: 군청 앞에 노점이 늘었다.  |  Stalls multiplied in front of the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import finding
-from align.lang.scripts import foreign
-from align.model import Finding
+from align.lang import language
+from align.lang.scripts import LATIN, foreign, written
+from align.model import Document, Finding
 
 RULE = Rule(
     __name__,
@@ -31,21 +34,61 @@ RULE = Rule(
     planted=("untranslated",),
     since="0.1.0",
 )
+RUN = re.compile(rf"(?:[{LATIN}\d][{LATIN}\d.,:;'’%$&/-]*[^\S\n]+){{3,}}[{LATIN}\d][{LATIN}\d'’%-]*[.!?]?")
+"""Words in Latin letters in a row, four or more."""
+LITTLE = 2
+"""Words in such a run that stand in running text, one of them of a clause, from which it is text and no name or title."""
+SMALL = 0.6
+"""Share of its words in lower case: "The Lord of the Rings: The Two Towers" has less."""
+MARKS = "\"“”'‘’«»「」『』《》〈〉<>[]()（）"
+"""What stands around a title, a motto or an explanation."""
 
 
 def check(article: Article) -> Iterator[Finding]:
-    """Yield a finding for each run of source letters in the target."""
+    """Yield a finding for each run of source text in the target."""
     alignment = article.alignment
     own = foreign(alignment.source.lang, alignment.target.lang)
-    if not own:
-        return
-    run = re.compile(rf"(?P<gloss>[(\[（]\s*)?[{own}]+(?:[\s·,'’\"”\u3005-]*[{own}]+)*")
+    left = _letters(own) if own else _words(alignment.source, alignment.target)
     for number, bead in enumerate(alignment.beads):
         for j in bead.target:
             segment = alignment.target.segments[j]
-            for match in run.finditer(alignment.target.text, segment.start, segment.end):
-                if not match["gloss"]:
-                    text = match[0]
-                    yield finding(
-                        article, RULE, "error", f"{text} is left untranslated", number, None, match.span(), value=text
-                    )
+            for start, end in left(alignment.target.text, segment.start, segment.end):
+                text = alignment.target.text[start:end]
+                message = f"{text} is left untranslated"
+                yield finding(article, RULE, "error", message, number, None, (start, end), value=text)
+
+
+Spans = Callable[[str, int, int], Iterable[tuple[int, int]]]
+
+
+def _letters(own: str) -> Spans:
+    """Runs of the source's letters, but for those in brackets."""
+    run = re.compile(rf"(?P<gloss>[(\[（]\s*)?[{own}]+(?:[\s·,'’\"”\u3005-]*[{own}]+)*")
+    return lambda text, start, end: (m.span() for m in run.finditer(text, start, end) if not m["gloss"])
+
+
+def _words(source: Document, target: Document) -> Spans:
+    """Runs of the source's running text in a target with letters of its own."""
+    words = language(source.lang).part("running_words")
+    if not words.VERBS or not written(target.lang):
+        return lambda text, start, end: ()
+    said = " ".join(source.text.casefold().split())
+
+    def left(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        for match in RUN.finditer(text, start, end):
+            run = match[0].rstrip(".!?")
+            if _is_text(run, words.VERBS, words.OTHERS) and " ".join(run.casefold().split()) in said:
+                around = text[max(start, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+                if not all(c and c in MARKS for c in around):
+                    yield match.span()
+
+    return left
+
+
+def _is_text(run: str, verbs: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a run of words is text and no name, title or term: in lower case, with the little words of a clause."""
+    words = [word.strip(".,:;'’-").replace("’", "'") for word in run.split()]
+    known = [words[0].lower(), *words[1:]]
+    clause, little = (sum(word in some for word in known) for some in (verbs, verbs | others))
+    small = sum(word[:1].islower() for word in words)
+    return clause > 0 and little >= LITTLE and small >= SMALL * len(words)
