@@ -29,7 +29,7 @@ DOUBTFUL = 0.9
 """Confidence of a bead below which one of its sentences may rather be one that nothing renders."""
 SENTENCE = 5.0
 """Nats that this is worth to a sentence with a value or name that is lost, and none that is rendered."""
-BRACKETS = "(（[［"
+OPEN, CLOSE = "(（[［", ")）]］"
 """What stands in brackets explains, and translations leave it out."""
 
 
@@ -84,7 +84,7 @@ def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
         pieces = [(segment.start + a, segment.start + b) for a, b in cut]
         whole = pieces[0][0], pieces[-1][1]
         for span in {whole, *_runs(pieces, units, alone)}:
-            if coverage.document.text[span[0]] in BRACKETS:
+            if _bracketed(coverage.document.text[segment.start : span[0] + 1]):
                 continue
             told = [u.told for u in units if span[0] <= u.start < span[1] and not u.word]
             nats = coverage.missing(k, span, k) - WORDING * max(0.0, LOST + min(told, default=0.0))
@@ -93,6 +93,11 @@ def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
                     continue
                 nats += SENTENCE * (doubtful and min(told, default=0.0) < 0 and max(told) <= 0)
             yield nats, span
+
+
+def _bracketed(before: str) -> bool:
+    """Whether a bracket is open at the end of a text."""
+    return sum(c in OPEN for c in before) > sum(c in CLOSE for c in before)
 
 
 def _runs(pieces: Sequence[Span], units: Sequence[Unit], nats: Sequence[float]) -> Iterator[Span]:

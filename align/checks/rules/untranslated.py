@@ -1,7 +1,8 @@
 """Text of the source left in the translation.
 
 What it does: It looks for letters that the translation's language has none of, such as Hangul or Han in English, and, where
-the translation has letters of its own, for runs of the source's words, such as an English clause in Korean. A word in
+the translation has letters of its own, for runs of the source's words, such as an English clause in Korean. A whole sentence
+of English in a Korean source that the translation has too counts as well: the page is a translation itself. A word in
 brackets behind its rendering is an explanation, and so are Latin names, titles and terms in Korean, also in quotation marks.
 
 Why it matters: Most of its readers cannot read it.
@@ -22,6 +23,7 @@ from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.lang import language
+from align.lang.base.clauses import finished
 from align.lang.scripts import LATIN, foreign, written
 from align.model import Document, Finding
 
@@ -34,6 +36,8 @@ RULE = Rule(
     planted=("untranslated",),
     since="0.1.0",
 )
+Spans = Callable[[str, int, int], Iterable[tuple[int, int]]]
+"""(text, start, end) -> what is left untranslated there."""
 RUN = re.compile(rf"(?:[{LATIN}\d][{LATIN}\d.,:;'’%$&/-]*[^\S\n]+){{3,}}[{LATIN}\d][{LATIN}\d'’%-]*[.!?]?")
 """Words in Latin letters in a row, four or more."""
 LITTLE = 2
@@ -45,20 +49,22 @@ MARKS = "\"“”'‘’«»「」『』《》〈〉<>[]()（）"
 
 
 def check(article: Article) -> Iterator[Finding]:
-    """Yield a finding for each run of source text in the target."""
-    alignment = article.alignment
-    own = foreign(alignment.source.lang, alignment.target.lang)
-    left = _letters(own) if own else _words(alignment.source, alignment.target)
-    for number, bead in enumerate(alignment.beads):
-        for j in bead.target:
-            segment = alignment.target.segments[j]
-            for start, end in left(alignment.target.text, segment.start, segment.end):
-                text = alignment.target.text[start:end]
-                message = f"{text} is left untranslated"
-                yield finding(article, RULE, "error", message, number, None, (start, end), value=text)
+    """Yield a finding for each run of source text in the target, and for each whole sentence in the target's words in the source."""
+    source, target = article.alignment.source, article.alignment.target
+    own = foreign(source.lang, target.lang)
+    yield from _found(article, 1, _letters(own) if own else _words(source, target))
+    yield from _found(article, 0, _sentences(target, source))
 
 
-Spans = Callable[[str, int, int], Iterable[tuple[int, int]]]
+def _found(article: Article, side: int, left: Spans) -> Iterator[Finding]:
+    document = (article.alignment.source, article.alignment.target)[side]
+    for number, bead in enumerate(article.alignment.beads):
+        for i in (bead.source, bead.target)[side]:
+            segment = document.segments[i]
+            for span in left(document.text, segment.start, segment.end):
+                text = document.text[slice(*span)]
+                where = (span, None) if side == 0 else (None, span)
+                yield finding(article, RULE, "error", f"{text} is left untranslated", number, *where, value=text)
 
 
 def _letters(own: str) -> Spans:
@@ -83,6 +89,17 @@ def _words(source: Document, target: Document) -> Spans:
                     yield match.span()
 
     return left
+
+
+def _sentences(written_in: Document, document: Document) -> Spans:
+    """Whole sentences that a document with letters of its own has in the other one's language, and that one too: never translated."""
+    left, own = _words(written_in, document), re.compile(rf"[{written(document.lang) or 'x'}]")
+
+    def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        if not own.search(text, start, end) and finished(text[start:end]):
+            yield from left(text, start, end)
+
+    return sentences
 
 
 def _is_text(run: str, verbs: frozenset[str], others: frozenset[str]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-MARK = re.compile(r"[,;:，；：、][\"'”’]*(?![\d\"'”’])|\s[-–—]+\s|—|(?=[(（\[「『])|(?<=[)）\]」』])")
-"""A piece ends behind a comma, unless that groups digits, and at the edge of brackets."""
+MARK = re.compile(r"[,;:，；：、][\"'”’]*(?![\d\"'”’])|[.!?…。！？][\"'”’)]*(?=\s)|\s[-–—]+\s|—|(?=[(（\[「『])|(?<=[)）\]」』])")
+"""A piece ends behind a comma, unless that groups digits, behind a sentence, and at the edge of brackets."""
 
 FINISHED = re.compile(r"[.!?…。！？][\"'”’)\]」』》〉]*\s*$")
 
