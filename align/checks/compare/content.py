@@ -42,9 +42,10 @@ def facts(article: Article, side: int) -> Iterator[list[Unit]]:
     for each in article.alone[side]:
         if not each.said and not weak(each.mention):
             alone[each.bead].add(each.mention.start)
+    again = _again(article, side)
     for k in range(len(article.alignment.beads)):
         found = [*_values(article, side, k, alone[k])]
-        for unit in (*_latin(article, side, k), *_names(article, side, k)):
+        for unit in (*_latin(article, side, k), *_names(article, side, k, again)):
             if not any(f.start < unit.end and unit.start < f.end for f in found):
                 found.append(unit)
         yield found
@@ -54,7 +55,7 @@ def _values(article: Article, side: int, k: int, alone: set[int]) -> Iterator[Un
     bead, matched = article.alignment.beads[k], article.matched[k]
     pairs = {pair[side].start: pair[1 - side] for pair in matched.pairs}
     beside = {m.start for m in matched.loose[side]}
-    summed = any(m.value.role == "score" for m in _quantities(article, 1 - side, k))
+    summed = any(value.role == "score" for value in _quantities(article, 1 - side, k))
     for i in (bead.source, bead.target)[side]:
         for m in article.values[side][i]:
             other = pairs.get(m.start)
@@ -63,14 +64,14 @@ def _values(article: Article, side: int, k: int, alone: set[int]) -> Iterator[Un
             yield Unit(m.start, m.end, None, sign * nats, (other.start, other.end) if other else None)
 
 
-def _quantities(article: Article, side: int, k: int) -> Iterator[Mention]:
+def _quantities(article: Article, side: int, k: int) -> Iterator[Quantity]:
     bead = article.alignment.beads[k]
     for i in (bead.source, bead.target)[side]:
-        yield from (m for m in article.values[side][i] if isinstance(m.value, Quantity))
+        yield from (m.value for m in article.values[side][i] if isinstance(m.value, Quantity))
 
 
 def _says(mention: Mention) -> float:
-    """Nats that a value says that nothing renders: of gold's and NTREX's figures with a unit 2 % are left out, of days 9, of years 18 %.
+    """Nats that a value says that nothing renders: of gold's and NTREX's figures with a unit 2 % are left out, of years 18 %.
 
     This day and this week are left out as often as not.
     """
@@ -98,7 +99,16 @@ def _latin(article: Article, side: int, k: int) -> Iterator[Unit]:
                 yield Unit(m.start, m.end, None, NAME, (at, at + len(m.text)))
 
 
-def _names(article: Article, side: int, k: int) -> Iterator[Unit]:
+def _again(article: Article, side: int) -> Counter[str]:
+    """In how many beads each name of a side is left over."""
+    names = article.names
+    if names is None:
+        return Counter()
+    heard = (names.heard == "source") == (side == 0)
+    return Counter(left.name for own in (names.unrendered if heard else names.unexplained) for left in own)
+
+
+def _names(article: Article, side: int, k: int, again: Counter[str]) -> Iterator[Unit]:
     names = article.names
     if names is None:
         return
@@ -106,7 +116,6 @@ def _names(article: Article, side: int, k: int) -> Iterator[Unit]:
     for link in names.links[k]:
         here, there = (link.heard, link.spelt) if heard else (link.spelt, link.heard)
         yield Unit(*here, None, NAME, there)
-    again = Counter(left.name for own in (names.unrendered if heard else names.unexplained) for left in own)
     mine, theirs = (names.unrendered[k], names.unexplained[k])[:: 1 if heard else -1]
     for left in mine:
         meant = again[left.name] > 1 or any(other.kind in ("", left.kind) for other in theirs)
@@ -115,7 +124,7 @@ def _names(article: Article, side: int, k: int) -> Iterator[Unit]:
 
 
 def waiting(article: Article, side: int, k: int, text: str) -> float:
-    """Nats that `text`, of a side, is rendered in bead k, which has names of it on the other side that its own text does not explain."""
+    """Nats that `text`, of a side, is rendered in bead k: names of it are there on the other side, and not on its own."""
     names = article.names
     if names is None:
         return 0.0

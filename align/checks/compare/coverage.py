@@ -58,6 +58,8 @@ class Coverage:
         self._facts = [*facts(article, side)]
         self._theirs = [*facts(article, 1 - side)]
         sure = [k for k, b in enumerate(self.beads) if all(b) and alignment.beads[k].confidence >= SURE]
+        self._units: dict[int, list[Unit]] = {}
+        self._others: dict[int, list[Word]] = {}
         self._length = _median([_ratio(*self.lengths(k)) for k in sure])
         self._usual = self._shares(sure)
 
@@ -67,7 +69,9 @@ class Coverage:
         rest = [u for u in whole if not (other == k and part[0] <= u.start < part[1])]
         there = self.others(other)
         own, size = self.lengths(other)
-        nats = sum(self._each(units, self.assigned([*rest, *units], there, len(rest) if other != k else 0))) + self._heard(units, rest, other)
+        nats = sum(
+            self._each(units, self.assigned([*rest, *units], there, len(rest) if other != k else 0))
+        ) + self._heard(units, rest, other)
         if rest:
             nats += self._shortened(part[1] - part[0], own - (part[1] - part[0]) * (other == k), size)
         if other != k:
@@ -80,13 +84,10 @@ class Coverage:
 
     def units(self, k: int, span: Span | None = None) -> list[Unit]:
         """The values, names and other known words of a bead, of those within a span only."""
-        start, end = span or (0, len(self.document.text))
-        found = [fact for fact in self._facts[k] if start <= fact.start < end]
-        for i in self.beads[k][self.side]:
-            for w in self._words[self.side][i]:
-                if start <= w.start < end and w.known >= KNOWN and not _inside(w, self._facts[k]):
-                    found.append(Unit(w.start, w.end, w))
-        return found
+        if k not in self._units:
+            words = [w for w in self.words(k) if w.known >= KNOWN and not _inside(w, self._facts[k])]
+            self._units[k] = [*self._facts[k], *(Unit(w.start, w.end, w) for w in words)]
+        return self._units[k] if span is None else [u for u in self._units[k] if span[0] <= u.start < span[1]]
 
     def words(self, k: int) -> list[Word]:
         """The words of a bead's own side."""
@@ -94,7 +95,9 @@ class Coverage:
 
     def others(self, k: int) -> list[Word]:
         """The words of the other side of a bead."""
-        return [w for j in self.beads[k][1 - self.side] for w in self._words[1 - self.side][j]]
+        if k not in self._others:
+            self._others[k] = [w for j in self.beads[k][1 - self.side] for w in self._words[1 - self.side][j]]
+        return self._others[k]
 
     def lengths(self, k: int) -> tuple[int, int]:
         """Characters of the own side of a bead, and of the other."""
@@ -105,10 +108,12 @@ class Coverage:
         ]
         return sizes[self.side], sizes[1 - self.side]
 
-    def assigned(self, units: Iterable[Unit], others: Sequence[Word], first: int = 0) -> dict[int, tuple[float, Word | None]]:
-        """For the start of each word of `units` the word of the other side that is its own, and the pair's weight, the surest pairs first.
+    def assigned(
+        self, units: Iterable[Unit], others: Sequence[Word], first: int = 0
+    ) -> dict[int, tuple[float, Word | None]]:
+        """For the start of each word of `units` the word of the other side that is its own, the surest pairs first, and the weight.
 
-        (0, None) where nothing renders it, and (-1, None) where all that do are another's. The `first` of them choose before the rest.
+        (0, None) where nothing renders it, (-1, None) where all that do are another's. The `first` of them choose first.
         """
         places: dict[str, list[int]] = defaultdict(list)
         for n, other in enumerate(others):
@@ -149,7 +154,9 @@ class Coverage:
 
     def _share(self, word: Word) -> float:
         """How often such a word is rendered."""
-        likeliest = max((self._likeliest.get(t, 0.0) for t in word.tokens), default=0.0) if self.side == 0 else LIKELIEST
+        likeliest = (
+            max((self._likeliest.get(t, 0.0) for t in word.tokens), default=0.0) if self.side == 0 else LIKELIEST
+        )
         return min(MOST, self._usual[0] * (VAGUE + CLEAR * likeliest))
 
     def _heard(self, units: Collection[Unit], rest: Collection[Unit], other: int) -> float:

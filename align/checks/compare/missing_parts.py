@@ -50,7 +50,9 @@ def parts(article: Article, rule: Rule) -> Iterator[Finding]:
         named = article.alignment.source.text[slice(*found.span)]
         message = "a part of this sentence is not in the translation"
         told = finding(article, rule, "warning", message, found.bead, found.span, found.gap, sure=0.8, value=named[:40])
-        yield replace(told, severity="warning")  # that a bead is doubtful, and that a part of it is missing, is the same
+        yield replace(
+            told, severity="warning"
+        )  # that a bead is doubtful, and that a part of it is missing, is the same
 
 
 def missing_parts(article: Article, side: int) -> Iterator[Missing]:

@@ -64,7 +64,7 @@ def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
 
 
 def _doubts(article: Article, places: Sequence[tuple[int, int]], side: str) -> dict[tuple[int, int], str]:
-    """What makes it doubtful that a sentence is missing: COVERING where the bead before or after it surely renders it; "" for nothing."""
+    """What makes it doubtful that a sentence is missing: COVERING where a bead next to it surely renders it; "" for nothing."""
     if not places:
         return {}
     coverage = Coverage(article, ("source", "target").index(side))
@@ -72,7 +72,9 @@ def _doubts(article: Article, places: Sequence[tuple[int, int]], side: str) -> d
     found = {}
     for number, index in places:
         at = bisect_left(full, number)
-        found[number, index] = max((_doubt(coverage, number, index, k) for k in full[max(0, at - 1) : at + 1]), default="")
+        found[number, index] = max(
+            (_doubt(coverage, number, index, k) for k in full[max(0, at - 1) : at + 1]), default=""
+        )
     return found
 
 
@@ -95,7 +97,9 @@ def _doubt(coverage: Coverage, number: int, index: int, near: int) -> str:
 def _room(coverage: Coverage, k: int) -> bool:
     """Whether a bead's other side has a sentence inside a sentence, in a quotation, that its own side has not."""
     inner = []
-    for document, own in zip((coverage.document, coverage.other), coverage.beads[k][:: 1 - 2 * coverage.side], strict=True):
+    for document, own in zip(
+        (coverage.document, coverage.other), coverage.beads[k][:: 1 - 2 * coverage.side], strict=True
+    ):
         texts = [document.text[document.segments[i].start : document.segments[i].end] for i in own]
         inner.append(sum(len(STOP.findall(text.rstrip(CLOSERS))[:-1]) for text in texts))
     return inner[1] > inner[0]

@@ -146,10 +146,14 @@ def _weights(both: Channel, source_chance: Floats, target_chance: Floats) -> dic
 def _likeliest(lexicons: Sequence[Lexicon], tokens: Iterable[str]) -> dict[str, float]:
     found: dict[str, float] = {}
     for lexicon in lexicons:
-        known = [(t, k) for t in tokens if (k := lexicon.source.index.get(t)) is not None and lexicon.rows[k] < lexicon.rows[k + 1]]
+        known = [
+            (t, k)
+            for t in tokens
+            if (k := lexicon.source.index.get(t)) is not None and lexicon.rows[k] < lexicon.rows[k + 1]
+        ]
         if known:
-            k = np.array([k for _, k in known])
-            cells, of = spread(lexicon.rows[k], lexicon.rows[k + 1])
+            rows = np.array([k for _, k in known])
+            cells, of = spread(lexicon.rows[rows], lexicon.rows[rows + 1])
             first = np.flatnonzero(np.diff(of, prepend=-1))
             best = np.exp(np.minimum.reduceat(lexicon.forward[cells], first) / -STEPS)
             for (token, _), t in zip(known, best.tolist(), strict=True):

@@ -18,7 +18,7 @@ ALIKE = 0.6
 
 
 def repeated(article: Article, side: int) -> Iterator[tuple[int, int, int]]:
-    """(bead, segment, the segment that it repeats) for what a side (0 the source, 1 the target) has again and the other side has not."""
+    """(bead, segment, the one that it repeats) of what a side (0 the source, 1 the target) has again and the other side has not."""
     alignment = article.alignment
     document, other = (alignment.source, alignment.target)[:: 1 if side == 0 else -1]
     tokens = language(document.lang).tokens
@@ -41,7 +41,8 @@ def _both(article: Article, other: Document, side: int, first: int, second: int)
         texts = [" ".join(_text(other, j).casefold().split()) for j in own]
         return len(set(texts)) < len(texts)
     sides = [
-        _tokens(other, (article.alignment.beads[k].target, article.alignment.beads[k].source)[side]) for k in (first, second)
+        _tokens(other, (article.alignment.beads[k].target, article.alignment.beads[k].source)[side])
+        for k in (first, second)
     ]
     if not all(sides):
         return False

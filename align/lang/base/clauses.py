@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-MARK = re.compile(r"[,;:，；：、][\"'”’]*(?![\d\"'”’])|[.!?…。！？][\"'”’)]*(?=\s)|\s[-–—]+\s|—|(?=[(（\[「『])|(?<=[)）\]」』])")
+MARK = re.compile(
+    r"[,;:，；：、][\"'”’]*(?![\d\"'”’])|[.!?…。！？][\"'”’)]*(?=\s)|\s[-–—]+\s|—|(?=[(（\[「『])|(?<=[)）\]」』])"
+)
 """A piece ends behind a comma, unless that groups digits, behind a sentence, and at the edge of brackets."""
 
 FINISHED = re.compile(r"[.!?…。！？][\"'”’)\]」』》〉]*\s*$")

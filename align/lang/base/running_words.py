@@ -1,4 +1,4 @@
-"""Words that stand in running text only, and hardly ever in a name, a title or a term: none of a language of which nothing is known."""
+"""Words that stand in running text, and hardly ever in a name, a title or a term: none where nothing is known of a language."""
 
 from __future__ import annotations
 

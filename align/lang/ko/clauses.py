@@ -15,7 +15,7 @@ ATTRIBUTE = re.compile(
     r"(?:[가-힣](?:하|되|있|없|않|시키|받|얻|맡|찾|앓|입|겪|짓|맺|높이|줄이|늘리|나오|들어가|보이|쓰이|열리|알려지)는|[가-힣](?:한|된|시킨|진|적인|중인|던|할|될|시킬|질)"
     r"|[가-힣](?:받|얻|맡|찾|앓|입|겪|맺|않|있|없|남|숨|죽|심|싶|뽑|잡|꼽|쫓|낳|쌓|놓|넣|막|묶|쏟|믿|뜯|깎|닦)(?:은|을))(?=\s)"
 )
-TOPIC = re.compile(r"^[^\n]{1,40}?[가-힣)\"'”’](?:은|는|에서는|에게는|이|가)(?=\s)")
+TOPIC = re.compile(r"^[^\n]{0,40}?[가-힣)\"'”’](?:은|는|에서는|에게는|이|가)(?=\s)")
 """The first word with the particle of a topic or subject: what follows says something of it."""
 QUOTED = re.compile(r"[\"”](?:이?라며|이?라고|이?라면서|이?라는|며|고|면서|는|란)?(?=[\s,])|(?<=\s)(?=[\"“])")
 """A quotation ends with the word that hangs on it."""
@@ -34,5 +34,7 @@ def clauses(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in clauses(text)]
     ['포항 2고로의 수리를 앞당기고', '수출 물량을 유럽으로 돌리기로 했다.']
     """
-    ends = {match.end() for pattern in (CONNECTIVE, ATTRIBUTE, AROUND, TOPIC, QUOTED) for match in pattern.finditer(text)}
+    ends = {
+        match.end() for pattern in (CONNECTIVE, ATTRIBUTE, AROUND, TOPIC, QUOTED) for match in pattern.finditer(text)
+    }
     return pieces(text, ends.union(marks(text)))
