@@ -272,6 +272,8 @@ def test_each_language_has_what_its_parts_are_asked_for() -> None:
 
 PARTS = {
     "segments": "segments",
+    "clauses": "clauses",
+    "running_words": "VERBS OTHERS",
     "tokens": "tokens",
     "mentions": "mentions",
     "date_words": "words",

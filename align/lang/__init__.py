@@ -57,6 +57,11 @@ class Language:
         return self._part("segments", "segments")
 
     @property
+    def clauses(self) -> Callable[[str], list[tuple[int, int]]]:
+        """Sentence -> spans of its clauses and phrases, in order: pieces that a translator may leave out."""
+        return self._part("clauses", "clauses")
+
+    @property
     def tokens(self) -> Callable[[str], list[str]]:
         """Text -> the words that a lexicon counts."""
         return self._part("tokens", "tokens")
