@@ -275,6 +275,7 @@ PARTS = {
     "tokens": "tokens",
     "mentions": "mentions",
     "date_words": "words",
+    "restating": "restated",
     "figures": "figures",
     "forms": "forms headword",
     "terms": "pattern find",

@@ -26,6 +26,10 @@ class Rule:
     """Dimension/error type of MQM, the typology of translation errors (themqm.org); we are mapped to it, no part of it."""
     one_sided: bool = False
     """Whether it is on what one side has alone: a finding of another rule on the same words says more."""
+    yields: tuple[str, ...] = ()
+    """The rules that say more of the same place, so that theirs is told alone."""
+    given: bool = False
+    """Whether it holds the text against what the user has laid down, which is no guess."""
     planted: tuple[str, ...] = ()
     """The types of planted errors that it may find."""
     since: str = ""

@@ -1,0 +1,60 @@
+"""One finding a slip: of several rules that look at the same place the one that says most is told, and the place once.
+
+A date and the weekday beside it are one slip; so are a number that is another and a number that is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from align.checks import RULES, SEVERITIES
+from align.model import Finding, Place
+
+WORDS = 40
+"""Characters of a place that is a few words, which share a slip where they share a letter; longer ones where they share a half."""
+
+
+def once(findings: Sequence[Finding]) -> list[Finding]:
+    """`findings` in their order, without those of one-sided rules on words of other findings, and one for each place."""
+    found = [f for f in findings if not _explained(f, findings)]
+    found = [f for f in found if not any(g.rule in RULES[f.rule].yields and same_place(f, g) for g in found)]
+    told: list[Finding] = []
+    for finding in sorted(found, key=_rank):
+        if not any(same_place(finding, other) for other in told):
+            told.append(finding)
+    kept = {id(finding) for finding in told}
+    return [finding for finding in found if id(finding) in kept]
+
+
+def same_place(a: Finding, b: Finding) -> bool:
+    """Whether two findings are about the same words: of the target where both have some there, else of the source."""
+    if a.target and b.target:
+        return _shared(a.target, b.target)
+    return _shared(a.source, b.source)
+
+
+def touch(a: Place | None, b: Place | None) -> bool:
+    """Whether two places share a character."""
+    return a is not None and b is not None and a.start < b.end and b.start < a.end
+
+
+def _explained(finding: Finding, every: Iterable[Finding]) -> bool:
+    """Whether a finding of a one-sided rule lies on words that another rule has a finding on."""
+    return RULES[finding.rule].one_sided and any(
+        not RULES[other.rule].one_sided and (touch(finding.source, other.source) or touch(finding.target, other.target))
+        for other in every
+    )
+
+
+def _shared(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None:
+        return False
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    longer = max(a.end - a.start, b.end - b.start)
+    return shared > 0 and (longer <= WORDS or 2 * shared >= longer)
+
+
+def _rank(finding: Finding) -> tuple[int, bool, float, int]:
+    """What is told rather comes first: the graver, that with two sides, the surer, then by the order of the rules."""
+    alone = finding.source is None or finding.target is None
+    return SEVERITIES.index(finding.severity), alone, -finding.confidence, RULES[finding.rule].place
