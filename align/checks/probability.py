@@ -23,10 +23,10 @@ from align.tags import primary
 
 BARS = {"error": 0.9, "warning": 0.5, "info": 0.0}
 """Probability from which a finding may be as grave as that."""
-ENOUGH = {"rule": 10, "pair": 100}
-"""Labelled findings of a rule, and of a language pair in its direction, from which it has been measured."""
+ENOUGH = 10
+"""Labelled findings of a rule in a language pair, in its direction, from which it has been measured there."""
 UNMEASURED = 0.89
-"""The most that a finding of a rule or pair is believed that has not been measured."""
+"""The most that a finding is believed of a rule that has not been measured in its pair."""
 LEAST = 0.01
 """Probability nearer to 0 or 1 than which none is told: no set of labels is larger than its own slips."""
 FILE = "base/findings.json"
@@ -37,7 +37,7 @@ Features = Mapping[str, float]
 def features(alignment: Alignment, findings: Sequence[Finding]) -> list[Features]:
     """What is known of each of the findings that rules propose; names before a colon are kinds of which one holds."""
     alike = Counter(f.rule for f in findings)
-    pair = f"pair:{primary(alignment.source.lang)}-{primary(alignment.target.lang)}"
+    pair = f"{primary(alignment.source.lang)}-{primary(alignment.target.lang)}"
     every: list[Features] = []
     for finding in findings:
         bead = alignment.beads[finding.bead] if 0 <= finding.bead < len(alignment.beads) else None
@@ -48,7 +48,8 @@ def features(alignment: Alignment, findings: Sequence[Finding]) -> list[Features
                 f"severity:{finding.severity}": 1.0,
                 f"rule:{finding.rule}": 1.0,
                 f"proposal:{finding.rule} {finding.severity}": 1.0,
-                pair: 1.0,
+                f"pair:{pair}": 1.0,
+                f"here:{finding.rule} {pair}": 1.0,
                 "doubt of the rule": 1.0 - sure,
                 "doubt of the bead": 1.0 - confidence,
                 "segments": math.log(max(1, len(bead.source) + len(bead.target) - 1)) if bead else 0.0,
@@ -80,9 +81,8 @@ class Weights:
         return min(max(found, LEAST), 1 - LEAST if self.measured(features) else UNMEASURED)
 
     def measured(self, features: Features) -> bool:
-        """Whether the rule, and the pair of languages, had findings enough to say how many of them are right."""
-        kinds = ((name, name.partition(":")[0]) for name in features)
-        return all(self.seen.get(name, 0) >= ENOUGH[kind] for name, kind in kinds if kind in ENOUGH)
+        """Whether the rule had findings enough in the pair of languages to say how many of them are right."""
+        return all(self.seen.get(name, 0) >= ENOUGH for name in features if name.startswith("here:"))
 
     def text(self) -> str:
         """As the seeds have it."""

@@ -97,6 +97,8 @@ class Score:
     """Null beads of the gold that want an alarm."""
     gaps_found: int = 0
     gap_misses: tuple[tuple[Checked, str, Span], ...] = ()
+    told: tuple[tuple[Finding, bool], ...] = ()
+    """Findings on pairs with and without errors, and whether they are right; those that are neither left out."""
 
     def __add__(self, other: Score) -> Score:
         return Score(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))

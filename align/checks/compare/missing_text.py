@@ -57,7 +57,13 @@ def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
         )
     for number, index in found:
         yield _finding(
-            article, rule, "info" if abridged else "warning", f"this is not in the {other}", number, index, side
+            article,
+            rule,
+            "info" if abridged else "warning",
+            f"this sentence is not in the {other}",
+            number,
+            index,
+            side,
         )
 
 
