@@ -92,6 +92,7 @@ def modules(folder: str) -> set[str]:
             "cli",
             {
                 "build_summary",
+                "check_fix",
                 "check_inputs",
                 "check_jobs",
                 "check_output",

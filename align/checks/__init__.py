@@ -8,21 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from align.checks.rule import Rule
-from align.folders import Folder
-from align.model import Alignment, Finding, Report
+from align.checks.rule import RULES as RULES
+from align.checks.rule import SEVERITIES as SEVERITIES
+from align.model import Alignment, Report
 
 if TYPE_CHECKING:
     from align.checks.context import Article, Knowledge, Mentions
     from align.engine.engine import Engine
-
-RULES = Folder("align.checks.rules", "RULE", Rule, dashed=True)
-"""Id -> what the rule says of itself."""
-SEVERITIES = ("error", "warning", "info")
-"""Gravest first."""
 
 
 def run(
@@ -64,22 +58,7 @@ def _proposed(
     mentions: tuple[Mentions | None, Mentions | None],
 ) -> tuple[Report, Article]:
     from align.checks.context import Knowledge, read
+    from align.checks.slips import findings
 
     article = read(alignment, knowledge or Knowledge(), engine, mentions)
     return Report(alignment, findings(article, rules), article.checked()), article
-
-
-def findings(article: Article, rules: Collection[str]) -> tuple[Finding, ...]:
-    """What `rules` find in an article, each slip once, by target position, then rule."""
-    from align.checks.slips import once
-
-    found = [finding for rule in RULES if rule in rules for finding in import_module(RULES[rule].module).check(article)]
-    return tuple(sorted(once(found), key=lambda f: _position(article, f)))
-
-
-def _position(article: Article, finding: Finding) -> tuple[int, int, str, int]:
-    """Target position, or that of what follows in the target; then rule and source position."""
-    source = finding.source.start if finding.source else -1
-    if finding.target:
-        return finding.target.start, 0, finding.rule, source
-    return article.target_position(finding.bead), 1, finding.rule, source

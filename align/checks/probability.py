@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from align import resources
-from align.checks import RULES, SEVERITIES
+from align.checks.rule import RULES, SEVERITIES
 from align.model import Alignment, Finding
 from align.tags import primary
 

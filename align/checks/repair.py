@@ -7,14 +7,15 @@ are never replaced, since which of two is right is a guess; nor is a date beside
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from align.checks import findings
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article, read
+from align.checks.slips import findings
 from align.checks.value_findings import words
 from align.lang import language
 from align.model import Document, Finding, Mention, Place, Replacement, Report, Segment
@@ -22,6 +23,7 @@ from align.values import Quantity, When
 
 RULES = frozenset({"date-conflict", "weekday-conflict", "number-conflict", "unit-conflict"})
 """Rules whose findings say what should stand there."""
+FIGURE = re.compile(r"(\d[\d,.]*)")
 MOST = 20
 """Findings of an article from which nothing is tried: what is wrong there is not a slip here and there."""
 
@@ -68,10 +70,8 @@ def _key(finding: Finding) -> tuple[int, int]:
 def _offered(article: Article, finding: Finding, conflict: Conflict) -> Iterator[Replacement]:
     """What may repair a finding, the likeliest first."""
     document, target = article.alignment.target, conflict.target
-    if not _free(document.text, target.start, target.end):
-        return
     for text in dict.fromkeys(_texts(document.lang, finding, conflict)):
-        if text and text != target.text:
+        if text and text != target.text and _free(document.text, target, text):
             yield Replacement(target.start, target.end, text)
 
 
@@ -84,6 +84,7 @@ def _texts(lang: str, finding: Finding, conflict: Conflict) -> Iterator[str]:
             and _written(conflict.target)
             and (a.unit == b.unit or finding.rule == "unit-conflict")
         ):
+            yield _refigured(conflict, lang)
             yield words(conflict.source, lang)
     elif isinstance(a, When) and isinstance(b, When) and not (a.to or b.to or a.approx or b.approx):
         if words(conflict.target, lang) == conflict.target.text and b.weekday is not None and b.day is None:
@@ -112,9 +113,24 @@ def _written(mention: Mention) -> bool:
     return any(c.isdigit() for c in mention.text)
 
 
-def _free(text: str, start: int, end: int) -> bool:
-    """Whether nothing is written to a place without a space: not the 3 of 3-day."""
-    return not any(c.isalnum() or c in "-–/" for c in text[max(0, start - 1) : start] + text[end : end + 1])
+def _free(text: str, old: Mention, new: str) -> bool:
+    """Whether nothing is written to a place that its words could not be written to: not the 3 of 3-day.
+
+    What follows without a space in a script of particles (3일에) goes with the last letter, and may stay where that does.
+    """
+    before, after = text[max(0, old.start - 1) : old.start], text[old.end : old.end + 1]
+    if any(c.isalnum() or c in "-–/" for c in before) or after in tuple("-–/"):
+        return False
+    return not after.isalnum() or (new[-1] == old.text[-1] and not new[-1].isascii())
+
+
+def _refigured(conflict: Conflict, lang: str) -> str:
+    """The target's words with the source's figure, where all else of them would stay: 67% for 76%; "" where it would not."""
+    right, own = (FIGURE.split(words(m, lang)) for m in (conflict.source, conflict.target))
+    parts = FIGURE.split(conflict.target.text)
+    if len(right) == len(own) == len(parts) == 3 and right[::2] == own[::2] and own[1] == parts[1]:
+        return f"{parts[0]}{right[1]}{parts[2]}"
+    return ""
 
 
 def _hold(

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from inspect import cleandoc
 
+from align.folders import Folder
+
 EXAMPLE = re.compile(r"^(Bad|Good): +(.*?) *$", re.MULTILINE)
 SECTION = re.compile(r"(What it does|Why it matters|Known limits): (.*)", re.DOTALL)
 
@@ -65,3 +67,9 @@ class Rule:
 
     def _paragraphs(self) -> list[str]:
         return cleandoc(self.doc or "").split("\n\n")
+
+
+RULES = Folder("align.checks.rules", "RULE", Rule, dashed=True)
+"""Id -> what the rule says of itself."""
+SEVERITIES = ("error", "warning", "info")
+"""Gravest first."""

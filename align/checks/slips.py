@@ -5,13 +5,21 @@ A date and the weekday beside it are one slip; so are a number that is another a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from importlib import import_module
 
-from align.checks import RULES, SEVERITIES
+from align.checks.context import Article
+from align.checks.rule import RULES, SEVERITIES
 from align.model import Finding, Place
 
 WORDS = 40
 """Characters of a place that is a few words, which share a slip where they share a letter; longer ones where they share a half."""
+
+
+def findings(article: Article, rules: Collection[str]) -> tuple[Finding, ...]:
+    """What `rules` find in an article, each slip once, by target position, then rule."""
+    found = [finding for rule in RULES if rule in rules for finding in import_module(RULES[rule].module).check(article)]
+    return tuple(sorted(once(found), key=lambda f: _position(article, f)))
 
 
 def once(findings: Sequence[Finding]) -> list[Finding]:
@@ -58,3 +66,11 @@ def _rank(finding: Finding) -> tuple[int, bool, float, int]:
     """What is told rather comes first: the graver, that with two sides, the surer, then by the order of the rules."""
     alone = finding.source is None or finding.target is None
     return SEVERITIES.index(finding.severity), alone, -finding.confidence, RULES[finding.rule].place
+
+
+def _position(article: Article, finding: Finding) -> tuple[int, int, str, int]:
+    """Target position, or that of what follows in the target; then rule and source position."""
+    source = finding.source.start if finding.source else -1
+    if finding.target:
+        return finding.target.start, 0, finding.rule, source
+    return article.target_position(finding.bead), 1, finding.rule, source

@@ -56,9 +56,9 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
-    min_probability: float = 0.0
     severity: Mapping[str, str] = field(default_factory=dict)
     silence: tuple[Silence, ...] = ()
+    min_probability: float = 0.0
 
 
 def read(data: bytes, name: str) -> Config | None:
@@ -123,12 +123,12 @@ class _Reader:
             self.rules(check, "select"),
             self.rules(check, "ignore"),
             self.one_of(check, ("check",), "fail-on", SEVERITIES),
-            self.share(check, ("check",), "min-probability"),
             severity,
             tuple(
                 self.silence(v, ("check", "silence", i))
                 for i, v in enumerate(self.tables(check, ("check",), "silence"))
             ),
+            self.share(check, ("check",), "min-probability"),
         )
 
     def pair(self, value: Any, where: tuple[str | int, ...]) -> Pair:

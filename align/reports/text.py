@@ -32,7 +32,7 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
         elif not item.finding.silenced:
             out.write(("\n".join(_lines(item, options)) + "\n\n").encode("utf-8", "replace"))
     last = counted(finding for report in reports for finding in report.findings)
-    last += " (not shown: --info)" if hidden["info"] else ""
+    last += " (infos not shown: --info)" if hidden["info"] else ""
     out.write(f"{_styled(last, options, bold=True)}\n{looked_at(reports)}\n".encode())
 
 
@@ -67,7 +67,7 @@ def _lines(item: Located, options: Options) -> Iterator[str]:
 def _whole(document: Document, place: Place) -> bool:
     """Whether a place is a whole sentence."""
     segment = document.segments[place.segment] if place.segment < len(document.segments) else None
-    return segment is not None and place.start <= segment.start and segment.end <= place.end
+    return segment is not None and place.start <= segment.start < segment.end <= place.end
 
 
 def _sentence(

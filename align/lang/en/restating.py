@@ -30,7 +30,7 @@ def restated(text: str, when: When) -> str:
     """
     first = date.fromordinal(when.spans[0][0]) if when.spans else None
     year, month, day = (first.year, first.month, first.day) if first else (when.year, when.month, when.day)
-    if when.grain not in ("day", "month") or not LEFT.fullmatch(_notation().sub("", text)):
+    if when.grain not in ("day", "month", "year") or not LEFT.fullmatch(_notation().sub("", text)):
         return ""
     lacking = False
     dated = when.grain == "day"
@@ -38,7 +38,7 @@ def restated(text: str, when: When) -> str:
     def part(found: re.Match[str]) -> str:
         nonlocal lacking
         if found["month"]:
-            lacking |= month is None
+            lacking |= month is None or when.grain == "year"
             names = MONTHS if found["month"] in MONTHS and not (dated and found["month"] in SHORT) else SHORT
             return names[(month or 1) - 1]
         if found["year"]:
