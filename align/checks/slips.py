@@ -12,8 +12,8 @@ from align.checks.context import Article
 from align.checks.rule import RULES, SEVERITIES
 from align.model import Finding, Place
 
-WORDS = 40
-"""Characters of a place that is a few words, which share a slip where they share a letter; longer ones where they share a half."""
+PART = 3
+"""Two places are the same where they share the third part of the longer: Thursday, and Thursday the 8th; not a word and its sentence."""
 
 
 def findings(article: Article, rules: Collection[str]) -> tuple[Finding, ...]:
@@ -59,7 +59,7 @@ def _shared(a: Place | None, b: Place | None) -> bool:
         return False
     shared = min(a.end, b.end) - max(a.start, b.start)
     longer = max(a.end - a.start, b.end - b.start)
-    return shared > 0 and (longer <= WORDS or 2 * shared >= longer)
+    return shared > 0 and PART * shared >= longer
 
 
 def _rank(finding: Finding) -> tuple[int, bool, float, int]:
