@@ -1,10 +1,10 @@
 """How likely a finding is to be right: P(a careful editor changes the text for it), and the severity that follows.
 
 A logistic model of few weights, fitted by benchmarks/fit_findings.py on articles whose errors are known: how sure the rule and the
-bead are, how the bead looks, what else is found beside it; and of the rule, of the severity that the rule proposes and of the
+bead are, how the bead looks, how often the rule found something; and of the rule, of the severity that the rule proposes and of the
 language pair each its own weight, which is drawn to that of all the less has been seen of it. Where nothing has been seen the
 mean holds with all its doubt, and no finding is called an error. What the user himself has laid down (a glossary) is no guess: there
-only the alignment can be wrong.
+the rule's own word holds.
 """
 
 from __future__ import annotations
@@ -106,9 +106,14 @@ def judged(alignment: Alignment, findings: Sequence[Finding]) -> tuple[Finding, 
     """`findings` with their probabilities, none graver than its own allows."""
     weights = shipped()
     return tuple(
-        _graded(finding, finding.confidence if RULES[finding.rule].given else weights.probability(known))
+        _graded(finding, _given(finding) if RULES[finding.rule].given else weights.probability(known))
         for finding, known in zip(findings, features(alignment, findings), strict=True)
     )
+
+
+def _given(finding: Finding) -> float:
+    """The probability of a finding of a rule that goes by what the user has laid down."""
+    return max(finding.confidence, BARS[finding.severity])
 
 
 def _graded(finding: Finding, probability: float) -> Finding:

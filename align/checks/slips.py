@@ -13,7 +13,7 @@ from align.checks.rule import RULES, SEVERITIES
 from align.model import Finding, Place
 
 PART = 3
-"""Two places are the same where they share the third part of the longer: Thursday, and Thursday the 8th; not a word and its sentence."""
+"""Two places are the same where they share a third of the longer: Thursday, and Thursday the 8th; not a word and its sentence."""
 
 
 def findings(article: Article, rules: Collection[str]) -> tuple[Finding, ...]:

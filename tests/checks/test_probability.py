@@ -60,9 +60,10 @@ def test_the_less_sure_the_less_likely(rule: str) -> None:
     assert likely(told(rule, "error", 0.5), unsure) <= likely(told(rule, "error"))
 
 
-def test_what_the_user_has_laid_down_is_as_sure_as_the_alignment() -> None:
-    (found,) = judged(PAIR, [told("term-conflict", "error", 0.97)])
-    assert (found.severity, found.probability) == ("error", 0.97)
+@pytest.mark.parametrize(("sure", "wanted"), [(0.97, 0.97), (0.7, 0.9)])
+def test_of_what_the_user_has_laid_down_the_rules_word_holds(sure: float, wanted: float) -> None:
+    (found,) = judged(PAIR, [told("term-conflict", "error", sure)])
+    assert (found.severity, found.probability) == ("error", wanted)
 
 
 def test_a_finding_about_the_whole_pair_has_features_too() -> None:
