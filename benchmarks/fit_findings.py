@@ -21,7 +21,7 @@ import numpy as np
 from align.checks.probability import BARS, Features, Weights, features
 from align.evaluation.checks import Checked, checked
 from align.evaluation.gold import Gold, load
-from align.evaluation.labels import labelled, turned, turned_back
+from align.evaluation.labels import labelled, turned_back
 from align.evaluation.metrics import reliability
 from align.evaluation.mutations import run as mutations
 from align.evaluation.planted import planted
@@ -57,7 +57,7 @@ def rows(folder: Path, mutated: int) -> Iterator[Row]:
         for each, slips in ((gold, ()), (bad, errors)) if errors else ((gold, ()),):
             pair = _checked(session, each)
             yield from _rows(folder.name, pair, labelled(pair, slips), PLANTED)
-            pair = _checked(back, turned(each))
+            pair = _checked(back, each.turn())
             yield from _rows(f"{folder.name} turned", pair, labelled(turned_back(pair, each), slips), PLANTED)
     for gold, changes in mutations.planned([folder], mutated, 0) if mutated else ():
         before = _checked(session, gold)

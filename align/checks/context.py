@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from align.names.inventory import Names, names
 from align.values import Clock, Quantity, When
 
 if TYPE_CHECKING:
+    from align.checks.compare.renderings import Renderings
     from align.engine.engine import Engine
 
 Mentions = Sequence[Sequence[Mention]]
@@ -63,6 +64,8 @@ class Article:
     """What the session aligns with, loaded when a rule asks."""
     asked: dict[tuple[int, int], float] = field(default_factory=dict, repr=False, compare=False)
     """What `alike` has said before: omission and addition ask for the same sentences."""
+    worded: list[Renderings] = field(default_factory=list, repr=False, compare=False)
+    """What `words` has found before."""
 
     def alike(self, i: int, j: int) -> float:
         """How surely source segment i and target segment j are each other's translation where there is nothing else.
@@ -71,10 +74,31 @@ class Article:
         """
         if (i, j) not in self.asked:
             source, target = self.alignment.source, self.alignment.target
-            engine = self.engine() if self.engine else _shipped(source.lang, target.lang)
-            beads = engine.align(_alone(source, i), _alone(target, j), paragraphs=False).beads
+            beads = self._engine().align(_alone(source, i), _alone(target, j), paragraphs=False).beads
             self.asked[i, j] = beads[0].confidence if len(beads) == 1 else 0.0
         return self.asked[i, j]
+
+    def words(self) -> Renderings:
+        """The words of both sides, and which may render which; read once, when a rule asks."""
+        if not self.worded:
+            from align.checks.compare.renderings import renderings  # on use: not every rule asks
+
+            self.worded.append(renderings(self.alignment, self._same(), self._engine().lexicons))
+        return self.worded[0]
+
+    def _same(self) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
+        """Bead, source span and target span of each matched value and linked name."""
+        for bead in self.matched:
+            yield from ((bead.bead, (a.start, a.end), (b.start, b.end)) for a, b in bead.pairs)
+        if self.names:
+            order = 1 if self.names.heard == "source" else -1
+            for k, links in enumerate(self.names.links):
+                for link in links:
+                    ours, theirs = (link.heard, link.spelt)[::order]
+                    yield k, ours, theirs
+
+    def _engine(self) -> Engine:
+        return self.engine() if self.engine else _shipped(self.alignment.source.lang, self.alignment.target.lang)
 
     def checked(self) -> tuple[tuple[str, int], ...]:
         """What was looked at, and how many."""

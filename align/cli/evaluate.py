@@ -22,6 +22,7 @@ class Asked:
 
     gold: tuple[str, ...]
     lines: bool
+    turned: bool
     batch: bool
     min_f1: float | None
     checks: bool
@@ -40,7 +41,7 @@ class Asked:
         if not Path(folder).is_dir():
             what = "no such folder" if not Path(folder).exists() else "not a folder"
             raise InputError(folder, what, "give a folder of gold")
-        first = load(Path(folder))[0]
+        first = load(Path(folder), turned=self.turned)[0]
         engine, _ = options.engine_of(self.engine)
         return Session(
             first.source_lang, first.target_lang, glossary=self.glossaries, lexicon=self.lexicons, engine=engine
@@ -50,6 +51,7 @@ class Asked:
 @click.command("evaluate")
 @click.argument("gold", nargs=-1, required=True)
 @click.option("--lines", is_flag=True, help="Align the gold's segments; default: running text where there is any.")
+@click.option("--turned", is_flag=True, help="The other way round: the translation as the source.")
 @click.option("--batch", is_flag=True, help="Align each folder as one batch, which teaches its own lexicon.")
 @click.option("--min-f1", type=float, metavar="X", help="Exit with 1 where the strict F1 of a folder is lower.")
 @click.option("--checks", is_flag=True, help="What the checks find: planted errors, false alarms, nulls.")
@@ -78,7 +80,7 @@ def command(**given: Any) -> int:
 def _alignments(asked: Asked) -> int:
     from align.cli import evaluate_alignments as told
 
-    results = [told.folder(name, asked.session(name), asked.lines, asked.batch) for name in asked.gold]
+    results = [told.folder(name, asked.session(name), asked.lines, asked.batch, asked.turned) for name in asked.gold]
     if asked.as_json:
         click.echo(json.dumps(told.figures(results), indent=1))
     else:
@@ -97,7 +99,7 @@ def _checks(asked: Asked) -> int:
     for folder in asked.gold:
         session = asked.session(folder)
         scores = {
-            name: told.score(Path(folder), session, asked.lines, own)
+            name: told.score(Path(folder), session, asked.lines, own, asked.turned)
             for name, own in (("own alignment", True), ("gold alignment", False))
         }
         every.append(told.figures(folder, scores))
@@ -117,7 +119,7 @@ def _mutations(asked: Asked, number: int) -> int:
     from align.evaluation.mutations.run import outcomes, planned
 
     session = asked.session(asked.gold[0])
-    work = planned([Path(folder) for folder in asked.gold], number, asked.seed)
+    work = planned([Path(folder) for folder in asked.gold], number, asked.seed, turned=asked.turned)
     with click.progressbar(length=sum(len(some) for _, some in work), label="mutations", file=sys.stderr) as bar:
         every = []
         for outcome in outcomes(work, session, lines=asked.lines, jobs=asked.jobs):

@@ -34,9 +34,9 @@ class Result:
     segments: int
 
 
-def folder(name: str, session: Session, lines: bool, batch: bool) -> Result:
+def folder(name: str, session: Session, lines: bool, batch: bool, turned: bool = False) -> Result:
     """The result of a folder of gold; `batch` aligns its articles as one, which teaches its own lexicon."""
-    documents = load(Path(name))
+    documents = load(Path(name), turned=turned)
     running = not lines and all(g.source_text is not None and g.target_text is not None for g in documents)
     pairs = [g.running() if running else g.lines() for g in documents]
     with click.progressbar(length=len(pairs), label=name, file=sys.stderr) as bar:

@@ -19,10 +19,10 @@ from align.model import Finding
 from align.session import Session
 
 
-def score(folder: Path, session: Session, lines: bool, own: bool) -> Score:
+def score(folder: Path, session: Session, lines: bool, own: bool, turned: bool = False) -> Score:
     """The score of the pairs of `folder`, and of those with planted errors where it has any."""
     total = Score()
-    documents = load(folder)
+    documents = load(folder, turned=turned)
     running = own and not lines and all(g.source_text is not None and g.target_text is not None for g in documents)
     with click.progressbar(documents, label=f"{folder}{'' if own else ' (gold)'}", file=sys.stderr) as bar:
         for gold in bar:

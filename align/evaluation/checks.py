@@ -47,8 +47,8 @@ class Checked:
         return found
 
     def words(self) -> int:
-        """Words of the translation."""
-        return sum(len(line.split()) for line in self.gold.target)
+        """Words between spaces, of the side that has more: English of Korean and English, Korean of Korean and Japanese."""
+        return max(sum(len(line.split()) for line in side) for side in (self.gold.source, self.gold.target))
 
 
 def checked(session: Session, gold: Gold, *, running: bool, own: bool = True, proposed: bool = False) -> Checked:
@@ -104,7 +104,7 @@ class Score:
         return Score(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
     def per_thousand(self) -> float:
-        """False alarms per 1,000 words of the translation."""
+        """False alarms per 1,000 words."""
         return 1000 * len(self.false) / max(1, self.words)
 
 

@@ -37,6 +37,22 @@ class Gold:
     source_text: str | None = None
     """Running text, where there is one."""
     target_text: str | None = None
+    turned: bool = False
+    """The translation is taken for the source: lists beside the gold have the sides the other way round."""
+
+    def turn(self) -> Gold:
+        """The same pair the other way round, as if the source were its translation."""
+        return replace(
+            self,
+            source_lang=self.target_lang,
+            target_lang=self.source_lang,
+            source=self.target,
+            target=self.source,
+            beads=tuple((b, a) for a, b in self.beads),
+            source_text=self.target_text,
+            target_text=self.source_text,
+            turned=not self.turned,
+        )
 
     def lines(self) -> tuple[Document, Document]:
         """Both sides with the gold's segments."""
@@ -93,8 +109,8 @@ def projected(gold: Gold, source: Document, target: Document) -> tuple[Pair, ...
     return gold.beads if all(same) else ()
 
 
-def load(path: Path) -> list[Gold]:
-    """All gold under `path`, by name; InputError where there is none."""
+def load(path: Path, *, turned: bool = False) -> list[Gold]:
+    """All gold under `path`, by name, the other way round where it is to be `turned`; InputError where there is none."""
     found = [*_folders(path), *_files(path)]
     if not found:
         raise InputError(
@@ -102,7 +118,7 @@ def load(path: Path) -> list[Gold]:
             "no gold here",
             "NAME.gold beside NAME.ko.seg and NAME.en.seg, or folders with gold, ko.seg and en.seg",
         )
-    return sorted(found, key=lambda g: g.name)
+    return sorted((gold.turn() if turned else gold for gold in found), key=lambda g: g.name)
 
 
 def _folders(path: Path) -> Iterator[Gold]:
@@ -131,8 +147,10 @@ def _gold(name: str, file: Path, segs: dict[str, Path], texts: dict[str, Path]) 
     source, target = _sides(every, lines, file)
     # A null past the end is the empty line behind a final newline, which some gold counts.
     beads = tuple(bead for bead in every if _inside(bead, lines[source], lines[target]))
-    running = [texts[lang].read_text(encoding="utf-8") if texts[lang].exists() else None for lang in (source, target)]
-    return Gold(name, source, target, lines[source], lines[target], beads, None, *running)
+    here, there = (
+        texts[lang].read_text(encoding="utf-8") if texts[lang].exists() else None for lang in (source, target)
+    )
+    return Gold(name, source, target, lines[source], lines[target], beads, None, here, there)
 
 
 def _sides(beads: tuple[Pair, ...], lines: dict[str, tuple[str, ...]], file: Path) -> tuple[str, str]:

@@ -44,21 +44,6 @@ def _about(pair: Checked, finding: Finding, error: Planted) -> bool:
     return finding.target is None and touches(finding.source, pair.source[error.source])
 
 
-def turned(gold: Gold) -> Gold:
-    """`gold` with the translation for its source: what the same knowledge finds in the other direction."""
-    beads = tuple((b, a) for a, b in gold.beads)
-    return replace(
-        gold,
-        source_lang=gold.target_lang,
-        target_lang=gold.source_lang,
-        source=gold.target,
-        target=gold.source,
-        beads=beads,
-        source_text=gold.target_text,
-        target_text=gold.source_text,
-    )
-
-
 def turned_back(pair: Checked, gold: Gold) -> Checked:
     """A checked pair of a `gold` that was turned as if it had not been, but for what its findings say."""
     report = pair.report

@@ -49,7 +49,9 @@ class Planted:
 
 
 def planted(folder: Path, gold: Gold) -> tuple[Gold, tuple[Planted, ...]]:
-    """`gold` with the errors in its translation, and the errors; unchanged and () where the folder has none."""
+    """`gold` with the errors in its translation, and the errors; unchanged and () where the folder has none, or gold is turned."""
+    if gold.turned:
+        return gold, ()
     file, bad = folder / "errors.tsv", folder / f"{gold.target_lang}.bad.seg"
     if not (file.exists() and bad.exists()):
         return gold, ()

@@ -8,6 +8,7 @@ import pytest
 
 from align.errors import FormatError, InputError
 from align.evaluation.gold import load
+from align.evaluation.planted import planted
 
 LINES = {"ko": "가.\n나.\n", "en": "A.\n", "ja": "あ。\nい。\nう。\n", "zh-Hant": "一。\n", "is": "A.\n", "fr": "A.\n"}
 
@@ -48,6 +49,18 @@ def test_which_side_is_the_source(
 ) -> None:  # type: ignore[no-untyped-def]
     (found,) = load(layout(tmp_path, gold, *langs))
     assert (found.source_lang, found.target_lang) == way
+
+
+def test_gold_turned_round(tmp_path: Path) -> None:
+    (gold,), (turned,) = (load(folder_once(tmp_path), turned=way) for way in (False, True))
+    assert (turned.source_lang, turned.target_lang, turned.source) == ("en", "ko", ("A.",))
+    assert turned.beads == (((0,), (0, 1)),)
+    assert turned.turn() == gold
+    assert planted(tmp_path / "a1", turned) == (turned, ())
+
+
+def folder_once(path: Path) -> Path:
+    return path if (path / "a1").exists() else folder(path, "[0, 1]:[0]", "ko", "en")
 
 
 @pytest.mark.parametrize("layout", [folder, files])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from align.evaluation.checks import Checked
 from align.evaluation.gold import Gold
-from align.evaluation.labels import labelled, turned, turned_back
+from align.evaluation.labels import labelled, turned_back
 from align.evaluation.planted import Planted
 from align.model import Alignment, Bead, Finding, Place, Report
 from tests.conftest import document
@@ -45,14 +45,14 @@ def test_another_rule_on_the_words_is_neither_and_elsewhere_all_are_wrong() -> N
 
 
 def test_turned_twice_is_as_it_was() -> None:
-    assert turned(turned(GOLD)) == GOLD
+    assert GOLD.turn().turn() == GOLD
     found = pair(told("name-missing", (0, 2), None), told("number-conflict", (4, 5), (10, 12)))
-    back = turned_back(replace(turned_back(found, turned(GOLD)), gold=turned(GOLD)), GOLD)
+    back = turned_back(replace(turned_back(found, GOLD.turn()), gold=GOLD.turn()), GOLD)
     assert back == found
 
 
 def test_a_finding_of_the_other_direction_is_labelled_by_the_same_errors() -> None:
     other = pair(told("number-conflict", (4, 5), (10, 12)), told("omission", pair().source[2], None))
-    seen = turned_back(other, turned(GOLD))  # as the checks of English to Korean have it
+    seen = turned_back(other, GOLD.turn())  # as the checks of English to Korean have it
     assert seen.report.findings[1].rule == "addition"
     assert [*labelled(turned_back(seen, GOLD), [ERROR])] == [(0, True), (1, True)]

@@ -50,6 +50,8 @@ def listed(folder: Path, gold: Gold) -> tuple[Fact, ...] | None:
     found = []
     for row in file.read_text(encoding="utf-8").splitlines():
         source, target, kind, value, i, j = row.split("\t")
+        if gold.turned:
+            source, target, i, j = target, source, j, i
         here, there = _once(gold.source, int(i), source), _once(gold.target, int(j), target)
         if here and there:
             found.append(Fact(kind, here, there, value))

@@ -43,9 +43,9 @@ class Name:
 
 
 def listed(folder: Path, gold: Gold) -> tuple[Name, ...] | None:
-    """The names of names.tsv, one for each form; None where there is no such list."""
+    """The names of names.tsv, one for each form; None where there is no such list, or its forms are not those of the target."""
     file = folder / "names.tsv"
-    if not file.exists():
+    if gold.turned or not file.exists():
         return None
     rows = [row.split("\t") for row in file.read_text(encoding="utf-8").splitlines()]
     forms = [(source, form, kind) for source, every, kind in rows for form in every.split("|")]

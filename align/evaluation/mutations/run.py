@@ -44,9 +44,11 @@ class Outcome:
     """Every new alarm, in words."""
 
 
-def planned(folders: Sequence[Path], number: int, seed: int) -> list[tuple[Gold, list[Change]]]:
+def planned(
+    folders: Sequence[Path], number: int, seed: int, *, turned: bool = False
+) -> list[tuple[Gold, list[Change]]]:
     """Up to `number` changes of each type over all pairs: one at each place, then a second one, and so on; by pair."""
-    every = [(folder, gold) for folder in folders for gold in load(folder)]
+    every = [(folder, gold) for folder in folders for gold in load(folder, turned=turned)]
     places: dict[str, dict[object, list[tuple[int, Change]]]] = {t: defaultdict(list) for t in (*ERRORS, *QUIET)}
     for k, (folder, gold) in enumerate(every):
         for change, place in changes(folder / gold.name, gold):
