@@ -59,11 +59,13 @@ def rows(folder: Path, mutated: int) -> Iterator[Row]:
             yield from _rows(folder.name, pair, labelled(pair, slips), PLANTED)
             pair = _checked(back, each.turn())
             yield from _rows(f"{folder.name} turned", pair, labelled(turned_back(pair, each), slips), PLANTED)
-    for gold, changes in mutations.planned([folder], mutated, 0) if mutated else ():
-        before = _checked(session, gold)
-        for change in changes:
-            after = _checked(session, change.of(gold))
-            yield from _rows(f"{folder.name} mutated", after, mutations.labelled(before, after, change), MUTATED)
+    for way in (False, True) if mutated else ():
+        for gold, changes in mutations.planned([folder], mutated, 0, turned=way):
+            own = back if way else session
+            before = _checked(own, gold)
+            for change in changes:
+                after = _checked(own, change.of(gold))
+                yield from _rows(f"{folder.name} mutated", after, mutations.labelled(before, after, change), MUTATED)
 
 
 def _checked(session: Session, gold: Gold) -> Checked:

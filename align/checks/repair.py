@@ -24,6 +24,7 @@ from align.values import Quantity, When
 RULES = frozenset({"date-conflict", "weekday-conflict", "number-conflict", "unit-conflict"})
 """Rules whose findings say what should stand there."""
 FIGURE = re.compile(r"(\d[\d,.]*)")
+"""The digits of a quantity in words."""
 MOST = 20
 """Findings of an article from which nothing is tried: what is wrong there is not a slip here and there."""
 
