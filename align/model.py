@@ -153,6 +153,14 @@ class Place:
     end: int
 
 
+class Replacement(NamedTuple):
+    """What repairs a finding: `text` in place of `[start, end)` of the target's text."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a careful editor would want to look at."""
@@ -173,6 +181,10 @@ class Finding:
     """The source's value, written one way however it is worded: part of the fingerprint."""
     silenced: str = ""
     """Why it is not to be shown: "baseline", "align.toml: house style"; "" for one that is."""
+    probability: float = 1.0
+    """P(a careful editor changes the text for it), fitted on articles with known errors."""
+    replacement: Replacement | None = None
+    """What would repair it, tried on the article; None where that is not safe to say."""
     where: str = field(default="", compare=False)
     """File, line and column as a compiler says them, treaty.en.txt:5:41; "" where nobody has looked them up."""
 

@@ -92,6 +92,7 @@ def modules(folder: str) -> set[str]:
             "cli",
             {
                 "build_summary",
+                "check_fix",
                 "check_inputs",
                 "check_jobs",
                 "check_output",
@@ -277,6 +278,7 @@ PARTS = {
     "tokens": "tokens",
     "mentions": "mentions",
     "date_words": "words",
+    "restating": "restated",
     "figures": "figures",
     "forms": "forms headword",
     "terms": "pattern find",

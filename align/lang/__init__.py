@@ -77,6 +77,11 @@ class Language:
         return self._part("date_words", "words")
 
     @property
+    def restated(self) -> Callable[[str, When], str]:
+        """(text of a date, another date) -> the other one in the same notation; "" where that cannot be said."""
+        return self._part("restating", "restated")
+
+    @property
     def figures(self) -> Callable[[Quantity], str]:
         """A quantity in figures; "" where nothing is known of it."""
         return self._part("figures", "figures")

@@ -59,7 +59,7 @@ def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
         )
     for number, index in found:
         doubtful = bool(doubts[number, index])
-        message = f"this {'may not be' if doubtful else 'is not'} in the {other}"
+        message = f"this sentence {'may not be' if doubtful else 'is not'} in the {other}"
         yield _finding(article, rule, "info" if abridged or doubtful else "warning", message, number, index, side)
 
 
