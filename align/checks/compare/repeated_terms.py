@@ -1,0 +1,215 @@
+"""Terms of the source that come in two beads or more, and the noun phrases of the target that may render them.
+
+A term is a compound of nouns, as the language's part `phrases` cuts them. What renders it is a run of words around one that a
+lexicon, a value or a name links to it, of which no other word of the source is the better reason; what may stand in its place
+is a run of words of which nothing is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from align.checks.compare.renderings import LEAST, SURE, Renderings, Word
+from align.checks.context import Article
+from align.lang import language
+
+LINKED = ("-", " ")
+"""What stands between two words of one phrase."""
+CONFIDENT = 0.7
+"""Confidence of a bead below which its words tell nothing of a term; set by looking at dev, where four of five are above it."""
+Reasons = dict[int, list[tuple[float, int]]]
+"""By the start of a target word: the weights, in nats, of the source words that it may render, and their starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A term at words `[first, last)` of a source segment."""
+
+    bead: int
+    segment: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of target words that may name one thing."""
+
+    words: tuple[Word, ...]
+    own: tuple[float, ...]
+    """How surely the term renders each, in nats."""
+    before: str
+    """The word before the phrase, "" for none."""
+    whole: bool
+    """No noun follows but one that renders what follows the term, so that its last word says what it is."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the target."""
+        return self.words[0].start, self.words[-1].end
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """The tokens of all its words."""
+        return frozenset(token for word in self.words for token in word.tokens)
+
+    def part(self, first: int, last: int) -> Phrase:
+        """Its words `[first, last)`."""
+        before = self.words[first - 1].text if first else self.before
+        whole = self.whole and last == len(self.words)
+        return Phrase(self.words[first:last], self.own[first:last], before, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A term rendered otherwise than elsewhere; spans of the two documents."""
+
+    bead: int
+    source: tuple[int, int]
+    target: tuple[int, int]
+    usual: str
+
+
+class Terms:
+    """The repeated terms of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self.alignment = article.alignment
+        self.words: Renderings = article.words()
+        source, target = self.alignment.source, self.alignment.target
+        self.cut = language(source.lang).part("phrases")
+        self.named = language(target.lang).part("phrases")
+        self._joined = [_joined(source.text, own) for own in self.words.source]
+        self._joined_target = [_joined(target.text, own) for own in self.words.target]
+        self._rendered: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for (a, b), weight in self.words.weights.items():
+            if weight >= LEAST:
+                self._rendered[b].append((a, weight))
+        self._sure: dict[int, list[int]] = defaultdict(list)
+        for a, b in self.words.sure:
+            self._sure[b].append(a)
+        self._reasons: dict[int, Reasons] = {}
+
+    def repeated(self) -> Iterator[tuple[str, list[Spot]]]:
+        """Each term that stands in two beads or more, in the order in which they come first."""
+        found: dict[str, list[Spot]] = defaultdict(list)
+        for k, bead in enumerate(self.alignment.beads):
+            if bead.source and bead.target:
+                for i in bead.source:
+                    texts = [w.text for w in self.words.source[i]]
+                    for key, first, last in self.cut.compounds(texts, self._joined[i]):
+                        found[key].append(Spot(k, i, first, last))
+        for key, spots in found.items():
+            if len({spot.bead for spot in spots}) > 1:
+                yield key, spots
+
+    def spot(self, bead: int, span: tuple[int, int]) -> Spot | None:
+        """The words of a bead's source that a span touches; None for none."""
+        for i in self.alignment.beads[bead].source:
+            found = [n for n, w in enumerate(self.words.source[i]) if w.start < span[1] and span[0] < w.end]
+            if found:
+                return Spot(bead, i, found[0], found[-1] + 1)
+        return None
+
+    def at(self, spot: Spot) -> tuple[Word, ...]:
+        """The words of a term at a spot."""
+        return self.words.source[spot.segment][spot.first : spot.last]
+
+    def beside(self, spot: Spot) -> list[Word]:
+        """The words before and behind a term."""
+        own = self.words.source[spot.segment]
+        return [own[n] for n in (spot.first - 1, spot.last) if 0 <= n < len(own)]
+
+    def reasons(self, k: int) -> Reasons:
+        """What of the source of bead `k` and of the beads beside it may be the reason of each target word."""
+        if k not in self._reasons:
+            self._reasons[k] = self._read(k)
+        return self._reasons[k]
+
+    def _read(self, k: int) -> Reasons:
+        beads = self.alignment.beads
+        near = [
+            word
+            for n in range(max(0, k - 1), min(len(beads), k + 2))
+            for i in beads[n].source
+            for word in self.words.source[i]
+        ]
+        starts = {word.start for word in near}
+        places: dict[str, list[int]] = defaultdict(list)
+        for word in near:
+            for token in word.tokens:
+                places[token].append(word.start)
+        found: Reasons = {}
+        for j in beads[k].target:
+            for word in self.words.target[j]:
+                found[word.start] = [(SURE, a) for a in self._sure.get(word.start, ()) if a in starts]
+                for token in word.tokens:
+                    for a, weight in self._rendered.get(token, ()):
+                        found[word.start] += [(weight, start) for start in places.get(a, ())]
+        return found
+
+    def weight(self, spot: Spot, word: Word) -> tuple[float, float]:
+        """How surely a target word renders the term, and how surely another word of the source, in nats."""
+        low, high = self.at(spot)[0].start, self.at(spot)[-1].start
+        ours = theirs = 0.0
+        for weight, start in self.reasons(spot.bead)[word.start]:
+            if low <= start <= high:
+                ours = max(ours, weight)
+            else:
+                theirs = max(theirs, weight)
+        return ours, theirs
+
+    def phrases(self, spot: Spot) -> list[Phrase]:
+        """The noun phrases of the bead of which no other word is the reason."""
+        found = []
+        for j in self.alignment.beads[spot.bead].target:
+            words = self.words.target[j]
+            weights = [self.weight(spot, word) for word in words]
+            own, free = [a for a, _ in weights], [b < LEAST or a >= b for a, b in weights]
+            texts, joined = [word.text for word in words], self._joined_target[j]
+            for i, n in self.named.noun_phrases(texts, joined, free):
+                whole = n == len(words) or not joined[n] or self._ends(spot, texts[n - 1], words[n])
+                found.append(Phrase(words[i:n], tuple(own[i:n]), texts[i - 1] if i else "", whole))
+        return found
+
+    def _ends(self, spot: Spot, last: str, word: Word) -> bool:
+        """Whether a phrase ends before a word: one that names nothing, a name behind a common noun, or what renders the next word."""
+        own = self.words.source[spot.segment]
+        starts = {w.start for w in own[spot.last : spot.last + 1]}
+        return (
+            not self.named.is_content(word.text)
+            or (word.text[:1].isupper() and last.islower())
+            or any(start in starts for _, start in self.reasons(spot.bead)[word.start])
+        )
+
+    def renders_part(self, spot: Spot, word: Word) -> bool:
+        """Whether a target word renders one of the term's words before its last."""
+        starts = {w.start for w in self.at(spot)[:-1]}
+        return any(start in starts for _, start in self.reasons(spot.bead)[word.start])
+
+    def distance(self, spot: Spot, phrase: Phrase) -> int | None:
+        """Words that name things between a phrase and what renders the words beside the term; None where nothing renders them."""
+        words = self.words.target[phrase.words[0].segment]
+        first = words.index(phrase.words[0])
+        last = first + len(phrase.words)
+        beside = {word.start for word in self.beside(spot)}
+        reasons = self.reasons(spot.bead)
+        found = None
+        for n, word in enumerate(words):
+            if first <= n < last or not any(start in beside for _, start in reasons[word.start]):
+                continue
+            between = words[n + 1 : first] if n < first else words[last:n]
+            apart = sum(self.named.is_content(w.text) or w.text[0].isdigit() for w in between)
+            found = apart if found is None else min(found, apart)
+        return found
+
+    def tokens(self, k: int) -> frozenset[str]:
+        """The tokens of a bead's target."""
+        return frozenset(t for j in self.alignment.beads[k].target for w in self.words.target[j] for t in w.tokens)
+
+
+def _joined(text: str, words: Sequence[Word]) -> tuple[bool, ...]:
+    """Of each word whether only a blank or a hyphen parts it from the one before."""
+    return (False, *(text[a.end : b.start] in LINKED for a, b in zip(words, words[1:], strict=False)))

@@ -1,0 +1,164 @@
+"""Terms that one bead renders by another phrase than the others do.
+
+Quiet unless all of it holds: the usual phrase has two words or more, the bead has nothing of its last word, and a noun phrase
+of two words or more, nowhere else in the text, of which nothing else of the source is the reason, either begins as the usual
+one does or stands beside what renders the term's neighbours. One word for another is style; a phrase for another is a term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from align.checks.compare.renderings import LEAST
+from align.checks.compare.repeated_terms import CONFIDENT, Drift, Phrase, Spot, Terms
+from align.checks.context import Article
+from align.lang.base.names.entries import BODIES
+
+MOST = 4
+"""Words of a phrase that names a thing: a longer run has more in it."""
+APART = 1
+"""Words of content that may stand between a phrase and what renders the term's neighbours."""
+ALIKE = 5
+"""Letters in common from which two words are forms of one: manufacturer, manufacturing."""
+
+
+def drifts(article: Article, terms: Terms) -> Iterator[Drift]:
+    """The drifts of an article, one for each phrase that stands for a term."""
+    spelt = _Text(terms)
+    proper = _proper(article)
+    taken: list[tuple[int, int]] = []
+    repeated = sorted(terms.repeated(), key=lambda found: -len(found[0]))  # the longest term first: it says most
+    for _, spots in repeated:
+        if any(_in(terms, spot, proper) for spot in spots):
+            continue
+        for drift in _of_term(terms, spelt, spots):
+            if not any(a < drift.target[1] and drift.target[0] < b for a, b in taken):
+                taken.append(drift.target)
+                yield drift
+
+
+def _proper(article: Article) -> set[int]:
+    """Starts of the source words that are names of people and places, which rules on names look at."""
+    if article.names is None or article.names.heard != "source":
+        return set()
+    links = (link for own in article.names.links for link in own if link.kind not in BODIES and link.form[:1].isupper())
+    return {link.heard[0] for link in links}
+
+
+def _in(terms: Terms, spot: Spot, starts: set[int]) -> bool:
+    return any(start in starts for word in terms.at(spot) for start in range(word.start, word.end))
+
+
+def _of_term(terms: Terms, spelt: _Text, spots: Sequence[Spot]) -> Iterator[Drift]:
+    """The drifts of one term."""
+    found = {spot: terms.phrases(spot) for spot in spots if terms.alignment.beads[spot.bead].confidence >= CONFIDENT}
+    rendered = {spot: [_rendering(p, terms, spot) for p in own if max(p.own) >= LEAST] for spot, own in found.items()}
+    for spot, phrases in found.items():
+        others = [p for other, own in rendered.items() if other.bead != spot.bead for p in own]
+        usual = [p for p in others if len(p.words) > 1 and len(p.words) <= MOST]
+        if 2 * len(usual) <= len(others):
+            continue
+        heads = _heads(others)
+        here = terms.tokens(spot.bead)
+        if heads & here:
+            continue
+        words = frozenset(token for p in others for token in p.tokens)
+        for phrase in phrases:
+            new = _begun(phrase, words)
+            if _stands_for(terms, spot, new, usual, words, here) and spelt.once(new):
+                yield from _drift(terms, spelt, spots, spot, new, usual, words)
+                break
+
+
+def _heads(phrases: Sequence[Phrase]) -> set[str]:
+    """Tokens of what the phrases say that the term is: of their last words, but for a first word that stands alone as well."""
+    firsts = {token for p in phrases if len(p.words) > 1 for word in p.words[:-1] for token in word.tokens}
+    return {token for p in phrases for token in p.words[-1].tokens if len(p.words) > 1 or token not in firsts}
+
+
+def _rendering(phrase: Phrase, terms: Terms, spot: Spot) -> Phrase:
+    """The words of a phrase that render the term: those that are linked to it, and as many beside them as it has parts."""
+    linked = [n for n, weight in enumerate(phrase.own) if weight >= LEAST]
+    first, last = linked[0], linked[-1] + 1
+    size = terms.cut.parts("".join(word.text for word in terms.at(spot)))
+    verbal = [terms.named.is_verbal(word.text) for word in phrase.words]
+    while last - first < size and last < len(phrase.words) and not verbal[last]:
+        last += 1
+    while last - first < size and first > 0 and not verbal[first - 1]:
+        first -= 1
+    return phrase.part(first, last)
+
+
+def _begun(phrase: Phrase, usual: frozenset[str]) -> Phrase:
+    """The phrase from the first word that the usual ones have too."""
+    first = next((n for n, word in enumerate(phrase.words) if usual.intersection(word.tokens)), 0)
+    return phrase.part(first, len(phrase.words))
+
+
+def _stands_for(
+    terms: Terms, spot: Spot, new: Phrase, usual: Sequence[Phrase], words: frozenset[str], here: frozenset[str]
+) -> bool:
+    """Whether a phrase stands for the term instead of the usual ones."""
+    if len(new.words) < 2 or terms.named.is_anaphor(new.before, new.words[-1].text):
+        return False
+    if not any(_same_sort(terms, new, p) for p in usual) or any(_related(new, p) for p in usual):
+        return False
+    if words.intersection(new.words[0].tokens):
+        return any(p.whole for p in usual) and not terms.renders_part(spot, new.words[-1])
+    if words & here:
+        return False
+    apart = terms.distance(spot, new)
+    return apart is not None and apart <= APART
+
+
+def _same_sort(terms: Terms, a: Phrase, b: Phrase) -> bool:
+    """Whether both are common nouns, or both names of bodies of one kind."""
+    one, other = ([w.text for w in p.words] for p in (a, b))
+    names = [words[-1][:1].isupper() for words in (one, other)]
+    if not any(names):
+        return True
+    kinds = [terms.named.kind(words) for words in (one, other)]
+    return all(names) and kinds[0] is not None and kinds[0] == kinds[1]
+
+
+def _related(a: Phrase, b: Phrase) -> bool:
+    """Whether the last words are forms of one."""
+    one, other = (p.words[-1].text.lower() for p in (a, b))
+    return one[:ALIKE] == other[:ALIKE]
+
+
+def _drift(
+    terms: Terms,
+    spelt: _Text,
+    spots: Sequence[Spot],
+    spot: Spot,
+    new: Phrase,
+    every: Sequence[Phrase],
+    words: frozenset[str],
+) -> Iterator[Drift]:
+    """What is said: the rarer of the two phrases is wrong, of two that come once the later one.
+
+    Nothing where that is the one that a lexicon knows, and the two share no word.
+    """
+    text = terms.alignment.target.text
+    usual = next((p for p in every if p.whole), every[0])
+    if new.words[0].start < usual.words[0].start and spelt.once(usual):
+        if not words.intersection(new.words[0].tokens):
+            return
+        new, usual = usual, new
+        bead = next(k for k, b in enumerate(terms.alignment.beads) if new.words[0].segment in b.target)
+        spot = next(other for other in spots if other.bead == bead)
+    own = terms.at(spot)
+    yield Drift(spot.bead, (own[0].start, own[-1].end), new.span, text[slice(*usual.span)])
+
+
+class _Text:
+    """The target's tokens in a row, to count phrases whatever their endings."""
+
+    def __init__(self, terms: Terms) -> None:
+        rows = (" ".join(" ".join(w.tokens) for w in segment) for segment in terms.words.target)
+        self.text = " | ".join(f" {row} " for row in rows)
+
+    def once(self, phrase: Phrase) -> bool:
+        """Whether a phrase comes once."""
+        return self.text.count(" " + " ".join(" ".join(w.tokens) for w in phrase.words) + " ") <= 1
