@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.checks.compare.renderings import LEAST, Word
+from align.checks.compare.renderings import LEAST, SURE, Word
 from align.checks.compare.repeated_terms import CONFIDENT, Drift, Phrase, Spot, Terms
 from align.checks.context import Article
 
+REACH = 3
+"""Words from the body within which one is looked for that has a rendering."""
 APART = 2
 """Words of content that may stand between the name and what renders the body's neighbours."""
 
@@ -93,7 +95,7 @@ def _of_body(bodies: _Bodies, spots: Sequence[Spot]) -> Iterator[Drift]:
             continue
         found = [p for p in bodies.found[spot.bead] if _unexplained(terms, spot, p)]
         if len(found) == 1 and terms.named.kind([w.text for w in found[0].words]) in kinds:
-            apart = terms.distance(spot, found[0])
+            apart = terms.distance(spot, found[0], REACH)
             if apart is not None and apart <= APART:
                 text = terms.alignment.target.text
                 words = terms.at(spot)
@@ -111,11 +113,13 @@ def _rendering(bodies: _Bodies, spot: Spot) -> list[Phrase]:
 
 
 def _unexplained(terms: Terms, spot: Spot, phrase: Phrase) -> bool:
-    """Whether nothing of the source is the reason of a name, which comes once."""
+    """Whether nothing of the bead is the reason of a name, nor a name beside it; and it comes once."""
     proper = _proper(terms, phrase)
     text = terms.alignment.target.text
-    once = text.count(text[slice(*phrase.span)]) == 1
-    return bool(proper) and once and all(terms.weight(spot, word)[1] < LEAST for word in proper)
+    own = {w.start for i in terms.alignment.beads[spot.bead].source for w in terms.words.source[i]}
+    reasons = [found for word in proper for found in terms.reasons(spot.bead)[word.start]]
+    explained = any(weight >= SURE or (weight >= LEAST and start in own) for weight, start in reasons)
+    return bool(proper) and not explained and text.count(text[slice(*phrase.span)]) == 1
 
 
 def _proper(terms: Terms, phrase: Phrase) -> list[Word]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from align.checks.compare.renderings import LEAST, SURE, Renderings, Word
 from align.checks.context import Article
 from align.lang import language
+from align.lang.base.names.entries import BODIES
 
 LINKED = ("-", " ")
 """What stands between two words of one phrase."""
@@ -88,9 +89,13 @@ class Terms:
             if weight >= LEAST:
                 self._rendered[b].append((a, weight))
         self._sure: dict[int, list[int]] = defaultdict(list)
-        for a, b in self.words.sure:
-            self._sure[b].append(a)
+        for ours, theirs in self.words.sure:
+            self._sure[theirs].append(ours)
+        rows = (" ".join(t for w in segment for t in w.tokens) for segment in self.words.target)
+        self._running = " | ".join(f" {row} " for row in rows)
+        self._names = article.names
         self._reasons: dict[int, Reasons] = {}
+        self._renderings: dict[int, Reasons] = {}
 
     def repeated(self) -> Iterator[tuple[str, list[Spot]]]:
         """Each term that stands in two beads or more, in the order in which they come first."""
@@ -117,16 +122,40 @@ class Terms:
         """The words of a term at a spot."""
         return self.words.source[spot.segment][spot.first : spot.last]
 
-    def beside(self, spot: Spot) -> list[Word]:
-        """The words before and behind a term."""
+    def beside(self, spot: Spot, reach: int) -> set[int]:
+        """Starts of the words on both sides of a term, each the first within `reach` words that something in the bead may render."""
         own = self.words.source[spot.segment]
-        return [own[n] for n in (spot.first - 1, spot.last) if 0 <= n < len(own)]
+        rendered = self.renderings(spot.bead)
+        sides = own[max(0, spot.first - reach) : spot.first][::-1], own[spot.last : spot.last + reach]
+        nearest = (next((w.start for w in side if w.start in rendered), None) for side in sides)
+        return {start for start in nearest if start is not None}
 
     def reasons(self, k: int) -> Reasons:
         """What of the source of bead `k` and of the beads beside it may be the reason of each target word."""
         if k not in self._reasons:
             self._reasons[k] = self._read(k)
         return self._reasons[k]
+
+    def renderings(self, k: int) -> Reasons:
+        """What of the target of bead `k` may render each source word, by its start: weights, and starts of target words."""
+        if k not in self._renderings:
+            found: Reasons = defaultdict(list)
+            for theirs, reasons in self.reasons(k).items():
+                for weight, ours in reasons:
+                    found[ours].append((weight, theirs))
+            self._renderings[k] = found
+        return self._renderings[k]
+
+    def rendered(self, spot: Spot) -> bool:
+        """Whether something in the bead may render a word of the term."""
+        return any(word.start in self.renderings(spot.bead) for word in self.at(spot))
+
+    def lost(self, spot: Spot) -> int:
+        """Nouns of the bead's source, other than the term, that nothing in it may render."""
+        known = self.renderings(spot.bead)
+        own = {word.start for word in self.at(spot)}
+        words = (word for i in self.alignment.beads[spot.bead].source for word in self.words.source[i])
+        return sum(w.start not in known and w.start not in own and self.cut.is_noun(w.text) for w in words)
 
     def _read(self, k: int) -> Reasons:
         beads = self.alignment.beads
@@ -189,12 +218,15 @@ class Terms:
         starts = {w.start for w in self.at(spot)[:-1]}
         return any(start in starts for _, start in self.reasons(spot.bead)[word.start])
 
-    def distance(self, spot: Spot, phrase: Phrase) -> int | None:
-        """Words that name things between a phrase and what renders the words beside the term; None where nothing renders them."""
+    def distance(self, spot: Spot, phrase: Phrase, reach: int = 1) -> int | None:
+        """Words that name things between a phrase and what renders the words beside the term; None where nothing renders them.
+
+        `reach`: how far from the term those may be.
+        """
         words = self.words.target[phrase.words[0].segment]
         first = words.index(phrase.words[0])
         last = first + len(phrase.words)
-        beside = {word.start for word in self.beside(spot)}
+        beside = self.beside(spot, reach)
         reasons = self.reasons(spot.bead)
         found = None
         for n, word in enumerate(words):
@@ -204,6 +236,19 @@ class Terms:
             apart = sum(self.named.is_content(w.text) or w.text[0].isdigit() for w in between)
             found = apart if found is None else min(found, apart)
         return found
+
+    def once(self, phrase: Phrase) -> bool:
+        """Whether a phrase comes once in the target, whatever its endings."""
+        return self._running.count(f" {' '.join(t for w in phrase.words for t in w.tokens)} ") <= 1
+
+    def proper(self) -> set[int]:
+        """Starts of the source words that are names of people and places, which the rules on names look at."""
+        names = self._names
+        if names is None or names.heard != "source":
+            return set()
+        links = (link for own in names.links for link in own if link.kind not in BODIES and link.form[:1].isupper())
+        spans = [link.heard for link in links]
+        return {w.start for own in self.words.source for w in own if any(w.start < b and a < w.end for a, b in spans)}
 
     def tokens(self, k: int) -> frozenset[str]:
         """The tokens of a bead's target."""

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from align.checks.compare.renderings import LEAST
 from align.checks.compare.repeated_terms import CONFIDENT, Drift, Phrase, Spot, Terms
-from align.checks.context import Article
-from align.lang.base.names.entries import BODIES
 
 MOST = 4
 """Words of a phrase that names a thing: a longer run has more in it."""
@@ -22,34 +20,20 @@ ALIKE = 5
 """Letters in common from which two words are forms of one: manufacturer, manufacturing."""
 
 
-def drifts(article: Article, terms: Terms) -> Iterator[Drift]:
-    """The drifts of an article, one for each phrase that stands for a term."""
-    spelt = _Text(terms)
-    proper = _proper(article)
+def drifts(terms: Terms, proper: set[int]) -> Iterator[Drift]:
+    """The drifts of an article, one for each phrase that stands for a term. `proper`: starts of the source words that are names."""
     taken: list[tuple[int, int]] = []
     repeated = sorted(terms.repeated(), key=lambda found: -len(found[0]))  # the longest term first: it says most
-    for _, spots in repeated:
-        if any(_in(terms, spot, proper) for spot in spots):
+    for key, spots in repeated:
+        if terms.cut.is_common(key) or any(word.start in proper for spot in spots for word in terms.at(spot)):
             continue
-        for drift in _of_term(terms, spelt, spots):
+        for drift in _of_term(terms, spots):
             if not any(a < drift.target[1] and drift.target[0] < b for a, b in taken):
                 taken.append(drift.target)
                 yield drift
 
 
-def _proper(article: Article) -> set[int]:
-    """Starts of the source words that are names of people and places, which rules on names look at."""
-    if article.names is None or article.names.heard != "source":
-        return set()
-    links = (link for own in article.names.links for link in own if link.kind not in BODIES and link.form[:1].isupper())
-    return {link.heard[0] for link in links}
-
-
-def _in(terms: Terms, spot: Spot, starts: set[int]) -> bool:
-    return any(start in starts for word in terms.at(spot) for start in range(word.start, word.end))
-
-
-def _of_term(terms: Terms, spelt: _Text, spots: Sequence[Spot]) -> Iterator[Drift]:
+def _of_term(terms: Terms, spots: Sequence[Spot]) -> Iterator[Drift]:
     """The drifts of one term."""
     found = {spot: terms.phrases(spot) for spot in spots if terms.alignment.beads[spot.bead].confidence >= CONFIDENT}
     rendered = {spot: [_rendering(p, terms, spot) for p in own if max(p.own) >= LEAST] for spot, own in found.items()}
@@ -65,8 +49,8 @@ def _of_term(terms: Terms, spelt: _Text, spots: Sequence[Spot]) -> Iterator[Drif
         words = frozenset(token for p in others for token in p.tokens)
         for phrase in phrases:
             new = _begun(phrase, words)
-            if _stands_for(terms, spot, new, usual, words, here) and spelt.once(new):
-                yield from _drift(terms, spelt, spots, spot, new, usual, words)
+            if _stands_for(terms, spot, new, usual, words, here) and terms.once(new):
+                yield from _drift(terms, spots, spot, new, usual, words)
                 break
 
 
@@ -129,7 +113,6 @@ def _related(a: Phrase, b: Phrase) -> bool:
 
 def _drift(
     terms: Terms,
-    spelt: _Text,
     spots: Sequence[Spot],
     spot: Spot,
     new: Phrase,
@@ -142,7 +125,7 @@ def _drift(
     """
     text = terms.alignment.target.text
     usual = next((p for p in every if p.whole), every[0])
-    if new.words[0].start < usual.words[0].start and spelt.once(usual):
+    if new.words[0].start < usual.words[0].start and terms.once(usual):
         if not words.intersection(new.words[0].tokens):
             return
         new, usual = usual, new
@@ -150,15 +133,3 @@ def _drift(
         spot = next(other for other in spots if other.bead == bead)
     own = terms.at(spot)
     yield Drift(spot.bead, (own[0].start, own[-1].end), new.span, text[slice(*usual.span)])
-
-
-class _Text:
-    """The target's tokens in a row, to count phrases whatever their endings."""
-
-    def __init__(self, terms: Terms) -> None:
-        rows = (" ".join(" ".join(w.tokens) for w in segment) for segment in terms.words.target)
-        self.text = " | ".join(f" {row} " for row in rows)
-
-    def once(self, phrase: Phrase) -> bool:
-        """Whether a phrase comes once."""
-        return self.text.count(" " + " ".join(" ".join(w.tokens) for w in phrase.words) + " ") <= 1

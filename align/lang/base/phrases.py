@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+HEADS: frozenset[str] = frozenset()
+"""Generic words that stand for a body, with its article, once it is named."""
+
 
 def compounds(words: Sequence[str], joined: Sequence[bool]) -> Iterator[tuple[str, int, int]]:
     """(key, first, last) of each compound of nouns."""
     return iter(())
+
+
+def is_common(term: str) -> bool:
+    """Whether a term is an ordinary noun, and no compound."""
+    return False
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is a noun, as far as its ending tells."""
+    return False
 
 
 def parts(term: str) -> int:
@@ -27,6 +40,11 @@ def noun_phrases(words: Sequence[str], joined: Sequence[bool], free: Sequence[bo
 
 def is_verbal(word: str) -> bool:
     """Whether a word looks like a verb where a noun phrase would end."""
+    return False
+
+
+def is_introduced(before: str) -> bool:
+    """Whether a word may stand right before a noun phrase."""
     return False
 
 

@@ -16,6 +16,8 @@ PREPOSITIONS = frozenset(
     "because since until unlike like near behind beyond above below across around along upon throughout outside inside "
     "versus plus minus".split()
 )
+BEFORE = frozenset("of in by with at for from on as under through into against per between".split())
+"""Prepositions that a noun follows as a rule."""
 OTHERS = frozenset(
     "i you he she it we they me him them us who whom whose which what when where why how there here not also only just "
     "even still yet too very so then now again already once more most less least much many few several other others "
@@ -41,7 +43,7 @@ FINITE = frozenset(
     "gives saw see sees seen found find finds held hold holds kept keep keeps left leave leaves led lead leads lost lose "
     "met meet meets paid pay pays put puts ran run runs sent send sends set sets shot shut sold sell sells stood stand "
     "stands began begin begins begun became become becomes brought bring brings built build builds bought buy buys "
-    "broke break breaks caught chose chosen dealt drew drawn drove driven ate eaten felt fought flew flown forgot froze frozen grew grown "
+    "taken given broke break breaks caught chose chosen dealt drew drawn drove driven ate eaten felt fought flew flown forgot froze frozen grew grown "
     "heard hid hit hits hurt knew known laid lay lent let lets lit meant read rode rang sang sank sat sought shook shown "
     "slept slid spoke spoken spent spread sprang stole stuck struck swept swam taught tore thought threw thrown woke won "
     "wore wrote written seem seems appear appears remain remains need needs want wants allow allows help helps save saves "
@@ -56,6 +58,10 @@ MODIFYING = frozenset(
 )
 """Nouns with an s that stand before another one."""
 ENDINGS = ("ly", "ed")
+JOINTS = frozenset("of for and on".split())
+"""Small words within names."""
+NAMING = frozenset("new first second third national people people's".split())
+"""Words that begin names too."""
 KINDS = (
     "party bloc alliance",
     "ministry department",
@@ -72,6 +78,11 @@ KINDS = (
     "police prosecution",
     "force forces command corps",
 )
+HEADS = frozenset(
+    "board committee commission agency ministry council court bureau office party bank service administration authority "
+    "institute union association federation corporation department assembly parliament panel".split()
+)
+"""Generic words that stand for a body, with its article, once it is named."""
 KIND = {word: kind for kind, words in enumerate(KINDS) for word in words.split()}
 """Generic words of bodies -> which of them may stand for each other."""
 
@@ -147,6 +158,16 @@ def is_plural(word: str) -> bool:
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in MODIFYING
 
 
+def is_introduced(before: str) -> bool:
+    """Whether a word may stand right before a noun phrase: an article, a preposition, an owner.
+
+    >>> [w for w in ("a", "of", "Seoul's", "to", "was") if is_introduced(w)]
+    ['a', 'of', "Seoul's"]
+    """
+    low = before.lower()
+    return low in DETERMINERS or low in BEFORE or low.endswith(("'s", "’s", "s'", "s’"))
+
+
 def is_anaphor(before: str, last: str) -> bool:
     """Whether a phrase with `before` before it and `last` as its last word points back: the company, this facility.
 
@@ -185,12 +206,11 @@ def bodies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         heads = [n for n, w in enumerate(words) if w[0].lower() in KIND]
         if not heads:
             continue
-        joints = [n for n, w in enumerate(words) if w[0] in ("of", "for", "and", "on")]
         first, last = 0, len(words)
-        before = [n for n in joints if n < heads[0]]
+        before = [n for n in range(heads[0]) if words[n][0] in JOINTS]
         if before and words[before[-1]][0] != "and":  # Chairman of the Saegil Party
             first = before[-1] + 1
-        while first < last and (words[first][0].lower() in FUNCTION - {"new", "first"} or words[first][0] in joints):
+        while first < last and words[first][0].lower() in FUNCTION - NAMING:
             first += 1
         if first < heads[0] or heads[0] + 1 < last:
             yield match.start() + words[first].start(), match.start() + words[last - 1].end()

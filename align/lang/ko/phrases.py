@@ -19,8 +19,8 @@ VERBAL = tuple("다 려면 지만 면서 거나 려고 도록 는데 은데 므�
 """Endings that no noun has."""
 MOST = 3
 """Words of a term."""
-LEAST = 3
-"""Syllables of a compound; a noun of two is an ordinary word."""
+LEAST, COMMON = 2, 2
+"""Syllables of a noun that is looked at, and of one that is an ordinary word as a rule."""
 
 
 def noun(word: str) -> str:
@@ -34,7 +34,7 @@ def noun(word: str) -> str:
 
 
 def compounds(words: Sequence[str], joined: Sequence[bool]) -> Iterator[tuple[str, int, int]]:
-    """(key, first, last) of each run of up to three nouns of which only the last has a particle, of three syllables or more.
+    """(key, first, last) of each run of up to three nouns of which only the last has a particle.
 
     The key is the same however the nouns are spaced.
 
@@ -52,6 +52,24 @@ def compounds(words: Sequence[str], joined: Sequence[bool]) -> Iterator[tuple[st
                 yield key, i, j + 1
             if root != words[j]:
                 break
+
+
+def is_common(term: str) -> bool:
+    """Whether a term is an ordinary noun, and no compound.
+
+    >>> is_common("훈련"), is_common("훈련장")
+    (True, False)
+    """
+    return len(term) <= COMMON
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is a noun with its particle, as far as its ending tells.
+
+    >>> [w for w in ("훈련을", "그었다", "이라고", "그") if is_noun(w)]
+    ['훈련을']
+    """
+    return len(noun(word)) >= LEAST and word not in PARTICLES
 
 
 def parts(term: str) -> int:
