@@ -79,27 +79,63 @@ def _phrase(words: Sequence[Word], span: tuple[int, int]) -> Phrase:
 def _of_body(bodies: _Bodies, spots: Sequence[Spot]) -> Iterator[Drift]:
     terms = bodies.terms
     rendered = {spot: _rendering(bodies, spot) for spot in spots}
-    usual = [p for own in rendered.values() for p in own]
-    if not usual:
-        return
-    kinds = {terms.named.kind([w.text for w in p.words]) for p in usual}
-    proper = {token for p in usual for w in _proper(terms, p) for token in w.tokens}
+    named = [spot for spot, own in rendered.items() if own]
     for spot in spots:
-        bead = terms.alignment.beads[spot.bead]
-        here = [w for j in bead.target for w in terms.words.target[j]]
-        if rendered[spot] or bead.confidence < CONFIDENT or proper & terms.tokens(spot.bead):
+        if terms.alignment.beads[spot.bead].confidence < CONFIDENT:
             continue
-        if any(terms.named.is_short(w.text, [x.text for x in p.words]) for w in here for p in usual):
+        usual = [p for other in named if other.bead != spot.bead for p in rendered[other]]
+        if not usual:
             continue
-        if any(terms.weight(spot, w)[0] >= LEAST for w in here if not terms.named.generic(w.text)):
+        found = _another(bodies, spot, usual, rendered[spot]) or _altered(bodies, spot, usual, 2 * len(named) > len(spots))
+        if found and (found.words[0].start > usual[0].words[0].start or not terms.once(usual[0])):
+            own, text = terms.at(spot), terms.alignment.target.text
+            yield Drift(spot.bead, (own[0].start, own[-1].end), found.span, text[slice(*usual[0].span)])
+
+
+def _another(bodies: _Bodies, spot: Spot, usual: Sequence[Phrase], here: Sequence[Phrase]) -> Phrase | None:
+    """The name of a bead that has nothing of the usual one, and one name in its place of which nothing is the reason."""
+    terms = bodies.terms
+    words = [w for j in terms.alignment.beads[spot.bead].target for w in terms.words.target[j]]
+    own = {token for p in usual for w in _proper(terms, p) for token in w.tokens}
+    if here or own & terms.tokens(spot):
+        return None
+    if any(terms.named.is_short(w.text, [x.text for x in p.words]) for w in words for p in usual):
+        return None
+    if any(terms.weight(spot, w)[0] >= LEAST for w in words if not terms.named.generic(w.text)):
+        return None
+    found = [p for p in bodies.found[spot.bead] if _unexplained(terms, spot, p)]
+    kinds = {_kind(terms, p) for p in usual}
+    if len(found) != 1 or _kind(terms, found[0]) not in kinds:
+        return None
+    apart = terms.distance(spot, found[0], REACH)
+    return found[0] if apart is not None and apart <= APART else None
+
+
+def _altered(bodies: _Bodies, spot: Spot, usual: Sequence[Phrase], always: bool) -> Phrase | None:
+    """A name of the bead that has the usual one's words with another generic word, or its generic word with other words.
+
+    `always`: the body has a name wherever it comes, as a rule.
+    """
+    terms = bodies.terms
+    own = {token for p in usual for w in _proper(terms, p) for token in w.tokens}
+    generic = {token for p in usual for w in p.words if terms.named.generic(w.text) for token in w.tokens}
+    for phrase in bodies.found[spot.bead]:
+        proper = _proper(terms, phrase)
+        has = {token for w in proper for token in w.tokens}
+        new = [w for w in proper if not own.intersection(w.tokens)]
+        same = generic <= phrase.tokens
+        if not has & own or not terms.once(phrase) or (same and not new):
             continue
-        found = [p for p in bodies.found[spot.bead] if _unexplained(terms, spot, p)]
-        if len(found) == 1 and terms.named.kind([w.text for w in found[0].words]) in kinds:
-            apart = terms.distance(spot, found[0], REACH)
-            if apart is not None and apart <= APART:
-                text = terms.alignment.target.text
-                words = terms.at(spot)
-                yield Drift(spot.bead, (words[0].start, words[-1].end), found[0].span, text[slice(*usual[0].span)])
+        if (always and has == own and not phrase.tokens & generic) or (
+            same and own - has and new and _free(terms, spot, new)
+        ):
+            return phrase
+    return None
+
+
+def _kind(terms: Terms, phrase: Phrase) -> int | None:
+    found: int | None = terms.named.kind([w.text for w in phrase.words])
+    return found
 
 
 def _rendering(bodies: _Bodies, spot: Spot) -> list[Phrase]:
@@ -115,11 +151,13 @@ def _rendering(bodies: _Bodies, spot: Spot) -> list[Phrase]:
 def _unexplained(terms: Terms, spot: Spot, phrase: Phrase) -> bool:
     """Whether nothing of the bead is the reason of a name, nor a name beside it; and it comes once."""
     proper = _proper(terms, phrase)
-    text = terms.alignment.target.text
+    return bool(proper) and _free(terms, spot, proper) and terms.once(phrase)
+
+
+def _free(terms: Terms, spot: Spot, words: Sequence[Word]) -> bool:
     own = {w.start for i in terms.alignment.beads[spot.bead].source for w in terms.words.source[i]}
-    reasons = [found for word in proper for found in terms.reasons(spot.bead)[word.start]]
-    explained = any(weight >= SURE or (weight >= LEAST and start in own) for weight, start in reasons)
-    return bool(proper) and not explained and text.count(text[slice(*phrase.span)]) == 1
+    reasons = [found for word in words for found in terms.reasons(spot.bead)[word.start]]
+    return not any(weight >= SURE or (weight >= LEAST and start in own) for weight, start in reasons)
 
 
 def _proper(terms: Terms, phrase: Phrase) -> list[Word]:

@@ -20,6 +20,10 @@ LINKED = ("-", " ")
 """What stands between two words of one phrase."""
 CONFIDENT = 0.7
 """Confidence of a bead below which its words tell nothing of a term; set by looking at dev, where four of five are above it."""
+SAME = 4.0
+"""Nats from which a word is another one's rendering beyond doubt."""
+FAR = 4.0
+"""Nats from which a word of a bead beside is the reason of one."""
 Reasons = dict[int, list[tuple[float, int]]]
 """By the start of a target word: the weights, in nats, of the source words that it may render, and their starts."""
 
@@ -166,6 +170,7 @@ class Terms:
             for word in self.words.source[i]
         ]
         starts = {word.start for word in near}
+        here = {word.start for i in beads[k].source for word in self.words.source[i]}
         places: dict[str, list[int]] = defaultdict(list)
         for word in near:
             for token in word.tokens:
@@ -176,7 +181,7 @@ class Terms:
                 found[word.start] = [(SURE, a) for a in self._sure.get(word.start, ()) if a in starts]
                 for token in word.tokens:
                     for a, weight in self._rendered.get(token, ()):
-                        found[word.start] += [(weight, start) for start in places.get(a, ())]
+                        found[word.start] += [(weight, at) for at in places.get(a, ()) if weight >= FAR or at in here]
         return found
 
     def weight(self, spot: Spot, word: Word) -> tuple[float, float]:
@@ -237,6 +242,10 @@ class Terms:
             found = apart if found is None else min(found, apart)
         return found
 
+    def inside(self, word: Word) -> bool:
+        """Whether a target word is not the first of its segment, so that its capital makes it a name."""
+        return self.words.target[word.segment][0] is not word
+
     def once(self, phrase: Phrase) -> bool:
         """Whether a phrase comes once in the target, whatever its endings."""
         return self._running.count(f" {' '.join(t for w in phrase.words for t in w.tokens)} ") <= 1
@@ -250,9 +259,14 @@ class Terms:
         spans = [link.heard for link in links]
         return {w.start for own in self.words.source for w in own if any(w.start < b and a < w.end for a, b in spans)}
 
-    def tokens(self, k: int) -> frozenset[str]:
-        """The tokens of a bead's target."""
-        return frozenset(t for j in self.alignment.beads[k].target for w in self.words.target[j] for t in w.tokens)
+    def tokens(self, spot: Spot) -> frozenset[str]:
+        """The tokens of the bead's target words that are not another word's rendering rather than the term's."""
+        words = (w for j in self.alignment.beads[spot.bead].target for w in self.words.target[j])
+        return frozenset(t for w in words if self._may_be(spot, w) for t in w.tokens)
+
+    def _may_be(self, spot: Spot, word: Word) -> bool:
+        own, other = self.weight(spot, word)
+        return other < SAME or own >= other
 
 
 def _joined(text: str, words: Sequence[Word]) -> tuple[bool, ...]:

@@ -37,15 +37,17 @@ def _of_term(terms: Terms, spots: Sequence[Spot], lost: Sequence[Spot], least: i
     if not times:
         return
     usual, number = times.most_common(1)[0]
-    if number < least or 2 * number <= len(known):
-        return
     word = next(w for words in known.values() for w in words if usual in w.tokens)
+    if number < least or 2 * number <= len(known) or (word.text[:1].isupper() and terms.inside(word)):
+        return
     for spot in lost:
         if spot.bead in known or terms.alignment.beads[spot.bead].confidence < CONFIDENT:
             continue
-        if times.keys() & terms.tokens(spot.bead):
+        if times.keys() & terms.tokens(spot):
             continue
         here = [p for p in terms.phrases(spot) if _in_place(terms, spot, p)]
+        if len(here) > 1:  # "the war game was humanitarian in nature": the longer one is the rarer chance
+            here = [p for p in here if len(p.words) > 1]
         if len(here) == 1 and here[0].words[0].start > word.start:
             own = terms.at(spot)
             yield Drift(spot.bead, (own[0].start, own[-1].end), here[0].span, word.text)
@@ -65,7 +67,7 @@ def _renderings(terms: Terms, spot: Spot) -> list[Word]:
 
 def _in_place(terms: Terms, spot: Spot, phrase: Phrase) -> bool:
     """Whether a phrase is a noun phrase in the term's place."""
-    if len(phrase.words) == 1 and not (phrase.whole and terms.named.is_introduced(phrase.before)):
+    if not phrase.whole or (len(phrase.words) == 1 and not terms.named.is_introduced(phrase.before)):
         return False
     if any(w.text[:1].isupper() for w in phrase.words[1:] or phrase.words):
         return False  # a name, which rules on names look at

@@ -43,8 +43,9 @@ def _of_term(terms: Terms, spots: Sequence[Spot]) -> Iterator[Drift]:
         if 2 * len(usual) <= len(others):
             continue
         heads = _heads(others)
-        here = terms.tokens(spot.bead)
+        here = terms.tokens(spot)
         if heads & here:
+            yield from _modified(terms, spot, phrases, usual, heads)
             continue
         words = frozenset(token for p in others for token in p.tokens)
         for phrase in phrases:
@@ -52,6 +53,23 @@ def _of_term(terms: Terms, spots: Sequence[Spot]) -> Iterator[Drift]:
             if _stands_for(terms, spot, new, usual, words, here) and terms.once(new):
                 yield from _drift(terms, spots, spot, new, usual, words)
                 break
+
+
+def _modified(
+    terms: Terms, spot: Spot, phrases: Sequence[Phrase], usual: Sequence[Phrase], heads: set[str]
+) -> Iterator[Drift]:
+    """Phrases with the usual last word and another one before it: family debt, which is household debt elsewhere."""
+    before = {token for p in usual for word in p.words[:-1] for token in word.tokens}
+    known = any(weight >= LEAST for p in usual for weight in p.own[:-1])
+    if not known or before & terms.tokens(spot):
+        return
+    for phrase in phrases:
+        other = len(phrase.words) > 1 and heads.intersection(phrase.words[-1].tokens)
+        earlier = phrase.words[0].start < usual[0].words[0].start and terms.once(usual[0])
+        if other and not earlier and terms.once(phrase) and not terms.named.is_verbal(phrase.words[-2].text):
+            own, text = terms.at(spot), terms.alignment.target.text
+            new = phrase.part(len(phrase.words) - 2, len(phrase.words))
+            yield Drift(spot.bead, (own[0].start, own[-1].end), new.span, text[slice(*usual[0].span)])
 
 
 def _heads(phrases: Sequence[Phrase]) -> set[str]:
