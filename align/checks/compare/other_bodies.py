@@ -79,6 +79,9 @@ def _phrase(words: Sequence[Word], span: tuple[int, int]) -> Phrase:
 def _of_body(bodies: _Bodies, spots: Sequence[Spot]) -> Iterator[Drift]:
     terms = bodies.terms
     rendered = {spot: _rendering(bodies, spot) for spot in spots}
+    if not any(rendered.values()):
+        free = {spot: [p for p in bodies.found[spot.bead] if _free(terms, spot, _proper(terms, p))] for spot in spots}
+        rendered |= {spot: [phrase] for spot, phrase in terms.companions(free).items()}
     named = [spot for spot, own in rendered.items() if own]
     for spot in spots:
         if terms.alignment.beads[spot.bead].confidence < CONFIDENT:

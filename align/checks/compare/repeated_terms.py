@@ -8,7 +8,7 @@ is a run of words of which nothing is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from align.checks.compare.renderings import LEAST, SURE, Renderings, Word
@@ -246,9 +246,25 @@ class Terms:
         """Whether a target word is not the first of its segment, so that its capital makes it a name."""
         return self.words.target[word.segment][0] is not word
 
+    def companions(self, found: Mapping[Spot, Sequence[Phrase]]) -> dict[Spot, Phrase]:
+        """Of a term that no lexicon knows the phrase that comes with it twice or more and nowhere else, where it does.
+
+        `found`: the phrases of the bead of each spot.
+        """
+        beads: dict[str, set[int]] = defaultdict(set)
+        for spot, phrases in found.items():
+            for phrase in phrases:
+                if len(phrase.words) > 1:
+                    beads[_row(phrase)].add(spot.bead)
+        often = [row for row, own in beads.items() if len(own) > 1 and self._running.count(row) <= len(own)]
+        if not often:
+            return {}
+        usual = max(often, key=lambda row: (len(beads[row]), len(row)))
+        return {spot: p for spot, phrases in found.items() for p in phrases if _row(p) == usual}
+
     def once(self, phrase: Phrase) -> bool:
         """Whether a phrase comes once in the target, whatever its endings."""
-        return self._running.count(f" {' '.join(t for w in phrase.words for t in w.tokens)} ") <= 1
+        return self._running.count(_row(phrase)) <= 1
 
     def proper(self) -> set[int]:
         """Starts of the source words that are names of people and places, which the rules on names look at."""
@@ -267,6 +283,11 @@ class Terms:
     def _may_be(self, spot: Spot, word: Word) -> bool:
         own, other = self.weight(spot, word)
         return other < SAME or own >= other
+
+
+def _row(phrase: Phrase) -> str:
+    """The tokens of a phrase as they stand in the running text."""
+    return f" {' '.join(t for w in phrase.words for t in w.tokens)} "
 
 
 def _joined(text: str, words: Sequence[Word]) -> tuple[bool, ...]:

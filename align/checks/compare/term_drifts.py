@@ -37,6 +37,8 @@ def _of_term(terms: Terms, spots: Sequence[Spot]) -> Iterator[Drift]:
     """The drifts of one term."""
     found = {spot: terms.phrases(spot) for spot in spots if terms.alignment.beads[spot.bead].confidence >= CONFIDENT}
     rendered = {spot: [_rendering(p, terms, spot) for p in own if max(p.own) >= LEAST] for spot, own in found.items()}
+    if not any(rendered.values()):
+        rendered |= {spot: [phrase] for spot, phrase in terms.companions(found).items()}
     for spot, phrases in found.items():
         others = [p for other, own in rendered.items() if other.bead != spot.bead for p in own]
         usual = [p for p in others if len(p.words) > 1 and len(p.words) <= MOST]
