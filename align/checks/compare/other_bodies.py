@@ -89,7 +89,9 @@ def _of_body(bodies: _Bodies, spots: Sequence[Spot]) -> Iterator[Drift]:
         usual = [p for other in named if other.bead != spot.bead for p in rendered[other]]
         if not usual:
             continue
-        found = _another(bodies, spot, usual, rendered[spot]) or _altered(bodies, spot, usual, 2 * len(named) > len(spots))
+        found = _another(bodies, spot, usual, rendered[spot]) or _altered(
+            bodies, spot, usual, 2 * len(named) > len(spots)
+        )
         if found and (found.words[0].start > usual[0].words[0].start or not terms.once(usual[0])):
             own, text = terms.at(spot), terms.alignment.target.text
             yield Drift(spot.bead, (own[0].start, own[-1].end), found.span, text[slice(*usual[0].span)])
@@ -100,7 +102,7 @@ def _another(bodies: _Bodies, spot: Spot, usual: Sequence[Phrase], here: Sequenc
     terms = bodies.terms
     words = [w for j in terms.alignment.beads[spot.bead].target for w in terms.words.target[j]]
     own = {token for p in usual for w in _proper(terms, p) for token in w.tokens}
-    if here or own & terms.tokens(spot):
+    if here or own & terms.tokens(spot) or terms.has_pronoun(spot):
         return None
     if any(terms.named.is_short(w.text, [x.text for x in p.words]) for w in words for p in usual):
         return None

@@ -214,6 +214,7 @@ class Terms:
         starts = {w.start for w in own[spot.last : spot.last + 1]}
         return (
             not self.named.is_content(word.text)
+            or self.named.is_verbal(word.text)
             or (word.text[:1].isupper() and last.islower())
             or any(start in starts for _, start in self.reasons(spot.bead)[word.start])
         )
@@ -261,6 +262,11 @@ class Terms:
             return {}
         usual = max(often, key=lambda row: (len(beads[row]), len(row)))
         return {spot: p for spot, phrases in found.items() for p in phrases if _row(p) == usual}
+
+    def has_pronoun(self, spot: Spot) -> bool:
+        """Whether the bead has a pronoun, which may stand for the term."""
+        words = (w for j in self.alignment.beads[spot.bead].target for w in self.words.target[j])
+        return any(self.named.is_pronoun(w.text) for w in words)
 
     def once(self, phrase: Phrase) -> bool:
         """Whether a phrase comes once in the target, whatever its endings."""

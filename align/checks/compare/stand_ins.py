@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from align.checks.compare.repeated_terms import CONFIDENT, Drift, Phrase, Spot, Terms
 from align.checks.compare.renderings import Word
+from align.checks.compare.repeated_terms import CONFIDENT, Drift, Phrase, Spot, Terms
 
 KNOWN = 2.0
 """Nats from which a word is the term's rendering."""
@@ -43,7 +43,7 @@ def _of_term(terms: Terms, spots: Sequence[Spot], lost: Sequence[Spot], least: i
     for spot in lost:
         if spot.bead in known or terms.alignment.beads[spot.bead].confidence < CONFIDENT:
             continue
-        if times.keys() & terms.tokens(spot):
+        if times.keys() & terms.tokens(spot) or terms.has_pronoun(spot):
             continue
         here = [p for p in terms.phrases(spot) if _in_place(terms, spot, p)]
         if len(here) > 1:  # "the war game was humanitarian in nature": the longer one is the rarer chance
@@ -69,7 +69,7 @@ def _in_place(terms: Terms, spot: Spot, phrase: Phrase) -> bool:
     """Whether a phrase is a noun phrase in the term's place."""
     if not phrase.whole or (len(phrase.words) == 1 and not terms.named.is_introduced(phrase.before)):
         return False
-    if any(w.text[:1].isupper() for w in phrase.words[1:] or phrase.words):
+    if any(w.text[:1].isupper() and terms.inside(w) for w in phrase.words):
         return False  # a name, which rules on names look at
     if terms.named.is_anaphor(phrase.before, phrase.words[-1].text) or not terms.once(phrase):
         return False

@@ -68,7 +68,7 @@ def _modified(
     for phrase in phrases:
         other = len(phrase.words) > 1 and heads.intersection(phrase.words[-1].tokens)
         earlier = phrase.words[0].start < usual[0].words[0].start and terms.once(usual[0])
-        if other and not earlier and terms.once(phrase) and not terms.named.is_verbal(phrase.words[-2].text):
+        if other and not earlier and terms.once(phrase) and not _is_name(terms, phrase):
             own, text = terms.at(spot), terms.alignment.target.text
             new = phrase.part(len(phrase.words) - 2, len(phrase.words))
             yield Drift(spot.bead, (own[0].start, own[-1].end), new.span, text[slice(*usual[0].span)])
@@ -108,8 +108,9 @@ def _stands_for(
     if not any(_same_sort(terms, new, p) for p in usual) or any(_related(new, p) for p in usual):
         return False
     if words.intersection(new.words[0].tokens):
-        return any(p.whole for p in usual) and not terms.renders_part(spot, new.words[-1])
-    if words & here:
+        known = new.own[-1] >= LEAST and all(p.own[-1] < LEAST for p in usual)  # then the usual one is the odd one
+        return any(p.whole for p in usual) and not known and not terms.renders_part(spot, new.words[-1])
+    if words & here or terms.has_pronoun(spot) or _is_name(terms, new):
         return False
     apart = terms.distance(spot, new)
     return apart is not None and apart <= APART
@@ -125,10 +126,16 @@ def _same_sort(terms: Terms, a: Phrase, b: Phrase) -> bool:
     return all(names) and kinds[0] is not None and kinds[0] == kinds[1]
 
 
+def _is_name(terms: Terms, phrase: Phrase) -> bool:
+    """Whether a phrase is a name by its capital, which is a body's if a term's at all."""
+    return phrase.words[-1].text[:1].isupper() and terms.inside(phrase.words[-1])
+
+
 def _related(a: Phrase, b: Phrase) -> bool:
     """Whether the last words are forms of one."""
     one, other = (p.words[-1].text.lower() for p in (a, b))
-    return one[:ALIKE] == other[:ALIKE]
+    size = min(ALIKE, len(one), len(other))
+    return one[:size] == other[:size] or sorted(one) == sorted(other)  # center, centre
 
 
 def _drift(

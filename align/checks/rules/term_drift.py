@@ -44,6 +44,8 @@ RULE = Rule(
 )
 MARKED = re.compile(r"(?<![\w-])(\w*\d[\w.,]*-[\w-]+)\s+([a-z]{3,})(?![\w-])")
 """A modifier with a figure in it, and the noun behind."""
+
+
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each noun that takes the place of the usual one."""
     if article.names is None or article.names.heard != "source":

@@ -48,6 +48,11 @@ def is_introduced(before: str) -> bool:
     return False
 
 
+def is_pronoun(word: str) -> bool:
+    """Whether a word stands for somebody or something named before."""
+    return False
+
+
 def is_anaphor(before: str, last: str) -> bool:
     """Whether a phrase points back at anything named before."""
     return False

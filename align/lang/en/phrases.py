@@ -39,16 +39,15 @@ OTHERS = frozenset(
 FUNCTION = DETERMINERS | PREPOSITIONS | OTHERS
 """Words that name no thing: closed classes, and words of time, measure and report that stand in any article."""
 FINITE = frozenset(
-    "came come comes fell fall falls rose rise rises went go goes made make makes took take takes got get gets gave give "
-    "gives saw see sees seen found find finds held hold holds kept keep keeps left leave leaves led lead leads lost lose "
-    "met meet meets paid pay pays put puts ran run runs sent send sends set sets shot shut sold sell sells stood stand "
-    "stands began begin begins begun became become becomes brought bring brings built build builds bought buy buys "
-    "taken given broke break breaks caught chose chosen dealt drew drawn drove driven ate eaten felt fought flew flown forgot froze frozen grew grown "
-    "heard hid hit hits hurt knew known laid lay lent let lets lit meant read rode rang sang sank sat sought shook shown "
-    "slept slid spoke spoken spent spread sprang stole stuck struck swept swam taught tore thought threw thrown woke won "
-    "wore wrote written seem seems appear appears remain remains need needs want wants allow allows help helps save saves "
-    "work works use uses show shows expect expects believe believes think thinks know knows continue continues start "
-    "starts try tries call calls plan plans vow vows urge urges".split()
+    "came come comes fell rose went go goes made make makes took take takes got get gets gave give gives saw see sees "
+    "seen found find finds held kept keep keeps left leave leaves led lost lose met meet meets paid put puts ran sent "
+    "send sends shut sold sell sells stood began begin begins begun became become becomes brought bring brings built "
+    "bought taken given broke break breaks caught chose chosen dealt drew drawn drove driven ate eaten felt fought "
+    "flew flown forgot froze frozen grew grown heard hid hurt knew known laid lay lent let lets lit meant rode rang "
+    "sang sank sat sought shook shown slept slid spoke spoken spent sprang stole stuck struck swept swam taught tore "
+    "thought threw thrown woke won wore wrote written seem seems appear appears remain remains want wants allow "
+    "allows save saves expect expects believe believes think thinks know knows continue continues try tries vow vows "
+    "urge urges".split()
 )
 """Forms that are verbs, or are so as a rule where they end a run of words."""
 MODIFYING = frozenset(
@@ -57,7 +56,13 @@ MODIFYING = frozenset(
     "headquarters series species means aerospace diabetes rabies measles telecommunications communications human-rights".split()
 )
 """Nouns with an s that stand before another one."""
-ENDINGS = ("ly", "ed")
+ENDINGS, SHORT = ("ly", "ed"), 4
+NOUNS = frozenset(
+    "family assembly supply monopoly anomaly rally reply oligopoly subfamily speed breed seaweed watershed daily weekly monthly "
+    "yearly quarterly early elderly friendly deadly costly hundred newlywed biweekly homily jelly belly bully wooly gully "
+    "embed moped hotbed riverbed seabed flowerbed airspeed".split()
+)
+"""Nouns and adjectives that end as adverbs and verbs do."""
 JOINTS = frozenset("of for and on".split())
 """Small words within names."""
 NAMING = frozenset("new first second third national people people's".split())
@@ -87,6 +92,9 @@ KIND = {word: kind for kind, words in enumerate(KINDS) for word in words.split()
 """Generic words of bodies -> which of them may stand for each other."""
 
 
+PRONOUNS = frozenset(
+    "it its itself he him his himself she her hers herself they them their theirs themselves one ones".split()
+)
 POINTING = frozenset("the this that these those such its their his her".split())
 GENERIC = frozenset(
     "facility company firm group agency body organization organisation measure move plan issue matter area place device "
@@ -110,32 +118,29 @@ def is_content(word: str) -> bool:
 def noun_phrases(words: Sequence[str], joined: Sequence[bool], free: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs `[first, last)` of free words that may be a noun phrase. `joined`: whether a blank alone parts a word from the one before.
 
-    >>> list(noun_phrases("The war game was held".split(), [False] + [True] * 4, [True] * 5))
-    [(1, 3)]
+    A verb ends one and is in none; a plural ends one, as it modifies no noun; what a determiner follows is a verb.
+
+    >>> list(noun_phrases("The war game ended near schools".split(), [False] + [True] * 5, [True] * 6))
+    [(1, 3), (5, 6)]
     """
     start = None
-    for k in range(len(words) + 1):
-        inside = k < len(words) and free[k] and is_content(words[k])
-        if start is not None and (not inside or not joined[k]):
-            if _nominal(words, joined, k):
-                yield start, k
+    for k, word in enumerate(words):
+        named = free[k] and is_content(word) and not is_verbal(word) and not _governs(words, joined, k)
+        if start is not None and (not named or not joined[k]):
+            yield start, k
             start = None
-        if inside and start is None:
+        if named and start is None:
             start = k
-        if inside and (words[k].endswith(("'s", "’s")) or _cuts(words, joined, free, k)):
+        if start is not None and is_plural(word):
+            yield start, k + 1
             start = None
+    if start is not None:
+        yield start, len(words)
 
 
-def _cuts(words: Sequence[str], joined: Sequence[bool], free: Sequence[bool], k: int) -> bool:
-    """Whether the word at `k`, with another one of the run behind it, is none that modifies that."""
-    within = k + 1 < len(words) and joined[k + 1] and free[k + 1] and is_content(words[k + 1])
-    return within and (is_plural(words[k]) or words[k].lower() in FINITE)
-
-
-def _nominal(words: Sequence[str], joined: Sequence[bool], end: int) -> bool:
-    """Whether a run that ends at `end` may end a noun phrase: with no verb, which a determiner behind it tells."""
-    followed = end < len(words) and joined[end] and plain(words[end]) in DETERMINERS
-    return not followed and not is_verbal(words[end - 1])
+def _governs(words: Sequence[str], joined: Sequence[bool], k: int) -> bool:
+    """Whether a word has a determiner behind it, as verbs have."""
+    return k + 1 < len(words) and joined[k + 1] and plain(words[k + 1]) in DETERMINERS
 
 
 def is_verbal(word: str) -> bool:
@@ -145,7 +150,7 @@ def is_verbal(word: str) -> bool:
     ['fell', 'indicated', 'closely']
     """
     low = word.lower()
-    return low in FINITE or low.endswith(ENDINGS)
+    return low in FINITE or (low.endswith(ENDINGS) and len(low) > SHORT and low not in NOUNS and not word[0].isupper())
 
 
 def is_plural(word: str) -> bool:
@@ -166,6 +171,11 @@ def is_introduced(before: str) -> bool:
     """
     low = before.lower()
     return low in DETERMINERS or low in BEFORE or low.endswith(("'s", "’s", "s'", "s’"))
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether a word stands for somebody or something named before."""
+    return word.lower() in PRONOUNS
 
 
 def is_anaphor(before: str, last: str) -> bool:
@@ -220,7 +230,9 @@ def bodies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _capitalised() -> re.Pattern[str]:
     """Capitalised words in a row, with the small words of names; behind "of" commas too."""
     word = r"[A-Z][\w&-]*(?:['’]s?)?"
-    return re.compile(rf"(?<![\w'’-]){word}(?: (?:(?:of the|of|for|and|on) )?{word}|(?<=[a-z]), {word}(?=(?:, {word})*,? and [A-Z]))*")
+    return re.compile(
+        rf"(?<![\w'’-]){word}(?: (?:(?:of the|of|for|and|on) )?{word}|(?<=[a-z]), {word}(?=(?:, {word})*,? and [A-Z]))*"
+    )
 
 
 def is_short(word: str, words: Sequence[str]) -> bool:
@@ -230,4 +242,6 @@ def is_short(word: str, words: Sequence[str]) -> bool:
     True
     """
     first = "".join(w[0] for w in words if w.lower() not in PREPOSITIONS).upper()
-    return word.isupper() and len(word) > 1 and (word == first or word.removeprefix("K") == first or first.endswith(word))
+    return (
+        word.isupper() and len(word) > 1 and (word == first or word.removeprefix("K") == first or first.endswith(word))
+    )

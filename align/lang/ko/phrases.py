@@ -89,4 +89,3 @@ def parts(term: str) -> int:
     (2, 3)
     """
     return min(MOST, max(2, (len(term) - 1) // 2))
-
