@@ -272,6 +272,8 @@ def test_each_language_has_what_its_parts_are_asked_for() -> None:
 
 PARTS = {
     "segments": "segments",
+    "compounds": "compounds parts is_common is_noun",
+    "phrases": "HEADS is_content noun_phrases is_verbal is_introduced is_pronoun is_anaphor kind generic bodies is_short",
     "tokens": "tokens",
     "mentions": "mentions",
     "date_words": "words",

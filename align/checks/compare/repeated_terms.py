@@ -1,8 +1,8 @@
 """Terms of the source that come in two beads or more, and the noun phrases of the target that may render them.
 
-A term is a compound of nouns, as the language's part `phrases` cuts them. What renders it is a run of words around one that a
-lexicon, a value or a name links to it, of which no other word of the source is the better reason; what may stand in its place
-is a run of words of which nothing is.
+A term is a noun or a compound of nouns, as the language's part `compounds` cuts them. What renders it is a run of words around
+one that a lexicon, a value or a name links to it, of which no other word of the source is the better reason; what may stand in
+its place is a run of words of which nothing is.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from align.checks.compare.renderings import LEAST, SURE, Renderings, Word
 from align.checks.context import Article
@@ -84,7 +85,7 @@ class Terms:
         self.alignment = article.alignment
         self.words: Renderings = article.words()
         source, target = self.alignment.source, self.alignment.target
-        self.cut = language(source.lang).part("phrases")
+        self.cut = language(source.lang).part("compounds")
         self.named = language(target.lang).part("phrases")
         self._joined = [_joined(source.text, own) for own in self.words.source]
         self._joined_target = [_joined(target.text, own) for own in self.words.target]
@@ -298,4 +299,4 @@ def _row(phrase: Phrase) -> str:
 
 def _joined(text: str, words: Sequence[Word]) -> tuple[bool, ...]:
     """Of each word whether only a blank or a hyphen parts it from the one before."""
-    return (False, *(text[a.end : b.start] in LINKED for a, b in zip(words, words[1:], strict=False)))
+    return (False, *(text[a.end : b.start] in LINKED for a, b in pairwise(words)))

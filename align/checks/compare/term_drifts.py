@@ -148,12 +148,12 @@ def _drift(
 ) -> Iterator[Drift]:
     """What is said: the rarer of the two phrases is wrong, of two that come once the later one.
 
-    Nothing where that is the one that a lexicon knows, and the two share no word.
+    Nothing where that is the one that a lexicon knows, so that the earlier may be of something else.
     """
     text = terms.alignment.target.text
     usual = next((p for p in every if p.whole), every[0])
     if new.words[0].start < usual.words[0].start and terms.once(usual):
-        if not words.intersection(new.words[0].tokens):
+        if not words.intersection(new.words[0].tokens) or usual.own[-1] >= LEAST > new.own[-1]:
             return
         new, usual = usual, new
         bead = next(k for k, b in enumerate(terms.alignment.beads) if new.words[0].segment in b.target)

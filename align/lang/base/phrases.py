@@ -1,4 +1,4 @@
-"""Compounds and noun phrases of a language of which nothing is known: none, so that nothing is said of its terms."""
+"""Noun phrases of a language of which nothing is known: none, so that nothing is said of what renders a term."""
 
 from __future__ import annotations
 
@@ -6,26 +6,6 @@ from collections.abc import Iterator, Sequence
 
 HEADS: frozenset[str] = frozenset()
 """Generic words that stand for a body, with its article, once it is named."""
-
-
-def compounds(words: Sequence[str], joined: Sequence[bool]) -> Iterator[tuple[str, int, int]]:
-    """(key, first, last) of each compound of nouns."""
-    return iter(())
-
-
-def is_common(term: str) -> bool:
-    """Whether a term is an ordinary noun, and no compound."""
-    return False
-
-
-def is_noun(word: str) -> bool:
-    """Whether a word is a noun, as far as its ending tells."""
-    return False
-
-
-def parts(term: str) -> int:
-    """Words that another language may have for a term."""
-    return 2
 
 
 def is_content(word: str) -> bool:

@@ -49,7 +49,7 @@ def compounds(words: Sequence[str], joined: Sequence[bool]) -> Iterator[tuple[st
     The key is the same however the nouns are spaced.
 
     >>> list(compounds(["관제", "소프트웨어는", "온다"], [False, True, True]))
-    [('관제소프트웨어', 0, 2), ('소프트웨어', 1, 2)]
+    [('관제', 0, 1), ('관제소프트웨어', 0, 2), ('소프트웨어', 1, 2)]
     """
     for i in range(len(words)):
         key = ""
