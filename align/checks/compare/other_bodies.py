@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.checks.compare.renderings import LEAST, SURE, Word
-from align.checks.compare.repeated_terms import CONFIDENT, Drift, Phrase, Spot, Terms
+from align.checks.compare.repeated_terms import CONFIDENT, Terms
+from align.checks.compare.term_values import Drift, Phrase, Spot
 from align.checks.context import Article
 
 REACH = 3

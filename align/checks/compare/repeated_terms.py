@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from align.checks.compare.renderings import LEAST, SURE, Renderings, Word
+from align.checks.compare.term_values import Phrase, Spot
 from align.checks.context import Article
 from align.lang import language
 from align.lang.base.names.entries import BODIES
@@ -27,55 +27,6 @@ FAR = 4.0
 """Nats from which a word of a bead beside is the reason of one."""
 Reasons = dict[int, list[tuple[float, int]]]
 """By the start of a target word: the weights, in nats, of the source words that it may render, and their starts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A term at words `[first, last)` of a source segment."""
-
-    bead: int
-    segment: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A run of target words that may name one thing."""
-
-    words: tuple[Word, ...]
-    own: tuple[float, ...]
-    """How surely the term renders each, in nats."""
-    before: str
-    """The word before the phrase, "" for none."""
-    whole: bool
-    """No noun follows but one that renders what follows the term, so that its last word says what it is."""
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where it stands in the target."""
-        return self.words[0].start, self.words[-1].end
-
-    @property
-    def tokens(self) -> frozenset[str]:
-        """The tokens of all its words."""
-        return frozenset(token for word in self.words for token in word.tokens)
-
-    def part(self, first: int, last: int) -> Phrase:
-        """Its words `[first, last)`."""
-        before = self.words[first - 1].text if first else self.before
-        whole = self.whole and last == len(self.words)
-        return Phrase(self.words[first:last], self.own[first:last], before, whole)
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """A term rendered otherwise than elsewhere; spans of the two documents."""
-
-    bead: int
-    source: tuple[int, int]
-    target: tuple[int, int]
-    usual: str
 
 
 class Terms:
@@ -99,11 +50,17 @@ class Terms:
         rows = (" ".join(t for w in segment for t in w.tokens) for segment in self.words.target)
         self._running = " | ".join(f" {row} " for row in rows)
         self._names = article.names
+        self._repeated: tuple[tuple[str, list[Spot]], ...] | None = None
         self._reasons: dict[int, Reasons] = {}
         self._renderings: dict[int, Reasons] = {}
 
-    def repeated(self) -> Iterator[tuple[str, list[Spot]]]:
-        """Each term that stands in two beads or more, in the order in which they come first."""
+    def repeated(self) -> tuple[tuple[str, list[Spot]], ...]:
+        """Each term that stands in two beads or more, the longest first: it says most."""
+        if self._repeated is None:
+            self._repeated = tuple(sorted(self._terms(), key=lambda found: -len(found[0])))
+        return self._repeated
+
+    def _terms(self) -> Iterator[tuple[str, list[Spot]]]:
         found: dict[str, list[Spot]] = defaultdict(list)
         for k, bead in enumerate(self.alignment.beads):
             if bead.source and bead.target:

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from align.checks.compare.renderings import Word
-from align.checks.compare.repeated_terms import CONFIDENT, Drift, Phrase, Spot, Terms
+from align.checks.compare.repeated_terms import CONFIDENT, Terms
+from align.checks.compare.term_values import Drift, Phrase, Spot
 
 KNOWN = 2.0
 """Nats from which a word is the term's rendering."""
@@ -22,8 +23,7 @@ OFTEN = 2
 
 def stand_ins(terms: Terms, proper: set[int]) -> Iterator[Drift]:
     """The drifts of an article's terms, the longest term first. `proper`: starts of the source words that are names."""
-    repeated = sorted(terms.repeated(), key=lambda found: -len(found[0]))
-    for key, spots in repeated:
+    for key, spots in terms.repeated():
         if any(word.start in proper for spot in spots for word in terms.at(spot)):
             continue
         lost = [spot for spot in spots if not terms.rendered(spot) and terms.lost(spot) <= LOST]

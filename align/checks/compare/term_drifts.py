@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from align.checks.compare.renderings import LEAST
-from align.checks.compare.repeated_terms import CONFIDENT, Drift, Phrase, Spot, Terms
+from align.checks.compare.repeated_terms import CONFIDENT, Terms
+from align.checks.compare.term_values import Drift, Phrase, Spot
 
 MOST = 4
 """Words of a phrase that names a thing: a longer run has more in it."""
@@ -23,8 +24,7 @@ ALIKE = 5
 def drifts(terms: Terms, proper: set[int]) -> Iterator[Drift]:
     """The drifts of an article, one for each phrase that stands for a term. `proper`: starts of the source words that are names."""
     taken: list[tuple[int, int]] = []
-    repeated = sorted(terms.repeated(), key=lambda found: -len(found[0]))  # the longest term first: it says most
-    for key, spots in repeated:
+    for key, spots in terms.repeated():
         if terms.cut.is_common(key) or any(word.start in proper for spot in spots for word in terms.at(spot)):
             continue
         for drift in _of_term(terms, spots):

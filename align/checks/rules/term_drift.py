@@ -22,9 +22,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from align.checks.compare.other_bodies import other_bodies
-from align.checks.compare.repeated_terms import Drift, Terms
+from align.checks.compare.repeated_terms import Terms
 from align.checks.compare.stand_ins import stand_ins
 from align.checks.compare.term_drifts import drifts
+from align.checks.compare.term_values import Drift
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import finding
