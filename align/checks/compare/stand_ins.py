@@ -33,7 +33,7 @@ def stand_ins(terms: Terms, proper: set[int]) -> Iterator[Drift]:
 
 def _of_term(terms: Terms, spots: Sequence[Spot], lost: Sequence[Spot], least: int) -> Iterator[Drift]:
     known = {spot.bead: found for spot in spots if (found := _renderings(terms, spot))}
-    times = Counter(token for words in known.values() for token in {t for w in words for t in w.tokens})
+    times = Counter(t for words in known.values() for t in sorted({t for w in words for t in w.tokens}))
     if not times:
         return
     usual, number = times.most_common(1)[0]
