@@ -71,6 +71,8 @@ def _modified(
         if other and not earlier and terms.once(phrase) and not _is_name(terms, phrase):
             own, text = terms.at(spot), terms.alignment.target.text
             new = phrase.part(len(phrase.words) - 2, len(phrase.words))
+            if new.before and not terms.named.is_introduced(new.before):
+                continue  # "in 2014 telling guards"
             yield Drift(spot.bead, (own[0].start, own[-1].end), new.span, text[slice(*usual[0].span)])
 
 
