@@ -275,6 +275,8 @@ PARTS = {
     "segments": "segments",
     "clauses": "clauses",
     "running_words": "VERBS OTHERS",
+    "compounds": "compounds parts is_common is_noun",
+    "phrases": "HEADS is_content noun_phrases is_verbal is_introduced is_pronoun is_anaphor kind generic bodies is_short",
     "tokens": "tokens",
     "mentions": "mentions",
     "date_words": "words",

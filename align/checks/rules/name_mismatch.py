@@ -29,7 +29,7 @@ RULE = Rule(
     severity="error",
     place=11,
     mqm="Accuracy/Mistranslation",
-    planted=("name_spelling", "name_wrong"),
+    planted=("name_spelling", "name_wrong", "term_inconsistent"),
     since="0.1.0",
 )
 
