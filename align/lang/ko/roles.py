@@ -1,0 +1,318 @@
+"""Who does what in a Korean sentence: particles say the part, endings where a clause ends.
+
+A clause takes what stands before its predicate, up to its own subject; a topic waits for the last predicate. What is left
+with two subjects, or none, is open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from align.lang.base.roles import AGENT, HOLDER, NOUN, OTHER, VERB, Fact, Span
+
+SLOTS = {
+    **dict.fromkeys("이 가 께서 측이".split(), "subject"),
+    **dict.fromkeys("은 는 측은 씨는 께서는".split(), "topic"),
+    **dict.fromkeys("을 를".split(), "object"),
+    **dict.fromkeys("에게 한테 께 와 과 에게서 한테서 로부터 으로부터 에".split(), "other"),
+    "의": "possessor",
+}
+"""Particle -> the part of what stands before it; any other leaves it open."""
+HONORIFICS = ("씨", "측", "군", "양", "님")
+NOUNS = frozenset(
+    "회의 정의 합의 협의 논의 결의 강의 동의 문의 주의 국가 평가 증가 추가 참가 작가 전문가 허가 주가 물가 정가 불가 휴가 효과 결과 사과 성과 부과 통과 "
+    "초과 경과 일과 학과 정은 채은 나이 차이 사이 아이 어린이 고양이 놀이 종이 길이 높이 깊이 가을 마을 노을 은 는 이 가 을 를 의 에 와 과 "
+    "부에 하에 전에 후에 뒤에 때에".split()
+)
+"""Words that only look as if they ended with a particle, and those that tell nothing."""
+QUOTING = re.compile(r"(?:다|라|자|냐|려)(?:고|며|면서|는|고는|고도)$|^(?:고|며|이라고|이라며)$|도록$")
+"""How a clause ends that is said, asked or wanted."""
+JOINING = re.compile(
+    r"(?:으며|며|면서|지만|는데|아서|어서|여서|해서|하고|되고|리고|기고|키고|치고|받고|지고|내고|오고|하자|되자|받자|하여|되어|하면|되면|으면"
+    r"|하려|하기로|기에|자마자|더니|거나|받아|맞아|들어|들여|밀려|올라|나와|따라)$"
+)
+MODIFYING = re.compile(
+    r"(?:[가-힣](?:한|된|던|할|될|하는|되는|시킨|시키는|당한)|(?:있|없|받|얻|막|맡|잡|지|내|이끄|만드|맞|밝히|보이|노리|겪|앓|찾|묻|팔|사|벌이|올리"
+    r"|늘리|줄이|바꾸|꼽히|불리|나서|맞서|앞서|이기|이끌|보내|주)는|받은|맡은|얻은|잡은|막은|찾은|넘은|묻은|꺾은|올린|내린|열린|만든|이끈|보낸|낸|펴낸|건넨|꺼낸|지킨|"
+    r"맡긴|남긴|숨긴|밝힌|붙인|보인|높인|줄인|죽인|속인|때린|던진|날린|빌린|돌린|부른|고른|이룬|세운|거둔|앞둔|맺은|쓴|산|판|본|준|친|찬|건|뺀|뺏은|넣은|갚을|막을|받을|맡을|낼|줄|열|세울|만들|올릴|내릴|보낼)$"
+)
+PASSIVE = re.compile(r"(?:되|된|됐|될|됨|돼|당하|당한|당했|당할|당해|받|붙잡히|붙잡혔|붙잡힌|잡혔|잡힌|뽑혔|뽑힌|꺾였|밀려|밀렸|쫓겼|쫓겨|맞았|맞아)")
+"""What a verb in the passive has."""
+OPEN = re.compile(
+    r"만나|만났|만난|합의|협의|회담|논의|대화|통화|협력|협약|결혼|맞붙|맞섰|싸우|싸웠|겨루|겨뤘|비기|비겼|다투|다퉜|공유|교환|체결|"
+    r"지[고다]$|졌|패했|패한|패하|패배|승리|사들|인수|매입|구입|샀|매수|빌렸|빌린|들었|들은|배웠|얻었|얻은|넘겨받|물려받|이어받|건네받|전해"
+)
+"""Verbs that both do alike, and those that say the other way round what another verb says: A beats B, B loses to A."""
+SPEECH = re.compile(
+    r"(?:말|설명|강조|지적|주장|평가|비판|반박|호소|촉구|약속|경고|전망|답|언급|토로|발표|반문|해명|당부|전)(?:했|한다|하)|밝혔|밝힌|덧붙였|털어놨|되물었"
+)
+TOLD = re.compile(r"(?:설명|말|주장|지적|전언|평가|입장|분석|이야기|얘기|전망)(?:이다|이었다|이며|이고)?$")
+"""Nouns of what somebody says: …라는 게 그의 설명이다."""
+FROM = 588
+"""Syllables with one onset; a coda is told by the rest of 28."""
+DOUBLE_S, N, L = 20, 4, 8
+"""Codas ㅆ, ㄴ and ㄹ."""
+WORD = re.compile(r"[\w%]+(?:[.,·~-][\w%]+)*|\S")
+OPENING, CLOSING = "\"“‘「『<《'", "\"”’」』>》'"
+
+
+def coda(syllable: str) -> int:
+    """The number of a syllable's coda; 0 where it has none or is no Hangul."""
+    return (ord(syllable) - ord("가")) % 28 if "가" <= syllable <= "힣" else 0
+
+
+def past(word: str) -> str | None:
+    """What stands behind the past tense's syllable: 다 in 막았다; None where the word has none."""
+    for k in range(len(word) - 1, 0 if word[:1] not in "갔왔했샀탔섰썼났됐졌쳤줬봤" else -1, -1):
+        if coda(word[k]) == DOUBLE_S and word[k] not in "있겠":
+            return word[k + 1 :]
+    return None
+
+
+def ending(word: str) -> str:
+    """How the clause of a predicate goes on: final, joining, quoting or modifying; "" for what is no predicate."""
+    if QUOTING.search(word):
+        return "quoting"
+    rest = past(word)
+    if rest is not None:
+        return "modifying" if rest in ("던", "을") else "final" if rest in ("다", "") else "joining"
+    if JOINING.search(word) or re.search(r"(?:하|되|시키|당하)(?:고|며|기|지|거나|니)", word):
+        return "joining"
+    if MODIFYING.search(word):
+        return "modifying"
+    return "final" if len(word) > 1 and word.endswith("다") else ""
+
+
+def slot(word: str) -> str:
+    """The part that a noun's last word says by its particle; "" where that is open."""
+    if word in NOUNS or MODIFYING.search(word):
+        return ""
+    for size in (4, 3, 2, 1):
+        particle = word[-size:]
+        if len(word) > size and particle in SLOTS and _fits(word[-size - 1], particle):
+            return SLOTS[particle]
+    return ""
+
+
+def _fits(before: str, particle: str) -> bool:
+    """Whether a particle has the form that it has behind that syllable."""
+    if not "가" <= before <= "힣":
+        return True
+    if particle in ("이", "은", "을", "과"):
+        return coda(before) > 0
+    return coda(before) == 0 if particle in ("가", "는", "를", "와") else True
+
+
+def kind(text: str, span: Span) -> str:
+    """Whether the word at `span` is a noun or a verb, as its particle or ending says."""
+    word = text[slice(*span)]
+    if slot(word):
+        return NOUN
+    return VERB if ending(word) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A noun and its part in the clause."""
+
+    slot: str
+    holder: Span
+
+
+@dataclass(slots=True)
+class Clauses:
+    """What waits for its predicate, and who did what came before."""
+
+    waiting: list[Part] = field(default_factory=list)
+    agent: Span | None = None
+    told: bool = False
+    """Whether something quoted waits for who says it."""
+    outer: Clauses | None = None
+
+    def closed(self, how: str) -> tuple[Span | None, list[Part]]:
+        """Who does the predicate that comes now, and the other parts of its clause, which are taken out."""
+        subjects = [k for k, part in enumerate(self.waiting) if part.slot == "subject"]
+        topics = [k for k, part in enumerate(self.waiting) if part.slot == "topic"]
+        if how in ("modifying", "quoting"):
+            if not subjects or (how == "quoting" and not topics and len(subjects) == 1):
+                taken = [p for p in self.waiting[-1:] if p.slot not in ("topic", "subject")]
+                del self.waiting[len(self.waiting) - len(taken) :]
+                return None, taken
+            at = subjects[-1]
+            agent, taken = self.waiting[at].holder, self.waiting[at + 1 :]
+            del self.waiting[at:]
+            return agent, [p for p in taken if p.slot != "topic"]
+        chosen = subjects or topics
+        plain = len(subjects) <= 1 and len(topics) <= 1
+        agent = self.waiting[chosen[-1]].holder if chosen and plain else None if chosen else self.agent
+        taken = [p for p in self.waiting if p.slot not in ("topic", "subject")]
+        self.waiting[:] = [] if how == "final" else [p for p in self.waiting if p.slot == "topic"]
+        self.agent = agent if how == "joining" else None
+        return agent, taken if len(taken) == 1 else []
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence in its words, with those that the other side has."""
+
+    text: str
+    tokens: tuple[Span, ...]
+    words: Sequence[Span]
+
+    def at(self, k: int) -> str:
+        """Token number k; "" outside."""
+        return self.text[slice(*self.tokens[k])] if 0 <= k < len(self.tokens) else ""
+
+    def known(self, k: int) -> Span | None:
+        """The word of both sides that ends in token k."""
+        start, end = self.tokens[k]
+        return next((w for w in reversed(self.words) if start < w[1] <= end), None)
+
+
+def facts(text: str, sentence: Span, words: Sequence[Span], values: Sequence[Span]) -> Iterator[Fact]:
+    """What particles and endings say of `words`, and which of them has which of `values`."""
+    read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
+    yield from _clauses(read)
+    yield from _figures(read, values)
+
+
+def _clauses(read: Read) -> Iterator[Fact]:
+    clauses = Clauses()
+    parts = _parts(read)
+    quote = ""
+    for k in range(len(read.tokens)):
+        word = read.at(k)
+        if len(word) == 1 and word in OPENING + CLOSING:
+            if quote and word in CLOSING:
+                quote, outer = "", clauses.outer or clauses
+                clauses = outer
+                clauses.told = True
+            elif not quote and word in OPENING:
+                quote, clauses = word, Clauses(outer=clauses)
+            continue
+        if k in parts:
+            part = parts[k]
+            if part.slot == "told":
+                yield Fact(AGENT, None, part.holder)
+            elif part.slot == "possessor":
+                yield from _possessed(read, k, part.holder)
+                if TOLD.search(read.at(k + 1)):
+                    yield Fact(AGENT, None, part.holder)
+            else:
+                clauses.waiting.append(part)
+            continue
+        how = ending(word)
+        if how:
+            yield from _predicate(read, k, how, clauses)
+
+
+def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]:
+    word, head = read.at(k), read.known(k)
+    if how == "quoting" and len(word) <= 3 and not word.endswith("도록") and clauses.told:
+        return  # the particle behind a quotation
+    agent, taken = clauses.closed(how)
+    told, clauses.told = clauses.told, how == "quoting"
+    if agent and ((told and how in ("final", "joining")) or SPEECH.search(word)):
+        yield Fact(AGENT, None, agent)
+    if head and not OPEN.search(word):
+        passive = PASSIVE.search(word) is not None
+        doers = [p.holder for p in taken if p.slot == "by"]
+        others = [p.holder for p in taken if p.slot in ("object", "other")]
+        if passive:
+            if agent:
+                yield Fact(OTHER, head, agent)
+            yield from (Fact(AGENT, head, doer) for doer in doers)
+        else:
+            if agent:
+                yield Fact(AGENT, head, agent)
+            yield from (Fact(OTHER, head, other) for other in others)
+    if how == "modifying" and agent:
+        yield from _possessed(read, k, agent)
+
+
+def _possessed(read: Read, k: int, holder: Span) -> Iterator[Fact]:
+    """The noun behind a possessor or a clause is his."""
+    for j in range(k + 1, min(k + 4, len(read.tokens))):
+        word = read.at(j)
+        if not word[0].isalnum() or ending(word):
+            return
+        known = read.known(j)
+        if slot(word) or not read.at(j + 1)[:1].isalnum():
+            if known and known != holder:
+                yield Fact(AGENT, known, holder)
+            return
+
+
+def _parts(read: Read) -> dict[int, Part]:
+    """The parts of the known words, by the token in which their particle stands."""
+    found: dict[int, Part] = {}
+    for k, (start, end) in enumerate(read.tokens):
+        for word in read.words:
+            if start < word[1] <= end:
+                at, part = _part(read, k, word)
+                if part:
+                    found[at] = Part(part, word)
+    return found
+
+
+def _part(read: Read, k: int, word: Span) -> tuple[int, str]:
+    """The token of a word's particle, and what that says."""
+    own = read.at(k)
+    rest = read.text[word[1] : read.tokens[k][1]]
+    if rest.startswith(HONORIFICS):
+        rest = rest[1:]
+    for j in range(k, k + 4):
+        if j > k:
+            own = rest = read.at(j)
+            if own in ("(", "["):
+                close = next((n for n in range(j, min(j + 8, len(read.tokens))) if read.at(n) in (")", "]")), None)
+                return (k, "") if close is None else (close + 1, _said(read, close + 1, read.at(close + 1), True))
+            if not own[:1].isalnum() or ending(own) or any(
+                w != word and w[0] <= read.tokens[j][0] < w[1] and kind(read.text, w) == "" for w in read.words
+            ):
+                return k, "topic" if own == "," and j == k + 1 and _first(read, k) else ""
+        if rest:
+            return j, _said(read, j, rest, j == k and len(rest) < len(own))
+    return k, ""
+
+
+def _first(read: Read, k: int) -> bool:
+    """Whether token k begins the sentence, but for a bullet or a date: 공수처, 영장 집행 중지."""
+    return all(not read.at(j).isalpha() or read.at(j)[:1].isdigit() for j in range(k)) or all(
+        re.fullmatch(r"\W|\d+(?:월|일|년)?", read.at(j)) for j in range(k)
+    )
+
+
+def _said(read: Read, j: int, rest: str, alone: bool) -> str:
+    """What the particle says that is `rest` (`alone`), or ends it, in token j."""
+    part = SLOTS.get(rest, "") if alone else slot(rest)
+    after = read.at(j + 1)
+    if rest.endswith("에") or rest.endswith("에게"):
+        if after.startswith(("따르면", "의하면")):
+            return "told"
+        if after.startswith("의해"):
+            return "by"
+        if after.startswith(("대", "관", "이어", "앞서", "비해", "따라", "반해", "맞서")) or rest.endswith("에"):
+            return ""
+    return part
+
+
+def _figures(read: Read, values: Sequence[Span]) -> Iterator[Fact]:
+    """Who has which figure: in a list of two and more the one that stands before it."""
+    items = sorted([(w, False) for w in read.words if _noun(read, w)] + [(v, True) for v in values])
+    for (first, a), (second, b) in zip(items, items[1:], strict=False):
+        between = read.text[first[1] : second[0]]
+        if not a and b and not re.search(r"[.;!?\"”]", between) and len(between) < FAR:
+            after = read.text[second[1] : second[1] + 3]
+            if not re.match(r"[가-힣]{0,2}(?:인|의|짜리|한|된)\s", after):
+                yield Fact(HOLDER, second, first)
+
+
+FAR = 20
+"""Characters between who has a figure and the figure."""
+
+
+def _noun(read: Read, word: Span) -> bool:
+    return kind(read.text, word) != VERB
