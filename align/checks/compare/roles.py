@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from align.checks.compare.renderings import Renderings, Word
 from align.checks.context import Article
 from align.lang import language
-from align.lang.base.roles import Fact, Span
+from align.lang.base.roles import CLOSED, HOLDER, MAIN, NOUN, PERSON, SAID, VERB, Fact, Known, Span
 from align.model import Document, Mention
+from align.names.links import Link
 from align.values import Quantity
 
-SURE = 3.0
+SURE = 1.0
 """Nats from which two words that are each other's best rendering are the same."""
 
 
@@ -41,6 +42,21 @@ class Roles:
     """Numbers of those that have a part in common."""
     places: tuple[dict[int, Span], dict[int, Span]]
     """Where each stands first."""
+    counted: dict[int, tuple[str, object]]
+    """Unit and amount of each figure."""
+
+    def swaps(self) -> Iterator[tuple[Turned, Turned]]:
+        """Two parts that explain each other: what the one has here the other has there, and the other way round."""
+        for n, a in enumerate(self.turned):
+            for b in self.turned[n + 1 :]:
+                if (a.source, a.target) == (b.target, b.source) and not self.kept & {a.source, a.target}:
+                    if (a.role == HOLDER) == (b.role == HOLDER) and (a.role != HOLDER or self._alike(a, b)):
+                        yield a, b
+
+    def _alike(self, a: Turned, b: Turned) -> bool:
+        """Whether two figures count the same, and not as many."""
+        (unit, amount), (other, number) = self.counted[a.head], self.counted[b.head]
+        return unit == other and amount != number
 
 
 def roles(article: Article) -> Iterator[Roles]:
@@ -48,120 +64,140 @@ def roles(article: Article) -> Iterator[Roles]:
     words = article.words()
     names = _names(article)
     values = {bead.bead: bead.pairs for bead in article.matched}
+    documents = article.alignment.source, article.alignment.target
     for k, bead in enumerate(article.alignment.beads):
         if not (bead.source and bead.target):
             continue
-        pairs = [((a.start, a.end), (b.start, b.end)) for a, b in _comparable(values.get(k, ()))]
-        same, figures = _same(words, bead.source, bead.target, names.get(k, ()), pairs)
-        both = [
-            _read(document, segments, side, own)
-            for document, segments, side, own in zip(
-                (article.alignment.source, article.alignment.target), (bead.source, bead.target), same, figures, strict=True
-            )
+        same = _same(words, (bead.source, bead.target), names.get(k, ()), _comparable(values.get(k, ())), documents)
+        said = [
+            _read(document, segments, side)
+            for document, segments, side in zip(documents, (bead.source, bead.target), same.sides, strict=True)
         ]
-        yield _compared(k, both[0], both[1], same)
+        yield _compared(k, said[0], said[1], same)
 
 
-def _comparable(pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[tuple[Mention, Mention]]:
+def _comparable(pairs: Sequence[tuple[Mention, Mention]]) -> list[tuple[Mention, Mention]]:
     """The pairs of figures that count the same as another figure of the bead, so that each may be the other's."""
-    counted = [(a, b) for a, b in pairs if isinstance(a.value, Quantity) and isinstance(b.value, Quantity)]
+    counted = [(a, b) for a, b in pairs if _unit(a) is not None and _unit(b) is not None]
     units = Counter(_unit(a) for a, _ in counted)
-    yield from ((a, b) for a, b in counted if units[_unit(a)] > 1)
+    return [(a, b) for a, b in counted if units[_unit(a)] > 1]
 
 
-def _unit(mention: Mention) -> str:
-    return mention.value.unit if isinstance(mention.value, Quantity) else ""
+def _unit(mention: Mention) -> str | None:
+    value = mention.value
+    return value.unit if isinstance(value, Quantity) and value.role != "score" else None
 
 
-def _names(article: Article) -> dict[int, list[tuple[Span, Span, str]]]:
-    found: dict[int, list[tuple[Span, Span, str]]] = {}
+def _names(article: Article) -> dict[int, list[tuple[Span, Span, Link]]]:
+    found: dict[int, list[tuple[Span, Span, Link]]] = {}
     if article.names:
-        order = 1 if article.names.heard == "source" else -1
+        ours = article.names.heard == "source"
         for k, links in enumerate(article.names.links):
-            found[k] = [(*(link.heard, link.spelt)[::order], link.name) for link in links]  # type: ignore[misc]
+            found[k] = [(link.heard, link.spelt, link) if ours else (link.spelt, link.heard, link) for link in links]
     return found
 
 
-Same = dict[Span, int]
-"""Span of a word -> number of what it says, the same on both sides."""
+Side = dict[Known, int]
+"""A word or figure -> number of what it says, the same on both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """What both sides of a bead have."""
+
+    sides: tuple[Side, Side]
+    counted: dict[int, tuple[str, object]]
 
 
 def _same(
     words: Renderings,
-    source: Sequence[int],
-    target: Sequence[int],
-    names: Iterable[tuple[Span, Span, str]],
-    values: Sequence[tuple[Span, Span]],
-) -> tuple[tuple[Same, Same], tuple[list[Span], list[Span]]]:
-    """The words that both sides have, and the figures among them."""
-    ours: Same = {}
-    theirs: Same = {}
+    segments: tuple[Sequence[int], Sequence[int]],
+    names: Iterable[tuple[Span, Span, Link]],
+    values: Sequence[tuple[Mention, Mention]],
+    documents: tuple[Document, Document],
+) -> Same:
+    """The names, figures and words that both sides have."""
+    ours: Side = {}
+    theirs: Side = {}
     numbers: dict[str, int] = {}
-    for here, there, name in names:
-        ours[here] = theirs[there] = numbers.setdefault(name, len(numbers))
+    for here, there, link in names:
+        number = numbers.setdefault(link.name, len(numbers))
+        what = PERSON if link.kind == "person" else NOUN
+        ours[Known(*here, what)] = theirs[Known(*there, what)] = number
     count = len(numbers)
-    figures: tuple[list[Span], list[Span]] = ([], [])
-    for here, there in values:
-        ours[here] = theirs[there] = count
-        figures[0].append(here)
-        figures[1].append(there)
-        count += 1
-    left = [w for i in source for w in words.source[i] if not _in((w.start, w.end), ours)]
-    right = [w for j in target for w in words.target[j] if not _in((w.start, w.end), theirs)]
-    for a, b in _mutual(words, left, right):
-        here, there = (a.start, a.end), (b.start, b.end)
-        number = ours.get(here, theirs.get(there))
-        if number is None:
-            number = count
+    counted: dict[int, tuple[str, object]] = {}
+    for a, b in values:
+        if not (_in(a, ours) or _in(b, theirs)):
+            ours[Known(a.start, a.end, FIGURE)] = theirs[Known(b.start, b.end, FIGURE)] = count
+            counted[count] = _unit(a) or "", a.value.point if isinstance(a.value, Quantity) else None
             count += 1
-        ours.setdefault(here, number)
-        theirs.setdefault(there, number)
-    return (ours, theirs), figures
+    left = [w for i in segments[0] for w in words.source[i] if not _in(w, ours)]
+    right = [w for j in segments[1] for w in words.target[j] if not _in(w, theirs)]
+    found: tuple[dict[Span, int], dict[Span, int]] = ({}, {})
+    for x, y in _mutual(words, left, right):
+        here, there = (x.start, x.end), (y.start, y.end)
+        number = found[0].get(here, found[1].get(there, count))
+        count += number == count
+        found[0].setdefault(here, number)
+        found[1].setdefault(there, number)
+    used = _used(found, documents)
+    for side, own in zip((ours, theirs), found, strict=True):
+        side.update({Known(*span, used[number]): number for span, number in own.items() if used[number] != CLOSED})
+    return Same((ours, theirs), counted)
 
 
-def _in(span: Span, known: Same) -> bool:
-    return any(a < span[1] and span[0] < b for a, b in known)
+FIGURE = "figure"
+
+
+def _used(found: tuple[dict[Span, int], dict[Span, int]], documents: tuple[Document, Document]) -> dict[int, str]:
+    """What each word is used as, as far as either side tells: a verb on one side does nothing on the other."""
+    said: dict[int, set[str]] = defaultdict(set)
+    for side, document in zip(found, documents, strict=True):
+        part = language(document.lang).part("roles")
+        for span, number in side.items():
+            said[number].add(part.kind(document.text, span))
+    return {number: next((k for k in (CLOSED, VERB, NOUN) if k in kinds), "") for number, kinds in said.items()}
+
+
+def _in(word: Word | Mention, known: Side) -> bool:
+    return any(k.start < word.end and word.start < k.end for k in known)
 
 
 def _mutual(words: Renderings, left: Sequence[Word], right: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """Words that render each other best; a word said twice goes with each of its likes."""
     weights = {(a.start, b.start): w for a in left for b in right if (w := words.weight(a, b)) >= SURE}
-    best_a: dict[int, float] = defaultdict(float)
-    best_b: dict[int, float] = defaultdict(float)
+    best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
     for (a, b), w in weights.items():
-        best_a[a] = max(best_a[a], w)
-        best_b[b] = max(best_b[b], w)
+        best[0][a] = max(best[0][a], w)
+        best[1][b] = max(best[1][b], w)
     starts = {w.start: w for w in left}, {w.start: w for w in right}
     for (a, b), w in weights.items():
-        if w >= best_a[a] - TIE and w >= best_b[b] - TIE:
+        if w >= max(best[0][a], best[1][b]):
             yield starts[0][a], starts[1][b]
 
 
-TIE = 1e-6
-
-
 Key = tuple[str, int]
-SAID = -1
-"""In place of the number of what is said."""
+WITHOUT = {SAID: -1, MAIN: -2}
+"""Numbers of the heads that need no word."""
 
 
-def _read(document: Document, segments: Sequence[int], same: Same, figures: Sequence[Span]) -> dict[Key, set[int]]:
+def _read(document: Document, segments: Sequence[int], side: Side) -> dict[Key, set[int]]:
     """Who has each part, as far as a side's language says."""
     part = language(document.lang).part("roles")
     found: dict[Key, set[int]] = defaultdict(set)
-    words = sorted(span for span in same if span not in figures)
+    numbers = {**WITHOUT, **{known.span: number for known, number in side.items()}}
     for i in segments:
         s = document.segments[i]
-        own = [w for w in words if s.start <= w[0] < s.end]
-        values = [v for v in figures if s.start <= v[0] < s.end]
-        facts: Iterable[Fact] = part.facts(document.text, (s.start, s.end), own, values)
+        own = sorted(known for known in side if s.start <= known.start < s.end)
+        words = [known for known in own if known.kind != FIGURE]
+        figures = [known.span for known in own if known.kind == FIGURE]
+        facts: Iterable[Fact] = part.facts(document.text, (s.start, s.end), words, figures)
         for fact in facts:
-            if fact.holder in same:
-                found[fact.role, SAID if fact.head is None else same[fact.head]].add(same[fact.holder])
+            found[fact.role, numbers[fact.head]].add(numbers[fact.holder])
     return found
 
 
-def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]], same: tuple[Same, Same]) -> Roles:
+def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]], same: Same) -> Roles:
     turned: list[Turned] = []
     kept: set[int] = set()
     for key in source.keys() & target.keys():
@@ -169,5 +205,7 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
         kept |= a & b
         if len(a) == len(b) == 1 and a != b:
             turned.append(Turned(*key, *a, *b))
-    places = tuple({number: span for span, number in sorted(side.items(), reverse=True)} for side in same)
-    return Roles(bead, tuple(sorted(turned, key=lambda t: (t.head, t.role))), frozenset(kept), (places[0], places[1]))
+    places = [{number: known.span for known, number in sorted(side.items(), reverse=True)} for side in same.sides]
+    return Roles(
+        bead, tuple(sorted(turned, key=lambda t: (t.head, t.role))), frozenset(kept), (places[0], places[1]), same.counted
+    )

@@ -10,25 +10,45 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 Span = tuple[int, int]
-AGENT, OTHER, HOLDER = "agent", "other", "holder"
-"""Who does it, or of whom it is; to or with whom it is done; who has the figure."""
-NOUN, VERB = "noun", "verb"
+AGENT, OBJECT, OTHER, HOLDER = "agent", "object", "other", "holder"
+"""Who does it, or of whom it is; to whom; with, from or against whom; who has the figure."""
+NOUN, VERB, CLOSED, PERSON = "noun", "verb", "closed", "person"
+"""What a word is used as; one that the grammar needs, as a particle or a preposition, is closed."""
+SAID, MAIN = (-1, -1), (-2, -2)
+"""Heads that need no word: what is said, and what the sentence is about."""
+
+
+class Known(NamedTuple):
+    """A word, name or figure that the other side has too."""
+
+    start: int
+    end: int
+    kind: str = ""
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+    @property
+    def holds(self) -> bool:
+        """Whether it can be somebody who does something."""
+        return self.kind in (NOUN, PERSON, "")
 
 
 class Fact(NamedTuple):
-    """`holder` is the agent of `head`, or the other one, or has that figure."""
+    """`holder` is the agent of `head`, its object or the other one, or has that figure."""
 
     role: str
-    head: Span | None
-    """A verb, a noun or a figure; None for what is said."""
+    head: Span
+    """A verb, a noun or a figure, SAID or MAIN."""
     holder: Span
 
 
 def kind(text: str, span: Span) -> str:
-    """Whether the word at `span` is used as a noun or as a verb; "" where that is not plain."""
+    """What the word at `span` is used as; "" where that is not plain."""
     return ""
 
 
-def facts(text: str, sentence: Span, words: Sequence[Span], values: Sequence[Span]) -> Iterable[Fact]:
-    """What a sentence says of the `words` and `values` in it, which are those that the other side has too; offsets of `text`."""
+def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterable[Fact]:
+    """What a sentence says of the `words` and `figures` in it; offsets of `text`."""
     return ()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.lang.base.roles import AGENT, HOLDER, NOUN, OTHER, VERB, Fact, Span
+from align.lang.base.roles import AGENT, CLOSED as EMPTY, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, VERB, Fact, Known, Span
 
 DETERMINERS = frozenset(
     "the a an this that these those its his her their our your my some any no every each all both another other such "
@@ -54,18 +54,21 @@ SPEECH = frozenset(
     "pledged promised urged criticized criticised pointed asserted contended maintained lamented quipped assessed predicted "
     "forecast".split()
 )
+CLOSED = DETERMINERS | PREPOSITIONS | AUXILIARIES | LINKS | CLAUSE | SPEECH | {"to"}
+"""Words that no phrase of a noun holds behind its beginning."""
 OPEN = frozenset(
     "meet meets met meeting talk talks talked talking agree agrees agreed agreeing discuss discussed discusses fight fights fought "
     "fighting clash clashed clashes marry married marries compete competed competes cooperate cooperated share shared shares sign "
-    "signed signs tie tied ties draw drew drawn exchange exchanged differ differs differed lose loses lost losing receive receives "
+    "signed signs tie tied ties draw drew drawn exchange exchanged differ differs differed receive receives "
     "received receiving buy buys bought buying acquire acquires acquired acquiring purchase purchased borrow borrowed hear hears heard "
-    "learn learned learnt beat beats beaten defeat defeats defeated get gets got inherit inherited join joins joined negotiate "
-    "negotiated negotiating debate debated win wins won winning obtain obtained take takes took taken includes include included "
+    "learn learned learnt get gets got inherit inherited join joins joined negotiate "
+    "negotiated negotiating debate debated obtain obtained take takes took taken includes include included "
     "concerns involve involves involved follow follows followed precede preceded please pleased worry worried fear feared interest "
     "mean means meant resemble resembles belong belongs succeed succeeds succeeded replace replaces replaced face faces faced sell "
     "sold sells due according".split()
 )
 """Verbs that both do alike, those that say the other way round what another verb says, and those in which the doer is a thing."""
+LOST = frozenset("lose loses lost losing".split())
 PARTICIPLES = frozenset(
     "beaten beat bitten blown bought broken brought built caught chosen cut dealt done drawn driven eaten fallen fed felt forgotten "
     "found frozen given gone grown heard held hidden hit hurt kept known laid led left lent let lost made met overthrown paid put "
@@ -83,13 +86,19 @@ REACH = 7
 """Words that are looked at behind a verb."""
 
 
+PRONOUNS = frozenset(
+    "he she it they we you i him her them us me who whom this that these those one ones there here others both each another such "
+    "same more most first last than then so not no yes".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A sentence in its words, with those that the other side has."""
 
     text: str
     tokens: tuple[Span, ...]
-    words: Sequence[Span]
+    words: Sequence[Known]
 
     def at(self, k: int) -> str:
         """Token number k as it is written; "" outside."""
@@ -99,48 +108,80 @@ class Read:
         """The same in lower case."""
         return self.at(k).lower()
 
-    def known(self, k: int) -> Span | None:
+    def known(self, k: int) -> Known | None:
         """The word of both sides that ends in token k."""
         if not 0 <= k < len(self.tokens):
             return None
         start, end = self.tokens[k]
-        return next((w for w in self.words if start < w[1] <= end), None)
+        return next((w for w in self.words if start < w.end <= end), None)
 
-    def begin(self, word: Span) -> int:
+    def noun(self, k: int) -> Known | None:
+        """The noun that token k belongs to as the last of its phrase: ruling in "the ruling party"."""
+        known = self.known(k)
+        if known and known.holds:
+            return known
+        if k <= 0 or not self.at(k)[:1].isalpha() or self.low(k) in CLOSED or not self.at(k - 1)[:1].isalpha():
+            return None
+        before = self.known(k - 1)
+        return before if before and before.holds and self.low(k - 1) not in CLOSED and not self.owner(k - 1) else None
+
+    def first(self, word: Known) -> int:
         """The number of the token in which a word begins."""
-        return next(k for k, (_, end) in enumerate(self.tokens) if word[0] < end)
+        return next(k for k, (_, end) in enumerate(self.tokens) if word.start < end)
+
+    def last(self, word: Known) -> int:
+        """The number of the token in which a word ends."""
+        return next(k for k, (_, end) in enumerate(self.tokens) if word.end <= end)
 
     def owner(self, k: int) -> bool:
         """Whether token k is a possessor."""
-        return re.search(r"['’]s?$", self.at(k)) is not None
+        return re.search(r"\w['’]s?$", self.at(k)) is not None
 
 
 def kind(text: str, span: Span) -> str:
     """A word behind an article, a preposition or a possessor is a noun, one behind an auxiliary or "to" a verb; so is a capital a name."""
+    own = text[slice(*span)].lower()
+    if own in CLOSED or own in PRONOUNS or own in BETWEEN:
+        return EMPTY
     before = re.search(r"([\w'’]+)\s$", text[max(0, span[0] - 20) : span[0]])
     word = before[1].lower() if before else ""
     if word in DETERMINERS or word in PREPOSITIONS or word.endswith(("'s", "’s", "s'", "s’")):
         return NOUN
     if word in AUXILIARIES - BE or word == "to":
-        return VERB
+        return VERB if own not in CLOSED and not text[span[0]].isupper() else NOUN
     return NOUN if text[span[0]].isupper() and before else ""
 
 
-def facts(text: str, sentence: Span, words: Sequence[Span], values: Sequence[Span]) -> Iterator[Fact]:
-    """What the order of the words says of `words`, and which of them has which of `values`."""
+def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterator[Fact]:
+    """What the order of the words says of `words`, and which of them has which of `figures`."""
     read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
     for k in range(len(read.tokens)):
-        word = read.known(k)
         if read.low(k) in SPEECH:
             yield from _said(read, k)
         elif read.low(k) == "according" and read.low(k + 1) == "to":
-            yield from (Fact(AGENT, None, holder) for holder in _behind(read, k + 2)[:1])
-        if word and read.begin(word) == k:
-            if kind(text, word) != NOUN:
-                yield from _verb(read, k, word)
-            if kind(text, word) != VERB:
+            yield from (Fact(AGENT, SAID, holder.span) for holder in _behind(read, k + 2)[:1])
+        word = read.known(k)
+        if word and read.first(word) == k:
+            if word.kind != PERSON and kind(text, word.span) != NOUN:
+                yield from _verb(read, k, word.span)
+            if word.kind not in (PERSON, VERB):
                 yield from _owned(read, k, word)
-    yield from _figures(read, values)
+    yield from _main(read)
+    yield from _figures(read, figures)
+
+
+def _main(read: Read) -> Iterator[Fact]:
+    """Of whom the sentence is, where it begins with him."""
+    for k in range(1, len(read.tokens)):
+        low = read.low(k)
+        known = read.known(k)
+        if low in AUXILIARIES or (low in SPEECH and low.endswith(("d", "s"))) or (known and known.kind == VERB and not read.at(k).endswith("ing")):
+            subject = _subject(read, k)
+            if subject and all(read.low(j) not in PREPOSITIONS | CLAUSE | STOPS for j in range(read.first(subject))):
+                yield Fact(AGENT, MAIN, subject.span)
+            return
+        if low in CLAUSE or low in STOPS:
+            return
 
 
 def _said(read: Read, k: int) -> Iterator[Fact]:
@@ -148,36 +189,37 @@ def _said(read: Read, k: int) -> Iterator[Fact]:
     if read.at(k - 1) in (",", '"', "”", "'", "’", "?", "!"):
         after = _behind(read, k + 1)
         if after:
-            yield Fact(AGENT, None, after[0])
+            yield Fact(AGENT, SAID, after[0].span)
             return
     agent = _subject(read, k)
     if agent:
-        yield Fact(AGENT, None, agent)
+        yield Fact(AGENT, SAID, agent.span)
 
 
 def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
     word = read.low(k)
-    if word in OPEN or word in PREPOSITIONS or word in AUXILIARIES or not word.isascii():
+    if word in OPEN or word in CLOSED - SPEECH or not word.isascii():
         return
     start, auxiliaries = _group(read, k)
     by = next((j for j in range(k + 1, min(k + 4, len(read.tokens))) if read.low(j) == "by"), None)
     participle = word.endswith(("ed", "en")) or word in PARTICIPLES
     passive = participle and (bool(BE.intersection(auxiliaries)) or by is not None)
-    subject = _subject(read, start, k)
-    if subject and not (participle and not auxiliaries and passive):
-        yield Fact(OTHER if passive else AGENT, verb, subject)
+    lost = word in LOST
+    subject = _subject(read, start)
+    if subject and not (passive and not auxiliaries):
+        yield Fact(OBJECT if passive or lost else AGENT, verb, subject.span)
     if passive:
         if by is not None:
-            yield from (Fact(AGENT, verb, holder) for holder in _behind(read, by + 1)[:1])
-    else:
-        other = _object(read, k + 1)
-        if other and (auxiliaries or subject or word.endswith(("ed", "ing", "s"))):
-            yield Fact(OTHER, verb, other)
+            yield from (Fact(AGENT, verb, holder.span) for holder in _behind(read, by + 1)[:1])
+        return
+    for role, other in _others(read, k + 1):
+        yield Fact(AGENT if lost and role == OTHER else role, verb, other.span)
 
 
 def _group(read: Read, k: int) -> tuple[int, list[str]]:
-    """Where the verb begins with its auxiliaries, and these; beyond the beginning where nobody can say whose verb it is."""
-    j, found = k, []
+    """Where the verb begins with its auxiliaries, and these; 0 where nobody can say whose verb it is."""
+    j: int = k
+    found: list[str] = []
     while j > 0:
         word = read.low(j - 1)
         if word in AUXILIARIES:
@@ -185,83 +227,66 @@ def _group(read: Read, k: int) -> tuple[int, list[str]]:
             j -= 1
         elif word in BETWEEN or (word.endswith("ly") and len(word) > 4):
             j -= 1
-        elif word == "to" and not read.known(j - 2) and read.low(j - 2) in TO:
-            if read.low(j - 2) in CONTROL and not BE.intersection((read.low(j - 3), read.low(j - 4))):
-                return 0, found
-            j -= 2
-            found = []
-        elif word == "to" and read.known(j - 2):
-            known = read.known(j - 2)
+        elif word == "to":
             if read.low(j - 2) in TO:
+                if read.low(j - 2) in CONTROL and not BE.intersection((read.low(j - 3), read.low(j - 4))):
+                    return 0, found
                 j -= 2
                 found = []
             else:
-                return (j - 1 if known and kind(read.text, known) == NOUN else 0), found
-        elif word == "to":
-            return 0, found
+                known = read.known(j - 2)
+                return (j - 1 if known and known.holds else 0), found
         else:
             break
     return j, found
 
 
-def _subject(read: Read, start: int, verb: int | None = None) -> Span | None:
+def _subject(read: Read, start: int) -> Known | None:
     """The noun before a verb that begins at token `start`."""
     j = start
     if j <= 0:
         return None
     if read.low(j - 1) in WHO:
         j -= 2 if read.at(j - 2) == "," else 1
-        known = read.known(j - 1)
+        known = read.noun(j - 1)
         return known if known and not read.owner(j - 1) else None
     if read.at(j - 1) == ",":  # X, who leads Y, said
         comma = next((i for i in range(j - 2, max(-1, j - 20), -1) if read.at(i) == ","), None)
         if comma is None or any(read.at(i) in STOPS for i in range(comma, j)):
             return None
-        j = comma
-        known = read.known(j - 1)
-        return known if known and not read.owner(j - 1) and not _hangs(read, known) else None
-    found: list[Span] = []
+        known = read.noun(comma - 1)
+        return known if known and not read.owner(comma - 1) and not _hangs(read, known) else None
+    found: list[Known] = []
     for i in range(j - 1, -1, -1):
         low = read.low(i)
         known = read.known(i)
         if known in found:
             continue
-        if (
-            low in STOPS
-            or low == ","
-            or low in CLAUSE
-            or low in AUXILIARIES
-            or low in SPEECH
-            or (low in LINKS and not found)
-            or (low in LINKS and _clausal(read, i))
-        ):
-            if low in CLAUSE and low in WHO and not found:
-                return None
+        if low in STOPS or low == "," or low in CLAUSE or low in AUXILIARIES or low in SPEECH:
             break
         if low in LINKS:
+            if not found or read.at(i - 1) == ",":
+                break
             return None
         if low in ("after", "before", "since", "until", "as") and found:
             break
-        if known and kind(read.text, known) != VERB and not read.owner(i) and not _hangs(read, known) and _nominal(read, i, known):
-            found.append(known)
-        elif known and kind(read.text, known) == VERB:
+        if known and known.kind == VERB and not read.at(i).endswith(("ed", "ing")):
             break
-    return found[0] if len(found) == 1 else None
+        if known and known.holds and not read.owner(i) and not _hangs(read, known):
+            found.append(known)
+    return _one(found)
 
 
-def _clausal(read: Read, i: int) -> bool:
-    """Whether "and" joins clauses: a comma stands before it."""
-    return read.at(i - 1) == ","
+def _one(found: Sequence[Known]) -> Known | None:
+    """The one of some nouns in a row that the phrase is of: the person, if there is one, else the only one."""
+    persons = [known for known in found if known.kind == PERSON]
+    chosen = persons or found
+    return chosen[0] if len(chosen) == 1 or (chosen and not persons) else None
 
 
-def _nominal(read: Read, i: int, known: Span) -> bool:
-    """Whether a known word before a verb can be a noun: what has a capital, an article somewhere before it, or no verb's ending."""
-    return read.at(i)[:1].isupper() or kind(read.text, known) == NOUN or not re.search(r"(?:ed|ing|ly)$", read.low(i))
-
-
-def _hangs(read: Read, known: Span) -> bool:
-    """Whether a noun hangs on a preposition, a possessor, or is one of two."""
-    k = read.begin(known) - 1
+def _hangs(read: Read, known: Known) -> bool:
+    """Whether a noun hangs on a preposition or is one of two."""
+    k = read.first(known) - 1
     while k >= 0:
         low = read.low(k)
         if low in PREPOSITIONS or low == "to" or low in LINKS:
@@ -269,70 +294,65 @@ def _hangs(read: Read, known: Span) -> bool:
         if not (low in DETERMINERS or read.owner(k) or (low.isalpha() and low not in AUXILIARIES | CLAUSE | SPEECH)):
             return False
         other = read.known(k)
-        if other and other != known and kind(read.text, other) != NOUN:
+        if other and other != known and other.kind == VERB:
             return False
         k -= 1
     return False
 
 
-def _behind(read: Read, start: int) -> list[Span]:
-    """The nouns of the phrase that begins at a token, but for what hangs on them; none where it goes on with "and"."""
+def _behind(read: Read, start: int) -> list[Known]:
+    """The noun of the phrase that begins at a token, the last of its row; none where it goes on with "and"."""
+    row: list[Known] = []
     for k in range(start, min(start + REACH, len(read.tokens))):
         low = read.low(k)
-        if low in STOPS or low == "," or low in PREPOSITIONS | CLAUSE | AUXILIARIES | LINKS or low == "to":
+        if low in LINKS:
             return []
+        if not read.at(k)[0].isalnum() or low in CLOSED - DETERMINERS or (low in DETERMINERS and row):
+            break
         known = read.known(k)
-        if known and not read.owner(k):
-            # of nouns in a row the last one is the head, unless a name stands in it
-            last = known
-            for i in range(k + 1, min(k + 4, len(read.tokens))):
-                if not read.at(i).isalpha() or read.low(i) in PREPOSITIONS | CLAUSE | AUXILIARIES | LINKS | SPEECH:
-                    break
-                other = read.known(i)
-                if other and other != last and not read.owner(i):
-                    last = other if read.at(i)[:1].isupper() == read.at(k)[:1].isupper() or read.at(i)[:1].isupper() else last
-            follows = read.low(next(i for i, (_, e) in enumerate(read.tokens) if e >= last[1]) + 1)
-            return [] if follows in LINKS else [last]
-    return []
+        if known and known.kind == VERB and k > start:
+            break
+        if known and known.holds and known not in row and not read.owner(k):
+            row.append(known)
+    chosen = _one(row[::-1])
+    return [chosen] if chosen else []
 
 
-def _object(read: Read, start: int) -> Span | None:
-    """The noun that a verb goes with, right behind it or behind to, with, against, from."""
-    k = start
+def _others(read: Read, start: int) -> Iterator[tuple[str, Known]]:
+    """The nouns that a verb goes with: one right behind it, and one behind to, with, against, from."""
+    seen = False
     for k in range(start, min(start + REACH, len(read.tokens))):
         low = read.low(k)
-        if low in STOPS or low == "," or low in CLAUSE | AUXILIARIES | LINKS | SPEECH:
-            return None
+        if not read.at(k)[0].isalnum() or low in CLAUSE | AUXILIARIES | LINKS | SPEECH:
+            return
         if low in DIRECT:
-            found = _behind(read, k + 1)
-            return found[0] if found else None
-        if low in PREPOSITIONS:
-            return None
-        known = read.known(k)
-        if known and not read.owner(k):
-            found = _behind(read, k)
-            return found[0] if found else None
-    return None
+            yield from ((OTHER, holder) for holder in _behind(read, k + 1))
+            return
+        if low in PREPOSITIONS or low == "to":
+            return
+        if not seen and (found := _behind(read, k)):
+            seen = True
+            yield OBJECT, found[0]
 
 
-def _owned(read: Read, k: int, noun: Span) -> Iterator[Fact]:
+def _owned(read: Read, k: int, noun: Known) -> Iterator[Fact]:
     """Whose a noun is: N from X, N by X, X's N."""
-    last = next(i for i, (_, end) in enumerate(read.tokens) if end >= noun[1])
+    last = read.last(noun)
     if read.low(last + 1) in ("by", "from"):
-        yield from (Fact(AGENT, noun, holder) for holder in _behind(read, last + 2)[:1])
+        yield from (Fact(AGENT, noun.span, holder.span) for holder in _behind(read, last + 2)[:1])
     for j in range(k - 1, max(-1, k - 4), -1):
-        known = read.known(j)
         if read.owner(j):
+            known = read.noun(j)
             if known and known != noun:
-                yield Fact(AGENT, noun, known)
+                yield Fact(AGENT, noun.span, known.span)
             return
-        if not read.at(j).isalpha() or read.low(j) in PREPOSITIONS | DETERMINERS | AUXILIARIES | LINKS:
+        if not read.at(j).isalpha() or read.low(j) in CLOSED:
             return
 
 
-def _figures(read: Read, values: Sequence[Span]) -> Iterator[Fact]:
+def _figures(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
     """Who has which figure: 63.2 percent of X, or in a list X 63.2 percent."""
-    items = sorted([(w, False) for w in read.words if kind(read.text, w) != VERB] + [(v, True) for v in values])
+    items = sorted([(w.span, False) for w in read.words if w.holds] + [(v, True) for v in figures])
     for n, (value, figure) in enumerate(items):
         if not figure:
             continue

@@ -7,10 +7,10 @@ with two subjects, or none, is open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from align.lang.base.roles import AGENT, HOLDER, NOUN, OTHER, VERB, Fact, Span
+from align.lang.base.roles import AGENT, CLOSED, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, VERB, Fact, Known, Span
 
 SLOTS = {
     **dict.fromkeys("이 가 께서 측이".split(), "subject"),
@@ -40,9 +40,10 @@ MODIFYING = re.compile(
 )
 PASSIVE = re.compile(r"(?:되|된|됐|될|됨|돼|당하|당한|당했|당할|당해|받|붙잡히|붙잡혔|붙잡힌|잡혔|잡힌|뽑혔|뽑힌|꺾였|밀려|밀렸|쫓겼|쫓겨|맞았|맞아)")
 """What a verb in the passive has."""
+LOST = re.compile(r"^(?:졌|진다|지며|지고|패하|패했|패한|무릎)")
 OPEN = re.compile(
     r"만나|만났|만난|합의|협의|회담|논의|대화|통화|협력|협약|결혼|맞붙|맞섰|싸우|싸웠|겨루|겨뤘|비기|비겼|다투|다퉜|공유|교환|체결|"
-    r"지[고다]$|졌|패했|패한|패하|패배|승리|사들|인수|매입|구입|샀|매수|빌렸|빌린|들었|들은|배웠|얻었|얻은|넘겨받|물려받|이어받|건네받|전해"
+    r"사들|인수|매입|구입|샀|매수|빌렸|빌린|들었|들은|배웠|얻었|얻은|넘겨받|물려받|이어받|건네받|전해"
 )
 """Verbs that both do alike, and those that say the other way round what another verb says: A beats B, B loses to A."""
 SPEECH = re.compile(
@@ -50,8 +51,13 @@ SPEECH = re.compile(
 )
 TOLD = re.compile(r"(?:설명|말|주장|지적|전언|평가|입장|분석|이야기|얘기|전망)(?:이다|이었다|이며|이고)?$")
 """Nouns of what somebody says: …라는 게 그의 설명이다."""
-FROM = 588
-"""Syllables with one onset; a coda is told by the rest of 28."""
+EMPTY = frozenset(
+    f"{noun}{particle}"
+    for noun in "것 수 중 뒤 후 전 때 바 데 줄 등 이후 이전 이상 이하 가운데 다만 한편 또 또한 그리고 그러나 하지만 이어 이날 각각 모두 가장 통해 대해 위해 따르면 때문 동안 사이 "
+    "당시 현재 이번 지난 오는 다음 경우 정도 여기 거기 이것 그것 그 이 저 우리 자신 그녀 그들 누구 무엇".split()
+    for particle in " 은 는 이 가 을 를 에 에는 에서 의 으로 로 도".split(" ")
+)
+"""Words that name nothing, and those that stand for somebody named elsewhere."""
 DOUBLE_S, N, L = 20, 4, 8
 """Codas ㅆ, ㄴ and ㄹ."""
 WORD = re.compile(r"[\w%]+(?:[.,·~-][\w%]+)*|\S")
@@ -108,6 +114,8 @@ def _fits(before: str, particle: str) -> bool:
 def kind(text: str, span: Span) -> str:
     """Whether the word at `span` is a noun or a verb, as its particle or ending says."""
     word = text[slice(*span)]
+    if word in EMPTY or len(word) == 1:
+        return CLOSED
     if slot(word):
         return NOUN
     return VERB if ending(word) else ""
@@ -150,7 +158,7 @@ class Clauses:
         taken = [p for p in self.waiting if p.slot not in ("topic", "subject")]
         self.waiting[:] = [] if how == "final" else [p for p in self.waiting if p.slot == "topic"]
         self.agent = agent if how == "joining" else None
-        return agent, taken if len(taken) == 1 else []
+        return agent, taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,23 +167,25 @@ class Read:
 
     text: str
     tokens: tuple[Span, ...]
-    words: Sequence[Span]
+    words: Sequence[Known]
 
     def at(self, k: int) -> str:
         """Token number k; "" outside."""
         return self.text[slice(*self.tokens[k])] if 0 <= k < len(self.tokens) else ""
 
-    def known(self, k: int) -> Span | None:
+    def known(self, k: int) -> Known | None:
         """The word of both sides that ends in token k."""
+        if not 0 <= k < len(self.tokens):
+            return None
         start, end = self.tokens[k]
-        return next((w for w in reversed(self.words) if start < w[1] <= end), None)
+        return next((w for w in reversed(self.words) if start < w.end <= end), None)
 
 
-def facts(text: str, sentence: Span, words: Sequence[Span], values: Sequence[Span]) -> Iterator[Fact]:
-    """What particles and endings say of `words`, and which of them has which of `values`."""
+def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterator[Fact]:
+    """What particles and endings say of `words`, and which of them has which of `figures`."""
     read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
     yield from _clauses(read)
-    yield from _figures(read, values)
+    yield from _figures(read, figures)
 
 
 def _clauses(read: Read) -> Iterator[Fact]:
@@ -186,8 +196,7 @@ def _clauses(read: Read) -> Iterator[Fact]:
         word = read.at(k)
         if len(word) == 1 and word in OPENING + CLOSING:
             if quote and word in CLOSING:
-                quote, outer = "", clauses.outer or clauses
-                clauses = outer
+                quote, clauses = "", clauses.outer or clauses
                 clauses.told = True
             elif not quote and word in OPENING:
                 quote, clauses = word, Clauses(outer=clauses)
@@ -195,16 +204,14 @@ def _clauses(read: Read) -> Iterator[Fact]:
         if k in parts:
             part = parts[k]
             if part.slot == "told":
-                yield Fact(AGENT, None, part.holder)
+                yield Fact(AGENT, SAID, part.holder)
             elif part.slot == "possessor":
                 yield from _possessed(read, k, part.holder)
                 if TOLD.search(read.at(k + 1)):
-                    yield Fact(AGENT, None, part.holder)
+                    yield Fact(AGENT, SAID, part.holder)
             else:
                 clauses.waiting.append(part)
-            continue
-        how = ending(word)
-        if how:
+        elif how := ending(word):
             yield from _predicate(read, k, how, clauses)
 
 
@@ -215,104 +222,117 @@ def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]
     agent, taken = clauses.closed(how)
     told, clauses.told = clauses.told, how == "quoting"
     if agent and ((told and how in ("final", "joining")) or SPEECH.search(word)):
-        yield Fact(AGENT, None, agent)
+        yield Fact(AGENT, SAID, agent)
+    passive = PASSIVE.search(word) is not None
+    if agent and how == "final" and not clauses.outer:
+        yield Fact(AGENT, MAIN, agent)
     if head and not OPEN.search(word):
-        passive = PASSIVE.search(word) is not None
-        doers = [p.holder for p in taken if p.slot == "by"]
-        others = [p.holder for p in taken if p.slot in ("object", "other")]
-        if passive:
-            if agent:
-                yield Fact(OTHER, head, agent)
-            yield from (Fact(AGENT, head, doer) for doer in doers)
-        else:
-            if agent:
-                yield Fact(AGENT, head, agent)
-            yield from (Fact(OTHER, head, other) for other in others)
+        yield from _done(head.span, agent, taken, passive, LOST.search(word) is not None)
     if how == "modifying" and agent:
         yield from _possessed(read, k, agent)
 
 
+def _done(head: Span, agent: Span | None, taken: Sequence[Part], passive: bool, lost: bool) -> Iterator[Fact]:
+    """What the parts of a clause are to its verb. Who loses to another is beaten by him."""
+    if passive:
+        if agent:
+            yield Fact(OBJECT, head, agent)
+        yield from (Fact(AGENT, head, p.holder) for p in taken if p.slot == "by")
+        return
+    if agent:
+        yield Fact(OBJECT if lost else AGENT, head, agent)
+    for part in taken:
+        if part.slot == "object":
+            yield Fact(OBJECT, head, part.holder)
+        elif part.slot == "other":
+            yield Fact(AGENT if lost else OTHER, head, part.holder)
+
+
 def _possessed(read: Read, k: int, holder: Span) -> Iterator[Fact]:
     """The noun behind a possessor or a clause is his."""
-    for j in range(k + 1, min(k + 4, len(read.tokens))):
+    for j in range(k + 1, min(k + 6, len(read.tokens))):
         word = read.at(j)
-        if not word[0].isalnum() or ending(word):
-            return
         known = read.known(j)
-        if slot(word) or not read.at(j + 1)[:1].isalnum():
-            if known and known != holder:
-                yield Fact(AGENT, known, holder)
+        if not word[0].isalnum() or (ending(word) and not slot(word)):
+            return
+        if slot(word) or not read.at(j + 1)[:1].isalnum() or re.search(r"(?:으로|로|에서|에)$", word):
+            if known and known.span != holder:
+                yield Fact(AGENT, known.span, holder)
             return
 
 
 def _parts(read: Read) -> dict[int, Part]:
-    """The parts of the known words, by the token in which their particle stands."""
-    found: dict[int, Part] = {}
-    for k, (start, end) in enumerate(read.tokens):
-        for word in read.words:
-            if start < word[1] <= end:
-                at, part = _part(read, k, word)
-                if part:
-                    found[at] = Part(part, word)
-    return found
+    """The parts of the known words, by the token in which their particle stands; of two in one phrase a person, else the last."""
+    found: dict[int, tuple[Part, bool]] = {}
+    for k in range(len(read.tokens)):
+        known = read.known(k)
+        if known is None or not known.holds:
+            continue
+        at, part = _part(read, k, known)
+        person = known.kind == PERSON
+        if part and (at not in found or person or not found[at][1]):
+            found[at] = Part(part, known.span), person
+    return {at: part for at, (part, _) in found.items()}
 
 
-def _part(read: Read, k: int, word: Span) -> tuple[int, str]:
+def _part(read: Read, k: int, word: Known) -> tuple[int, str]:
     """The token of a word's particle, and what that says."""
-    own = read.at(k)
-    rest = read.text[word[1] : read.tokens[k][1]]
-    if rest.startswith(HONORIFICS):
-        rest = rest[1:]
-    for j in range(k, k + 4):
-        if j > k:
-            own = rest = read.at(j)
-            if own in ("(", "["):
-                close = next((n for n in range(j, min(j + 8, len(read.tokens))) if read.at(n) in (")", "]")), None)
-                return (k, "") if close is None else (close + 1, _said(read, close + 1, read.at(close + 1), True))
-            if not own[:1].isalnum() or ending(own) or any(
-                w != word and w[0] <= read.tokens[j][0] < w[1] and kind(read.text, w) == "" for w in read.words
-            ):
-                return k, "topic" if own == "," and j == k + 1 and _first(read, k) else ""
+    start, end = read.tokens[k]
+    rest = read.text[word.end : end]
+    if rest or word.kind == PERSON:
+        rest = rest[1:] if rest[:1] in HONORIFICS else rest
         if rest:
-            return j, _said(read, j, rest, j == k and len(rest) < len(own))
+            return k, _said(read, k, rest, len(rest) < 4)
+        if read.text[word.end : end]:
+            return k, ""
+    elif part := _said(read, k, read.at(k), False):
+        return k, part
+    for j in range(k + 1, k + 5):
+        own = read.at(j)
+        if own in ("(", "["):
+            close = next((n for n in range(j, min(j + 8, len(read.tokens))) if read.at(n) in (")", "]")), None)
+            return (k, "") if close is None else (close + 1, SLOTS.get(read.at(close + 1), ""))
+        if own == "," and j == k + 1 and _first(read, k):
+            return k, "topic"
+        if not own[:1].isalnum():
+            return k, ""
+        if part := _said(read, j, own, False):
+            return j, part
+        if ending(own) or not own[-1].isalpha() or re.search(r"(?:으로|에서|도|만|까지|부터)$", own):
+            return k, ""
     return k, ""
 
 
 def _first(read: Read, k: int) -> bool:
     """Whether token k begins the sentence, but for a bullet or a date: 공수처, 영장 집행 중지."""
-    return all(not read.at(j).isalpha() or read.at(j)[:1].isdigit() for j in range(k)) or all(
-        re.fullmatch(r"\W|\d+(?:월|일|년)?", read.at(j)) for j in range(k)
-    )
+    return all(re.fullmatch(r"\W|\d+(?:월|일|년)?", read.at(j)) for j in range(k))
 
 
 def _said(read: Read, j: int, rest: str, alone: bool) -> str:
     """What the particle says that is `rest` (`alone`), or ends it, in token j."""
-    part = SLOTS.get(rest, "") if alone else slot(rest)
+    part = SLOTS.get(rest, "") if alone else ""
+    part = part or ("" if alone and len(rest) == 1 else slot(rest))
     after = read.at(j + 1)
-    if rest.endswith("에") or rest.endswith("에게"):
+    if rest.endswith(("에", "에게")):
         if after.startswith(("따르면", "의하면")):
             return "told"
         if after.startswith("의해"):
             return "by"
-        if after.startswith(("대", "관", "이어", "앞서", "비해", "따라", "반해", "맞서")) or rest.endswith("에"):
+        if after.startswith(("대", "관", "이어", "앞서", "비해", "따라", "반해", "맞서")):
             return ""
     return part
 
 
-def _figures(read: Read, values: Sequence[Span]) -> Iterator[Fact]:
+def _figures(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
     """Who has which figure: in a list of two and more the one that stands before it."""
-    items = sorted([(w, False) for w in read.words if _noun(read, w)] + [(v, True) for v in values])
+    items = sorted([(w.span, False) for w in read.words if w.holds] + [(v, True) for v in figures])
     for (first, a), (second, b) in zip(items, items[1:], strict=False):
         between = read.text[first[1] : second[0]]
         if not a and b and not re.search(r"[.;!?\"”]", between) and len(between) < FAR:
-            after = read.text[second[1] : second[1] + 3]
+            after = read.text[second[1] : second[1] + 4]
             if not re.match(r"[가-힣]{0,2}(?:인|의|짜리|한|된)\s", after):
                 yield Fact(HOLDER, second, first)
 
 
 FAR = 20
 """Characters between who has a figure and the figure."""
-
-
-def _noun(read: Read, word: Span) -> bool:
-    return kind(read.text, word) != VERB
