@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.lang.base.roles import AGENT, CLOSED as EMPTY, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, VERB, Fact, Known, Span
+from align.lang.base.roles import AGENT, CLOSED as EMPTY, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, SIDE, VERB, Fact, Known, Span
 
 DETERMINERS = frozenset(
     "the a an this that these those its his her their our your my some any no every each all both another other such "
@@ -167,7 +167,9 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             if word.kind not in (PERSON, VERB):
                 yield from _owned(read, k, word)
     yield from _main(read)
-    yield from _figures(read, figures)
+    yield from _sides(read)
+    if "respectively" not in text[slice(*sentence)]:
+        yield from _figures(read, figures)
 
 
 def _main(read: Read) -> Iterator[Fact]:
@@ -348,6 +350,25 @@ def _owned(read: Read, k: int, noun: Known) -> Iterator[Fact]:
             return
         if not read.at(j).isalpha() or read.low(j) in CLOSED:
             return
+
+
+def _sides(read: Read) -> Iterator[Fact]:
+    """Where a person belongs: the noun before him in his phrase, else one behind of or from."""
+    for person in read.words:
+        if person.kind != PERSON:
+            continue
+        first, last = read.first(person), read.last(person)
+        for k in range(first - 1, max(-1, first - 4), -1):
+            known = read.known(k)
+            if known and known.holds and known.kind != PERSON:
+                yield Fact(SIDE, person.span, known.span)
+                break
+            if not read.at(k).isalpha() or read.low(k) in CLOSED:
+                break
+        else:
+            continue
+        if read.low(last + 1) in ("of", "from"):
+            yield from (Fact(SIDE, person.span, known.span) for known in _behind(read, last + 2)[:1])
 
 
 def _figures(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:

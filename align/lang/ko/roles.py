@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from align.lang.base.roles import AGENT, CLOSED, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, VERB, Fact, Known, Span
+from align.lang.base.roles import AGENT, CLOSED, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, SIDE, VERB, Fact, Known, Span
 
 SLOTS = {
     **dict.fromkeys("이 가 께서 측이".split(), "subject"),
@@ -185,7 +185,9 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
     """What particles and endings say of `words`, and which of them has which of `figures`."""
     read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
     yield from _clauses(read)
-    yield from _figures(read, figures)
+    yield from _sides(read)
+    if "각각" not in text[slice(*sentence)]:
+        yield from _figures(read, figures)
 
 
 def _clauses(read: Read) -> Iterator[Fact]:
@@ -321,6 +323,17 @@ def _said(read: Read, j: int, rest: str, alone: bool) -> str:
         if after.startswith(("대", "관", "이어", "앞서", "비해", "따라", "반해", "맞서")):
             return ""
     return part
+
+
+def _sides(read: Read) -> Iterator[Fact]:
+    """Where a person belongs: the noun right before him, with 의 or bare."""
+    for k in range(1, len(read.tokens)):
+        person = read.known(k)
+        before = read.known(k - 1)
+        if person is None or person.kind != PERSON or before is None or not before.holds or before.end > person.start:
+            continue
+        if read.text[before.end : person.start].strip() in ("", "의") or slot(read.at(k - 1)) == "possessor":
+            yield Fact(SIDE, person.span, before.span)
 
 
 def _figures(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:

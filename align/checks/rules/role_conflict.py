@@ -1,0 +1,57 @@
+"""Who did it, or who has which figure, changed round.
+
+What it does: It reads on both sides who does what, by particles and by the order of the words, and who has which
+figure. It calls two that have changed places, where both sides are plain and each change explains the other.
+
+Why it matters: The words are all there, and say the opposite.
+
+Known limits: A passive, a list or a clause that cannot be read whole is passed over, and so is a pronoun.
+
+Bad:  경찰이 노조를 비판했다.  |  The union criticized the police.
+Good: 경찰이 노조를 비판했다.  |  The union was criticized by the police.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from align.checks.compare.roles import Roles, roles
+from align.checks.context import Article
+from align.checks.rule import Rule
+from align.checks.value_findings import finding
+from align.model import Finding
+
+RULE = Rule(
+    __name__,
+    __doc__,
+    severity="warning",
+    place=36,
+    mqm="Accuracy/Mistranslation",
+    planted=("role_swapped",),
+    since="0.2.0",
+)
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Yield a finding for each two that have changed places, once a bead."""
+    for said in roles(article):
+        for one, other in said.swaps():
+            yield _swapped(article, said, one.source, other.source)
+            break
+
+
+def _swapped(article: Article, said: Roles, a: int, b: int) -> Finding:
+    texts = article.alignment.source.text, article.alignment.target.text
+    first, second = ((texts[1][slice(*said.places[1][n])]) for n in (a, b))
+    spans = [(min(p[a][0], p[b][0]), max(p[a][1], p[b][1])) for p in said.places]
+    return finding(
+        article,
+        RULE,
+        "warning",
+        f"{first} and {second} have changed places",
+        said.bead,
+        spans[0],
+        spans[1],
+        sure=0.8,
+        value=" / ".join(texts[0][slice(*said.places[0][n])] for n in (a, b)),
+    )
