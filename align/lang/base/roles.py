@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 Span = tuple[int, int]
-AGENT, OBJECT, OTHER, HOLDER, SIDE = "agent", "object", "other", "holder", "side"
-"""Who does it, or whose it is; to whom it is done; with, from or against whom; who has the figure; where somebody belongs."""
+AGENT, DOER, OBJECT, OTHER, HOLDER, SIDE = "agent", "doer", "object", "other", "holder", "side"
+"""Who does it, or whose it is; who does something with it; to whom it is done; with, from or against whom; who has the figure; where somebody belongs."""
 NOUN, VERB, CLOSED, PERSON = "noun", "verb", "closed", "person"
 """What a word is used as; one that the grammar needs, as a particle or a preposition, is closed."""
 SAID, MAIN = (-1, -1), (-2, -2)

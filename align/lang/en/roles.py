@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.lang.base.roles import AGENT, CLOSED as EMPTY, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, SIDE, VERB, Fact, Known, Span
+from align.lang.base.roles import AGENT, CLOSED as EMPTY, DOER, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, SIDE, VERB, Fact, Known, Span
 
 DETERMINERS = frozenset(
     "the a an this that these those its his her their our your my some any no every each all both another other such "
@@ -75,7 +75,11 @@ PARTICIPLES = frozenset(
     "read run said seen sent set shaken shot shown shut sold sought spent split spread stolen struck sued swept taken taught thrown "
     "told torn turned understood won worn written".split()
 )
-WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*(?:['’](?=\s))?|\S")
+PAST = frozenset(
+    "ate began bit blew broke came chose did drew drove fell flew forgot froze gave gets grew hid knew leads lay left rose sang saw shook "
+    "spoke stole swam threw took tore went woke wore wrote makes gives takes puts files sends".split()
+)
+WORD = re.compile(r"(?:[A-Z]\.){2,}(?:['’]s)?|\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.|[^\W_]+(?:[-'’.&][^\W_]+)*(?:['’](?=\s))?|\S")
 STOPS = frozenset(";:—–()[]!?.\"“”")
 SHARE = re.compile(
     r"(?:\s(?:percent(?:age points?)?|per cent|people|members|votes?|seats?|points?|goals?|won|dollars|workers|cases|medals?|[a-z]+s)){0,2}"
@@ -167,6 +171,7 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             if word.kind not in (PERSON, VERB):
                 yield from _owned(read, k, word)
     yield from _main(read)
+    yield from _things(read)
     yield from _sides(read)
     if "respectively" not in text[slice(*sentence)]:
         yield from _figures(read, figures)
@@ -214,8 +219,27 @@ def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
         if by is not None:
             yield from (Fact(AGENT, verb, holder.span) for holder in _behind(read, by + 1)[:1])
         return
-    for role, other in _others(read, k + 1):
+    others = list(_others(read, k + 1))
+    for role, other in others:
         yield Fact(AGENT if lost and role == OTHER else role, verb, other.span)
+        if role == OBJECT and subject:
+            yield Fact(DOER, other.span, subject.span)
+    yield from (Fact(OTHER, a.span, b.span) for x, a in others for y, b in others if (x, y) == (OBJECT, OTHER))
+
+
+def _things(read: Read) -> Iterator[Fact]:
+    """Who does something with a thing where the verb is none of both sides': X filed a lawsuit against Y."""
+    for k in range(1, len(read.tokens)):
+        low = read.low(k)
+        if read.known(k) or low in CLOSED or not (low.endswith("ed") or low in PARTICIPLES or low in PAST) or not read.at(k).islower():
+            continue
+        start, auxiliaries = _group(read, k)
+        subject = None if BE.intersection(auxiliaries) else _subject(read, start)
+        others = list(_others(read, k + 1)) if subject else []
+        for role, other in others:
+            if role == OBJECT and subject:
+                yield Fact(DOER, other.span, subject.span)
+        yield from (Fact(OTHER, a.span, b.span) for x, a in others for y, b in others if (x, y) == (OBJECT, OTHER))
 
 
 def _group(read: Read, k: int) -> tuple[int, list[str]]:
@@ -267,7 +291,9 @@ def _subject(read: Read, start: int) -> Known | None:
         if low in STOPS or low == "," or low in CLAUSE or low in AUXILIARIES or low in SPEECH:
             break
         if low in LINKS:
-            if not found or read.at(i - 1) == ",":
+            if not found:
+                return _shared(read, i)
+            if read.at(i - 1) == ",":
                 break
             return None
         if low in ("after", "before", "since", "until", "as") and found:
@@ -277,6 +303,18 @@ def _subject(read: Read, start: int) -> Known | None:
         if known and known.holds and not read.owner(i) and not _hangs(read, known):
             found.append(known)
     return _one(found)
+
+
+def _shared(read: Read, link: int) -> Known | None:
+    """The subject of the verb before "and", which the verb behind it has too."""
+    for k in range(link - 1, max(0, link - 12), -1):
+        low = read.low(k)
+        known = read.known(k)
+        if read.at(k) in STOPS or low in CLAUSE:
+            return None
+        if low in AUXILIARIES or low in SPEECH or (known and known.kind == VERB and not low.endswith("ing")):
+            return _subject(read, _group(read, k)[0])
+    return None
 
 
 def _one(found: Sequence[Known]) -> Known | None:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from align.lang.base.roles import AGENT, CLOSED, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, SIDE, VERB, Fact, Known, Span
+from align.lang.base.roles import AGENT, CLOSED, DOER, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, SIDE, VERB, Fact, Known, Span
 
 SLOTS = {
     **dict.fromkeys("이 가 께서 측이".split(), "subject"),
     **dict.fromkeys("은 는 측은 씨는 께서는".split(), "topic"),
     **dict.fromkeys("을 를".split(), "object"),
     **dict.fromkeys("에게 한테 께 와 과 에게서 한테서 로부터 으로부터 에".split(), "other"),
+    **dict.fromkeys("로 으로".split(), "means"),
     "의": "possessor",
 }
 """Particle -> the part of what stands before it; any other leaves it open."""
@@ -34,11 +35,16 @@ JOINING = re.compile(
     r"|하려|하기로|기에|자마자|더니|거나|받아|맞아|들어|들여|밀려|올라|나와|따라)$"
 )
 MODIFYING = re.compile(
-    r"(?:[가-힣](?:한|된|던|할|될|하는|되는|시킨|시키는|당한)|(?:있|없|받|얻|막|맡|잡|지|내|이끄|만드|맞|밝히|보이|노리|겪|앓|찾|묻|팔|사|벌이|올리"
-    r"|늘리|줄이|바꾸|꼽히|불리|나서|맞서|앞서|이기|이끌|보내|주)는|받은|맡은|얻은|잡은|막은|찾은|넘은|묻은|꺾은|올린|내린|열린|만든|이끈|보낸|낸|펴낸|건넨|꺼낸|지킨|"
-    r"맡긴|남긴|숨긴|밝힌|붙인|보인|높인|줄인|죽인|속인|때린|던진|날린|빌린|돌린|부른|고른|이룬|세운|거둔|앞둔|맺은|쓴|산|판|본|준|친|찬|건|뺀|뺏은|넣은|갚을|막을|받을|맡을|낼|줄|열|세울|만들|올릴|내릴|보낼)$"
+    r"(?:(?<=[가-힣])(?:한|된|던|할|될|하는|되는|시킨|시키는|당한|운|른|린|쁜|픈|킨|낸|둔|릴|킬|칠)"
+    r"|(?:있|없|받|얻|막|맡|잡|이끄|만드|밝히|보이|노리|겪|앓|찾|벌이|올리|늘리|줄이|바꾸|꼽히|불리|나서|맞서|앞서|이기|이끌|보내|거두|내리|버티|지키|다루|따르)는"
+    r"|^(?:사|지|내|맞|묻|주|파|가|오|쓰|보|낳)는"
+    r"|(?:받|맡|얻|잡|막|찾|넘|묻|꺾|많|적|높|낮|같|좋|깊|넓|짧|젊|늦|앉|맺|뺏|넣|밟|씻|닫|믿|겪|낳|찍|뽑|짚)은"
+    r"|^(?:열린|만든|이끈|펴낸|건넨|꺼낸|지킨|맡긴|남긴|숨긴|밝힌|붙인|보인|높인|줄인|죽인|속인|때린|던진|이룬|거둔|큰|긴|쓴|산|판|본|준|친|찬|건|뺀"
+    r"|갚을|막을|받을|맡을|낼|줄|열|세울|만들|보낼|이끌|맞을|잡을|얻을|찾을))$"
 )
-PASSIVE = re.compile(r"(?:되|된|됐|될|됨|돼|당하|당한|당했|당할|당해|받|붙잡히|붙잡혔|붙잡힌|잡혔|잡힌|뽑혔|뽑힌|꺾였|밀려|밀렸|쫓겼|쫓겨|맞았|맞아)")
+TOWARDS = frozenset("상대로 향해 겨냥해 대상으로 향한 겨냥한 상대한".split())
+"""What stands behind the one against whom, or to whom, it is done: 정부를 상대로."""
+PASSIVE = re.compile(r"(?:(?:되|된|됐|될|됨|돼)(?!돌)|당하|당한|당했|당할|당해|(?<=[가-힣])받(?!아들|아내|아쳐|아 )|붙잡히|붙잡혔|붙잡힌|잡혔|잡힌|뽑혔|뽑힌|꺾였|밀려|밀렸|쫓겼|쫓겨|맞았|맞아)")
 """What a verb in the passive has."""
 LOST = re.compile(r"^(?:졌|진다|지며|지고|패하|패했|패한|무릎)")
 OPEN = re.compile(
@@ -81,6 +87,8 @@ def ending(word: str) -> str:
     """How the clause of a predicate goes on: final, joining, quoting or modifying; "" for what is no predicate."""
     if QUOTING.search(word):
         return "quoting"
+    if word in EMPTY:
+        return ""
     rest = past(word)
     if rest is not None:
         return "modifying" if rest in ("던", "을") else "final" if rest in ("다", "") else "joining"
@@ -108,6 +116,8 @@ def _fits(before: str, particle: str) -> bool:
         return True
     if particle in ("이", "은", "을", "과"):
         return coda(before) > 0
+    if particle == "로":
+        return coda(before) in (0, L)
     return coda(before) == 0 if particle in ("가", "는", "를", "와") else True
 
 
@@ -205,6 +215,8 @@ def _clauses(read: Read) -> Iterator[Fact]:
             continue
         if k in parts:
             part = parts[k]
+            if read.at(k + 1) in TOWARDS:
+                part = Part("other", part.holder)
             if part.slot == "told":
                 yield Fact(AGENT, SAID, part.holder)
             elif part.slot == "possessor":
@@ -213,12 +225,14 @@ def _clauses(read: Read) -> Iterator[Fact]:
                     yield Fact(AGENT, SAID, part.holder)
             else:
                 clauses.waiting.append(part)
-        elif how := ending(word):
+        elif how := ending(word) or ("modifying" if read.at(k + 1).startswith("것") else ""):
             yield from _predicate(read, k, how, clauses)
 
 
 def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]:
     word, head = read.at(k), read.known(k)
+    if how == "modifying" and read.at(k + 1).startswith("것"):
+        how = "quoting"
     if how == "quoting" and len(word) <= 3 and not word.endswith("도록") and clauses.told:
         return  # the particle behind a quotation
     agent, taken = clauses.closed(how)
@@ -228,10 +242,22 @@ def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]
     passive = PASSIVE.search(word) is not None
     if agent and how == "final" and not clauses.outer:
         yield Fact(AGENT, MAIN, agent)
+    if not passive:
+        yield from _with(agent, taken)
     if head and not OPEN.search(word):
         yield from _done(head.span, agent, taken, passive, LOST.search(word) is not None)
     if how == "modifying" and agent:
         yield from _possessed(read, k, agent)
+
+
+def _with(agent: Span | None, taken: Sequence[Part]) -> Iterator[Fact]:
+    """Who does something with a thing, and to whom: 노조가 회사에 협상을 제안했다."""
+    for thing in (p.holder for p in taken if p.slot == "object"):
+        if agent:
+            yield Fact(DOER, thing, agent)
+        yield from (Fact(OTHER, thing, p.holder) for p in taken if p.slot == "other")
+    if agent:
+        yield from (Fact(AGENT, p.holder, agent) for p in taken if p.slot == "means")
 
 
 def _done(head: Span, agent: Span | None, taken: Sequence[Part], passive: bool, lost: bool) -> Iterator[Fact]:
@@ -255,9 +281,9 @@ def _possessed(read: Read, k: int, holder: Span) -> Iterator[Fact]:
     for j in range(k + 1, min(k + 6, len(read.tokens))):
         word = read.at(j)
         known = read.known(j)
-        if not word[0].isalnum() or (ending(word) and not slot(word)):
+        if not word[0].isalnum() or word in EMPTY or (ending(word) and not slot(word)):
             return
-        if slot(word) or not read.at(j + 1)[:1].isalnum() or re.search(r"(?:으로|로|에서|에)$", word):
+        if slot(word) or not read.at(j + 1)[:1].isalnum() or re.search(r"(?:에서|에)$", word):
             if known and known.span != holder:
                 yield Fact(AGENT, known.span, holder)
             return
