@@ -18,8 +18,12 @@ from align.model import Document, Mention
 from align.names.links import Link
 from align.values import Quantity
 
-SURE = 1.0
+SURE = 0.5
 """Nats from which two words that are each other's best rendering are the same."""
+
+
+Key = tuple[str, int]
+"""A part, and the number of what it is a part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Roles:
     """Where each stands first."""
     counted: dict[int, tuple[str, object]]
     """Unit and amount of each figure."""
+    placed: tuple[dict[Key, set[int]], dict[Key, set[int]]] = ({}, {})
 
     def swaps(self) -> Iterator[tuple[Turned, Turned]]:
         """Two parts that explain each other: what the one has here the other has there, and the other way round."""
@@ -176,7 +181,6 @@ def _mutual(words: Renderings, left: Sequence[Word], right: Sequence[Word]) -> I
             yield starts[0][a], starts[1][b]
 
 
-Key = tuple[str, int]
 WITHOUT = {SAID: -1, MAIN: -2}
 """Numbers of the heads that need no word."""
 
@@ -207,5 +211,5 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
             turned.append(Turned(*key, *a, *b))
     places = [{number: known.span for known, number in sorted(side.items(), reverse=True)} for side in same.sides]
     return Roles(
-        bead, tuple(sorted(turned, key=lambda t: (t.head, t.role))), frozenset(kept), (places[0], places[1]), same.counted
+        bead, tuple(sorted(turned, key=lambda t: (t.head, t.role))), frozenset(kept), (places[0], places[1]), same.counted, (source, target)
     )

@@ -50,7 +50,7 @@ DIRECT = frozenset("to with against from over at on upon toward towards".split()
 """Prepositions of the one to whom, or with whom, it is done."""
 SPEECH = frozenset(
     "said says say told tells added adds noted notes stressed stresses explained explains argued argues claimed claims insisted insists announced "
-    "announces warned warns remarked replied replies answered stated states emphasized emphasised commented observed recalled declared "
+    "announces warned warns remarked replied replies answered stated emphasized emphasised commented observed recalled declared "
     "pledged promised urged criticized criticised pointed asserted contended maintained lamented quipped assessed predicted "
     "forecast".split()
 )
@@ -166,7 +166,7 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             yield from (Fact(AGENT, SAID, holder.span) for holder in _behind(read, k + 2)[:1])
         word = read.known(k)
         if word and read.first(word) == k:
-            if word.kind != PERSON and kind(text, word.span) != NOUN:
+            if word.kind != PERSON and kind(text, word.span) != NOUN and not (k == 0 and word.kind == NOUN):
                 yield from _verb(read, k, word.span)
             if word.kind not in (PERSON, VERB):
                 yield from _owned(read, k, word)

@@ -32,7 +32,7 @@ QUOTING = re.compile(r"(?:다|라|자|냐|려)(?:고|며|면서|는|고는|고�
 """How a clause ends that is said, asked or wanted."""
 JOINING = re.compile(
     r"(?:으며|며|면서|지만|는데|아서|어서|여서|해서|하고|되고|리고|기고|키고|치고|받고|지고|내고|오고|하자|되자|받자|하여|되어|하면|되면|으면"
-    r"|하려|하기로|기에|자마자|더니|거나|받아|맞아|들어|들여|밀려|올라|나와|따라)$"
+    r"|(?:하|되|지|리|키|치|오|나|르|있|없|받)면|하려|하기로|기에|자마자|더니|거나|받아|맞아|들어|들여|밀려|올라|나와|따라)$"
 )
 MODIFYING = re.compile(
     r"(?:(?<=[가-힣])(?:한|된|던|할|될|하는|되는|시킨|시키는|당한|운|른|린|쁜|픈|킨|낸|둔|릴|킬|칠)"
@@ -44,6 +44,8 @@ MODIFYING = re.compile(
 )
 TOWARDS = frozenset("상대로 향해 겨냥해 대상으로 향한 겨냥한 상대한".split())
 """What stands behind the one against whom, or to whom, it is done: 정부를 상대로."""
+MEANT = re.compile(r"(?:것|방침|계획|예정|전망|생각|뜻|입장|태세|참|셈|모양|듯|수|바|적|줄)(?=$|이|을|도|은|과)|것")
+"""What stands behind a predicate that goes on: 요청할 방침이다, 볼 수 있다."""
 PASSIVE = re.compile(r"(?:(?:되|된|됐|될|됨|돼)(?!돌)|당하|당한|당했|당할|당해|(?<=[가-힣])받(?!아들|아내|아쳐|아 )|붙잡히|붙잡혔|붙잡힌|잡혔|잡힌|뽑혔|뽑힌|꺾였|밀려|밀렸|쫓겼|쫓겨|맞았|맞아)")
 """What a verb in the passive has."""
 LOST = re.compile(r"^(?:졌|진다|지며|지고|패하|패했|패한|무릎)")
@@ -231,8 +233,8 @@ def _clauses(read: Read) -> Iterator[Fact]:
 
 def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]:
     word, head = read.at(k), read.known(k)
-    if how == "modifying" and read.at(k + 1).startswith("것"):
-        how = "quoting"
+    if how == "modifying" and (meant := MEANT.match(read.at(k + 1))):
+        how = "quoting" if meant[0] == "것" and not re.match(r"것(?:이다|이라|이었|임)", read.at(k + 1)) else ending(read.at(k + 1)) or "joining"
     if how == "quoting" and len(word) <= 3 and not word.endswith("도록") and clauses.told:
         return  # the particle behind a quotation
     agent, taken = clauses.closed(how)
@@ -346,7 +348,7 @@ def _said(read: Read, j: int, rest: str, alone: bool) -> str:
             return "told"
         if after.startswith("의해"):
             return "by"
-        if after.startswith(("대", "관", "이어", "앞서", "비해", "따라", "반해", "맞서")):
+        if re.match(r"대한|대해|대하|관한|관해|관하|이어|앞서|비해|따라|따른|반해|맞서|맞선|위치|있는|사는|걸쳐", after):
             return ""
     return part
 
