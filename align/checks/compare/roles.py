@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from align.checks.compare.renderings import Renderings, Word
 from align.checks.context import Article
 from align.lang import language
-from align.lang.base.roles import CLOSED, HOLDER, MAIN, NOUN, PERSON, SAID, VERB, Fact, Known, Span
+from align.lang.base.roles import AGENT, CLOSED, HOLDER, MAIN, NOUN, OBJECT, PERSON, SAID, VERB, Fact, Known, Span
 from align.model import Document, Mention
 from align.names.links import Link
 from align.values import Quantity
@@ -48,7 +48,8 @@ class Roles:
     """Where each stands first."""
     counted: dict[int, tuple[str, object]]
     """Unit and amount of each figure."""
-    placed: tuple[dict[Key, set[int]], dict[Key, set[int]]] = ({}, {})
+    placed: tuple[dict[Key, set[int]], dict[Key, set[int]]]
+    """Who has each part on either side."""
 
     def swaps(self) -> Iterator[tuple[Turned, Turned]]:
         """Two parts that explain each other: what the one has here the other has there, and the other way round."""
@@ -57,6 +58,31 @@ class Roles:
                 if (a.source, a.target) == (b.target, b.source) and not self.kept & {a.source, a.target}:
                     if (a.role == HOLDER) == (b.role == HOLDER) and (a.role != HOLDER or self._alike(a, b)):
                         yield a, b
+
+    def overturned(self) -> Iterator[Turned]:
+        """What the sentence is about and who does its verb, both another on the other side, where each stands in the other's place."""
+        main = {(t.source, t.target) for t in self.turned if t.head == WITHOUT[MAIN]}
+        for turned in self.turned:
+            pair = turned.source, turned.target
+            if turned.role == AGENT and turned.head >= 0 and pair in main and not self.kept.intersection(pair):
+                if self._placed(0, turned.target) and self._placed(1, turned.source):
+                    yield turned
+
+    def _placed(self, side: int, number: int) -> bool:
+        """Whether somebody has a part of a word on a side."""
+        return any(number in holders and head >= 0 for (_, head), holders in self.placed[side].items())
+
+    def taken(self) -> Iterator[Turned]:
+        """Who does it to a thing on the source's side, and on the target's has the thing that another does it to: whose it is, is changed."""
+        source, target = self.placed
+        for (role, head), things in source.items():
+            if role != OBJECT or len(things) != 1 or target.get((OBJECT, head)) != things:
+                continue
+            (thing,) = things
+            doers = source.get((AGENT, head), set())
+            owners = target.get((AGENT, thing), set())
+            if len(doers) == 1 and doers == owners and not source.get((AGENT, thing)) and not target.get((AGENT, head), set()) & doers:
+                yield Turned(AGENT, head, *doers, thing)
 
     def _alike(self, a: Turned, b: Turned) -> bool:
         """Whether two figures count the same, and not as many."""
@@ -93,13 +119,31 @@ def _unit(mention: Mention) -> str | None:
     return value.unit if isinstance(value, Quantity) and value.role != "score" else None
 
 
-def _names(article: Article) -> dict[int, list[tuple[Span, Span, Link]]]:
-    found: dict[int, list[tuple[Span, Span, Link]]] = {}
+Named = tuple[Span, Span, Link]
+"""Source and target span of a name, and its link."""
+
+
+def _names(article: Article) -> dict[int, list[Named]]:
+    found: dict[int, list[Named]] = {}
     if article.names:
         ours = article.names.heard == "source"
         for k, links in enumerate(article.names.links):
             found[k] = [(link.heard, link.spelt, link) if ours else (link.spelt, link.heard, link) for link in links]
     return found
+
+
+def _joined(names: Iterable[Named]) -> Iterator[Named]:
+    """The names with those made one that stand side by side on both sides and are known by their sound: 조던 스피스."""
+    last: Named | None = None
+    for here, there, link in names:
+        if last and link.kind == last[2].kind == "" and here[0] - last[0][1] == there[0] - last[1][1] == 1:
+            last = (last[0][0], here[1]), (last[1][0], there[1]), last[2]
+            continue
+        if last:
+            yield last
+        last = here, there, link
+    if last:
+        yield last
 
 
 Side = dict[Known, int]
@@ -117,7 +161,7 @@ class Same:
 def _same(
     words: Renderings,
     segments: tuple[Sequence[int], Sequence[int]],
-    names: Iterable[tuple[Span, Span, Link]],
+    names: Iterable[Named],
     values: Sequence[tuple[Mention, Mention]],
     documents: tuple[Document, Document],
 ) -> Same:
@@ -125,7 +169,7 @@ def _same(
     ours: Side = {}
     theirs: Side = {}
     numbers: dict[str, int] = {}
-    for here, there, link in names:
+    for here, there, link in _joined(names):
         number = numbers.setdefault(link.name, len(numbers))
         what = PERSON if link.kind == "person" else NOUN
         ours[Known(*here, what)] = theirs[Known(*there, what)] = number

@@ -33,25 +33,27 @@ RULE = Rule(
 
 
 def check(article: Article) -> Iterator[Finding]:
-    """Yield a finding for each two that have changed places, once a bead."""
+    """Yield a finding for each bead in which two have changed places, and for each speaker who is another."""
     for said in roles(article):
-        for one, other in said.swaps():
-            yield _swapped(article, said, one.source, other.source)
+        for a, b, whose in _changed(said):
+            yield _swapped(article, said, a, b, whose)
             break
 
 
-def _swapped(article: Article, said: Roles, a: int, b: int) -> Finding:
+def _changed(said: Roles) -> Iterator[tuple[int, int, bool]]:
+    """Two whose parts are changed round, the surest first, and whether it is whose the second is that has changed."""
+    for one, other in said.swaps():
+        yield one.source, other.source, False
+    for turned in said.overturned():
+        yield turned.source, turned.target, False
+    for turned in said.taken():
+        yield turned.source, turned.target, True
+
+
+def _swapped(article: Article, said: Roles, a: int, b: int, whose: bool) -> Finding:
     texts = article.alignment.source.text, article.alignment.target.text
-    first, second = ((texts[1][slice(*said.places[1][n])]) for n in (a, b))
-    spans = [(min(p[a][0], p[b][0]), max(p[a][1], p[b][1])) for p in said.places]
-    return finding(
-        article,
-        RULE,
-        "warning",
-        f"{first} and {second} have changed places",
-        said.bead,
-        spans[0],
-        spans[1],
-        sure=0.8,
-        value=" / ".join(texts[0][slice(*said.places[0][n])] for n in (a, b)),
-    )
+    first, second = (texts[1][slice(*said.places[1][n])] for n in (a, b))
+    here, there = ((min(p[a][0], p[b][0]), max(p[a][1], p[b][1])) for p in said.places)
+    said_so = f"{first} does it on the other side, and here has {second}" if whose else f"{first} and {second} have changed places"
+    names = " / ".join(texts[0][slice(*said.places[0][n])] for n in (a, b))
+    return finding(article, RULE, "warning", said_so, said.bead, here, there, sure=0.8, value=names)

@@ -16,7 +16,8 @@ SLOTS = {
     **dict.fromkeys("이 가 께서 측이".split(), "subject"),
     **dict.fromkeys("은 는 측은 씨는 께서는".split(), "topic"),
     **dict.fromkeys("을 를".split(), "object"),
-    **dict.fromkeys("에게 한테 께 와 과 에게서 한테서 로부터 으로부터 에".split(), "other"),
+    **dict.fromkeys("와 과".split(), "with"),
+    **dict.fromkeys("에게 한테 께 에게서 한테서 로부터 으로부터 에".split(), "other"),
     **dict.fromkeys("로 으로".split(), "means"),
     "의": "possessor",
 }
@@ -225,6 +226,8 @@ def _clauses(read: Read) -> Iterator[Fact]:
                 yield from _possessed(read, k, part.holder)
                 if TOLD.search(read.at(k + 1)):
                     yield Fact(AGENT, SAID, part.holder)
+            elif clauses.waiting and clauses.waiting[-1].slot == "with":
+                clauses.waiting.pop()  # A와 B는: two of one part, or A goes with the verb; nobody can say
             else:
                 clauses.waiting.append(part)
         elif how := ending(word) or ("modifying" if read.at(k + 1).startswith("것") else ""):
