@@ -8,12 +8,29 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.checks.compare.renderings import Renderings, Word
 from align.checks.context import Article
 from align.lang import language
-from align.lang.base.roles import AGENT, CLOSED, HOLDER, MAIN, NOUN, OBJECT, PERSON, SAID, VERB, Fact, Known, Span
+from align.lang.base.roles import (
+    AGENT,
+    ANY,
+    CLOSED,
+    HOLDER,
+    MAIN,
+    NAME,
+    NOUN,
+    OBJECT,
+    OTHER,
+    PATH,
+    PERSON,
+    SAID,
+    VERB,
+    Fact,
+    Known,
+    Span,
+)
 from align.model import Document, Mention
 from align.names.links import Link
 from align.values import Quantity
@@ -51,28 +68,51 @@ class Roles:
     placed: tuple[dict[Key, set[int]], dict[Key, set[int]]]
     """Who has each part on either side."""
 
-    def swaps(self) -> Iterator[tuple[Turned, Turned]]:
-        """Two parts that explain each other: what the one has here the other has there, and the other way round."""
+    def swaps(self) -> Iterator[tuple[int, int]]:
+        """Two who have changed places: what the one has here the other has there, and the other way round."""
         for n, a in enumerate(self.turned):
             for b in self.turned[n + 1 :]:
                 if (a.source, a.target) == (b.target, b.source) and not self.kept & {a.source, a.target}:
-                    if (a.role == HOLDER) == (b.role == HOLDER) and (a.role != HOLDER or self._alike(a, b)):
+                    yield a.source, a.target
+            if a.role == AGENT and not self.kept & {a.source, a.target}:
+                mine, theirs = (self._done_to(side, a.head) for side in (0, 1))
+                if a.target in mine - theirs and a.source in theirs - mine:
+                    yield a.source, a.target
+
+    def _done_to(self, side: int, head: int) -> set[int]:
+        """Those to whom, or with whom, it is done on a side."""
+        return self.placed[side].get((OBJECT, head), set()) | self.placed[side].get((OTHER, head), set())
+
+    def counts(self) -> Iterator[tuple[int, int]]:
+        """Two whose figures have changed places; the figures count the same, and not as many."""
+        source, target = self.placed
+        heads = [head for role, head in source if role == HOLDER and (HOLDER, head) in target]
+        for n, one in enumerate(heads):
+            for other in heads[n + 1 :]:
+                if self.counted[one][0] != self.counted[other][0] or self.counted[one][1] == self.counted[other][1]:
+                    continue
+                here, there = (
+                    (side[HOLDER, one] - side[HOLDER, other], side[HOLDER, other] - side[HOLDER, one])
+                    for side in (source, target)
+                )
+                for a in here[0] & there[1]:
+                    for b in here[1] & there[0]:
                         yield a, b
 
-    def overturned(self) -> Iterator[Turned]:
-        """What the sentence is about and who does its verb, both another on the other side, where each stands in the other's place."""
-        main = {(t.source, t.target) for t in self.turned if t.head == WITHOUT[MAIN]}
+    def overturned(self) -> Iterator[tuple[int, int]]:
+        """Who does what the sentence tells, and its verb, another on the other side, where each stands elsewhere too."""
+        main = {(t.source, t.target) for t in self.turned if (t.role, t.head) == (AGENT, WITHOUT[MAIN])}
         for turned in self.turned:
             pair = turned.source, turned.target
-            if turned.role == AGENT and turned.head >= 0 and pair in main and not self.kept.intersection(pair):
+            if turned.role == AGENT and turned.head >= WITHOUT[SAID] and pair in main and not self.kept.intersection(pair):
                 if self._placed(0, turned.target) and self._placed(1, turned.source):
-                    yield turned
+                    yield pair
 
     def _placed(self, side: int, number: int) -> bool:
-        """Whether somebody has a part of a word on a side."""
-        return any(number in holders and head >= 0 for (_, head), holders in self.placed[side].items())
+        """Whether somebody has a part on a side, not that of who says it."""
+        return any(number in holders and head != WITHOUT[SAID] for (_, head), holders in self.placed[side].items())
 
-    def taken(self) -> Iterator[Turned]:
+    def taken(self) -> Iterator[tuple[int, int]]:
         """Who does it to a thing on the source's side, and on the target's has the thing that another does it to: whose it is, is changed."""
         source, target = self.placed
         for (role, head), things in source.items():
@@ -82,12 +122,7 @@ class Roles:
             doers = source.get((AGENT, head), set())
             owners = target.get((AGENT, thing), set())
             if len(doers) == 1 and doers == owners and not source.get((AGENT, thing)) and not target.get((AGENT, head), set()) & doers:
-                yield Turned(AGENT, head, *doers, thing)
-
-    def _alike(self, a: Turned, b: Turned) -> bool:
-        """Whether two figures count the same, and not as many."""
-        (unit, amount), (other, number) = self.counted[a.head], self.counted[b.head]
-        return unit == other and amount != number
+                yield *doers, thing
 
 
 def roles(article: Article) -> Iterator[Roles]:
@@ -132,12 +167,15 @@ def _names(article: Article) -> dict[int, list[Named]]:
     return found
 
 
+JOINED = "joined"
+
+
 def _joined(names: Iterable[Named]) -> Iterator[Named]:
     """The names with those made one that stand side by side on both sides and are known by their sound: 조던 스피스."""
     last: Named | None = None
     for here, there, link in names:
-        if last and link.kind == last[2].kind == "" and here[0] - last[0][1] == there[0] - last[1][1] == 1:
-            last = (last[0][0], here[1]), (last[1][0], there[1]), last[2]
+        if last and link.kind == "" and last[2].kind in ("", JOINED) and here[0] - last[0][1] == there[0] - last[1][1] == 1:
+            last = (last[0][0], here[1]), (last[1][0], there[1]), replace(last[2], kind=JOINED)
             continue
         if last:
             yield last
@@ -171,7 +209,7 @@ def _same(
     numbers: dict[str, int] = {}
     for here, there, link in _joined(names):
         number = numbers.setdefault(link.name, len(numbers))
-        what = PERSON if link.kind == "person" else NOUN
+        what = PERSON if link.kind in ("person", JOINED) else NAME
         ours[Known(*here, what)] = theirs[Known(*there, what)] = number
     count = len(numbers)
     counted: dict[int, tuple[str, object]] = {}
@@ -225,7 +263,7 @@ def _mutual(words: Renderings, left: Sequence[Word], right: Sequence[Word]) -> I
             yield starts[0][a], starts[1][b]
 
 
-WITHOUT = {SAID: -1, MAIN: -2}
+WITHOUT = {SAID: -1, MAIN: -2, PATH: -3, ANY: -4}
 """Numbers of the heads that need no word."""
 
 
@@ -250,6 +288,8 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
     kept: set[int] = set()
     for key in source.keys() & target.keys():
         a, b = source[key], target[key]
+        if key[0] == HOLDER or key[1] == WITHOUT[ANY]:
+            continue
         kept |= a & b
         if len(a) == len(b) == 1 and a != b:
             turned.append(Turned(*key, *a, *b))

@@ -42,12 +42,9 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _changed(said: Roles) -> Iterator[tuple[int, int, bool]]:
     """Two whose parts are changed round, the surest first, and whether it is whose the second is that has changed."""
-    for one, other in said.swaps():
-        yield one.source, other.source, False
-    for turned in said.overturned():
-        yield turned.source, turned.target, False
-    for turned in said.taken():
-        yield turned.source, turned.target, True
+    for changed in (said.swaps, said.counts, said.overturned):
+        yield from ((a, b, False) for a, b in changed())
+    yield from ((a, b, True) for a, b in said.taken())
 
 
 def _swapped(article: Article, said: Roles, a: int, b: int, whose: bool) -> Finding:

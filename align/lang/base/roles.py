@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 Span = tuple[int, int]
-AGENT, DOER, OBJECT, OTHER, HOLDER, SIDE = "agent", "doer", "object", "other", "holder", "side"
-"""Who does it, or whose it is; who does something with it; to whom it is done; with, from or against whom; who has the figure; where somebody belongs."""
-NOUN, VERB, CLOSED, PERSON = "noun", "verb", "closed", "person"
+AGENT, DOER, OBJECT, OTHER = "agent", "doer", "object", "other"
+"""Who does it, or whose it is; who does something with it; to whom it is done; with, from or against whom."""
+HOLDER, SIDE, START, GOAL = "holder", "side", "start", "goal"
+"""Who has the figure; where somebody belongs; from where or how much, and to."""
+NOUN, NAME, PERSON, VERB, CLOSED = "noun", "name", "person", "verb", "closed"
 """What a word is used as; one that the grammar needs, as a particle or a preposition, is closed."""
-SAID, MAIN = (-1, -1), (-2, -2)
-"""Heads that need no word: what is said, and what the sentence is about."""
+SAID, MAIN, PATH, ANY = (-1, -1), (-2, -2), (-3, -3), (-4, -4)
+"""Heads that need no word: what is said, what the sentence tells, the way from one to another, and any other."""
 
 
 class Known(NamedTuple):
@@ -32,7 +34,12 @@ class Known(NamedTuple):
     @property
     def holds(self) -> bool:
         """Whether it can be somebody who does something."""
-        return self.kind in (NOUN, PERSON, "")
+        return self.kind in (NOUN, NAME, PERSON, "")
+
+    @property
+    def rank(self) -> int:
+        """Which of several in one phrase it is about: a person before another name, and that before a noun."""
+        return (PERSON, NAME).index(self.kind) if self.kind in (PERSON, NAME) else 2
 
 
 class Fact(NamedTuple):

@@ -10,7 +10,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.lang.base.roles import AGENT, CLOSED as EMPTY, DOER, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, SIDE, VERB, Fact, Known, Span
+from align.lang.base.roles import CLOSED as EMPTY
+from align.lang.base.roles import (
+    AGENT,
+    ANY,
+    DOER,
+    GOAL,
+    HOLDER,
+    MAIN,
+    NAME,
+    NOUN,
+    OBJECT,
+    OTHER,
+    PATH,
+    PERSON,
+    SAID,
+    SIDE,
+    START,
+    VERB,
+    Fact,
+    Known,
+    Span,
+)
 
 DETERMINERS = frozenset(
     "the a an this that these those its his her their our your my some any no every each all both another other such "
@@ -58,14 +79,11 @@ CLOSED = DETERMINERS | PREPOSITIONS | AUXILIARIES | LINKS | CLAUSE | SPEECH | {"
 """Words that no phrase of a noun holds behind its beginning."""
 OPEN = frozenset(
     "meet meets met meeting talk talks talked talking agree agrees agreed agreeing discuss discussed discusses fight fights fought "
-    "fighting clash clashed clashes marry married marries compete competed competes cooperate cooperated share shared shares sign "
-    "signed signs tie tied ties draw drew drawn exchange exchanged differ differs differed receive receives "
-    "received receiving buy buys bought buying acquire acquires acquired acquiring purchase purchased borrow borrowed hear hears heard "
-    "learn learned learnt get gets got inherit inherited join joins joined negotiate "
-    "negotiated negotiating debate debated obtain obtained take takes took taken includes include included "
-    "concerns involve involves involved follow follows followed precede preceded please pleased worry worried fear feared interest "
-    "mean means meant resemble resembles belong belongs succeed succeeds succeeded replace replaces replaced face faces faced sell "
-    "sold sells due according".split()
+    "fighting clash clashed clashes marry married marries compete competed competes cooperate cooperated share shared shares "
+    "tie tied ties draw drew drawn exchange exchanged differ differs differed receive receives received receiving borrow borrowed "
+    "hear hears heard learn learned learnt get gets got inherit inherited negotiate negotiated negotiating debate debated "
+    "obtain obtained concerns involve involves involved precede preceded please pleased worry worried fear feared interest "
+    "mean means meant resemble resembles belong belongs face faces faced due according remain remains remained become becomes became seem seems seemed".split()
 )
 """Verbs that both do alike, those that say the other way round what another verb says, and those in which the doer is a thing."""
 LOST = frozenset("lose loses lost losing".split())
@@ -76,7 +94,7 @@ PARTICIPLES = frozenset(
     "told torn turned understood won worn written".split()
 )
 PAST = frozenset(
-    "ate began bit blew broke came chose did drew drove fell flew forgot froze gave gets grew hid knew leads lay left rose sang saw shook "
+    "beat beats urges asks accuses calls shot sold won lost led met ate began bit blew broke came chose did drew drove fell flew forgot froze gave gets grew hid knew leads lay left rose sang saw shook "
     "spoke stole swam threw took tore went woke wore wrote makes gives takes puts files sends".split()
 )
 WORD = re.compile(r"(?:[A-Z]\.){2,}(?:['’]s)?|\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.|[^\W_]+(?:[-'’.&][^\W_]+)*(?:['’](?=\s))?|\S")
@@ -145,6 +163,8 @@ class Read:
 def kind(text: str, span: Span) -> str:
     """A word behind an article, a preposition or a possessor is a noun, one behind an auxiliary or "to" a verb; so is a capital a name."""
     own = text[slice(*span)].lower()
+    if own[0].isdigit():
+        return EMPTY
     if own in CLOSED or own in PRONOUNS or own in BETWEEN:
         return EMPTY
     before = re.search(r"([\w'’]+)\s$", text[max(0, span[0] - 20) : span[0]])
@@ -166,29 +186,47 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             yield from (Fact(AGENT, SAID, holder.span) for holder in _behind(read, k + 2)[:1])
         word = read.known(k)
         if word and read.first(word) == k:
-            if word.kind != PERSON and kind(text, word.span) != NOUN and not (k == 0 and word.kind == NOUN):
+            if word.kind == VERB or (word.kind in (NOUN, "") and _verbal(read, k)):
                 yield from _verb(read, k, word.span)
-            if word.kind not in (PERSON, VERB):
+            if word.kind not in (PERSON, NAME):
                 yield from _owned(read, k, word)
     yield from _main(read)
     yield from _things(read)
     yield from _sides(read)
     if "respectively" not in text[slice(*sentence)]:
         yield from _figures(read, figures)
+    yield from _paths(read, figures)
+
+
+def _verbal(read: Read, k: int) -> bool:
+    """Whether a word has the form of a verb."""
+    low = read.low(k)
+    known = read.known(k)
+    if low in CLOSED - SPEECH or not read.at(k).islower() or low in BETWEEN:
+        return False
+    if known and kind(read.text, known.span) == NOUN:
+        return False
+    return low.endswith(("ed", "ing")) or low in PARTICIPLES or low in PAST or low in SPEECH
 
 
 def _main(read: Read) -> Iterator[Fact]:
-    """Of whom the sentence is, where it begins with him."""
+    """Who does what the sentence tells, and to whom, where it begins with him."""
+    if any(read.low(k) == "than" for k in range(len(read.tokens))):
+        return
     for k in range(1, len(read.tokens)):
         low = read.low(k)
         known = read.known(k)
-        if low in AUXILIARIES or (low in SPEECH and low.endswith(("d", "s"))) or (known and known.kind == VERB and not read.at(k).endswith("ing")):
-            subject = _subject(read, k)
-            if subject and all(read.low(j) not in PREPOSITIONS | CLAUSE | STOPS for j in range(read.first(subject))):
-                yield Fact(AGENT, MAIN, subject.span)
+        if low in CLAUSE or (low in STOPS and k > 1):
             return
-        if low in CLAUSE or low in STOPS:
-            return
+        if low in AUXILIARIES or low in BETWEEN or low.endswith(("ly", "ing")):
+            continue
+        if not ((known and known.kind == VERB) or _verbal(read, k)):
+            continue
+        start, _ = _group(read, k)
+        subject = _subject(read, start)
+        if subject and all(read.low(j) not in PREPOSITIONS | CLAUSE | STOPS for j in range(read.first(subject))):
+            yield from _verb(read, k, MAIN)
+        return
 
 
 def _said(read: Read, k: int) -> Iterator[Fact]:
@@ -212,7 +250,8 @@ def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
     participle = word.endswith(("ed", "en")) or word in PARTICIPLES
     passive = participle and (bool(BE.intersection(auxiliaries)) or by is not None)
     lost = word in LOST
-    subject = _subject(read, start)
+    subject = _accused(read, k) if word.endswith("ing") else None
+    subject = subject or _subject(read, start)
     if subject and not (passive and not auxiliaries):
         yield Fact(OBJECT if passive or lost else AGENT, verb, subject.span)
     if passive:
@@ -227,11 +266,16 @@ def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
     yield from (Fact(OTHER, a.span, b.span) for x, a in others for y, b in others if (x, y) == (OBJECT, OTHER))
 
 
+def _accused(read: Read, k: int) -> Known | None:
+    """Who does it in: accused X of breaking, praised X for keeping."""
+    return read.noun(k - 2) if read.low(k - 1) in ("of", "for", "from", "into") and not read.owner(k - 2) else None
+
+
 def _things(read: Read) -> Iterator[Fact]:
     """Who does something with a thing where the verb is none of both sides': X filed a lawsuit against Y."""
     for k in range(1, len(read.tokens)):
         low = read.low(k)
-        if read.known(k) or low in CLOSED or not (low.endswith("ed") or low in PARTICIPLES or low in PAST) or not read.at(k).islower():
+        if read.known(k) or low in OPEN or low in LOST or not _verbal(read, k) or low.endswith("ing"):
             continue
         start, auxiliaries = _group(read, k)
         subject = None if BE.intersection(auxiliaries) else _subject(read, start)
@@ -318,10 +362,10 @@ def _shared(read: Read, link: int) -> Known | None:
 
 
 def _one(found: Sequence[Known]) -> Known | None:
-    """The one of some nouns in a row that the phrase is of: the person, if there is one, else the only one."""
-    persons = [known for known in found if known.kind == PERSON]
-    chosen = persons or found
-    return chosen[0] if len(chosen) == 1 or (chosen and not persons) else None
+    """The one of some nouns in a row, the last first, that the phrase is of: the person or the name, if there is one."""
+    best = min((known.rank for known in found), default=2)
+    chosen = [known for known in found if known.rank == best]
+    return chosen[0] if len(chosen) == 1 or (chosen and best == 2) else None
 
 
 def _hangs(read: Read, known: Known) -> bool:
@@ -365,6 +409,10 @@ def _others(read: Read, start: int) -> Iterator[tuple[str, Known]]:
         low = read.low(k)
         if not read.at(k)[0].isalnum() or low in CLAUSE | AUXILIARIES | LINKS | SPEECH:
             return
+        if low == "to" and read.at(k + 1).islower() and read.low(k + 1) not in DETERMINERS:
+            known = read.known(k + 1)
+            if not (known and known.kind == NOUN):
+                return  # asked X to go
         if low in DIRECT:
             yield from ((OTHER, holder) for holder in _behind(read, k + 1))
             return
@@ -378,6 +426,10 @@ def _others(read: Read, start: int) -> Iterator[tuple[str, Known]]:
 def _owned(read: Read, k: int, noun: Known) -> Iterator[Fact]:
     """Whose a noun is: N from X, N by X, X's N."""
     last = read.last(noun)
+    if read.owner(last) and noun.holds:
+        yield Fact(AGENT, ANY, noun.span)
+    if read.low(last + 2) == "by" and (read.low(last + 1).endswith("ed") or read.low(last + 1) in PARTICIPLES):
+        yield from (Fact(AGENT, noun.span, holder.span) for holder in _behind(read, last + 3)[:1])
     if read.low(last + 1) in ("by", "from"):
         yield from (Fact(AGENT, noun.span, holder.span) for holder in _behind(read, last + 2)[:1])
     for j in range(k - 1, max(-1, k - 4), -1):
@@ -391,41 +443,51 @@ def _owned(read: Read, k: int, noun: Known) -> Iterator[Fact]:
 
 
 def _sides(read: Read) -> Iterator[Fact]:
-    """Where a person belongs: the noun before him in his phrase, else one behind of or from."""
+    """Where a person belongs: the noun before him in his phrase, a name first, else one behind of or from."""
     for person in read.words:
         if person.kind != PERSON:
             continue
-        first, last = read.first(person), read.last(person)
-        for k in range(first - 1, max(-1, first - 4), -1):
+        row: list[Known] = []
+        for k in range(read.first(person) - 1, max(-1, read.first(person) - 4), -1):
             known = read.known(k)
-            if known and known.holds and known.kind != PERSON:
-                yield Fact(SIDE, person.span, known.span)
-                break
             if not read.at(k).isalpha() or read.low(k) in CLOSED:
                 break
-        else:
-            continue
-        if read.low(last + 1) in ("of", "from"):
-            yield from (Fact(SIDE, person.span, known.span) for known in _behind(read, last + 2)[:1])
+            if known and known.holds and known.kind != PERSON:
+                row.append(known)
+        last = read.last(person)
+        if not row and read.low(last + 1) in ("of", "from"):
+            row = _behind(read, last + 2)
+        if row:
+            yield Fact(SIDE, person.span, min(row, key=lambda known: known.rank).span)
 
 
 def _figures(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
-    """Who has which figure: 63.2 percent of X, or in a list X 63.2 percent."""
-    items = sorted([(w.span, False) for w in read.words if w.holds] + [(v, True) for v in figures])
-    for n, (value, figure) in enumerate(items):
-        if not figure:
+    """Who may have which figure: 63.2 percent of X, or in a list X 63.2 percent."""
+    nouns = [w.span for w in read.words if w.holds]
+    for n, value in enumerate(figures):
+        low = figures[n - 1][1] if n else 0
+        high = figures[n + 1][0] if n + 1 < len(figures) else len(read.text)
+        after = [w for w in nouns if value[1] <= w[0] < high and SHARE.fullmatch(read.text, value[1], w[0])]
+        yield from (Fact(HOLDER, value, w) for w in after)
+        if after and n:
             continue
-        if n + 1 < len(items) and not items[n + 1][1]:
-            after = items[n + 1][0]
-            if SHARE.fullmatch(read.text, value[1], after[0]):
-                yield Fact(HOLDER, value, after)
-                continue
-        if n and not items[n - 1][1]:
-            before = items[n - 1][0]
-            between = read.text[before[1] : value[0]]
-            if len(between) < FAR and not re.search(r"[.;!?\"”]|\b(?:and|or|but|than|while)\b", between):
-                yield Fact(HOLDER, value, before)
+        for word in nouns:
+            between = read.text[word[1] : value[0]]
+            if low <= word[0] < value[0] and len(between) < FAR and not re.search(APART, between):
+                yield Fact(HOLDER, value, word)
 
 
+APART = r"[.;!?\"”]|\b(?:and|or|but|than|while)\b"
 FAR = 45
 """Characters between who has a figure and the figure."""
+
+
+def _paths(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
+    """From where to where, or from how much to how much."""
+    for item in [*(w.span for w in read.words if w.holds), *figures]:
+        before = re.search(PATH_WORD, read.text[max(0, item[0] - 24) : item[0]])
+        if before:
+            yield Fact(START if before[1] == "from" else GOAL, PATH, item)
+
+
+PATH_WORD = r"\b(from|to)\s(?:(?:the|a|an|its|about|around|some|nearly|current|previous|a\srecord)\s)?(?:[$€£]\s?)?$"

@@ -10,7 +10,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from align.lang.base.roles import AGENT, CLOSED, DOER, HOLDER, MAIN, NOUN, OBJECT, OTHER, PERSON, SAID, SIDE, VERB, Fact, Known, Span
+from align.lang.base.roles import (
+    AGENT,
+    ANY,
+    CLOSED,
+    DOER,
+    GOAL,
+    HOLDER,
+    MAIN,
+    NOUN,
+    OBJECT,
+    OTHER,
+    PATH,
+    PERSON,
+    SAID,
+    SIDE,
+    START,
+    VERB,
+    Fact,
+    Known,
+    Span,
+)
 
 SLOTS = {
     **dict.fromkeys("이 가 께서 측이".split(), "subject"),
@@ -19,6 +39,8 @@ SLOTS = {
     **dict.fromkeys("와 과".split(), "with"),
     **dict.fromkeys("에게 한테 께 에게서 한테서 로부터 으로부터 에".split(), "other"),
     **dict.fromkeys("로 으로".split(), "means"),
+    "에서": "other",
+    "보다": "than",
     "의": "possessor",
 }
 """Particle -> the part of what stands before it; any other leaves it open."""
@@ -52,7 +74,7 @@ PASSIVE = re.compile(r"(?:(?:되|된|됐|될|됨|돼)(?!돌)|당하|당한|당�
 LOST = re.compile(r"^(?:졌|진다|지며|지고|패하|패했|패한|무릎)")
 OPEN = re.compile(
     r"만나|만났|만난|합의|협의|회담|논의|대화|통화|협력|협약|결혼|맞붙|맞섰|싸우|싸웠|겨루|겨뤘|비기|비겼|다투|다퉜|공유|교환|체결|"
-    r"사들|인수|매입|구입|샀|매수|빌렸|빌린|들었|들은|배웠|얻었|얻은|넘겨받|물려받|이어받|건네받|전해"
+    r"빌렸|빌린|들었|들은|배웠|얻었|얻은|넘겨받|물려받|이어받|건네받|전해들"
 )
 """Verbs that both do alike, and those that say the other way round what another verb says: A beats B, B loses to A."""
 SPEECH = re.compile(
@@ -127,7 +149,7 @@ def _fits(before: str, particle: str) -> bool:
 def kind(text: str, span: Span) -> str:
     """Whether the word at `span` is a noun or a verb, as its particle or ending says."""
     word = text[slice(*span)]
-    if word in EMPTY or len(word) == 1:
+    if word in EMPTY or len(word) == 1 or word[0].isdigit():
         return CLOSED
     if slot(word):
         return NOUN
@@ -151,6 +173,8 @@ class Clauses:
     told: bool = False
     """Whether something quoted waits for who says it."""
     outer: Clauses | None = None
+    compared: bool = False
+    """Whether it says that one is more than another, which can be said of either."""
 
     def closed(self, how: str) -> tuple[Span | None, list[Part]]:
         """Who does the predicate that comes now, and the other parts of its clause, which are taken out."""
@@ -201,11 +225,13 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
     yield from _sides(read)
     if "각각" not in text[slice(*sentence)]:
         yield from _figures(read, figures)
+    yield from _paths(read, figures)
 
 
 def _clauses(read: Read) -> Iterator[Fact]:
     clauses = Clauses()
     parts = _parts(read)
+    clauses.compared = any(part.slot == "than" for part in parts.values())
     quote = ""
     for k in range(len(read.tokens)):
         word = read.at(k)
@@ -223,6 +249,7 @@ def _clauses(read: Read) -> Iterator[Fact]:
             if part.slot == "told":
                 yield Fact(AGENT, SAID, part.holder)
             elif part.slot == "possessor":
+                yield Fact(AGENT, ANY, part.holder)
                 yield from _possessed(read, k, part.holder)
                 if TOLD.search(read.at(k + 1)):
                     yield Fact(AGENT, SAID, part.holder)
@@ -245,12 +272,12 @@ def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]
     if agent and ((told and how in ("final", "joining")) or SPEECH.search(word)):
         yield Fact(AGENT, SAID, agent)
     passive = PASSIVE.search(word) is not None
-    if agent and how == "final" and not clauses.outer:
-        yield Fact(AGENT, MAIN, agent)
-    if not passive:
-        yield from _with(agent, taken)
-    if head and not OPEN.search(word):
-        yield from _done(head.span, agent, taken, passive, LOST.search(word) is not None)
+    if not OPEN.search(word):
+        if not passive:
+            yield from _with(agent, taken)
+        heads = [MAIN] if how == "final" and not clauses.outer and not clauses.compared else []
+        for one in [*heads, *([head.span] if head else [])]:
+            yield from _done(one, agent, taken, passive, LOST.search(word) is not None)
     if how == "modifying" and agent:
         yield from _possessed(read, k, agent)
 
@@ -295,16 +322,15 @@ def _possessed(read: Read, k: int, holder: Span) -> Iterator[Fact]:
 
 
 def _parts(read: Read) -> dict[int, Part]:
-    """The parts of the known words, by the token in which their particle stands; of two in one phrase a person, else the last."""
-    found: dict[int, tuple[Part, bool]] = {}
+    """The parts of the known words, by the token in which their particle stands; of two in one phrase the surer name, else the last."""
+    found: dict[int, tuple[Part, int]] = {}
     for k in range(len(read.tokens)):
         known = read.known(k)
         if known is None or not known.holds:
             continue
         at, part = _part(read, k, known)
-        person = known.kind == PERSON
-        if part and (at not in found or person or not found[at][1]):
-            found[at] = Part(part, known.span), person
+        if part and (at not in found or known.rank <= found[at][1]):
+            found[at] = Part(part, known.span), known.rank
     return {at: part for at, (part, _) in found.items()}
 
 
@@ -363,20 +389,34 @@ def _sides(read: Read) -> Iterator[Fact]:
         before = read.known(k - 1)
         if person is None or person.kind != PERSON or before is None or not before.holds or before.end > person.start:
             continue
-        if read.text[before.end : person.start].strip() in ("", "의") or slot(read.at(k - 1)) == "possessor":
+        bare = read.text[before.end : person.start].strip() == "" and slot(read.at(k - 1)) == ""
+        if bare or read.at(k - 1).endswith("의"):
             yield Fact(SIDE, person.span, before.span)
 
 
 def _figures(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
-    """Who has which figure: in a list of two and more the one that stands before it."""
-    items = sorted([(w.span, False) for w in read.words if w.holds] + [(v, True) for v in figures])
-    for (first, a), (second, b) in zip(items, items[1:], strict=False):
-        between = read.text[first[1] : second[0]]
-        if not a and b and not re.search(r"[.;!?\"”]", between) and len(between) < FAR:
-            after = read.text[second[1] : second[1] + 4]
-            if not re.match(r"[가-힣]{0,2}(?:인|의|짜리|한|된)\s", after):
-                yield Fact(HOLDER, second, first)
+    """Who may have which figure: in a list of two and more those that stand before it, back to the figure before."""
+    before = [(w.start, w.end) for w in read.words if w.holds]
+    for n, (start, end) in enumerate(figures):
+        low = figures[n - 1][1] if n else 0
+        if re.match(r"[가-힣]{0,2}(?:인|의|짜리|한|된)\s", read.text[end : end + 4]):
+            continue
+        for word in before:
+            between = read.text[word[1] : start]
+            if low <= word[0] < start and len(between) < FAR and not re.search(r"[.;!?\"”]", between):
+                yield Fact(HOLDER, (start, end), word)
 
 
+def _paths(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
+    """From where to where, or from how much to how much: 3.5%에서 3.25%로, 서울에서 부산까지."""
+    items = sorted([*((w.start, w.end) for w in read.words if w.holds), *figures])
+    for a, b in zip(items, items[1:], strict=False):
+        if re.fullmatch(PATH_BETWEEN, read.text[a[1] : b[0]]) and re.match(PATH_END, read.text[b[1] : b[1] + 6]):
+            yield Fact(START, PATH, a)
+            yield Fact(GOAL, PATH, b)
+
+
+PATH_BETWEEN = r"[가-힣]{0,3}(?:에서|부터)\s(?:[가-힣]+\s)?(?:약\s)?"
+PATH_END = r"[가-힣]{0,3}?(?:로|까지)(?![가-힣])"
 FAR = 20
 """Characters between who has a figure and the figure."""
