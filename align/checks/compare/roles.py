@@ -17,6 +17,7 @@ from align.lang.base.roles import (
     AGENT,
     ANY,
     CLOSED,
+    DOER,
     HOLDER,
     MAIN,
     NAME,
@@ -151,7 +152,7 @@ def _comparable(pairs: Sequence[tuple[Mention, Mention]]) -> list[tuple[Mention,
 
 def _unit(mention: Mention) -> str | None:
     value = mention.value
-    return value.unit if isinstance(value, Quantity) and value.role != "score" else None
+    return value.unit if isinstance(value, Quantity) and value.role in ("", "part") else None
 
 
 Named = tuple[Span, Span, Link]
@@ -290,7 +291,8 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
         a, b = source[key], target[key]
         if key[0] == HOLDER or key[1] == WITHOUT[ANY]:
             continue
-        kept |= a & b
+        if key[0] != DOER:  # who does the thing that is asked for may be either
+            kept |= a & b
         if len(a) == len(b) == 1 and a != b:
             turned.append(Turned(*key, *a, *b))
     places = [{number: known.span for known, number in sorted(side.items(), reverse=True)} for side in same.sides]

@@ -93,6 +93,16 @@ PARTICIPLES = frozenset(
     "read run said seen sent set shaken shot shown shut sold sought spent split spread stolen struck sued swept taken taught thrown "
     "told torn turned understood won worn written".split()
 )
+MODALS = frozenset("will would can could may might must shall should won't wouldn't can't couldn't didn't doesn't".split())
+PRESENT = frozenset(
+    "accepts accuses acquires adopts advises approves arrests attacks bans blames blocks bombs boycotts cancels criticizes "
+    "criticises defeats defends delays demands denies deports detains develops dismisses elects exempts expels exports extends fires fines "
+    "funds gives helps hires imports imposes indicts informs invades invites invests jails kidnaps kills launches names opposes orders "
+    "overtakes pays praises presses pressures promotes proposes protects provides punishes raids rejects releases replaces requests rescues "
+    "sanctions seeks sells sends slams snubs stops submits sues supplies supports suspends targets thanks threatens "
+    "transfers trusts visits wants warns welcomes writes".split()
+)
+"""Verbs of which nouns have another form, or that a headline tells with."""
 PAST = frozenset(
     "beat beats urges asks accuses calls shot sold won lost led met ate began bit blew broke came chose did drew drove fell flew forgot froze gave gets grew hid knew leads lay left rose sang saw shook "
     "spoke stole swam threw took tore went woke wore wrote makes gives takes puts files sends".split()
@@ -108,6 +118,7 @@ REACH = 7
 """Words that are looked at behind a verb."""
 
 
+SUBJECTS = frozenset("he she it they we you i".split())
 PRONOUNS = frozenset(
     "he she it they we you i him her them us me who whom this that these those one ones there here others both each another such "
     "same more most first last than then so not no yes".split()
@@ -184,6 +195,8 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             yield from _said(read, k)
         elif read.low(k) == "according" and read.low(k + 1) == "to":
             yield from (Fact(AGENT, SAID, holder.span) for holder in _behind(read, k + 2)[:1])
+        elif read.low(k) in ("that", "whether"):
+            yield from (Fact(AGENT, ANY, holder.span) for holder in _behind(read, k + 1))
         word = read.known(k)
         if word and read.first(word) == k:
             if word.kind == VERB or (word.kind in (NOUN, "") and _verbal(read, k)):
@@ -206,7 +219,9 @@ def _verbal(read: Read, k: int) -> bool:
         return False
     if known and kind(read.text, known.span) == NOUN:
         return False
-    return low.endswith(("ed", "ing")) or low in PARTICIPLES or low in PAST or low in SPEECH
+    if read.low(k - 1) in MODALS and low.isalpha():
+        return True
+    return low in PRESENT or low.endswith(("ed", "ing")) or low in PARTICIPLES or low in PAST or low in SPEECH
 
 
 def _main(read: Read) -> Iterator[Fact]:
@@ -218,7 +233,7 @@ def _main(read: Read) -> Iterator[Fact]:
         known = read.known(k)
         if low in CLAUSE or (low in STOPS and k > 1):
             return
-        if low in AUXILIARIES or low in BETWEEN or low.endswith(("ly", "ing")):
+        if low in AUXILIARIES or low in BETWEEN or _adverb(read, k) or (low.endswith("ing") and not BE.intersection(_group(read, k)[1])):
             continue
         if not ((known and known.kind == VERB) or _verbal(read, k)):
             continue
@@ -286,6 +301,11 @@ def _things(read: Read) -> Iterator[Fact]:
         yield from (Fact(OTHER, a.span, b.span) for x, a in others for y, b in others if (x, y) == (OBJECT, OTHER))
 
 
+def _adverb(read: Read, k: int) -> bool:
+    """Whether a word has the form of an adverb; an assembly is none."""
+    return read.low(k).endswith("ly") and read.at(k).islower() and len(read.at(k)) > 4 and not read.known(k)
+
+
 def _group(read: Read, k: int) -> tuple[int, list[str]]:
     """Where the verb begins with its auxiliaries, and these; 0 where nobody can say whose verb it is."""
     j: int = k
@@ -295,7 +315,7 @@ def _group(read: Read, k: int) -> tuple[int, list[str]]:
         if word in AUXILIARIES:
             found.append(word)
             j -= 1
-        elif word in BETWEEN or (word.endswith("ly") and len(word) > 4):
+        elif word in BETWEEN or _adverb(read, j - 1):
             j -= 1
         elif word == "to":
             if read.low(j - 2) in TO:
@@ -334,6 +354,8 @@ def _subject(read: Read, start: int) -> Known | None:
             continue
         if low in STOPS or low == "," or low in CLAUSE or low in AUXILIARIES or low in SPEECH:
             break
+        if low in SUBJECTS:
+            return None
         if low in LINKS:
             if not found:
                 return _shared(read, i)
@@ -365,7 +387,7 @@ def _one(found: Sequence[Known]) -> Known | None:
     """The one of some nouns in a row, the last first, that the phrase is of: the person or the name, if there is one."""
     best = min((known.rank for known in found), default=2)
     chosen = [known for known in found if known.rank == best]
-    return chosen[0] if len(chosen) == 1 or (chosen and best == 2) else None
+    return chosen[0] if len(chosen) == 1 or (chosen and best > 0) else None
 
 
 def _hangs(read: Read, known: Known) -> bool:
@@ -456,7 +478,8 @@ def _sides(read: Read) -> Iterator[Fact]:
                 row.append(known)
         last = read.last(person)
         if not row and read.low(last + 1) in ("of", "from"):
-            row = _behind(read, last + 2)
+            near = (read.known(k) for k in range(last + 2, last + 6) if k < len(read.tokens))
+            row = [known for known in near if known and known.holds and known.kind != PERSON][:1]
         if row:
             yield Fact(SIDE, person.span, min(row, key=lambda known: known.rank).span)
 

@@ -61,7 +61,7 @@ MODIFYING = re.compile(
     r"(?:(?<=[가-힣])(?:한|된|던|할|될|하는|되는|시킨|시키는|당한|운|른|린|쁜|픈|킨|낸|둔|릴|킬|칠)"
     r"|(?:있|없|받|얻|막|맡|잡|이끄|만드|밝히|보이|노리|겪|앓|찾|벌이|올리|늘리|줄이|바꾸|꼽히|불리|나서|맞서|앞서|이기|이끌|보내|거두|내리|버티|지키|다루|따르)는"
     r"|^(?:사|지|내|맞|묻|주|파|가|오|쓰|보|낳)는"
-    r"|(?:받|맡|얻|잡|막|찾|넘|묻|꺾|많|적|높|낮|같|좋|깊|넓|짧|젊|늦|앉|맺|뺏|넣|밟|씻|닫|믿|겪|낳|찍|뽑|짚)은"
+    r"|[려여해어아와]준|(?:받|맡|얻|잡|막|찾|넘|묻|꺾|많|적|높|낮|같|좋|깊|넓|짧|젊|늦|앉|맺|뺏|넣|밟|씻|닫|믿|겪|낳|찍|뽑|짚)은"
     r"|^(?:열린|만든|이끈|펴낸|건넨|꺼낸|지킨|맡긴|남긴|숨긴|밝힌|붙인|보인|높인|줄인|죽인|속인|때린|던진|이룬|거둔|큰|긴|쓴|산|판|본|준|친|찬|건|뺀"
     r"|갚을|막을|받을|맡을|낼|줄|열|세울|만들|보낼|이끌|맞을|잡을|얻을|찾을))$"
 )
@@ -384,10 +384,10 @@ def _said(read: Read, j: int, rest: str, alone: bool) -> str:
 
 def _sides(read: Read) -> Iterator[Fact]:
     """Where a person belongs: the noun right before him, with 의 or bare."""
-    for k in range(1, len(read.tokens)):
-        person = read.known(k)
+    for person in read.words:
+        k = next(k for k, (_, end) in enumerate(read.tokens) if person.start < end)
         before = read.known(k - 1)
-        if person is None or person.kind != PERSON or before is None or not before.holds or before.end > person.start:
+        if person.kind != PERSON or before is None or not before.holds or before.end > person.start:
             continue
         bare = read.text[before.end : person.start].strip() == "" and slot(read.at(k - 1)) == ""
         if bare or read.at(k - 1).endswith("의"):
