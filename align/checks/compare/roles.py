@@ -66,6 +66,8 @@ class Roles:
     """Where each stands first."""
     counted: dict[int, tuple[str, object]]
     """Unit and amount of each figure."""
+    persons: frozenset[int]
+    """Numbers of persons."""
     placed: tuple[dict[Key, set[int]], dict[Key, set[int]]]
     """Who has each part on either side."""
 
@@ -113,6 +115,14 @@ class Roles:
         """Whether somebody has a part on a side, not that of who says it."""
         return any(number in holders and head != WITHOUT[SAID] for (_, head), holders in self.placed[side].items())
 
+    def speakers(self) -> Iterator[tuple[set[int], int]]:
+        """Who says it on the source's side, as far as that is known, and a person who says it on the target's and is not on the source's side."""
+        key = AGENT, WITHOUT[SAID]
+        ours, theirs = (side.get(key, set()) for side in self.placed)
+        for number in theirs & self.persons:
+            if len(theirs) == 1 and number not in self.places[0] and not any(n in self.places[1] for n in ours):
+                yield ours, number
+
     def taken(self) -> Iterator[tuple[int, int]]:
         """Who does it to a thing on the source's side, and on the target's has the thing that another does it to: whose it is, is changed."""
         source, target = self.placed
@@ -130,12 +140,14 @@ def roles(article: Article) -> Iterator[Roles]:
     """What each bead of both sides says."""
     words = article.words()
     names = _names(article)
+    elsewhere = _elsewhere(article)
     values = {bead.bead: bead.pairs for bead in article.matched}
     documents = article.alignment.source, article.alignment.target
     for k, bead in enumerate(article.alignment.beads):
         if not (bead.source and bead.target):
             continue
         same = _same(words, (bead.source, bead.target), names.get(k, ()), _comparable(values.get(k, ())), documents)
+        same.add(elsewhere, documents, (bead.source, bead.target))
         said = [
             _read(document, segments, side)
             for document, segments, side in zip(documents, (bead.source, bead.target), same.sides, strict=True)
@@ -168,6 +180,17 @@ def _names(article: Article) -> dict[int, list[Named]]:
     return found
 
 
+def _elsewhere(article: Article) -> tuple[dict[str, str], dict[str, str]]:
+    """How the persons of the article are written on either side, in full: form -> heard name."""
+    heard: dict[str, str] = {}
+    spelt: dict[str, str] = {}
+    for links in article.names.links if article.names else ():
+        for link in links:
+            if link.kind == "person" and " " in link.form:
+                heard[link.name] = spelt[link.form] = link.name
+    return (heard, spelt) if article.names and article.names.heard == "source" else (spelt, heard)
+
+
 JOINED = "joined"
 
 
@@ -195,6 +218,26 @@ class Same:
 
     sides: tuple[Side, Side]
     counted: dict[int, tuple[str, object]]
+    numbers: dict[str, int]
+    """Of each heard name."""
+
+    def add(
+        self,
+        forms: tuple[dict[str, str], dict[str, str]],
+        documents: tuple[Document, Document],
+        segments: tuple[Sequence[int], Sequence[int]],
+    ) -> None:
+        """Take in the persons who are named here on one side, and on the other only elsewhere."""
+        for side, known, document, own in zip(self.sides, forms, documents, segments, strict=True):
+            for form, name in known.items():
+                for i in own:
+                    s = document.segments[i]
+                    start = document.text.find(form, s.start, s.end)
+                    person = Known(start, start + len(form), PERSON)
+                    if start >= 0 and not any(k.start < person.end and start < k.end and k.rank < 2 for k in side):
+                        for k in [k for k in side if k.start < person.end and start < k.end]:
+                            del side[k]
+                        side[person] = self.numbers.setdefault(name, 1000 + len(self.numbers))
 
 
 def _same(
@@ -231,7 +274,7 @@ def _same(
     used = _used(found, documents)
     for side, own in zip((ours, theirs), found, strict=True):
         side.update({Known(*span, used[number]): number for span, number in own.items() if used[number] != CLOSED})
-    return Same((ours, theirs), counted)
+    return Same((ours, theirs), counted, numbers)
 
 
 FIGURE = "figure"
@@ -297,5 +340,6 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
             turned.append(Turned(*key, *a, *b))
     places = [{number: known.span for known, number in sorted(side.items(), reverse=True)} for side in same.sides]
     return Roles(
-        bead, tuple(sorted(turned, key=lambda t: (t.head, t.role))), frozenset(kept), (places[0], places[1]), same.counted, (source, target)
+        bead, tuple(sorted(turned, key=lambda t: (t.head, t.role))), frozenset(kept), (places[0], places[1]), same.counted,
+        frozenset(n for side in same.sides for known, n in side.items() if known.kind == PERSON), (source, target)
     )

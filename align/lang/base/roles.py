@@ -59,3 +59,13 @@ def kind(text: str, span: Span) -> str:
 def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterable[Fact]:
     """What a sentence says of the `words` and `figures` in it; offsets of `text`."""
     return ()
+
+
+def titled(text: str, sentence: Span) -> tuple[Span, str] | None:
+    """The name of somebody who says what a sentence quotes and is named with his office, and that office; None where it is not plain."""
+    return None
+
+
+def offices(text: str, name: str) -> Iterable[str]:
+    """The offices with which a text names somebody."""
+    return ()

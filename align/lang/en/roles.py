@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.lang.base.roles import CLOSED as EMPTY
+from align.lang.base.roles import offices, titled
 from align.lang.base.roles import (
     AGENT,
     ANY,
@@ -33,6 +34,7 @@ from align.lang.base.roles import (
     Span,
 )
 
+__all__ = ["facts", "kind", "offices", "titled"]
 DETERMINERS = frozenset(
     "the a an this that these those its his her their our your my some any no every each all both another other such "
     "more most many several few two three four five".split()
@@ -196,12 +198,12 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
         elif read.low(k) == "according" and read.low(k + 1) == "to":
             yield from (Fact(AGENT, SAID, holder.span) for holder in _behind(read, k + 2)[:1])
         elif read.low(k) in ("that", "whether"):
-            yield from (Fact(AGENT, ANY, holder.span) for holder in _behind(read, k + 1))
+            yield from (Fact(AGENT, ANY, holder.span) for holder in _row(read, k + 1)[:1])
         word = read.known(k)
         if word and read.first(word) == k:
             if word.kind == VERB or (word.kind in (NOUN, "") and _verbal(read, k)):
                 yield from _verb(read, k, word.span)
-            if word.kind not in (PERSON, NAME):
+            if word.kind not in (PERSON, NAME, VERB):
                 yield from _owned(read, k, word)
     yield from _main(read)
     yield from _things(read)
@@ -408,11 +410,16 @@ def _hangs(read: Read, known: Known) -> bool:
 
 def _behind(read: Read, start: int) -> list[Known]:
     """The noun of the phrase that begins at a token, the last of its row; none where it goes on with "and"."""
+    row = _row(read, start)
+    chosen = _one(row[::-1])
+    return [chosen] if chosen and read.low(read.last(chosen) + 1) not in LINKS else []
+
+
+def _row(read: Read, start: int) -> list[Known]:
+    """The nouns in a row of the phrase that begins at a token."""
     row: list[Known] = []
     for k in range(start, min(start + REACH, len(read.tokens))):
         low = read.low(k)
-        if low in LINKS:
-            return []
         if not read.at(k)[0].isalnum() or low in CLOSED - DETERMINERS or (low in DETERMINERS and row):
             break
         known = read.known(k)
@@ -420,8 +427,7 @@ def _behind(read: Read, start: int) -> list[Known]:
             break
         if known and known.holds and known not in row and not read.owner(k):
             row.append(known)
-    chosen = _one(row[::-1])
-    return [chosen] if chosen else []
+    return row
 
 
 def _others(read: Read, start: int) -> Iterator[tuple[str, Known]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from align.lang.base.roles import (
     AGENT,
@@ -31,6 +32,8 @@ from align.lang.base.roles import (
     Known,
     Span,
 )
+from align.lang.ko.names.families import FAMILIES
+from align.lang.ko.names.titles import TITLES
 
 SLOTS = {
     **dict.fromkeys("이 가 께서 측이".split(), "subject"),
@@ -420,3 +423,25 @@ PATH_BETWEEN = r"[가-힣]{0,3}(?:에서|부터)\s(?:[가-힣]+\s)?(?:약\s)?"
 PATH_END = r"[가-힣]{0,3}?(?:로|까지)(?![가-힣])"
 FAR = 20
 """Characters between who has a figure and the figure."""
+
+
+OFFICES = "|".join([*sorted((title for title in TITLES if len(title) > 1), key=len, reverse=True), "[가-힣]장"])
+"""What somebody may be; whatever ends in 장 heads something."""
+SPEAKER = rf"(?P<name>[{''.join(FAMILIES)}][가-힣]{{1,3}})\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z·]*?(?P<office>{OFFICES})(?:\([^)]*\))?"
+
+
+def titled(text: str, sentence: Span) -> tuple[Span, str] | None:
+    """Who says what is quoted right behind: 이은 우주항공청장은 "…"."""
+    match = _compiled(SPEAKER + r"(?:은|는|이|가)\s[^\"“”]{0,25}[\"“]").search(text, *sentence)
+    return (match.span("name"), match["office"]) if match else None
+
+
+def offices(text: str, name: str) -> Iterator[str]:
+    """The offices that stand behind a name."""
+    pattern = rf"{re.escape(name)}\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z·]*?(?P<office>{OFFICES})(?![가-힣]{{3}})"
+    yield from (match["office"] for match in re.finditer(pattern, text))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
