@@ -6,9 +6,11 @@ that both sides give to one and the same is kept, one that they give to two is t
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 
 from align.checks.compare.renderings import Renderings, Word
 from align.checks.context import Article
@@ -17,6 +19,7 @@ from align.lang.base.roles import (
     AGENT,
     ANY,
     CLOSED,
+    COUNTED,
     DOER,
     HOLDER,
     MAIN,
@@ -78,9 +81,10 @@ class Roles:
                 if (a.source, a.target) == (b.target, b.source) and not self.kept & {a.source, a.target}:
                     yield a.source, a.target
             if a.role == AGENT and not self.kept & {a.source, a.target}:
-                mine, theirs = (self._done_to(side, a.head) for side in (0, 1))
-                if a.target in mine - theirs and a.source in theirs - mine:
-                    yield a.source, a.target
+                for _, head in self.placed[0]:
+                    mine, theirs = (self._done_to(side, head) for side in (0, 1))
+                    if a.target in mine - theirs and a.source in theirs - mine:
+                        yield a.source, a.target
 
     def _done_to(self, side: int, head: int) -> set[int]:
         """Those to whom, or with whom, it is done on a side."""
@@ -89,25 +93,22 @@ class Roles:
     def counts(self) -> Iterator[tuple[int, int]]:
         """Two whose figures have changed places; the figures count the same, and not as many."""
         source, target = self.placed
-        heads = [head for role, head in source if role == HOLDER and (HOLDER, head) in target]
-        for n, one in enumerate(heads):
-            for other in heads[n + 1 :]:
-                if self.counted[one][0] != self.counted[other][0] or self.counted[one][1] == self.counted[other][1]:
-                    continue
-                here, there = (
-                    (side[HOLDER, one] - side[HOLDER, other], side[HOLDER, other] - side[HOLDER, one])
-                    for side in (source, target)
-                )
-                for a in here[0] & there[1]:
-                    for b in here[1] & there[0]:
-                        yield a, b
+        heads = sorted(head for role, head in source if role == HOLDER)
+        for one, other in combinations(heads, 2):
+            if self.counted[one][0] != self.counted[other][0] or self.counted[one][1] == self.counted[other][1]:
+                continue
+            here = _apart(source, HOLDER, one, other)
+            for role in (HOLDER, COUNTED):
+                there = _apart(target, role, one, other)
+                yield from product(here[0] & there[1], here[1] & there[0])
 
     def overturned(self) -> Iterator[tuple[int, int]]:
         """Who does what the sentence tells, and its verb, another on the other side, where each stands elsewhere too."""
         main = {(t.source, t.target) for t in self.turned if (t.role, t.head) == (AGENT, WITHOUT[MAIN])}
         for turned in self.turned:
             pair = turned.source, turned.target
-            if turned.role == AGENT and turned.head >= WITHOUT[SAID] and pair in main and not self.kept.intersection(pair):
+            said = turned.head == WITHOUT[SAID] and self.persons.issuperset(pair)
+            if turned.role in (AGENT, DOER) and (turned.head >= 0 or said) and pair in main and not self.kept.intersection(pair):
                 if self._placed(0, turned.target) and self._placed(1, turned.source):
                     yield pair
 
@@ -132,8 +133,14 @@ class Roles:
             (thing,) = things
             doers = source.get((AGENT, head), set())
             owners = target.get((AGENT, thing), set())
-            if len(doers) == 1 and doers == owners and not source.get((AGENT, thing)) and not target.get((AGENT, head), set()) & doers:
+            if len(doers) == 1 and doers == owners and doers <= target.get((AGENT, WITHOUT[ANY]), set()) and not source.get((AGENT, thing)) and not target.get((AGENT, head), set()) & doers:
                 yield *doers, thing
+
+
+def _apart(side: dict[Key, set[int]], role: str, one: int, other: int) -> tuple[set[int], set[int]]:
+    """Those who have the one figure and not the other, and the other way round."""
+    a, b = side.get((role, one), set()), side.get((role, other), set())
+    return a - b, b - a
 
 
 def roles(article: Article) -> Iterator[Roles]:
@@ -152,6 +159,8 @@ def roles(article: Article) -> Iterator[Roles]:
             _read(document, segments, side)
             for document, segments, side in zip(documents, (bead.source, bead.target), same.sides, strict=True)
         ]
+        if len(bead.source) != len(bead.target):  # nobody can say which sentence tells which
+            said = [{key: who for key, who in side.items() if key[1] != WITHOUT[MAIN]} for side in said]
         yield _compared(k, said[0], said[1], same)
 
 
@@ -255,6 +264,8 @@ def _same(
         number = numbers.setdefault(link.name, len(numbers))
         what = PERSON if link.kind in ("person", JOINED) else NAME
         ours[Known(*here, what)] = theirs[Known(*there, what)] = number
+    for side, own, document in zip((ours, theirs), segments, documents, strict=True):
+        _again(side, document, own)
     count = len(numbers)
     counted: dict[int, tuple[str, object]] = {}
     for a, b in values:
@@ -275,6 +286,18 @@ def _same(
     for side, own in zip((ours, theirs), found, strict=True):
         side.update({Known(*span, used[number]): number for span, number in own.items() if used[number] != CLOSED})
     return Same((ours, theirs), counted, numbers)
+
+
+def _again(side: Side, document: Document, segments: Sequence[int]) -> None:
+    """Take in the names that are said again, where the other side has them once."""
+    for known, number in list(side.items()):
+        form = document.text[slice(*known.span)]
+        for s in (document.segments[i] for i in segments):
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}", document.text[s.start : s.end]):
+                start = s.start + match.start()
+                other = Known(start, start + len(form), known.kind)
+                if not any(k.start < other.end and start < k.end for k in side):
+                    side[other] = number
 
 
 FIGURE = "figure"
@@ -332,7 +355,7 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
     kept: set[int] = set()
     for key in source.keys() & target.keys():
         a, b = source[key], target[key]
-        if key[0] == HOLDER or key[1] == WITHOUT[ANY]:
+        if key[0] in (HOLDER, COUNTED) or key[1] == WITHOUT[ANY]:
             continue
         if key[0] != DOER:  # who does the thing that is asked for may be either
             kept |= a & b

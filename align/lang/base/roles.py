@@ -12,8 +12,8 @@ from typing import NamedTuple
 Span = tuple[int, int]
 AGENT, DOER, OBJECT, OTHER = "agent", "doer", "object", "other"
 """Who does it, or whose it is; who does something with it; to whom it is done; with, from or against whom."""
-HOLDER, SIDE, START, GOAL = "holder", "side", "start", "goal"
-"""Who has the figure; where somebody belongs; from where or how much, and to."""
+HOLDER, COUNTED, SIDE, START, GOAL = "holder", "counted", "side", "start", "goal"
+"""Who has the figure; what it counts; where somebody belongs; from where or how much, and to."""
 NOUN, NAME, PERSON, VERB, CLOSED = "noun", "name", "person", "verb", "closed"
 """What a word is used as; one that the grammar needs, as a particle or a preposition, is closed."""
 SAID, MAIN, PATH, ANY = (-1, -1), (-2, -2), (-3, -3), (-4, -4)

@@ -15,6 +15,7 @@ from align.lang.base.roles import offices, titled
 from align.lang.base.roles import (
     AGENT,
     ANY,
+    COUNTED,
     DOER,
     GOAL,
     HOLDER,
@@ -95,7 +96,7 @@ PARTICIPLES = frozenset(
     "read run said seen sent set shaken shot shown shut sold sought spent split spread stolen struck sued swept taken taught thrown "
     "told torn turned understood won worn written".split()
 )
-MODALS = frozenset("will would can could may might must shall should won't wouldn't can't couldn't didn't doesn't".split())
+MODALS = frozenset("did do does will would can could may might must shall should won't wouldn't can't couldn't didn't doesn't".split())
 PRESENT = frozenset(
     "accepts accuses acquires adopts advises approves arrests attacks bans blames blocks bombs boycotts cancels criticizes "
     "criticises defeats defends delays demands denies deports detains develops dismisses elects exempts expels exports extends fires fines "
@@ -116,10 +117,13 @@ SHARE = re.compile(
     r"\s(?:of|for|from|by|to|among|in)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,1}"
 )
 """What stands between a figure and who has it: 63.2 percent of the union."""
+NUMBER_OF = re.compile(r"\s(?:(?!(?:and|or|but|while|of|for|from|in|at|on|to|by|with|as|was|were|is|are|had|has)\s)[a-z-]+\s){0,2}")
+"""What stands between a number and the noun that it counts: 102 opposition lawmakers."""
 REACH = 7
 """Words that are looked at behind a verb."""
 
 
+SAYING = frozenset("saying claiming arguing insisting adding noting stressing alleging complaining".split())
 SUBJECTS = frozenset("he she it they we you i".split())
 PRONOUNS = frozenset(
     "he she it they we you i him her them us me who whom this that these those one ones there here others both each another such "
@@ -195,7 +199,9 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
     for k in range(len(read.tokens)):
         if read.low(k) in SPEECH:
             yield from _said(read, k)
-        elif read.low(k) == "according" and read.low(k + 1) == "to":
+        if read.low(k) in SPEECH or read.low(k) in SAYING:
+            yield from (Fact(AGENT, ANY, holder.span) for holder in _row(read, k + 1)[:1])
+        if read.low(k) == "according" and read.low(k + 1) == "to":
             yield from (Fact(AGENT, SAID, holder.span) for holder in _behind(read, k + 2)[:1])
         elif read.low(k) in ("that", "whether"):
             yield from (Fact(AGENT, ANY, holder.span) for holder in _row(read, k + 1)[:1])
@@ -221,7 +227,10 @@ def _verbal(read: Read, k: int) -> bool:
         return False
     if known and kind(read.text, known.span) == NOUN:
         return False
-    if read.low(k - 1) in MODALS and low.isalpha():
+    j = k - 1
+    while j > 0 and (read.low(j) in BETWEEN or _adverb(read, j)):
+        j -= 1
+    if read.low(j) in MODALS and low.isalpha():
         return True
     return low in PRESENT or low.endswith(("ed", "ing")) or low in PARTICIPLES or low in PAST or low in SPEECH
 
@@ -241,9 +250,16 @@ def _main(read: Read) -> Iterator[Fact]:
             continue
         start, _ = _group(read, k)
         subject = _subject(read, start)
-        if subject and all(read.low(j) not in PREPOSITIONS | CLAUSE | STOPS for j in range(read.first(subject))):
+        if subject and all(read.low(j) not in PREPOSITIONS | CLAUSE | STOPS for j in _opening(read, subject)):
             yield from _verb(read, k, MAIN)
         return
+
+
+def _opening(read: Read, subject: Known) -> range:
+    """The tokens of its phrase before the subject: back to the comma behind "Under the agreement"."""
+    first = read.first(subject)
+    comma = next((k for k in range(first - 1, -1, -1) if read.at(k) == ","), -1)
+    return range(comma + 1, first)
 
 
 def _said(read: Read, k: int) -> Iterator[Fact]:
@@ -270,12 +286,14 @@ def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
     subject = _accused(read, k) if word.endswith("ing") else None
     subject = subject or _subject(read, start)
     if subject and not (passive and not auxiliaries):
-        yield Fact(OBJECT if passive or lost else AGENT, verb, subject.span)
+        beaten = lost and not any(role == OBJECT for role, _ in _others(read, k + 1))
+        yield Fact(OBJECT if passive or beaten else AGENT, verb, subject.span)
     if passive:
         if by is not None:
             yield from (Fact(AGENT, verb, holder.span) for holder in _behind(read, by + 1)[:1])
         return
     others = list(_others(read, k + 1))
+    lost = lost and all(role != OBJECT for role, _ in others)
     for role, other in others:
         yield Fact(AGENT if lost and role == OTHER else role, verb, other.span)
         if role == OBJECT and subject:
@@ -462,12 +480,24 @@ def _owned(read: Read, k: int, noun: Known) -> Iterator[Fact]:
         yield from (Fact(AGENT, noun.span, holder.span) for holder in _behind(read, last + 2)[:1])
     for j in range(k - 1, max(-1, k - 4), -1):
         if read.owner(j):
-            known = read.noun(j)
+            known = _owner(read, j)
             if known and known != noun:
                 yield Fact(AGENT, noun.span, known.span)
             return
         if not read.at(j).isalpha() or read.low(j) in CLOSED:
             return
+
+
+def _owner(read: Read, k: int) -> Known | None:
+    """The possessor whose phrase ends at token k: of several nouns in it a name."""
+    row = [known] if (known := read.noun(k)) else []
+    for j in range(k - 1, max(-1, k - 4), -1):
+        if not read.at(j).isalpha() or read.low(j) in CLOSED:
+            break
+        before = read.known(j)
+        if before and before.holds:
+            row.append(before)
+    return _one(row)
 
 
 def _sides(read: Read) -> Iterator[Fact]:
@@ -500,6 +530,11 @@ def _figures(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
         yield from (Fact(HOLDER, value, w) for w in after)
         if after and n:
             continue
+        yield from (
+            Fact(COUNTED, value, w)
+            for w in nouns
+            if value[1] <= w[0] < high and NUMBER_OF.fullmatch(read.text, value[1], w[0])
+        )
         for word in nouns:
             between = read.text[word[1] : value[0]]
             if low <= word[0] < value[0] and len(between) < FAR and not re.search(APART, between):

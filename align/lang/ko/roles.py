@@ -42,7 +42,7 @@ SLOTS = {
     **dict.fromkeys("와 과".split(), "with"),
     **dict.fromkeys("에게 한테 께 에게서 한테서 로부터 으로부터 에".split(), "other"),
     **dict.fromkeys("로 으로".split(), "means"),
-    "에서": "other",
+    "에서": "from",
     "보다": "than",
     "의": "possessor",
 }
@@ -65,7 +65,7 @@ MODIFYING = re.compile(
     r"|(?:있|없|받|얻|막|맡|잡|이끄|만드|밝히|보이|노리|겪|앓|찾|벌이|올리|늘리|줄이|바꾸|꼽히|불리|나서|맞서|앞서|이기|이끌|보내|거두|내리|버티|지키|다루|따르)는"
     r"|^(?:사|지|내|맞|묻|주|파|가|오|쓰|보|낳)는"
     r"|[려여해어아와]준|(?:받|맡|얻|잡|막|찾|넘|묻|꺾|많|적|높|낮|같|좋|깊|넓|짧|젊|늦|앉|맺|뺏|넣|밟|씻|닫|믿|겪|낳|찍|뽑|짚)은"
-    r"|^(?:열린|만든|이끈|펴낸|건넨|꺼낸|지킨|맡긴|남긴|숨긴|밝힌|붙인|보인|높인|줄인|죽인|속인|때린|던진|이룬|거둔|큰|긴|쓴|산|판|본|준|친|찬|건|뺀"
+    r"|^(?:열린|만든|이끈|펴낸|건넨|꺼낸|지킨|맡긴|남긴|숨긴|밝힌|붙인|보인|높인|줄인|죽인|속인|때린|던진|이룬|거둔|큰|긴|쓴|산|판|본|준|친|찬|건|뺀|낸|든|된|될|온|간|튼|푼|뗀|켠|짠"
     r"|갚을|막을|받을|맡을|낼|줄|열|세울|만들|보낼|이끌|맞을|잡을|얻을|찾을))$"
 )
 TOWARDS = frozenset("상대로 향해 겨냥해 대상으로 향한 겨냥한 상대한".split())
@@ -88,7 +88,7 @@ TOLD = re.compile(r"(?:설명|말|주장|지적|전언|평가|입장|분석|이�
 EMPTY = frozenset(
     f"{noun}{particle}"
     for noun in "것 수 중 뒤 후 전 때 바 데 줄 등 이후 이전 이상 이하 가운데 다만 한편 또 또한 그리고 그러나 하지만 이어 이날 각각 모두 가장 통해 대해 위해 따르면 때문 동안 사이 "
-    "당시 현재 이번 지난 오는 다음 경우 정도 여기 거기 이것 그것 그 이 저 우리 자신 그녀 그들 누구 무엇".split()
+    "당시 현재 이번 지난 오는 다음 경우 정도 여기 거기 이것 그것 그 이 저 우리 자신 그녀 그들 누구 무엇 대한 대하 관한 관해 의한 통한 위한 따른 비해 대비 따라 의해".split()
     for particle in " 은 는 이 가 을 를 에 에는 에서 의 으로 로 도".split(" ")
 )
 """Words that name nothing, and those that stand for somebody named elsewhere."""
@@ -176,6 +176,8 @@ class Clauses:
     told: bool = False
     """Whether something quoted waits for who says it."""
     outer: Clauses | None = None
+    joined: bool = False
+    """Whether another predicate stands before in it."""
     compared: bool = False
     """Whether it says that one is more than another, which can be said of either."""
 
@@ -259,6 +261,8 @@ def _clauses(read: Read) -> Iterator[Fact]:
             elif clauses.waiting and clauses.waiting[-1].slot == "with":
                 clauses.waiting.pop()  # A와 B는: two of one part, or A goes with the verb; nobody can say
             else:
+                if part.slot == "topic" and clauses.joined:
+                    clauses.waiting[:] = [p for p in clauses.waiting if p.slot != "topic"]
                 clauses.waiting.append(part)
         elif how := ending(word) or ("modifying" if read.at(k + 1).startswith("것") else ""):
             yield from _predicate(read, k, how, clauses)
@@ -278,9 +282,13 @@ def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]
     if not OPEN.search(word):
         if not passive:
             yield from _with(agent, taken)
-        heads = [MAIN] if how == "final" and not clauses.outer and not clauses.compared else []
-        for one in [*heads, *([head.span] if head else [])]:
-            yield from _done(one, agent, taken, passive, LOST.search(word) is not None)
+        lost = LOST.search(word) is not None
+        if how == "final" and not clauses.outer and not clauses.compared:
+            facts = _done(MAIN, agent, taken, passive, lost)
+            yield from (fact for fact in facts if not clauses.joined or (fact.role, fact.holder) == (AGENT, agent))
+        if head:
+            yield from _done(head.span, agent, taken, passive, lost)
+    clauses.joined |= how == "joining"
     if how == "modifying" and agent:
         yield from _possessed(read, k, agent)
 
@@ -297,6 +305,8 @@ def _with(agent: Span | None, taken: Sequence[Part]) -> Iterator[Fact]:
 
 def _done(head: Span, agent: Span | None, taken: Sequence[Part], passive: bool, lost: bool) -> Iterator[Fact]:
     """What the parts of a clause are to its verb. Who loses to another is beaten by him."""
+    if not passive and any(p.slot == "by" for p in taken):
+        return  # 퓨릭에 의해 신세를 졌다: a passive in other words
     if passive:
         if agent:
             yield Fact(OBJECT, head, agent)
@@ -307,7 +317,7 @@ def _done(head: Span, agent: Span | None, taken: Sequence[Part], passive: bool, 
     for part in taken:
         if part.slot == "object":
             yield Fact(OBJECT, head, part.holder)
-        elif part.slot == "other":
+        elif part.slot in ("other", "toward"):
             yield Fact(AGENT if lost else OTHER, head, part.holder)
 
 
@@ -332,6 +342,8 @@ def _parts(read: Read) -> dict[int, Part]:
         if known is None or not known.holds:
             continue
         at, part = _part(read, k, known)
+        if part in ("from", "means") and known.rank < 2:
+            part = "other" if part == "from" else "toward"
         if part and (at not in found or known.rank <= found[at][1]):
             found[at] = Part(part, known.span), known.rank
     return {at: part for at, (part, _) in found.items()}
