@@ -107,14 +107,16 @@ class Roles:
         main = {(t.source, t.target) for t in self.turned if (t.role, t.head) == (AGENT, WITHOUT[MAIN])}
         for turned in self.turned:
             pair = turned.source, turned.target
-            said = turned.head == WITHOUT[SAID] and self.persons.issuperset(pair)
-            if turned.role in (AGENT, DOER) and (turned.head >= 0 or said) and pair in main and not self.kept.intersection(pair):
-                if self._placed(0, turned.target) and self._placed(1, turned.source):
-                    yield pair
+            if turned.role not in (AGENT, DOER) or turned.head < WITHOUT[SAID] or pair not in main or self.kept.intersection(pair):
+                continue
+            least = WITHOUT[MAIN] if turned.head == WITHOUT[SAID] else WITHOUT[ANY]
+            if self._placed(0, turned.target, least) and self._placed(1, turned.source, least):
+                yield pair
 
-    def _placed(self, side: int, number: int) -> bool:
-        """Whether somebody has a part on a side, not that of who says it."""
-        return any(number in holders and head != WITHOUT[SAID] for (_, head), holders in self.placed[side].items())
+    def _placed(self, side: int, number: int, least: int) -> bool:
+        """Whether somebody has a part of a head from number `least` on on a side, not that of who says it."""
+        heads = (head for (_, head), holders in self.placed[side].items() if number in holders)
+        return any(head >= least and head != WITHOUT[SAID] for head in heads)
 
     def speakers(self) -> Iterator[tuple[set[int], int]]:
         """Who says it on the source's side, as far as that is known, and a person who says it on the target's and is not on the source's side."""

@@ -117,7 +117,7 @@ SHARE = re.compile(
     r"\s(?:of|for|from|by|to|among|in)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,1}"
 )
 """What stands between a figure and who has it: 63.2 percent of the union."""
-NUMBER_OF = re.compile(r"\s(?:(?!(?:and|or|but|while|of|for|from|in|at|on|to|by|with|as|was|were|is|are|had|has)\s)[a-z-]+\s){0,2}")
+NUMBER_OF = re.compile(r"\s(?:(?!(?:and|or|but|while|per|a|of|for|from|in|at|on|to|by|with|as|was|were|is|are|had|has)\s)[a-z-]+\s){0,2}")
 """What stands between a number and the noun that it counts: 102 opposition lawmakers."""
 REACH = 7
 """Words that are looked at behind a verb."""
@@ -482,6 +482,7 @@ def _owned(read: Read, k: int, noun: Known) -> Iterator[Fact]:
         if read.owner(j):
             known = _owner(read, j)
             if known and known != noun:
+                yield Fact(AGENT, ANY, known.span)
                 yield Fact(AGENT, noun.span, known.span)
             return
         if not read.at(j).isalpha() or read.low(j) in CLOSED:

@@ -179,7 +179,7 @@ class Clauses:
     joined: bool = False
     """Whether another predicate stands before in it."""
     compared: bool = False
-    """Whether it says that one is more than another, which can be said of either."""
+    """Whether it tells of two: that one is more than the other, which can be said of either, or what each does."""
 
     def closed(self, how: str) -> tuple[Span | None, list[Part]]:
         """Who does the predicate that comes now, and the other parts of its clause, which are taken out."""
@@ -262,6 +262,7 @@ def _clauses(read: Read) -> Iterator[Fact]:
                 clauses.waiting.pop()  # A와 B는: two of one part, or A goes with the verb; nobody can say
             else:
                 if part.slot == "topic" and clauses.joined:
+                    clauses.compared |= any(p.slot == "topic" for p in clauses.waiting)
                     clauses.waiting[:] = [p for p in clauses.waiting if p.slot != "topic"]
                 clauses.waiting.append(part)
         elif how := ending(word) or ("modifying" if read.at(k + 1).startswith("것") else ""):
@@ -365,7 +366,7 @@ def _part(read: Read, k: int, word: Known) -> tuple[int, str]:
         own = read.at(j)
         if own in ("(", "["):
             close = next((n for n in range(j, min(j + 8, len(read.tokens))) if read.at(n) in (")", "]")), None)
-            return (k, "") if close is None else (close + 1, SLOTS.get(read.at(close + 1), ""))
+            return (k, "") if close is None else (close + 1, _said(read, close + 1, read.at(close + 1), True))
         if own == "," and j == k + 1 and _first(read, k):
             return k, "topic"
         if not own[:1].isalnum():
@@ -386,6 +387,8 @@ def _said(read: Read, j: int, rest: str, alone: bool) -> str:
     """What the particle says that is `rest` (`alone`), or ends it, in token j."""
     part = SLOTS.get(rest, "") if alone else ""
     part = part or ("" if alone and len(rest) == 1 else slot(rest))
+    if rest == "에":
+        part = SLOTS[rest]
     after = read.at(j + 1)
     if rest.endswith(("에", "에게")):
         if after.startswith(("따르면", "의하면")):
