@@ -138,14 +138,16 @@ class Read:
     text: str
     tokens: tuple[Span, ...]
     words: Sequence[Known]
+    lower: tuple[str, ...]
+    """The tokens in lower case, but for those of names: Do and May are no verbs there."""
 
     def at(self, k: int) -> str:
         """Token number k as it is written; "" outside."""
         return self.text[slice(*self.tokens[k])] if 0 <= k < len(self.tokens) else ""
 
     def low(self, k: int) -> str:
-        """The same in lower case."""
-        return self.at(k).lower()
+        """The same in lower case, but for a name."""
+        return self.lower[k] if 0 <= k < len(self.lower) else ""
 
     def known(self, k: int) -> Known | None:
         """The word of both sides that ends in token k."""
@@ -195,7 +197,7 @@ def kind(text: str, span: Span) -> str:
 
 def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterator[Fact]:
     """What the order of the words says of `words`, and which of them has which of `figures`."""
-    read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
+    read = _read(text, sentence, words)
     for k in range(len(read.tokens)):
         if read.low(k) in SPEECH:
             yield from _said(read, k)
@@ -217,6 +219,16 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
     if "respectively" not in text[slice(*sentence)]:
         yield from _figures(read, figures)
     yield from _paths(read, figures)
+
+
+def _read(text: str, sentence: Span, words: Sequence[Known]) -> Read:
+    names = [w for w in words if w.rank < 2]
+    tokens = tuple(m.span() for m in WORD.finditer(text, *sentence))
+    lower = (
+        text[a:b] if any(w.start <= a < w.end for w in names) else text[a:b].lower()
+        for a, b in tokens
+    )
+    return Read(text, tokens, words, tuple(lower))
 
 
 def _verbal(read: Read, k: int) -> bool:
