@@ -192,13 +192,16 @@ def _names(article: Article) -> dict[int, list[Named]]:
 
 
 def _elsewhere(article: Article) -> tuple[dict[str, str], dict[str, str]]:
-    """How the persons of the article are written on either side, in full: form -> heard name."""
+    """How the persons of the article are written on either side, in full or by a family name that one of them has: form -> heard name."""
     heard: dict[str, str] = {}
     spelt: dict[str, str] = {}
+    families: dict[str, set[str]] = defaultdict(set)
     for links in article.names.links if article.names else ():
         for link in links:
             if link.kind == "person" and " " in link.form:
                 heard[link.name] = spelt[link.form] = link.name
+                families[link.family].add(link.name)
+    spelt.update({family: own.copy().pop() for family, own in families.items() if family and len(own) == 1})
     return (heard, spelt) if article.names and article.names.heard == "source" else (spelt, heard)
 
 
@@ -243,12 +246,18 @@ class Same:
             for form, name in known.items():
                 for i in own:
                     s = document.segments[i]
-                    start = document.text.find(form, s.start, s.end)
-                    person = Known(start, start + len(form), PERSON)
-                    if start >= 0 and not any(k.start < person.end and start < k.end and k.rank < 2 for k in side):
-                        for k in [k for k in side if k.start < person.end and start < k.end]:
-                            del side[k]
-                        side[person] = self.numbers.setdefault(name, 1000 + len(self.numbers))
+                    match = re.search(rf"(?<!\w){re.escape(form)}(?![a-z-])", document.text[s.start : s.end])
+                    if match:
+                        person = Known(s.start + match.start(), s.start + match.end(), PERSON)
+                        self._put(side, person, name)
+
+    def _put(self, side: Side, person: Known, name: str) -> None:
+        """Take a person in, in place of the plain words that he is made of; not within another name."""
+        there = [k for k in side if k.start < person.end and person.start < k.end]
+        if all(k.rank == 2 for k in there):
+            for k in there:
+                del side[k]
+            side[person] = self.numbers.setdefault(name, NEW + len(self.numbers))
 
 
 def _same(
@@ -302,6 +311,8 @@ def _again(side: Side, document: Document, segments: Sequence[int]) -> None:
                     side[other] = number
 
 
+NEW = 1000
+"""Numbers from which those are given who stand on one side alone: more than a bead has words."""
 FIGURE = "figure"
 
 

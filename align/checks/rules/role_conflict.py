@@ -61,22 +61,34 @@ def _swapped(article: Article, said: Roles, a: int, b: int, whose: bool) -> Find
 
 def _speakers(article: Article, said: Roles) -> Iterator[Finding]:
     """A person who says it in the translation where the source names another."""
-    alignment, names = article.alignment, article.names
-    source, target = alignment.source, alignment.target
-    part = language(source.lang).part("roles")
+    source, target = article.alignment.source.text, article.alignment.target.text
     for ours, number in said.speakers():
         there = said.places[1][number]
-        here = [said.places[0][n] for n in ours & said.persons]
-        if not here and names:
-            known = names.renderings
-            for i in alignment.beads[said.bead].source:
-                segment = source.segments[i]
-                titled = part.titled(source.text, (segment.start, segment.end))
-                other = next((name for name, forms in known.items() if target.text[slice(*there)] in forms), "")
-                own = set(part.offices(source.text, other)) if other else set()
-                if titled and own and titled[1] not in own and source.text[slice(*titled[0])] not in known:
-                    here = [titled[0]]
+        here = next((said.places[0][n] for n in ours & said.persons), None) or _named(article, said, there)
         if here:
-            name = source.text[slice(*here[0])]
-            message = f"{target.text[slice(*there)]} says it here, and on the other side {name}"
-            yield finding(article, RULE, "warning", message, said.bead, here[0], there, sure=0.8, value=name)
+            name = source[slice(*here)]
+            message = f"{target[slice(*there)]} says it here, and on the other side {name}"
+            yield finding(article, RULE, "warning", message, said.bead, here, there, sure=0.8, value=name)
+
+
+def _named(article: Article, said: Roles, there: tuple[int, int]) -> tuple[int, int] | None:
+    """Another person than the one at `there` of the target, whom the source names as the speaker with another office or family name."""
+    source, target = article.alignment.source, article.alignment.target
+    part = language(source.lang).part("roles")
+    known = article.names.renderings if article.names and article.names.heard == "source" else {}
+    form = target.text[slice(*there)]
+    own = next((name for name, forms in known.items() if any(form in (f, f.split()[0]) for f in forms)), "")
+    for i in article.alignment.beads[said.bead].source if own else ():
+        segment = source.segments[i]
+        titled = part.titled(source.text, (segment.start, segment.end))
+        if titled is None:
+            continue
+        span, office = titled
+        name, offices = source.text[slice(*span)], set(part.offices(source.text, own))
+        if len(name) == 1:
+            other = name != own[:1] and any(n.startswith(name) for n in known)
+        else:
+            other = name not in known and name != own and bool(offices) and office not in offices
+        if other:
+            return span
+    return None

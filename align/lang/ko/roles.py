@@ -442,13 +442,20 @@ FAR = 20
 
 OFFICES = "|".join([*sorted((title for title in TITLES if len(title) > 1), key=len, reverse=True), "[가-힣]장"])
 """What somebody may be; whatever ends in 장 heads something."""
-SPEAKER = rf"(?P<name>[{''.join(FAMILIES)}][가-힣]{{1,3}})\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z·]*?(?P<office>{OFFICES})(?:\([^)]*\))?"
+NO_FAMILY = "이전현본양각주부성원고구신당여공국경"
+"""Family names that alone before an office are another word: this, the former one, the one of the place."""
+SPEAKER = (
+    rf"(?P<name>[{''.join(FAMILIES)}][가-힣]{{1,3}})\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z·]*?(?P<office>{OFFICES})(?:\([^)]*\))?"
+    rf"|(?<![가-힣] )(?<![가-힣])(?P<family>[{''.join(FAMILIES - set(NO_FAMILY))}])\s(?P<post>{OFFICES})"
+)
 
 
 def titled(text: str, sentence: Span) -> tuple[Span, str] | None:
     """Who says what is quoted right behind: 이은 우주항공청장은 "…"."""
-    match = _compiled(SPEAKER + r"(?:은|는|이|가)\s[^\"“”]{0,25}[\"“]").search(text, *sentence)
-    return (match.span("name"), match["office"]) if match else None
+    match = _compiled(rf"(?:{SPEAKER})" + r"(?:은|는|이|가)\s[^\"“”]{0,25}[\"“]").search(text, *sentence)
+    if not match:
+        return None
+    return (match.span("name"), match["office"]) if match["name"] else (match.span("family"), match["post"])
 
 
 def offices(text: str, name: str) -> Iterator[str]:
