@@ -282,5 +282,6 @@ PARTS = {
     "published": "PUBLISHED",
     "names": "heard spelt",
     "slips": "SLIPS",
+    "roles": "kind facts titled offices",
 }
 """Part -> what others ask of it."""

@@ -107,7 +107,12 @@ class Roles:
         main = {(t.source, t.target) for t in self.turned if (t.role, t.head) == (AGENT, WITHOUT[MAIN])}
         for turned in self.turned:
             pair = turned.source, turned.target
-            if turned.role not in (AGENT, DOER) or turned.head < WITHOUT[SAID] or pair not in main or self.kept.intersection(pair):
+            if (
+                turned.role not in (AGENT, DOER)
+                or turned.head < WITHOUT[SAID]
+                or pair not in main
+                or self.kept.intersection(pair)
+            ):
                 continue
             least = WITHOUT[MAIN] if turned.head == WITHOUT[SAID] else WITHOUT[ANY]
             if self._placed(0, turned.target, least) and self._placed(1, turned.source, least):
@@ -119,7 +124,7 @@ class Roles:
         return any(head >= least and head != WITHOUT[SAID] for head in heads)
 
     def speakers(self) -> Iterator[tuple[set[int], int]]:
-        """Who says it on the source's side, as far as that is known, and a person who says it on the target's and is not on the source's side."""
+        """Who says it on the source's side, as far as that is known, and a person who says it on the target's alone."""
         key = AGENT, WITHOUT[SAID]
         ours, theirs = (side.get(key, set()) for side in self.placed)
         for number in theirs & self.persons:
@@ -127,7 +132,7 @@ class Roles:
                 yield ours, number
 
     def taken(self) -> Iterator[tuple[int, int]]:
-        """Who does it to a thing on the source's side, and on the target's has the thing that another does it to: whose it is, is changed."""
+        """Who does it to a thing in the source, and has the thing in the target, where another does it."""
         source, target = self.placed
         for (role, head), things in source.items():
             if role != OBJECT or len(things) != 1 or target.get((OBJECT, head)) != things:
@@ -135,8 +140,14 @@ class Roles:
             (thing,) = things
             doers = source.get((AGENT, head), set())
             owners = target.get((AGENT, thing), set())
-            if len(doers) == 1 and doers == owners and doers <= target.get((AGENT, WITHOUT[ANY]), set()) and not source.get((AGENT, thing)) and not target.get((AGENT, head), set()) & doers:
-                yield *doers, thing
+            if (
+                len(doers) == 1
+                and doers == owners
+                and doers <= target.get((AGENT, WITHOUT[ANY]), set())
+                and not source.get((AGENT, thing))
+                and not target.get((AGENT, head), set()) & doers
+            ):
+                yield next(iter(doers)), thing
 
 
 def _apart(side: dict[Key, set[int]], role: str, one: int, other: int) -> tuple[set[int], set[int]]:
@@ -192,7 +203,7 @@ def _names(article: Article) -> dict[int, list[Named]]:
 
 
 def _elsewhere(article: Article) -> tuple[dict[str, str], dict[str, str]]:
-    """How the persons of the article are written on either side, in full or by a family name that one of them has: form -> heard name."""
+    """How persons are written on either side, in full or by a family name that only one has: form -> heard name."""
     heard: dict[str, str] = {}
     spelt: dict[str, str] = {}
     families: dict[str, set[str]] = defaultdict(set)
@@ -212,7 +223,12 @@ def _joined(names: Iterable[Named]) -> Iterator[Named]:
     """The names with those made one that stand side by side on both sides and are known by their sound: 조던 스피스."""
     last: Named | None = None
     for here, there, link in names:
-        if last and link.kind == "" and last[2].kind in ("", JOINED) and here[0] - last[0][1] == there[0] - last[1][1] == 1:
+        if (
+            last
+            and link.kind == ""
+            and last[2].kind in ("", JOINED)
+            and here[0] - last[0][1] == there[0] - last[1][1] == 1
+        ):
             last = (last[0][0], here[1]), (last[1][0], there[1]), replace(last[2], kind=JOINED)
             continue
         if last:
@@ -294,8 +310,8 @@ def _same(
         found[0].setdefault(here, number)
         found[1].setdefault(there, number)
     used = _used(found, documents)
-    for side, own in zip((ours, theirs), found, strict=True):
-        side.update({Known(*span, used[number]): number for span, number in own.items() if used[number] != CLOSED})
+    for side, words_of in zip((ours, theirs), found, strict=True):
+        side.update({Known(*span, used[number]): number for span, number in words_of.items() if used[number] != CLOSED})
     return Same((ours, theirs), counted, numbers)
 
 
@@ -376,6 +392,11 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
             turned.append(Turned(*key, *a, *b))
     places = [{number: known.span for known, number in sorted(side.items(), reverse=True)} for side in same.sides]
     return Roles(
-        bead, tuple(sorted(turned, key=lambda t: (t.head, t.role))), frozenset(kept), (places[0], places[1]), same.counted,
-        frozenset(n for side in same.sides for known, n in side.items() if known.kind == PERSON), (source, target)
+        bead,
+        tuple(sorted(turned, key=lambda t: (t.head, t.role))),
+        frozenset(kept),
+        (places[0], places[1]),
+        same.counted,
+        frozenset(n for side in same.sides for known, n in side.items() if known.kind == PERSON),
+        (source, target),
     )

@@ -54,7 +54,11 @@ def _swapped(article: Article, said: Roles, a: int, b: int, whose: bool) -> Find
     texts = article.alignment.source.text, article.alignment.target.text
     first, second = (texts[1][slice(*said.places[1][n])] for n in (a, b))
     here, there = ((min(p[a][0], p[b][0]), max(p[a][1], p[b][1])) for p in said.places)
-    said_so = f"{first} does it on the other side, and here has {second}" if whose else f"{first} and {second} have changed places"
+    said_so = (
+        f"{first} does it on the other side, and here has {second}"
+        if whose
+        else f"{first} and {second} have changed places"
+    )
     names = " / ".join(texts[0][slice(*said.places[0][n])] for n in (a, b))
     return finding(article, RULE, "warning", said_so, said.bead, here, there, sure=0.8, value=names)
 
@@ -72,7 +76,7 @@ def _speakers(article: Article, said: Roles) -> Iterator[Finding]:
 
 
 def _named(article: Article, said: Roles, there: tuple[int, int]) -> tuple[int, int] | None:
-    """Another person than the one at `there` of the target, whom the source names as the speaker with another office or family name."""
+    """Whom the source names as the speaker, where office or family name say that it is not the person at `there`."""
     source, target = article.alignment.source, article.alignment.target
     part = language(source.lang).part("roles")
     known = article.names.renderings if article.names and article.names.heard == "source" else {}
@@ -83,7 +87,8 @@ def _named(article: Article, said: Roles, there: tuple[int, int]) -> tuple[int, 
         titled = part.titled(source.text, (segment.start, segment.end))
         if titled is None:
             continue
-        span, office = titled
+        span: tuple[int, int] = titled[0]
+        office = titled[1]
         name, offices = source.text[slice(*span)], set(part.offices(source.text, own))
         if len(name) == 1:
             other = name != own[:1] and any(n.startswith(name) for n in known)

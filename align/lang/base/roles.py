@@ -62,7 +62,7 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
 
 
 def titled(text: str, sentence: Span) -> tuple[Span, str] | None:
-    """The name of somebody who says what a sentence quotes and is named with his office, and that office; None where it is not plain."""
+    """The name of who says what a sentence quotes, and the office beside it; None where that is not plain."""
     return None
 
 

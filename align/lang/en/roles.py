@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.lang.base.roles import CLOSED as EMPTY
-from align.lang.base.roles import offices, titled
 from align.lang.base.roles import (
     AGENT,
     ANY,
@@ -33,7 +31,10 @@ from align.lang.base.roles import (
     Fact,
     Known,
     Span,
+    offices,
+    titled,
 )
+from align.lang.base.roles import CLOSED as EMPTY
 
 __all__ = ["facts", "kind", "offices", "titled"]
 DETERMINERS = frozenset(
@@ -73,7 +74,8 @@ WHO = frozenset("who which that".split())
 DIRECT = frozenset("to with against from over at on upon toward towards".split())
 """Prepositions of the one to whom, or with whom, it is done."""
 SPEECH = frozenset(
-    "said says say told tells added adds noted notes stressed stresses explained explains argued argues claimed claims insisted insists announced "
+    "said says say told tells added adds noted notes stressed stresses explained explains argued argues claimed "
+    "claims insisted insists announced "
     "announces warned warns remarked replied replies answered stated emphasized emphasised commented observed recalled declared "
     "pledged promised urged criticized criticised pointed asserted contended maintained lamented quipped assessed predicted "
     "forecast".split()
@@ -86,7 +88,11 @@ OPEN = frozenset(
     "tie tied ties draw drew drawn exchange exchanged differ differs differed receive receives received receiving borrow borrowed "
     "hear hears heard learn learned learnt get gets got inherit inherited negotiate negotiated negotiating debate debated "
     "obtain obtained concerns involve involves involved precede preceded please pleased worry worried fear feared interest "
-    "mean means meant resemble resembles belong belongs face faces faced due according remain remains remained become becomes became seem seems seemed".split()
+    "mean means meant resemble resembles belong belongs face faces faced due according remain remains remained "
+    "become becomes became seem seems "
+    "seemed import imports imported importing export exports exported exporting buy buys bought buying sell sells "
+    "sold selling purchase "
+    "purchases purchased purchasing lend lends lent lending teach teaches taught".split()
 )
 """Verbs that both do alike, those that say the other way round what another verb says, and those in which the doer is a thing."""
 LOST = frozenset("lose loses lost losing".split())
@@ -96,28 +102,38 @@ PARTICIPLES = frozenset(
     "read run said seen sent set shaken shot shown shut sold sought spent split spread stolen struck sued swept taken taught thrown "
     "told torn turned understood won worn written".split()
 )
-MODALS = frozenset("did do does will would can could may might must shall should won't wouldn't can't couldn't didn't doesn't".split())
+MODALS = frozenset(
+    "did do does will would can could may might must shall should won't wouldn't can't couldn't didn't doesn't".split()
+)
 PRESENT = frozenset(
     "accepts accuses acquires adopts advises approves arrests attacks bans blames blocks bombs boycotts cancels criticizes "
-    "criticises defeats defends delays demands denies deports detains develops dismisses elects exempts expels exports extends fires fines "
-    "funds gives helps hires imports imposes indicts informs invades invites invests jails kidnaps kills launches names opposes orders "
-    "overtakes pays praises presses pressures promotes proposes protects provides punishes raids rejects releases replaces requests rescues "
+    "criticises defeats defends delays demands denies deports detains develops dismisses elects exempts expels "
+    "exports extends fires fines "
+    "funds gives helps hires imports imposes indicts informs invades invites invests jails kidnaps kills launches "
+    "names opposes orders "
+    "overtakes pays praises presses pressures promotes proposes protects provides punishes raids rejects releases "
+    "replaces requests rescues "
     "sanctions seeks sells sends slams snubs stops submits sues supplies supports suspends targets thanks threatens "
     "transfers trusts visits wants warns welcomes writes".split()
 )
 """Verbs of which nouns have another form, or that a headline tells with."""
 PAST = frozenset(
-    "beat beats urges asks accuses calls shot sold won lost led met ate began bit blew broke came chose did drew drove fell flew forgot froze gave gets grew hid knew leads lay left rose sang saw shook "
+    "beat beats urges asks accuses calls shot sold won lost led met ate began bit blew broke came chose did drew "
+    "drove fell flew forgot froze gave gets grew hid knew leads lay left rose sang saw shook "
     "spoke stole swam threw took tore went woke wore wrote makes gives takes puts files sends".split()
 )
-WORD = re.compile(r"(?:[A-Z]\.){2,}(?:['’]s)?|\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.|[^\W_]+(?:[-'’.&][^\W_]+)*(?:['’](?=\s))?|\S")
-STOPS = frozenset(";:—–()[]!?.\"“”")
+WORD = re.compile(
+    r"(?:[A-Z]\.){2,}(?:['’]s)?|\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.|[^\W_]+(?:[-'’.&][^\W_]+)*(?:['’](?=\s))?|\S"
+)
+STOPS = frozenset(';:—–()[]!?."“”')
 SHARE = re.compile(
-    r"(?:\s(?:percent(?:age points?)?|per cent|people|members|votes?|seats?|points?|goals?|won|dollars|workers|cases|medals?|[a-z]+s)){0,2}"
+    r"(?:\s(?:percent(?:age points?)?|per cent|people|members|votes?|seats?|points?|goals?|won|dollars|workers|medals?|[a-z]+s)){0,2}"
     r"\s(?:of|for|from|by|to|among|in)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,1}"
 )
 """What stands between a figure and who has it: 63.2 percent of the union."""
-NUMBER_OF = re.compile(r"\s(?:(?!(?:and|or|but|while|per|a|of|for|from|in|at|on|to|by|with|as|was|were|is|are|had|has)\s)[a-z-]+\s){0,2}")
+NUMBER_OF = re.compile(
+    r"\s(?:(?!(?:and|or|but|while|per|a|of|for|from|in|at|on|to|by|with|as|was|were|is|are|had|has)\s)[a-z-]+\s){0,2}"
+)
 """What stands between a number and the noun that it counts: 102 opposition lawmakers."""
 REACH = 7
 """Words that are looked at behind a verb."""
@@ -180,7 +196,7 @@ class Read:
 
 
 def kind(text: str, span: Span) -> str:
-    """A word behind an article, a preposition or a possessor is a noun, one behind an auxiliary or "to" a verb; so is a capital a name."""
+    """What stands behind an article, a preposition or a possessor is a noun, behind an auxiliary or "to" a verb."""
     own = text[slice(*span)].lower()
     if own[0].isdigit():
         return EMPTY
@@ -209,9 +225,10 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             yield from (Fact(AGENT, ANY, holder.span) for holder in _row(read, k + 1)[:1])
         word = read.known(k)
         if word and read.first(word) == k:
-            if word.kind == VERB or (word.kind in (NOUN, "") and _verbal(read, k)):
+            noun = kind(text, word.span) == NOUN
+            if not noun and (word.kind == VERB or (word.kind in (NOUN, "") and _verbal(read, k))):
                 yield from _verb(read, k, word.span)
-            if word.kind not in (PERSON, NAME, VERB):
+            if noun or word.kind not in (PERSON, NAME, VERB):
                 yield from _owned(read, k, word)
     yield from _main(read)
     yield from _things(read)
@@ -224,10 +241,7 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
 def _read(text: str, sentence: Span, words: Sequence[Known]) -> Read:
     names = [w for w in words if w.rank < 2]
     tokens = tuple(m.span() for m in WORD.finditer(text, *sentence))
-    lower = (
-        text[a:b] if any(w.start <= a < w.end for w in names) else text[a:b].lower()
-        for a, b in tokens
-    )
+    lower = (text[a:b] if any(w.start <= a < w.end for w in names) else text[a:b].lower() for a, b in tokens)
     return Read(text, tokens, words, tuple(lower))
 
 
@@ -256,7 +270,12 @@ def _main(read: Read) -> Iterator[Fact]:
         known = read.known(k)
         if low in CLAUSE or (low in STOPS and k > 1):
             return
-        if low in AUXILIARIES or low in BETWEEN or _adverb(read, k) or (low.endswith("ing") and not BE.intersection(_group(read, k)[1])):
+        if (
+            low in AUXILIARIES
+            or low in BETWEEN
+            or _adverb(read, k)
+            or (low.endswith("ing") and not BE.intersection(_group(read, k)[1]))
+        ):
             continue
         if not ((known and known.kind == VERB) or _verbal(read, k)):
             continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from align.lang.base.roles import (
     AGENT,
@@ -49,9 +50,10 @@ SLOTS = {
 """Particle -> the part of what stands before it; any other leaves it open."""
 HONORIFICS = ("씨", "측", "군", "양", "님")
 NOUNS = frozenset(
-    "회의 정의 합의 협의 논의 결의 강의 동의 문의 주의 국가 평가 증가 추가 참가 작가 전문가 허가 주가 물가 정가 불가 휴가 효과 결과 사과 성과 부과 통과 "
-    "초과 경과 일과 학과 정은 채은 나이 차이 사이 아이 어린이 고양이 놀이 종이 길이 높이 깊이 가을 마을 노을 은 는 이 가 을 를 의 에 와 과 "
-    "부에 하에 전에 후에 뒤에 때에".split()
+    "회의 정의 합의 협의 논의 결의 강의 동의 문의 주의 국가 평가 증가 추가 참가 작가 전문가 허가 주가 물가 "
+    "정가 불가 휴가 효과 결과 사과 성과 부과 통과 초과 경과 일과 학과 정은 채은 나이 차이 사이 아이 어린이 "
+    "고양이 놀이 종이 길이 높이 깊이 가을 마을 노을 은 는 이 가 을 를 의 에 와 과 부에 하에 전에 후에 뒤에 "
+    "때에".split()
 )
 """Words that only look as if they ended with a particle, and those that tell nothing."""
 QUOTING = re.compile(r"(?:다|라|자|냐|려)(?:고|며|면서|는|고는|고도)$|^(?:고|며|이라고|이라며)$|도록$")
@@ -72,23 +74,32 @@ TOWARDS = frozenset("상대로 향해 겨냥해 대상으로 향한 겨냥한 �
 """What stands behind the one against whom, or to whom, it is done: 정부를 상대로."""
 MEANT = re.compile(r"(?:것|방침|계획|예정|전망|생각|뜻|입장|태세|참|셈|모양|듯|수|바|적|줄)(?=$|이|을|도|은|과)|것")
 """What stands behind a predicate that goes on: 요청할 방침이다, 볼 수 있다."""
-PASSIVE = re.compile(r"(?:(?:되|된|됐|될|됨|돼)(?!돌)|당하|당한|당했|당할|당해|(?<=[가-힣])받(?!아들|아내|아쳐|아 )|붙잡히|붙잡혔|붙잡힌|잡혔|잡힌|뽑혔|뽑힌|꺾였|밀려|밀렸|쫓겼|쫓겨|맞았|맞아)")
+PASSIVE = re.compile(
+    r"(?:(?:되|된|됐|될|됨|돼)(?!돌)|당하|당한|당했|당할|당해|(?<=[가-힣])받(?!아들|아내|아쳐|아 )"
+    r"|붙잡히|붙잡혔|붙잡힌|잡혔|잡힌|뽑혔|뽑힌|꺾였|밀려|밀렸|쫓겼|쫓겨|맞았|맞아)"
+)
 """What a verb in the passive has."""
 LOST = re.compile(r"^(?:졌|진다|지며|지고|패하|패했|패한|무릎)")
 OPEN = re.compile(
     r"만나|만났|만난|합의|협의|회담|논의|대화|통화|협력|협약|결혼|맞붙|맞섰|싸우|싸웠|겨루|겨뤘|비기|비겼|다투|다퉜|공유|교환|체결|"
+    r"수입|수출|사들|매입|매각|구매|구입|판매|팔았|팔기|판다|"
     r"빌렸|빌린|들었|들은|배웠|얻었|얻은|넘겨받|물려받|이어받|건네받|전해들"
 )
 """Verbs that both do alike, and those that say the other way round what another verb says: A beats B, B loses to A."""
 SPEECH = re.compile(
-    r"(?:말|설명|강조|지적|주장|평가|비판|반박|호소|촉구|약속|경고|전망|답|언급|토로|발표|반문|해명|당부|전)(?:했|한다|하)|밝혔|밝힌|덧붙였|털어놨|되물었"
+    r"(?:말|설명|강조|지적|주장|평가|비판|반박|호소|촉구|약속|경고|전망|답|언급|토로|발표|반문|해명|당부|전)"
+    r"(?:했|한다|하)|밝혔|밝힌|덧붙였|털어놨|되물었"
 )
 TOLD = re.compile(r"(?:설명|말|주장|지적|전언|평가|입장|분석|이야기|얘기|전망)(?:이다|이었다|이며|이고)?$")
 """Nouns of what somebody says: …라는 게 그의 설명이다."""
 EMPTY = frozenset(
     f"{noun}{particle}"
-    for noun in "것 수 중 뒤 후 전 때 바 데 줄 등 이후 이전 이상 이하 가운데 다만 한편 또 또한 그리고 그러나 하지만 이어 이날 각각 모두 가장 통해 대해 위해 따르면 때문 동안 사이 "
-    "당시 현재 이번 지난 오는 다음 경우 정도 여기 거기 이것 그것 그 이 저 우리 자신 그녀 그들 누구 무엇 대한 대하 관한 관해 의한 통한 위한 따른 비해 대비 따라 의해".split()
+    for noun in (
+        "것 수 중 뒤 후 전 때 바 데 줄 등 이후 이전 이상 이하 가운데 다만 한편 또 또한 그리고 그러나 하지만 "
+        "이어 이날 각각 모두 가장 통해 대해 위해 따르면 때문 동안 사이 당시 현재 이번 지난 오는 다음 경우 정도 "
+        "여기 거기 이것 그것 그 이 저 우리 자신 그녀 그들 누구 무엇 대한 대하 관한 관해 의한 통한 위한 따른 비해 "
+        "대비 따라 의해"
+    ).split()
     for particle in " 은 는 이 가 을 를 에 에는 에서 의 으로 로 도".split(" ")
 )
 """Words that name nothing, and those that stand for somebody named elsewhere."""
@@ -196,11 +207,12 @@ class Clauses:
             return agent, [p for p in taken if p.slot != "topic"]
         chosen = subjects or topics
         plain = len(subjects) <= 1 and len(topics) <= 1
-        agent = self.waiting[chosen[-1]].holder if chosen and plain else None if chosen else self.agent
+        known = self.waiting[chosen[-1]].holder if chosen and plain else None
+        doer = known if chosen else self.agent
         taken = [p for p in self.waiting if p.slot not in ("topic", "subject")]
         self.waiting[:] = [] if how == "final" else [p for p in self.waiting if p.slot == "topic"]
-        self.agent = agent if how == "joining" else None
-        return agent, taken
+        self.agent = doer if how == "joining" else None
+        return doer, taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +284,11 @@ def _clauses(read: Read) -> Iterator[Fact]:
 def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]:
     word, head = read.at(k), read.known(k)
     if how == "modifying" and (meant := MEANT.match(read.at(k + 1))):
-        how = "quoting" if meant[0] == "것" and not re.match(r"것(?:이다|이라|이었|임)", read.at(k + 1)) else ending(read.at(k + 1)) or "joining"
+        how = (
+            "quoting"
+            if meant[0] == "것" and not re.match(r"것(?:이다|이라|이었|임)", read.at(k + 1))
+            else ending(read.at(k + 1)) or "joining"
+        )
     if how == "quoting" and len(word) <= 3 and not word.endswith("도록") and clauses.told:
         return  # the particle behind a quotation
     agent, taken = clauses.closed(how)
@@ -280,6 +296,8 @@ def _predicate(read: Read, k: int, how: str, clauses: Clauses) -> Iterator[Fact]
     if agent and ((told and how in ("final", "joining")) or SPEECH.search(word)):
         yield Fact(AGENT, SAID, agent)
     passive = PASSIVE.search(word) is not None
+    if agent:
+        yield Fact(AGENT, ANY, agent)
     if not OPEN.search(word):
         if not passive:
             yield from _with(agent, taken)
@@ -336,7 +354,7 @@ def _possessed(read: Read, k: int, holder: Span) -> Iterator[Fact]:
 
 
 def _parts(read: Read) -> dict[int, Part]:
-    """The parts of the known words, by the token in which their particle stands; of two in one phrase the surer name, else the last."""
+    """The parts of the known words, by the token of their particle; of two in one phrase the surer name, else the last."""
     found: dict[int, tuple[Part, int]] = {}
     for k in range(len(read.tokens)):
         known = read.known(k)
@@ -352,7 +370,7 @@ def _parts(read: Read) -> dict[int, Part]:
 
 def _part(read: Read, k: int, word: Known) -> tuple[int, str]:
     """The token of a word's particle, and what that says."""
-    start, end = read.tokens[k]
+    end = read.tokens[k][1]
     rest = read.text[word.end : end]
     if rest or word.kind == PERSON:
         rest = rest[1:] if rest[:1] in HONORIFICS else rest
@@ -395,7 +413,9 @@ def _said(read: Read, j: int, rest: str, alone: bool) -> str:
             return "told"
         if after.startswith("의해"):
             return "by"
-        if re.match(r"대한|대해|대하|관한|관해|관하|이어|앞서|비해|따라|따른|반해|맞서|맞선|위치|있는|사는|걸쳐", after):
+        if re.match(
+            r"대한|대해|대하|관한|관해|관하|이어|앞서|비해|따라|따른|반해|맞서|맞선|위치|있는|사는|걸쳐", after
+        ):
             return ""
     return part
 
@@ -428,7 +448,7 @@ def _figures(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
 def _paths(read: Read, figures: Sequence[Span]) -> Iterator[Fact]:
     """From where to where, or from how much to how much: 3.5%에서 3.25%로, 서울에서 부산까지."""
     items = sorted([*((w.start, w.end) for w in read.words if w.holds), *figures])
-    for a, b in zip(items, items[1:], strict=False):
+    for a, b in pairwise(items):
         if re.fullmatch(PATH_BETWEEN, read.text[a[1] : b[0]]) and re.match(PATH_END, read.text[b[1] : b[1] + 6]):
             yield Fact(START, PATH, a)
             yield Fact(GOAL, PATH, b)
@@ -460,7 +480,9 @@ def titled(text: str, sentence: Span) -> tuple[Span, str] | None:
 
 def offices(text: str, name: str) -> Iterator[str]:
     """The offices that stand behind a name."""
-    pattern = rf"{re.escape(name)}\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z·]*?(?P<office>{OFFICES})(?![가-힣]{{3}})"
+    pattern = (
+        rf"{re.escape(name)}\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z·]*?(?P<office>{OFFICES})(?![가-힣]{{3}})"
+    )
     yield from (match["office"] for match in re.finditer(pattern, text))
 
 
