@@ -290,5 +290,6 @@ PARTS = {
     "names": "heard spelt",
     "slips": "SLIPS",
     "polarity": "marks KNOWN",
+    "roles": "kind facts titled offices",
 }
 """Part -> what others ask of it."""
