@@ -279,7 +279,7 @@ PARTS = {
     "phrases": "HEADS is_content noun_phrases is_verbal is_introduced is_pronoun is_anaphor kind generic bodies is_short",
     "tokens": "tokens",
     "mentions": "mentions",
-    "date_words": "words",
+    "date_words": "words clock",
     "restating": "restated",
     "figures": "figures",
     "forms": "forms headword",

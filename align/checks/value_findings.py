@@ -59,7 +59,7 @@ def words(mention: Mention, lang: str) -> str:
     if isinstance(value, Quantity):
         return language(lang).figures(value)
     if isinstance(value, Clock) and value.minutes:
-        return "{}:{:02}".format(*divmod(value.minutes[0], 60))
+        return language(lang).clock_words(value)
     return ""
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from align.lang.base.names.spelling import Spelling
     from align.lang.base.polarity import Mark
     from align.model import Mention
-    from align.values import Quantity, When
+    from align.values import Clock, Quantity, When
 
 BASE = "base"
 NO_LANGUAGES = frozenset((BASE, "dates", "__pycache__"))
@@ -80,6 +80,11 @@ class Language:
     def restated(self) -> Callable[[str, When], str]:
         """(text of a date, another date) -> the other one in the same notation; "" where that cannot be said."""
         return self._part("restating", "restated")
+
+    @property
+    def clock_words(self) -> Callable[[Clock], str]:
+        """A time of day in the house style."""
+        return self._part("date_words", "clock")
 
     @property
     def figures(self) -> Callable[[Quantity], str]:
