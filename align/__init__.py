@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from align.model import Finding as Finding
     from align.model import Mention as Mention
     from align.model import Place as Place
+    from align.model import Replacement as Replacement
     from align.model import Report as Report
     from align.model import Segment as Segment
     from align.model import Unit as Unit
@@ -48,7 +49,7 @@ WHERE = {
     "align.api": "build check explain pair",
     "align.articles": "read",
     "align.session": "Session",
-    "align.model": "Alignment Bead Document Finding Mention Place Report Segment Unit",
+    "align.model": "Alignment Bead Document Finding Mention Place Replacement Report Segment Unit",
     "align.checks.rule": "Rule",
     "align.corpus.whole": "Built Progress",
     "align.errors": "AlignError FormatError InputError OutputError",
@@ -68,6 +69,7 @@ __all__ = [
     "OutputError",
     "Place",
     "Progress",
+    "Replacement",
     "Report",
     "Rule",
     "Segment",

@@ -12,7 +12,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from align.values import Clock, Quantity, When
+from align.values import Clock, Code, Quantity, When
 
 if TYPE_CHECKING:
     import os
@@ -140,7 +140,7 @@ class Mention:
     text: str
     keys: tuple[str, ...]
     """What the same fact in any language shares, the most exact first: ("n:1500000000",)."""
-    value: Quantity | When | Clock | None = None
+    value: Quantity | When | Clock | Code | None = None
     """What it says, for the checks; None where it is only a key."""
 
 
@@ -151,6 +151,14 @@ class Place:
     segment: int
     start: int
     end: int
+
+
+class Replacement(NamedTuple):
+    """What repairs a finding: `text` in place of `[start, end)` of the target's text."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +181,10 @@ class Finding:
     """The source's value, written one way however it is worded: part of the fingerprint."""
     silenced: str = ""
     """Why it is not to be shown: "baseline", "align.toml: house style"; "" for one that is."""
+    probability: float = 1.0
+    """P(a careful editor changes the text for it), fitted on articles with known errors."""
+    replacement: Replacement | None = None
+    """What would repair it, tried on the article; None where that is not safe to say."""
     where: str = field(default="", compare=False)
     """File, line and column as a compiler says them, treaty.en.txt:5:41; "" where nobody has looked them up."""
 

@@ -145,11 +145,13 @@ class Session:
         self._keep(pairs)
         return self.engine.beads(pairs, paragraphs)
 
-    def report(self, alignment: Alignment, rules: Sequence[str] = tuple(RULES)) -> Report:
-        """The findings of `rules` in an alignment of this language pair, each with its place in its file."""
-        report = checks.run(
-            alignment, self.knowledge, rules, engine=self._comparing, mentions=self._mentions(alignment)
-        )
+    def report(self, alignment: Alignment, rules: Sequence[str] = tuple(RULES), *, proposed: bool = False) -> Report:
+        """The findings of `rules` in an alignment of this language pair, each with its place in its file.
+
+        `proposed`: as the rules say them, before it is known how likely each is to be right.
+        """
+        run = checks.proposed if proposed else checks.run
+        report = run(alignment, self.knowledge, rules, engine=self._comparing, mentions=self._mentions(alignment))
         found = replace(report, findings=tuple(located(finding, alignment) for finding in report.findings))
         return replace(found, notes=(UNDATED.format(alignment.source.name),)) if undated(found) else found
 

@@ -92,6 +92,7 @@ def modules(folder: str) -> set[str]:
             "cli",
             {
                 "build_summary",
+                "check_fix",
                 "check_inputs",
                 "check_jobs",
                 "check_output",
@@ -272,15 +273,23 @@ def test_each_language_has_what_its_parts_are_asked_for() -> None:
 
 PARTS = {
     "segments": "segments",
+    "clauses": "clauses",
+    "running_words": "VERBS OTHERS",
+    "compounds": "compounds parts is_common is_noun",
+    "phrases": "HEADS is_content noun_phrases is_verbal is_introduced is_pronoun is_anaphor kind generic bodies is_short",
     "tokens": "tokens",
     "mentions": "mentions",
-    "date_words": "words",
+    "date_words": "words clock",
+    "restating": "restated",
     "figures": "figures",
     "forms": "forms headword",
     "terms": "pattern find",
     "boilerplate": "RIGHTS BYLINE NOTICE",
     "published": "PUBLISHED",
+    "lists": "lists SMALL",
     "names": "heard spelt",
     "slips": "SLIPS",
+    "polarity": "marks KNOWN",
+    "roles": "kind facts titled offices",
 }
 """Part -> what others ask of it."""

@@ -6,22 +6,17 @@ explain` shows: a sentence, what it does, why it matters, its known limits, a Ba
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from importlib import import_module
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from align.checks.rule import Rule
-from align.folders import Folder
-from align.model import Alignment, Finding, Place, Report
+from align.checks.rule import RULES as RULES
+from align.checks.rule import SEVERITIES as SEVERITIES
+from align.model import Alignment, Report
 
 if TYPE_CHECKING:
     from align.checks.context import Article, Knowledge, Mentions
     from align.engine.engine import Engine
-
-RULES = Folder("align.checks.rules", "RULE", Rule, dashed=True)
-"""Id -> what the rule says of itself."""
-SEVERITIES = ("error", "warning", "info")
-"""Gravest first."""
 
 
 def run(
@@ -36,30 +31,34 @@ def run(
 
     `engine` is what a rule asks that compares sentences, the shipped one where none is given; `mentions` spares reading them again.
     """
-    from align.checks.context import Knowledge, read  # on use: who only asks for the rules' names waits for nothing
+    from align.checks.probability import judged  # on use: who only asks for the rules' names waits for nothing
+    from align.checks.repair import repaired
+
+    report, article = _proposed(alignment, knowledge, rules, engine, mentions)
+    return repaired(replace(report, findings=judged(report.alignment, report.findings)), article, rules)
+
+
+def proposed(
+    alignment: Alignment,
+    knowledge: Knowledge | None = None,
+    rules: Collection[str] = RULES,
+    *,
+    engine: Callable[[], Engine] | None = None,
+    mentions: tuple[Mentions | None, Mentions | None] = (None, None),
+) -> Report:
+    """The same as the rules say it: one finding a slip, before anybody asks how likely each is to be right."""
+    return _proposed(alignment, knowledge, rules, engine, mentions)[0]
+
+
+def _proposed(
+    alignment: Alignment,
+    knowledge: Knowledge | None,
+    rules: Collection[str],
+    engine: Callable[[], Engine] | None,
+    mentions: tuple[Mentions | None, Mentions | None],
+) -> tuple[Report, Article]:
+    from align.checks.context import Knowledge, read
+    from align.checks.slips import findings
 
     article = read(alignment, knowledge or Knowledge(), engine, mentions)
-    found = [finding for rule in RULES if rule in rules for finding in import_module(RULES[rule].module).check(article)]
-    found = [f for f in found if not _told(f, found)]
-    return Report(alignment, tuple(sorted(found, key=lambda f: _position(article, f))), article.checked())
-
-
-def _told(finding: Finding, every: Iterable[Finding]) -> bool:
-    """Whether a finding of a one-sided rule lies on words that another rule has a finding on."""
-    return RULES[finding.rule].one_sided and any(
-        not RULES[other.rule].one_sided
-        and (_touch(finding.source, other.source) or _touch(finding.target, other.target))
-        for other in every
-    )
-
-
-def _touch(a: Place | None, b: Place | None) -> bool:
-    return a is not None and b is not None and a.start < b.end and b.start < a.end
-
-
-def _position(article: Article, finding: Finding) -> tuple[int, int, str, int]:
-    """Target position, or that of what follows in the target; then rule and source position."""
-    source = finding.source.start if finding.source else -1
-    if finding.target:
-        return finding.target.start, 0, finding.rule, source
-    return article.target_position(finding.bead), 1, finding.rule, source
+    return Report(alignment, findings(article, rules), article.checked()), article

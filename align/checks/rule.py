@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from inspect import cleandoc
 
+from align.folders import Folder
+
 EXAMPLE = re.compile(r"^(Bad|Good): +(.*?) *$", re.MULTILINE)
 SECTION = re.compile(r"(What it does|Why it matters|Known limits): (.*)", re.DOTALL)
 
@@ -26,6 +28,10 @@ class Rule:
     """Dimension/error type of MQM, the typology of translation errors (themqm.org); we are mapped to it, no part of it."""
     one_sided: bool = False
     """Whether it is on what one side has alone: a finding of another rule on the same words says more."""
+    yields: tuple[str, ...] = ()
+    """The rules that say more of the same place, so that theirs is told alone."""
+    given: bool = False
+    """Whether it holds the text against what the user has laid down, which is no guess."""
     planted: tuple[str, ...] = ()
     """The types of planted errors that it may find."""
     since: str = ""
@@ -61,3 +67,9 @@ class Rule:
 
     def _paragraphs(self) -> list[str]:
         return cleandoc(self.doc or "").split("\n\n")
+
+
+RULES = Folder("align.checks.rules", "RULE", Rule, dashed=True)
+"""Id -> what the rule says of itself."""
+SEVERITIES = ("error", "warning", "info")
+"""Gravest first."""

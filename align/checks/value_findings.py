@@ -8,7 +8,7 @@ from align.checks.context import Article
 from align.checks.rule import Rule
 from align.lang import language
 from align.model import Document, Finding, Mention, Place
-from align.values import Clock, Quantity, When
+from align.values import Clock, Code, Quantity, When
 
 DOUBTFUL = 0.5
 """Confidence of a bead below which what is found in it weighs less."""
@@ -59,7 +59,7 @@ def words(mention: Mention, lang: str) -> str:
     if isinstance(value, Quantity):
         return language(lang).figures(value)
     if isinstance(value, Clock) and value.minutes:
-        return "{}:{:02}".format(*divmod(value.minutes[0], 60))
+        return language(lang).clock_words(value)
     return ""
 
 
@@ -72,4 +72,6 @@ def canonical(mention: Mention) -> str:
         if value.offset is not None:
             return f"{value.offset:+} days"
         return f"{value.year}-{value.month}-{value.day}-{value.weekday} {value.grain}"
+    if isinstance(value, Code):
+        return f"{value.family} {value.text}"
     return str(value.minutes[0]) if isinstance(value, Clock) and value.minutes else mention.text

@@ -28,6 +28,11 @@ from align.triage import severity as selection
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules; repeatable, or with commas.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; repeatable, or with commas.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit with 1 from this severity up; default: error.")
+@click.option(
+    "--min-probability", type=click.FloatRange(0, 1), metavar="P", help="Only findings as likely as that to be right."
+)
+@click.option("--info/--no-info", "info", default=None, help="Show infos; default: all but on a terminal.")
+@click.option("--fix", is_flag=True, help="Write what repairs findings into the translations, and check them again.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; 2 stays 2.")
 @click.option("--baseline", "known", metavar="FILE", help="Findings that are known already.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the FILE of --baseline.")
@@ -68,12 +73,18 @@ def command(**given: Any) -> int:
     if asked.names:
         check_output.names(checked, asked.outputs, files.ledger)
         return 2 if faults else 0
-    checked = [check_triage.judged(item, here.config) for item in checked]
+    least = here.config.min_probability if asked.min_probability is None else asked.min_probability
+    if asked.fix:
+        from align.cli import check_fix
+
+        shown = [check_triage.shown(item, here.config, least, known, files.baseline) for item in checked]
+        checked = check_fix.write(checked, shown, work, settings)
+    checked = [check_triage.judged(item, here.config, least) for item in checked]
     if not asked.inputs and not faults and asked.all_rules:
         check_triage.warn_unused(checked, here.config)
     if files.baseline:
         checked = check_triage.known(checked, known, files.baseline, wanted, asked.write_baseline)
-    check_output.write(checked, outputs, wanted, here.config.severity, settings.decisions)
+    check_output.write(checked, outputs, wanted, here.config.severity, settings.decisions, asked.info)
     if faults:
         return 2
     bar = asked.fail_on or here.config.fail_on or "error"

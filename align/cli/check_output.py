@@ -40,14 +40,18 @@ def write(
     rules: Sequence[str],
     severities: Mapping[str, str],
     decisions: Decisions | None,
+    info: bool | None,
 ) -> None:
     """Write every report; in GitHub Actions its page gets a summary too."""
     reports = [item.report for item in checked]
     told = tuple(replace(RULES[rule], severity=severities.get(rule, RULES[rule].severity)) for rule in rules)
     for path, name in outputs:
-        color = path == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        terminal = path == "-" and sys.stdout.isatty()
+        color = terminal and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100
-        options = Options(color, width, tuple(item.paths for item in checked), told, decisions)
+        options = Options(
+            color, width, tuple(item.paths for item in checked), told, decisions, not terminal if info is None else info
+        )
         save(path, lambda out, name=name, options=options: REPORTS[name].write(reports, out, options))  # type: ignore[misc]
         page = os.environ.get("GITHUB_STEP_SUMMARY")
         if name == "github" and page:

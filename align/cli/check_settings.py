@@ -31,6 +31,9 @@ class Asked:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str | None
+    min_probability: float | None
+    info: bool | None
+    fix: bool
     exit_zero: bool
     known: str | None
     write_baseline: bool

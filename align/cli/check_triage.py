@@ -18,10 +18,16 @@ from align.triage import severity as selection
 from align.triage.silence import configured, unused
 
 
-def judged(item: Checked, config: Config) -> Checked:
-    """The report with the severities and silences of align.toml."""
-    report = selection.graded(item.report, config.severity)
+def judged(item: Checked, config: Config, least: float = 0.0) -> Checked:
+    """The report with the severities and silences of align.toml, without findings less likely than `least`."""
+    report = selection.graded(selection.likely(item.report, least), config.severity)
     return item.with_report(configured(report, config.silence, config.name.rsplit("/", 1)[-1]))
+
+
+def shown(item: Checked, config: Config, least: float, before: frozenset[baseline.Entry], path: str) -> Checked:
+    """The same, with what the baseline in `path` knows silenced; "" for none."""
+    item = judged(item, config, least)
+    return item.with_report(baseline.apply(item.report, _key(item, path), before)) if path else item
 
 
 def warn_unused(checked: Sequence[Checked], config: Config) -> None:

@@ -12,6 +12,8 @@ import click
 
 from align.evaluation.checks import Checked, Score, checked, clean, faulty
 from align.evaluation.gold import load
+from align.evaluation.labels import labelled
+from align.evaluation.metrics import reliability
 from align.evaluation.planted import RULES, Planted, planted
 from align.model import Finding
 from align.session import Session
@@ -24,12 +26,19 @@ def score(folder: Path, session: Session, lines: bool, own: bool, turned: bool =
     running = own and not lines and all(g.source_text is not None and g.target_text is not None for g in documents)
     with click.progressbar(documents, label=f"{folder}{'' if own else ' (gold)'}", file=sys.stderr) as bar:
         for gold in bar:
-            total += clean(checked(session, gold, running=running, own=own))
+            pair = checked(session, gold, running=running, own=own)
+            total += clean(pair) + Score(told=told(pair, ()))
             home = folder / gold.name if (folder / gold.name).is_dir() else folder
             bad, errors = planted(home, gold)
             if errors:
-                total += faulty(checked(session, bad, running=running, own=own), errors)
+                pair = checked(session, bad, running=running, own=own)
+                total += faulty(pair, errors) + Score(told=told(pair, errors))
     return total
+
+
+def told(pair: Checked, errors: Sequence[Planted]) -> tuple[tuple[Finding, bool], ...]:
+    """The findings of a pair that are right or wrong."""
+    return tuple((pair.report.findings[number], right) for number, right in labelled(pair, errors))
 
 
 def figures(folder: str, scores: dict[str, Score]) -> dict[str, Any]:
@@ -45,10 +54,23 @@ def figures(folder: str, scores: dict[str, Score]) -> dict[str, Any]:
                 "alarms_beside_errors": dict(Counter(f.rule for _, f in s.beside)),
                 "null_alarms": [s.gap_right, s.gap_alarms],
                 "nulls_found": [s.gaps_found, s.gaps],
+                "errors_right": list(errors_right(s)),
+                "probability_ece": round(calibration(s), 4),
             }
             for name, s in scores.items()
         },
     }
+
+
+def calibration(score: Score) -> float:
+    """The expected calibration error of the findings' probabilities."""
+    return reliability([(finding.probability, right) for finding, right in score.told])[1]
+
+
+def errors_right(score: Score) -> tuple[int, int]:
+    """Of the findings called error those that are right, and all."""
+    called = [right for finding, right in score.told if finding.severity == "error"]
+    return sum(called), len(called)
 
 
 def show(folder: str, scores: dict[str, Score]) -> Iterator[str]:
@@ -68,6 +90,7 @@ def show(folder: str, scores: dict[str, Score]) -> Iterator[str]:
         )
         if types:
             yield f"  beside planted errors: {len(s.beside)} ({_by_rule(s.beside)})"
+        yield f"  called error: right {share(*errors_right(s))}; probability: ECE {calibration(s):.3f} of {len(s.told)} findings"
         yield f"  nulls: precision {share(s.gap_right, s.gap_alarms)}, recall {share(s.gaps_found, s.gaps)}"
 
 

@@ -51,11 +51,15 @@ class Checked:
         return max(sum(len(line.split()) for line in side) for side in (self.gold.source, self.gold.target))
 
 
-def checked(session: Session, gold: Gold, *, running: bool, own: bool = True) -> Checked:
-    """`gold` checked on its running text or on its lines, aligned by `session` (`own`) or as the gold says, which takes lines."""
+def checked(session: Session, gold: Gold, *, running: bool, own: bool = True, proposed: bool = False) -> Checked:
+    """`gold` checked on its running text or on its lines, aligned by `session` (`own`) or as the gold says, which takes lines.
+
+    `proposed`: its findings are as the rules say them.
+    """
     source, target = gold.running() if running and own else gold.lines()
     alignment = session.align(source, target, paragraphs=running) if own else _given(source, target, gold)
-    return Checked(gold, session.report(alignment), places(source.text, gold.source), places(target.text, gold.target))
+    report = session.report(alignment, proposed=proposed)
+    return Checked(gold, report, places(source.text, gold.source), places(target.text, gold.target))
 
 
 def _given(source: Document, target: Document, gold: Gold) -> Alignment:
@@ -93,6 +97,8 @@ class Score:
     """Null beads of the gold that want an alarm."""
     gaps_found: int = 0
     gap_misses: tuple[tuple[Checked, str, Span], ...] = ()
+    told: tuple[tuple[Finding, bool], ...] = ()
+    """Findings on pairs with and without errors, and whether they are right; those that are neither left out."""
 
     def __add__(self, other: Score) -> Score:
         return Score(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
@@ -106,7 +112,7 @@ def clean(pair: Checked) -> Score:
     """The score of a pair without errors."""
     gaps = pair.gaps()
     told = [f for f in pair.report.findings if f.rule in GAPS]
-    right = [f for f in told if _on_gap(f, gaps)]
+    right = [f for f in told if on_gap(f, gaps)]
     missed = [
         (side, span)
         for side, span, wanted in gaps
@@ -139,7 +145,7 @@ def faulty(pair: Checked, errors: Iterable[Planted]) -> Score:
         else:
             misses.append((pair, error))
     gaps = pair.gaps()
-    beside = tuple((pair, f) for f in pair.alarms() if f not in known and not (f.rule in GAPS and _on_gap(f, gaps)))
+    beside = tuple((pair, f) for f in pair.alarms() if f not in known and not (f.rule in GAPS and on_gap(f, gaps)))
     return Score(found=found, planted=every, misses=tuple(misses), beside=beside)
 
 
@@ -151,6 +157,7 @@ def on(pair: Checked, finding: Finding, error: Planted) -> bool:
     return touches(finding.target, (start + error.span[0], start + error.span[1]))
 
 
-def _on_gap(finding: Finding, gaps: Iterable[tuple[str, Span, bool]]) -> bool:
-    side = GAPS[finding.rule]
+def on_gap(finding: Finding, gaps: Iterable[tuple[str, Span, bool]]) -> bool:
+    """Whether a finding is an omission or addition on a null of the gold."""
+    side = GAPS.get(finding.rule, "")
     return any(side == of and touches(getattr(finding, side), span) for of, span, _ in gaps)

@@ -20,10 +20,12 @@ from align.lang.scripts import written
 from align.tags import primary
 
 if TYPE_CHECKING:
+    from align.lang.base.lists import Listing
     from align.lang.base.names.hearing import Hearing
     from align.lang.base.names.spelling import Spelling
+    from align.lang.base.polarity import Mark
     from align.model import Mention
-    from align.values import Quantity, When
+    from align.values import Clock, Quantity, When
 
 BASE = "base"
 NO_LANGUAGES = frozenset((BASE, "dates", "__pycache__"))
@@ -55,6 +57,11 @@ class Language:
         return self._part("segments", "segments")
 
     @property
+    def clauses(self) -> Callable[[str], list[tuple[int, int]]]:
+        """Sentence -> spans of its clauses and phrases, in order: pieces that a translator may leave out."""
+        return self._part("clauses", "clauses")
+
+    @property
     def tokens(self) -> Callable[[str], list[str]]:
         """Text -> the words that a lexicon counts."""
         return self._part("tokens", "tokens")
@@ -70,6 +77,16 @@ class Language:
         return self._part("date_words", "words")
 
     @property
+    def restated(self) -> Callable[[str, When], str]:
+        """(text of a date, another date) -> the other one in the same notation; "" where that cannot be said."""
+        return self._part("restating", "restated")
+
+    @property
+    def clock_words(self) -> Callable[[Clock], str]:
+        """A time of day in the house style."""
+        return self._part("date_words", "clock")
+
+    @property
     def figures(self) -> Callable[[Quantity], str]:
         """A quantity in figures; "" where nothing is known of it."""
         return self._part("figures", "figures")
@@ -78,6 +95,21 @@ class Language:
     def forms(self) -> Callable[[str], tuple[str, ...]]:
         """A dictionary form -> the forms in which it stands in running text."""
         return self._part("forms", "forms")
+
+    @property
+    def lists(self) -> Callable[[str], Iterable[Listing]]:
+        """A sentence -> the lists in it, item by item."""
+        return self._part("lists", "lists")
+
+    @property
+    def polar(self) -> bool:
+        """Whether its marks are known, so that a text without any says that nothing is turned."""
+        return bool(self._part("polarity", "KNOWN"))
+
+    @property
+    def marks(self) -> Callable[[str], Iterable[Mark]]:
+        """Text -> the words that turn it round: negations, rises and falls, more and less."""
+        return self._part("polarity", "marks")
 
     @property
     def spelling(self) -> Spelling:

@@ -10,7 +10,7 @@ from align.names.inventory import Names
 from align.names.likeness import like
 from align.names.links import GAZETTEER, Link
 
-UNWRITTEN = frozenset({"agency", "organization", "party", "media", "university", "index"})
+UNWRITTEN = frozenset({"agency", "organization", "union", "party", "media", "university", "index"})
 """Kinds of names that are translated, not spelt."""
 SEVERAL = 2
 """Persons who share a spelling of their family name, from which another one is odd."""
@@ -74,7 +74,8 @@ def _known(names: Names) -> Iterator[Drift]:
                 continue
             spot = next((s for s in texts.heard if s.start == link.heard[0] and s.entry.kind not in UNWRITTEN), None)
             own = spelling.plain(link.form)
-            forms = [form for form in spot.entry.spelt if like(spelling.plain(form), own)] if spot else []
+            sure = spot is not None and not (spot.entry.doubtful and spot.end - spot.start < 2)
+            forms = [form for form in spot.entry.spelt if like(spelling.plain(form), own)] if spot and sure else []
             if forms and not any(spelling.derived(spelling.plain(form), own) for form in forms):
                 yield Drift(link, link.form, forms[0], link)
 

@@ -13,6 +13,9 @@ from align.names.sides import heard
 from align.names.texts import Texts, Word, texts
 from align.names.unpaired import Left, left
 
+SOUNDS = 3.0
+"""Log ratio from which a token beside no other name is a family name that is spelt in a way of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -53,6 +56,11 @@ class Names:
                     best[plain] = link
         return {plain: link.name for plain, link in best.items()}
 
+    def families(self) -> frozenset[str]:
+        """How the family names of the article's persons are spelt, plain."""
+        plain = self.hearing.spelling.plain
+        return frozenset(plain(link.family) for bead in self.links for link in bead if link.family)
+
     def rendered(self) -> dict[tuple[str, str], list[Link]]:
         """The links of each heard name, by the name and what follows it in its word, in text order."""
         found: dict[tuple[str, str], list[Link]] = defaultdict(list)
@@ -77,7 +85,7 @@ def names(
     here, there = (alignment.source.text, alignment.target.text)[:: 1 if side == "source" else -1]
     found = tuple(
         tuple(replace(link, form=there[slice(*link.spelt)], written=here[slice(*link.heard)]) for link in bead)
-        for bead in _with_families(every, linked, hearing)
+        for bead in _with_families(every, linked, sounds, hearing)
     )
     return Names(side, hearing, every, found, *left(every, found, sounds, hearing), sounds, _renderings(found))
 
@@ -92,7 +100,10 @@ def _renderings(found: Sequence[Sequence[Link]]) -> dict[str, tuple[str, ...]]:
 
 
 def _with_families(
-    every: Sequence[Texts], found: Sequence[tuple[Link, ...]], hearing: Hearing
+    every: Sequence[Texts],
+    found: Sequence[tuple[Link, ...]],
+    sounds: dict[tuple[str, str], Heard],
+    hearing: Hearing,
 ) -> tuple[tuple[Link, ...], ...]:
     """The links with those of persons who are named by the family name alone."""
     plain = hearing.spelling.plain
@@ -101,11 +112,12 @@ def _with_families(
         for link in own:
             if link.kind == "person" and link.family:
                 persons[hearing.family(link.name)].append(link)
+    spelt = {plain(part) for own in found for link in own for part in (link.family, *link.form.split())}
     grown = []
     for bead, own in zip(every, found, strict=True):
-        more = list(own)
+        more = [_as_person(link, persons, hearing) for link in own]
         taken = [link.spelt for link in own]
-        for word in bead.words:
+        for k, word in enumerate(bead.words):
             family = hearing.family(word.text)
             person = _person(word, family, persons, more, hearing)
             if person is None:
@@ -113,6 +125,8 @@ def _with_families(
             free = [t for t in bead.tokens if all(t.end <= a or b <= t.start for a, b in taken)]
             right = [t for t in free if plain(t.text) == plain(person.family)]
             near = [t for t in free if _may_be(family, t, hearing)]
+            if not near and addressed(family, word, bead.words[k + 1 : k + 2], hearing):
+                near = [t for t in free if _sounds(family, t, sounds) and plain(t.text) not in spelt]
             for token in right or near[:1]:
                 size = len(person.name) if word.text.startswith(person.name) else len(family)
                 more.append(
@@ -129,9 +143,31 @@ def _with_families(
     return tuple(grown)
 
 
+def _as_person(link: Link, persons: dict[str, list[Link]], hearing: Hearing) -> Link:
+    """A link by sound of a family name alone as that of its bearer: 남궁, whose long name is heard like any other."""
+    if link.kind or link.name not in persons or hearing.family(link.name) != link.name:
+        return link
+    known = persons[link.name]
+    bearer = next((k for k in reversed(known) if k.heard[0] < link.heard[0]), known[0])
+    return replace(bearer, bead=link.bead, heard=link.heard, spelt=link.spelt, family=link.form, score=link.score)
+
+
 def _may_be(family: str, token: Word, hearing: Hearing) -> bool:
     """Whether a token is some spelling of a family name; So and In at the beginning of a sentence are none."""
     return hearing.spelling.plain(token.text) in hearing.spellings(family) and not (token.common and token.first)
+
+
+def _sounds(family: str, token: Word, sounds: dict[tuple[str, str], Heard]) -> bool:
+    """Whether a token that is no word sounds like a family name, however its bearers spell it: Hahm, Mah."""
+    sound = sounds.get((family, token.text))
+    return sound is not None and sound.score >= SOUNDS and not token.common
+
+
+def addressed(family: str, word: Word, behind: Sequence[Word], hearing: Hearing) -> bool:
+    """Whether a word is a family name with a title, which one-syllable words are not by chance: 마씨, 편 사령관."""
+    rest = word.text[len(family) :]
+    titled = bool(behind) and behind[0].start - word.end == 1 and hearing.is_title(behind[0].text)
+    return hearing.is_honorific(rest) if rest else titled
 
 
 def _person(
@@ -139,7 +175,7 @@ def _person(
 ) -> Link | None:
     """The person that a word names whom no link of the bead has: by the full name, or by the family name."""
     known = persons.get(family)
-    if not known or any(a <= word.start < b for a, b in (link.heard for link in own)):
+    if not known or hearing.is_title(word.text) or any(a <= word.start < b for a, b in (link.heard for link in own)):
         return None
     for link in known:
         if word.text.startswith(link.name) and hearing.follows(word.text[len(link.name) :]):

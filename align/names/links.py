@@ -126,7 +126,7 @@ def _free(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 def _gazetted(bead: Texts, hearing: Hearing) -> Iterator[Link]:
     for there in bead.spelt:
         for here in bead.heard:
-            if same(here, there):
+            if same(here, there) and not there.office:
                 size = there.end - there.start
                 yield Link(
                     bead.bead,

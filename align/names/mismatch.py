@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from align.lang.base.names.hearing import Hearing
 from align.lang.base.names.spelling import Spelling
+from align.names.bodies import other_bodies
 from align.names.drift import UNWRITTEN
 from align.names.inventory import Names
 from align.names.likeness import LIKE, LONG, like
 from align.names.links import Link
-from align.names.persons import unrendered_persons
+from align.names.strangers import other_families, other_given, others
 from align.names.texts import Texts
 from align.names.unpaired import SETTLEMENTS, Left
 
-ALIEN = -3.0
-"""Log ratio below which a name cannot be meant for a word."""
 HALF = 0.5
 """Likeness of a place's name and a spelling where nothing else renders the place."""
 NEAR = 1.2
 """Nats a letter below which a given name is spelt too oddly: 94 % of names with one syllable changed, 1.4 % of right ones."""
+BODIES = (UNWRITTEN | {"company"}) - {"union"}
+"""Kinds of what is run by people; a body of the U.N. is named by the union as well."""
 LOOSE = frozenset({"continent", "landmark"})
 """Kinds that a translation names in many ways."""
 
@@ -48,9 +48,11 @@ def mismatches(names: Names) -> Iterator[Mismatch]:
     seen = Counter((link.name, plain(link.form)) for bead in names.links for link in bead)
     owners = names.owners()
     for bead in names.texts:
-        yield from _left_over(names, bead.bead)
-        yield from _borrowed(names, bead, owners)
-        yield from _half(names, bead.bead)
+        found = [*_left_over(names, bead.bead), *_borrowed(names, bead, owners)]
+        for name, heard, spelt in (*other_given(names, bead.bead), *other_families(names, bead.bead)):
+            if heard[0] not in {miss.heard[0] for miss in found}:
+                found.append(Mismatch(bead.bead, name, heard, spelt, "", ""))
+        yield from found
         for link in names.links[bead.bead]:
             if link.kind == "person" and link.family and seen[link.name, plain(link.form)] < 2:
                 yield from _person(link, names.hearing)
@@ -96,11 +98,10 @@ def _left_over(names: Names, bead: int) -> Iterator[Mismatch]:
             not there.sure,
         )
     yield from _slips(names, bead, free)
-    people = [
-        (t.start, t.end, t.known[0]) for t in free if t.sure and not t.near and t.kind in ("", "person") and t.known
-    ]
-    yield from _instead(names, bead, people, rare=False)
-    yield from _instead(names, bead, list(_strangers(names, bead, free)), rare=True)
+    for word, (start, end, meant) in others(names, bead, free):
+        yield Mismatch(bead, hearing.stem(word.text), (word.start, word.end), (start, end), "", meant)
+    for word, name, there in other_bodies(names, bead, free):
+        yield Mismatch(bead, name, (word.start, word.start + len(name)), (there.start, there.end), "", "")
     yield from _glossed(names, bead)
 
 
@@ -148,62 +149,14 @@ def _slip(form: str, spelt: str, spelling: Spelling) -> bool:
     )
 
 
-def _instead(names: Names, bead: int, there: list[tuple[int, int, str]], rare: bool) -> Iterator[Mismatch]:
-    """Heard names that nothing renders, with those that stand in their place; they must not sound alike."""
-    hearing = names.hearing
-    words = unrendered_persons(names.texts[bead], names.links[bead], hearing, rare) if there else ()
-    for word, (start, end, meant) in zip(words, sorted(there), strict=False):
-        spelt = "".join(t.text for t in names.texts[bead].tokens if start <= t.start < end)
-        root = hearing.stem(word.text)
-        if hearing.ratios([(root, spelt)])[0] < ALIEN:
-            yield Mismatch(bead, root, (word.start, word.end), (start, end), "", meant)
-
-
-def _strangers(names: Names, bead: int, free: list[Left]) -> Iterator[tuple[int, int, str]]:
-    """Full names of the heard language's people that nothing heard names: a family name with a whole given name."""
-    left = {there.start for there in free if not there.sure}
-    for family, given in pairwise(names.texts[bead].tokens):
-        if (
-            given.start - family.end == 1
-            and {family.start, given.start} <= left
-            and names.hearing.is_given(given.text)
-            and names.hearing.is_family(family.text)
-        ):
-            yield family.start, given.end, ""
-
-
 def _glossed(names: Names, bead: int) -> Iterator[Mismatch]:
     """A body with the acronym of another one in brackets behind: the Coast Guard (KEPCO)."""
     spots = names.texts[bead].spelt
     for left in names.unexplained[bead]:
-        if left.kind in UNWRITTEN | {"company"}:
+        if left.kind in BODIES:
             link = next((k for k in names.links[bead] if k.spelt[0] - left.end == len(" (") and k.form.isupper()), None)
             if link is not None and len({s.entry.spelt for s in spots if s.start in (left.start, link.spelt[0])}) > 1:
                 yield Mismatch(bead, link.name, link.heard, (left.start, left.end), "", left.known[0])
-
-
-def _half(names: Names, bead: int) -> Iterator[Mismatch]:
-    """Persons whose family name is there with another given name: 김소월 and Kim Chun-su."""
-    texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
-    left = {left.start for left in names.unexplained[bead]}
-    for family, given in pairwise(texts.tokens):
-        if given.start - family.end != 1 or given.start not in left or not hearing.is_given(given.text):
-            continue
-        own = next((link for link in links if link.spelt[0] <= family.start < link.spelt[1]), None)
-        if own is not None:
-            if own.kind == "person" and own.spelt == (family.start, family.end):
-                yield Mismatch(bead, own.name, own.heard, (family.start, given.end), "", "")
-            continue
-        bearers = [
-            (w.start, name)
-            for w in texts.words
-            if hearing.bears(w.text, family.text)
-            and (name := hearing.full_name(w.text))
-            and not any(a <= w.start < b for a, b in (link.heard for link in links))
-        ]
-        if len(bearers) == 1:
-            start, name = bearers[0]
-            yield Mismatch(bead, name, (start, start + len(name)), (family.start, given.end), "", "")
 
 
 def _fits(here: Left, there: Left, hearing: Hearing) -> str | None:
@@ -216,15 +169,11 @@ def _fits(here: Left, there: Left, hearing: Hearing) -> str | None:
         alike = [form for form in here.known if _misspelt(form, there.name, here.kind, hearing.spelling)]
         return alike[0] if alike and (here.sure or here.kind in SETTLEMENTS) else None
     a, b = _sort(here.kind), _sort(there.kind)
-    if hearing.home in there.known and here.name not in hearing.neighbours:
+    if a != b or a in LOOSE or (hearing.home in there.known and here.name not in hearing.neighbours):
         return None
-    if a == b and a not in LOOSE:
-        return here.known[0] if here.sure or a == "settlement" else None
-    if here.near or (there.near and there.kind in LOOSE) or "continent" in (a, b):
+    if here.near and there.capital:  # in Seoul, on Pyongyang: either is a place, or the other's counterpart
         return None
-    if b == "country":  # British is an adjective of anything
-        return here.known[0] if a == "settlement" else None
-    return here.known[0] if here.sure or (a, b) == ("country", "settlement") else None
+    return here.known[0] if here.sure or a == "settlement" else None
 
 
 def _confused(there: Left, link: Link, spelling: Spelling) -> bool:
@@ -248,7 +197,8 @@ def _misspelt(form: str, spelt: str, kind: str, spelling: Spelling) -> bool:
 
 
 def _sort(kind: str) -> str:
-    return "settlement" if kind in SETTLEMENTS else kind or "person"
+    """What may stand for one another by mistake: a town for a town, a body for a body; never a town for a body."""
+    return "settlement" if kind in SETTLEMENTS else "body" if kind in BODIES else kind or "person"
 
 
 def _person(link: Link, hearing: Hearing) -> Iterator[Mismatch]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from align.engine.evidence.words import common
 from align.engine.lexicon import SHIPPED, Side, shipped
 from align.lang import language
 from align.lang.base.names.hearing import Hearing
+from align.lang.base.names.spelling import Spelling
 from align.names.links import Link
 from align.names.texts import Texts, Word
+
+WORDED = 0.12
+"""Geometric mean of t(word | part) and t(part | word) from which a part of a heard word is an ordinary word."""
+NEAR = 3
+"""Words from a name to its title: 파월 미 연준 의장."""
 
 
 @cache
@@ -25,6 +32,25 @@ def _vocabularies(lang: str) -> tuple[Side, ...]:
 def unheard(word: str, lang: str) -> bool:
     """Whether the shipped lexicons hardly know a word: a name, perhaps."""
     return not common(language(lang).tokens(word), _vocabularies(lang))
+
+
+@cache
+def _ordinary(spelling: Spelling) -> list[str]:
+    """The words that a language writes in lower case, as the lexicons have them."""
+    return sorted({spelling.stem(word) for word in spelling.ordinary()})
+
+
+@lru_cache(maxsize=10_000)
+def worded(root: str, hearing: Hearing) -> bool:
+    """Whether the shipped lexicons translate each part of a heard word by a word that is no name."""
+    parts = sorted({token for _, token in hearing.tokens(root)})
+    found: set[int] = set()
+    for lexicon in (k for name in SHIPPED if (k := shipped(name)) is not None):
+        if hearing.code in (lexicon.source_lang, lexicon.target_lang):
+            own = lexicon if lexicon.source_lang == hearing.code else lexicon.reversed()
+            i, _, forward, backward = own.pairs(parts, _ordinary(hearing.spelling))
+            found |= {int(k) for k, t, u in zip(i, forward, backward, strict=True) if t * u >= WORDED**2}
+    return len(found) == len(parts)
 
 
 def unrendered_persons(texts: Texts, links: Sequence[Link], hearing: Hearing, rare: bool) -> Iterator[Word]:
@@ -42,8 +68,17 @@ def unrendered_persons(texts: Texts, links: Sequence[Link], hearing: Hearing, ra
             continue
         if any(name.endswith(root) or root.startswith(name) for name in rendered):
             continue
-        behind = words[k + 1].text if k + 1 < len(words) and words[k + 1].start - word.end == 1 else ""
-        before = words[k - 1].text if k and word.start - words[k - 1].end == 1 else ""
-        person = hearing.is_titled(word.text, before, behind)
-        if person or (rare and hearing.is_noun(word.text[len(root) :]) and unheard(root, hearing.code)):
+        person = titled(words, k, hearing)
+        if person or (rare and hearing.is_noun(root, word.text[len(root) :]) and unheard(root, hearing.code)):
             yield word
+
+
+def titled(words: Sequence[Word], k: int, hearing: Hearing) -> bool:
+    """Whether the words beside word `k` tell that it names a person."""
+    behind = []
+    for last, word in pairwise(words[k : k + 1 + NEAR]):
+        if word.start - last.end != 1:
+            break
+        behind.append(word.text)
+    before = words[k - 1].text if k and words[k].start - words[k - 1].end == 1 else ""
+    return hearing.is_titled(words[k].text, before, behind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,7 @@ def table(alignment: Alignment, names: Names, lexicons: Sequence[Lexicon]) -> li
     """The rows, by first mention; names of one word and of several."""
     order = 1 if names.heard == "source" else -1
     heard, spelt = (alignment.source, alignment.target)[::order]
+    lexicons = [k if k.source_lang == names.hearing.code else k.reversed() for k in lexicons]  # from what is heard
     found: dict[str, list[tuple[str, str, tuple[int, int]]]] = {}
     for bead, links in zip(names.texts, names.links, strict=True):
         sides = alignment.beads[bead.bead].source, alignment.beads[bead.bead].target
@@ -62,7 +64,7 @@ def table(alignment: Alignment, names: Names, lexicons: Sequence[Lexicon]) -> li
             *_full(links, heard.text, spelt.text),
             *named,
             *_glossed(heard.text, spelt.text, spans, names.hearing),
-            *_same(bead.own, bead.tokens),
+            *_same(bead.own, bead.tokens, heard.text, spans[0]),
         ):
             found.setdefault(name, []).append((kind, form, at))
     rows = [
@@ -122,8 +124,13 @@ def _inside(span: tuple[int, int], links: Sequence[Link]) -> str:
     return sort(whole[0].kind) if whole else ""
 
 
-def _same(own: frozenset[str], tokens: Sequence[Word]) -> Iterator[tuple[str, str, str, tuple[int, int]]]:
+def _same(
+    own: frozenset[str], tokens: Sequence[Word], heard: str, spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, str, str, tuple[int, int]]]:
     """Strings that both sides have."""
     for token in tokens:
         if token.text.lower() in own and not token.common:
-            yield token.text, "", token.text, (token.start, token.start)
+            whole = re.compile(rf"(?<![A-Za-z0-9]){re.escape(token.text)}(?![A-Za-z0-9])", re.IGNORECASE)
+            at = next((m.start() for a, b in spans if (m := whole.search(heard, a, b))), None)
+            if at is not None:
+                yield token.text, "", token.text, (at, token.start)

@@ -4,7 +4,7 @@ heard, the words that may spell them, and the known names."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from align.lang.base.names.entries import Spot
@@ -55,8 +55,8 @@ def texts(
     small = hearing.spelling.ordinary() | set(hearing.spelling.lower(theirs.text))
     words = [_words(ours, i, hearing) for i in range(len(ours.segments))]
     tokens = [_tokens(theirs, i, mentions[spelt][i], small, hearing) for i in range(len(theirs.segments))]
-    spots_a = [_moved(hearing.known(t), s.start) for t, s in zip(ours.texts(), ours.segments, strict=True)]
-    spots_b = [_moved(hearing.rendered(t), s.start) for t, s in zip(theirs.texts(), theirs.segments, strict=True)]
+    spots_a = _spots(ours, hearing.known, hearing.dateline)
+    spots_b = _spots(theirs, hearing.rendered, hearing.spelling.dateline)
     own = [{m.text.lower() for m in mentions[heard][i] if m.kind == "latin"} for i in range(len(ours.segments))]
     found = []
     for number, bead in enumerate(alignment.beads):
@@ -93,5 +93,20 @@ def _tokens(
     return found
 
 
-def _moved(spots: Sequence[Spot], by: int) -> list[Spot]:
-    return [replace(s, start=s.start + by, end=s.end + by) for s in spots]
+def _spots(document: Document, known: Callable[[str], list[Spot]], dateline: re.Pattern[str]) -> list[list[Spot]]:
+    """The known names of each segment, with offsets of the document; a dateline's town need not be said by the other side."""
+    found = []
+    for text, segment in zip(document.texts(), document.segments, strict=True):
+        begins = dateline.match(text)
+        found.append(
+            [
+                replace(
+                    s,
+                    start=s.start + segment.start,
+                    end=s.end + segment.start,
+                    generic=s.generic or (begins is not None and s.end <= begins.end()),
+                )
+                for s in known(text)
+            ]
+        )
+    return found

@@ -6,7 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from align.lang.base.names.entries import Spot
 from align.lang.base.names.hearing import Heard, Hearing
 from align.names.links import Link, same
 from align.names.texts import Texts
@@ -30,6 +32,8 @@ class Left:
     """How the article or the gazetteer writes it in the other language."""
     near: bool = False
     """A bead beside it has the counterpart, for its own name."""
+    capital: bool = False
+    """It is written as its country's capital, which may be no more than a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,12 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
     weak = {link.heard for link in own if link.kind == "country" and _capital(bead, link)}
     taken = [link.heard for link in own if link.heard not in weak]
     for spot in bead.heard:
-        if any(a < spot.end and spot.start < b for a, b in taken):
-            continue
-        said, asked = (sum(same(spot, other) for other in side) for side in (bead.spelt, bead.heard))
+        syllable = spot.entry.doubtful and spot.end - spot.start < 2
+        if spot.generic or syllable or any(a < spot.end and spot.start < b for a, b in taken):
+            continue  # what is generic, or a doubtful syllable, explains a name and asks for none
+        elsewhere = [link.spelt for link in own if link.kind and not _heard_as(link, spot)]
+        spelt = [other for other in bead.spelt if (other.start, other.end) not in elsewhere]
+        said, asked = (sum(same(spot, other) for other in side) for side in (spelt, bead.heard))
         if (said >= asked or (said and spot.entry.kind not in SETTLEMENTS)) and (spot.start, spot.end) not in weak:
             continue
         name = spot.entry.heard[0]
@@ -131,6 +138,11 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
                     usual = tuple(form for form, _ in forms.most_common())
                     yield Left(word.start, word.start + len(name), name, known.kinds[name], True, usual, near)
                 break
+
+
+def _heard_as(link: Link, spot: Spot) -> bool:
+    """Whether a link is of the entry of a spot: Washington may be the capital and the country, and renders one of them."""
+    return link.name == spot.entry.heard[0]
 
 
 def _capital(bead: Texts, link: Link) -> bool:
@@ -168,8 +180,15 @@ def _unexplained(
         taken.append((spot.start, spot.end))
         if not spot.generic and not {form.lower() for form in spot.entry.spelt} & shared:
             near = any(same(spot, s) for other in beside for s in other.heard)
-            yield Left(spot.start, spot.end, spot.entry.spelt[0], spot.entry.kind, True, spot.entry.heard, near)
+            form = " ".join(t.text for t in bead.tokens if spot.start <= t.start < spot.end)
+            capital = form in spot.entry.capitals
+            yield Left(
+                spot.start, spot.end, spot.entry.spelt[0], spot.entry.kind, True, spot.entry.heard, near, capital
+            )
     words = {w.text for other in (bead, *beside) for w in other.words}
+    for span, name in _full_names(bead, own, known):
+        taken.append(span)
+        yield Left(*span, name, "person", True, (name,), name in {link.name for link in own} or letters(name) in there)
     for token in bead.tokens:
         plain = letters(token.text)
         free = not any(a < token.end and token.start < b for a, b in taken)
@@ -180,6 +199,17 @@ def _unexplained(
             continue
         near = plain in there or any((h := sounds.get((w, token.text))) is not None and h.score > HEARD for w in words)
         yield Left(token.start, token.end, name or token.text, "", bool(name), (name,) if name else (), near)
+
+
+def _full_names(bead: Texts, own: Sequence[Link], known: _Known) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where persons of the article are spelt in two tokens whom no heard word of the bead names."""
+    plain = known.hearing.spelling.plain
+    for first, last in pairwise(bead.tokens):
+        name = known.spelt.get(plain(first.text + last.text), "") if last.start - first.end == 1 else ""
+        if known.kinds.get(name) != "person" or any(w.text.startswith(name) for w in bead.words):
+            continue
+        if all(link.spelt[1] <= first.start or last.end <= link.spelt[0] for link in own):
+            yield (first.start, last.end), name
 
 
 def _told(bead: Texts, mates: set[str], plain: Callable[[str], str]) -> bool:

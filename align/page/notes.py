@@ -12,19 +12,22 @@ LONGEST = 60
 
 
 def note(report: Report, finding: Finding, id: str, fingerprint: str, rule: str) -> str:
-    """Severity, rule, message, both places quoted, what was expected, and where it is in the files.
+    """Severity, rule, probability, message, both places quoted, what was expected, what repairs it, and where it is in the files.
 
     `rule` says in a sentence what the rule is about, "" where that is not known.
     """
     reason = finding.silenced.partition(": ")[2]
     wrong = f' data-wrong="{attribute(reason)}"' if finding.silenced else ""
     verdict = f"marked as wrong: {reason}" if reason else "marked as wrong"
+    likely = f' <span class="likely">{round(100 * finding.probability)}%</span>' if finding.probability < 1 else ""
+    repaired = _repaired(report, finding)
+    copy = f' data-repaired="{attribute(repaired)}"' if repaired else ""
     about = f' title="{attribute(rule)}"' if rule else ""
     return (
         f'<li class="note {finding.severity}{" wrong" if wrong else ""}" id="{id}" tabindex="-1" '
         f'data-anchor="{_anchor(report, finding)}" data-rule="{attribute(finding.rule)}" '
-        f'data-severity="{finding.severity}" data-fingerprint="{fingerprint}"{wrong}>'
-        f'<p class="what"><b>{finding.severity}</b> <code{about}>{attribute(finding.rule)}</code></p>'
+        f'data-severity="{finding.severity}" data-fingerprint="{fingerprint}"{wrong}{copy}>'
+        f'<p class="what"><b>{finding.severity}</b> <code{about}>{attribute(finding.rule)}</code>{likely}</p>'
         f'<p class="message">{attribute(finding.message)}</p>{_quotes(report, finding)}'
         f'<p class="where">{_where(report, finding)}</p>'
         + (f'<p class="verdict">{attribute(verdict)}</p></li>' if wrong else "</li>")
@@ -62,6 +65,19 @@ def _quotes(report: Report, finding: Finding) -> str:
     if finding.expected:
         parts.append(f'<span class="expected">expected <b>{attribute(finding.expected)}</b></span>')
     return f'<p class="quotes">{"; ".join(parts)}</p>' if parts else ""
+
+
+def _repaired(report: Report, finding: Finding) -> str:
+    """The sentence of the translation with what repairs the finding, for the reader to take away; "" where nothing surely does."""
+    change, target = finding.replacement, report.alignment.target
+    if not change:
+        return ""
+    segment = next((s for s in target.segments if s.start <= change.start and change.end <= s.end), None)
+    return (
+        target.text[segment.start : change.start] + change.text + target.text[change.end : segment.end]
+        if segment
+        else ""
+    )
 
 
 def _where(report: Report, finding: Finding) -> str:

@@ -112,6 +112,13 @@ const actions = {
     after("Undone");
     go(segment?.closest(".bead"));
   },
+  async take(event) {
+    const { repaired } = event.target.closest(".note").dataset;
+    try {
+      await navigator.clipboard.writeText(repaired);
+      say("Copied: the sentence with what repairs it");
+    } catch { say(repaired); } // a page from a file may not write to the clipboard everywhere
+  },
   save: () => open(filled($("#save"), pairs)),
   help: () => open($("#help")),
   on: () => stepFinding(1),

@@ -131,5 +131,10 @@ class Pair {
     button.textContent = mark ? "Not wrong" : "Wrong";
     button.setAttribute("aria-pressed", Boolean(mark));
     note.querySelector(".what").append(button);
+    if (!note.dataset.repaired || note.querySelector("[data-do=take]")) return;
+    const take = make("button", "", "Copy repaired");
+    take.dataset.do = "take";
+    take.title = note.dataset.repaired;
+    note.querySelector(".what").append(take);
   }
 }

@@ -58,6 +58,7 @@ class Config:
     fail_on: str | None = None
     severity: Mapping[str, str] = field(default_factory=dict)
     silence: tuple[Silence, ...] = ()
+    min_probability: float = 0.0
 
 
 def read(data: bytes, name: str) -> Config | None:
@@ -101,7 +102,9 @@ class _Reader:
     def config(self, values: Any) -> Config:
         keys = "source-lang target-lang glossary lexicon ledger baseline decisions engine date pairs check"
         top = self.table(values, (), keys.split())
-        check = self.table(top.get("check", {}), ("check",), "select ignore fail-on severity silence".split())
+        check = self.table(
+            top.get("check", {}), ("check",), "select ignore fail-on min-probability severity silence".split()
+        )
         severity = self.table(check.get("severity", {}), ("check", "severity"), tuple(RULES))
         for rule in severity:
             self.one_of(severity, ("check", "severity"), rule, SEVERITIES)
@@ -125,6 +128,7 @@ class _Reader:
                 self.silence(v, ("check", "silence", i))
                 for i, v in enumerate(self.tables(check, ("check",), "silence"))
             ),
+            self.share(check, ("check",), "min-probability"),
         )
 
     def pair(self, value: Any, where: tuple[str | int, ...]) -> Pair:
@@ -207,6 +211,12 @@ class _Reader:
         if value is not None and value not in known:
             self.fail((*where, key), f"{key} is one of {', '.join(known)}")
         return value
+
+    def share(self, table: dict[str, Any], where: tuple[str | int, ...], key: str) -> float:
+        value = table.get(key, 0.0)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            self.fail((*where, key), f"{key} has to be a number from 0 to 1", f"{key} = 0.8")
+        return float(value)
 
     def date(self, table: dict[str, Any], where: tuple[str | int, ...], key: str) -> date | None:
         value = table.get(key)

@@ -76,7 +76,13 @@ def _command(item: Located) -> str:
     told = ",".join(
         f"{name}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}" for name, value in fields.items()
     )
-    return f"::{LEVELS[item.finding.severity]} {told}::{_escaped(item.finding.message)}"
+    return f"::{LEVELS[item.finding.severity]} {told}::{_escaped(item.finding.message + _suggested(item))}"
+
+
+def _suggested(item: Located) -> str:
+    """ "; suggestion: Oct. 30 for Oct. 3", "" where nothing is sure to repair it."""
+    change = item.finding.replacement
+    return f"; suggestion: {change.text} for {item.repaired.text}" if change and item.repaired else ""
 
 
 def _escaped(text: str) -> str:
@@ -86,7 +92,7 @@ def _escaped(text: str) -> str:
 def _row(item: Located) -> str:
     where = f"{item.file}:{item.at.line}:{item.at.column}" if item.at else item.file
     quoted = (item.source.text if item.source else "", item.target.text if item.target else "")
-    cells = (item.finding.severity, item.finding.rule, where, *quoted, item.finding.message)
+    cells = (item.finding.severity, item.finding.rule, where, *quoted, item.finding.message + _suggested(item))
     return "| " + " | ".join(map(_markdown, cells)) + " |\n"
 
 

@@ -42,6 +42,8 @@ def _finding(item: Located) -> dict[str, object]:
         "expected": finding.expected,
         "bead": finding.bead,
         "confidence": round(finding.confidence, 4),
+        "probability": round(finding.probability, 4),
+        "replacement": finding.replacement and finding.replacement._asdict(),
         "fingerprint": item.fingerprint,
     }
     return value | ({"silenced": finding.silenced} if finding.silenced else {})

@@ -33,6 +33,8 @@ class Located:
     files: tuple[str, str]
     source: Spot | None
     target: Spot | None
+    repaired: Spot | None = None
+    """What the replacement of the finding takes the place of."""
 
     @property
     def at(self) -> Spot | None:
@@ -62,7 +64,9 @@ def located_in(report: Report, files: tuple[str, str]) -> Iterator[Located]:
     source, target = report.alignment.source, report.alignment.target
     for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True):
         places = _spot(source, finding.source, files[0]), _spot(target, finding.target, files[1])
-        yield Located(report, finding, fingerprint, files, *places)
+        change = finding.replacement
+        repaired = _spot(target, Place(0, change.start, change.end), files[1]) if change else None
+        yield Located(report, finding, fingerprint, files, *places, repaired)
 
 
 def _spot(document: Document, place: Place | None, file: str) -> Spot | None:

@@ -27,3 +27,5 @@ class Options:
     """Those that were looked at."""
     decisions: Decisions | None = None
     """What the reader of an earlier page decided, from which he goes on."""
+    info: bool = True
+    """The text has the infos too, and does not only count them."""

@@ -75,6 +75,7 @@ def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
     message = LINK.sub(r"\\]", finding.message)
     value |= {
         "level": LEVELS[finding.severity],
+        "rank": round(100 * finding.probability, 1),
         "message": {"text": f"{message} ([source](1))" if both else message},
         "locations": [_location(item.file, item.at)],
     }
@@ -82,6 +83,8 @@ def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
         about = {"id": 1, "message": {"text": LINK.sub(r"\\]", item.source.text)}}
         value["relatedLocations"] = [about | _location(item.source.file, item.source)]
     more = {"confidence": round(finding.confidence, 4), "bead": finding.bead}
+    if finding.replacement and item.repaired:
+        value["fixes"] = [_fix(item.repaired, finding.replacement.text)]
     return value | {
         "partialFingerprints": {"alignFinding/v1": item.fingerprint},
         "suppressions": _suppressions(finding.silenced),
@@ -92,14 +95,25 @@ def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
 def _location(file: str, spot: Spot | None) -> dict[str, Any]:
     where: dict[str, object] = {"artifactLocation": {"uri": uri(file)}}
     if spot:
-        where["region"] = {
-            "startLine": spot.line,
-            "startColumn": spot.column,
-            "endLine": spot.last_line,
-            "endColumn": spot.last_column,
-            "snippet": {"text": spot.text},
-        }
+        where["region"] = _region(spot) | {"snippet": {"text": spot.text}}
     return {"physicalLocation": where}
+
+
+def _region(spot: Spot) -> dict[str, object]:
+    return {
+        "startLine": spot.line,
+        "startColumn": spot.column,
+        "endLine": spot.last_line,
+        "endColumn": spot.last_column,
+    }
+
+
+def _fix(spot: Spot, text: str) -> dict[str, object]:
+    change = {"deletedRegion": _region(spot), "insertedContent": {"text": text}}
+    return {
+        "description": {"text": LINK.sub(r"\\]", f"write {text} for {spot.text}")},
+        "artifactChanges": [{"artifactLocation": {"uri": uri(spot.file)}, "replacements": [change]}],
+    }
 
 
 def _suppressions(reason: str) -> list[dict[str, str]]:

@@ -38,6 +38,11 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[str, ...]:
     return found
 
 
+def likely(report: Report, least: float) -> Report:
+    """`report` without the findings that are less likely right than `least`."""
+    return replace(report, findings=tuple(f for f in report.findings if f.probability >= least))
+
+
 def graded(report: Report, severities: Mapping[str, str]) -> Report:
     """`report` with the findings of each rule at its severity in `severities`.
 

@@ -1,4 +1,4 @@
-"""What a number, date or time of day says, whatever language it is written in, and whether two of them can be the same.
+"""What a number, date, time of day or code says, whatever language it is written in, and whether two of them can be the same.
 
 A value is a constraint, not a point: a number is an interval with the last digit that was written, a date is a set of
 day intervals one of which is meant. Two values are EQUAL, COMPATIBLE (one is a coarser way to say the other), in
@@ -7,7 +7,7 @@ CONFLICT, or it is UNKNOWN; only a conflict is ever an alarm.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -31,10 +31,14 @@ class Quantity:
     hedge: str = ""
     """about, over, under or "": 약, 여, 이상, nearly; the interval has it already."""
     role: str = ""
-    """ordinal (3위), times (배), label (제14호, No. 22), part (3분의 2), range, score, word (one, both: may be none) or ""."""
+    """ordinal (3위), times (배), label (제14호, No. 22), match (a minute of a game), part (3분의 2), range, score, end (of a score),
+    word (one, both: may be none) or "".
+    """
 
     some: Fraction | None = None
     """Of a share that is told by two numbers the smaller: 3 in 11명 가운데 3명, in "three of the 11"."""
+    of: str = field(default="", compare=False)
+    """What a number without a unit counts, where the word beside it tells: person, ship, game; "" where nothing does."""
 
     @property
     def point(self) -> Fraction | None:
@@ -74,6 +78,10 @@ class When:
     """Marked as local time: (현지시간), (local time)."""
     open: str = ""
     """What the words leave to the text around them: "month" for 6일, "year" for 11월 6일 or November, "" where nothing is."""
+    told: str = ""
+    """What its words count from the day of writing, whenever that is: "week-1" for 지난주, "year0" for this year."""
+    event: bool = False
+    """An event is called by it (12·3 비상계엄), which may be told without its day."""
     to: When | None = None
     """The last day, month or year where a range is written, as fields; the spans hold both ends."""
 
@@ -85,6 +93,16 @@ class Clock:
     minutes: tuple[int, ...]
     approx: bool = False
     local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What is copied and not translated: an address, a telephone number, a version, an article of a law, a designation."""
+
+    family: str
+    """url, mail, handle, phone, number (an account, a registration), version, article or designation."""
+    text: str
+    """As both languages would write it: example.kr/a, 23980000, 3.10, 9.2, KF21; the parts of an article with a full stop between."""
 
 
 def days(first: date, last: date | None = None) -> Days:

@@ -18,7 +18,12 @@ LONGEST = 200
 
 
 def quantity(
-    value: Fraction, step: Fraction = Fraction(1), hedge: str = "", unit: str = "", role: str = ""
+    value: Fraction,
+    step: Fraction = Fraction(1),
+    hedge: str = "",
+    unit: str = "",
+    role: str = "",
+    of: str = "",
 ) -> Quantity:
     """The number `value` whose last written digit counts `step`, as an interval.
 
@@ -29,16 +34,16 @@ def quantity(
     """
     if hedge == "about":
         margin = abs(value) * NEAR
-        return Quantity(value - margin, value + margin, step, unit, "about", role)
+        return Quantity(value - margin, value + margin, step, unit, "about", role, of=of)
     if hedge == "over":
-        return Quantity(value, value + grain(value) * WITHIN, step, unit, "over", role)
+        return Quantity(value, value + grain(value) * WITHIN, step, unit, "over", role, of=of)
     if hedge == "least":
-        return Quantity(value, None, step, unit, "over", role)
+        return Quantity(value, None, step, unit, "over", role, of=of)
     if hedge == "nearly":
-        return Quantity(min(value, value * BELOW), value, step, unit, "under", role)
+        return Quantity(min(value, value * BELOW), value, step, unit, "under", role, of=of)
     if hedge == "most":
-        return Quantity(None, value, step, unit, "under", role)
-    return Quantity(value, value, step, unit, "", role)
+        return Quantity(None, value, step, unit, "under", role, of=of)
+    return Quantity(value, value, step, unit, "", role, of=of)
 
 
 def between(

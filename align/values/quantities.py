@@ -16,6 +16,8 @@ from align.values.units import units as known
 
 SLACK = Fraction(1, 50)
 """How far a conversion from other measures may be off: miles and km, 평 and square meters."""
+ROUGHLY = Fraction(1, 20)
+"""The same where the last digits are zeros: 50 m, 160 feet."""
 DAYS_OF_MONTH = (28, 31)
 DAY = 86400
 PARTLY = Fraction(1, 20)
@@ -33,6 +35,8 @@ def agree(a: Quantity, b: Quantity) -> str:
     if (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return UNKNOWN
     if _of_group(a, b) or _of_group(b, a):
+        return COMPATIBLE
+    if a.role == b.role == "match" and _same_minute(a, b):
         return COMPATIBLE
     how = units(a, b)
     if how == "other":
@@ -89,6 +93,18 @@ def _of_group(share: Quantity, number: Quantity) -> bool:
     if share.some is None or number.role not in ("", "word") or not share.point:
         return False
     return number.point in (share.some, share.some / share.point)
+
+
+GAME = (45, 90, 15, 30, 120, 105)
+"""Minutes of a half, a game, half an extra time, all of it, and where extra time ends and stops between."""
+
+
+def _same_minute(a: Quantity, b: Quantity) -> bool:
+    """Whether two minutes of a game are one, counted from its beginning, from a half's, or back from an end: 후반 20분, the 65th."""
+    first, second = a.point, b.point
+    if first is None or second is None:
+        return False
+    return first == second or abs(first - second) in GAME or first + second in GAME
 
 
 def _stated(a: Quantity, b: Quantity) -> bool:
@@ -207,7 +223,7 @@ def _converted(a: Quantity, b: Quantity, x: Unit, y: Unit) -> str:
     if _exact(ratio) or a.point is None or b.point is None or x.dimension in ("time", "calendar"):
         return verdict
     off = abs(a.point * ratio - b.point)
-    if off <= SLACK * abs(b.point):
+    if off <= max(SLACK * abs(b.point), min(grain(b.point) / 2, ROUGHLY * abs(b.point))):
         return COMPATIBLE
     return COMPATIBLE if a.point != b.point and off <= b.step / 2 else CONFLICT
 

@@ -74,6 +74,27 @@ def test_a_day_written_out_is_read_back(day: date, lang: str) -> None:
     assert mention.value.weekday == day.weekday()
 
 
+@pytest.mark.parametrize(
+    ("text", "korean", "english"),
+    [
+        ("3월 8일부터 23일까지", "3월 8~23일", "March 8-23"),
+        ("3월 28일부터 4월 2일까지", "3월 28일~4월 2일", "March 28-April 2"),
+        ("5월 19일부터 5월 31일까지", "5월 19~31일", "May 19-31"),
+        ("오는 10~14일", "10~14일", "the 10th to the 14th"),
+    ],
+)
+def test_both_ends_of_a_range_are_written_out_without_a_publication_date(text: str, korean: str, english: str) -> None:
+    (mention,) = language("ko").part("dates").dates(text, None)
+    assert (language("ko").date_words(mention.value), language("en").date_words(mention.value)) == (korean, english)
+
+
+@given(st.integers(0, 1439), st.sampled_from(["ko", "en"]))
+def test_a_time_written_out_is_read_back(minute: int, lang: str) -> None:
+    told = language(lang).clock_words(Clock((minute,)))
+    (mention,) = language(lang).part("times").times(told)
+    assert mention.value.minutes in ((minute,), (minute or 1440,)), told
+
+
 @given(DAYS)
 def test_a_past_day_is_past_and_a_coming_day_to_come(published: date) -> None:
     for number in (1, 15, 28):

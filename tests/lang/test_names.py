@@ -18,7 +18,32 @@ ENGLISH = [
     ("a turkey and some china", []),
     ("the foreign ministry", ["foreign ministry"]),
     ("Busan-bound trains", ["Busan"]),
+    ("N. Korea and S. Korean officials", ["N. Korea", "S. Korean"]),
+    ("the South said", ["the South"]),
+    ("the South Jeolla coast", ["South Jeolla"]),
+    ("the North Korean leader", ["North Korean"]),
+    ("the North Sea", []),
+    ("the South of France", ["France"]),
+    ("inter-Korean talks", ["Korean"]),
+    ("the U.S.-North Korea summit", ["U.S", "North Korea"]),
+    ("Foreign Minister Cho", ["Foreign Minister"]),
 ]
+DATELINES = [
+    ("ULSAN, South Korea, July 11 - Workers", "ULSAN, South Korea, July 11 - "),
+    ("SEOUL, Sept. 8 (Yonhap) -- South", "SEOUL, Sept. 8 (Yonhap) -- "),
+    ("Seoul (Reuters) - The", "Seoul (Reuters) - "),
+    ("GIMCHEON — The", "GIMCHEON — "),
+    ("LONDON, England (CNN) Singer", "LONDON, England (CNN) "),
+    ("NATO said - in Seoul - that", ""),
+    ("Busan and Ulsan (both ports) - are big", ""),
+    ("LG-SK talks - which", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "dateline"), DATELINES)
+def test_datelines(text: str, dateline: str) -> None:
+    match = language("en").spelling.dateline.match(text)
+    assert (match[0] if match else "") == dateline
 
 
 @pytest.mark.parametrize(("text", "found"), ENGLISH)
@@ -40,6 +65,12 @@ def test_each_language_spells_names(code: str) -> None:
 def test_runs_of_english() -> None:
     text = "the Ministry of Food and Drug Safety said on Monday"
     assert [m[0] for m in language("en").spelling.run.finditer(text)] == ["Ministry of Food and Drug Safety", "Monday"]
+
+
+@pytest.mark.parametrize(("word", "name"), [("Yosu-bound", "Yosu"), ("Seoul-based", "Seoul"), ("Hae-sol", "Hae-sol")])
+def test_a_compound_is_cut_behind_its_name(word: str, name: str) -> None:
+    mentions = language("en").mentions(word)
+    assert [word[a:b] for a, b in language("en").spelling.spans(word, 0, len(word), mentions)] == [name]
 
 
 def test_what_is_not_known_is_not_heard() -> None:

@@ -84,7 +84,9 @@ def test_a_check_out_of_it(package: Path, here: Path) -> None:
 
 
 def test_a_check_into_it(package: Path, here: Path) -> None:
-    result = run(package, here, "check", "a.en.txt", "b.txt", "--target-lang", "EO", "--format", "json")
+    result = run(
+        package, here, "check", "a.en.txt", "b.txt", "--target-lang", "EO", "--format", "json", "--fail-on", "warning"
+    )
     assert findings(result) == {
         "date-conflict": ("la 6-an de novembro 2024", "la 8-a de novembro 2024"),
         "number-conflict": ("127 milionoj da vonoj", "125 milionoj vonoj"),

@@ -8,16 +8,19 @@ import pytest
 
 from align.lang import language
 from align.model import Mention
-from align.values import COMPATIBLE, CONFLICT, EQUAL, Clock, Quantity, When, calendars, quantities
-from tests.lang import notations
-from tests.lang.notations import FRAMES, PUBLISHED, Fact
+from align.values import COMPATIBLE, CONFLICT, EQUAL, Clock, Code, Quantity, When, calendars, codes, quantities
+from tests.lang import code_notations, notations
+from tests.lang.notations import PUBLISHED, Fact
+
+FAMILIES = (*notations.FAMILIES, *code_notations.FAMILIES)
+FRAMES = notations.FRAMES | code_notations.FRAMES
 
 
-def read(lang: str, text: str, family: str) -> Quantity | When | Clock:
-    """The one value that stands in the family's sentence; numbers that are part of a date are not told apart from it."""
+def read(lang: str, text: str, family: str) -> Quantity | When | Clock | Code:
+    """The one value that stands in the family's sentence; numbers that are part of a date or code are not told apart from it."""
     said = FRAMES[family][lang == "en"].format(text)
     found = [mention for mention in language(lang).mentions(said, PUBLISHED) if mention.value is not None]
-    dated = [mention for mention in found if mention.kind in ("date", "time")]
+    dated = [mention for mention in found if mention.kind in ("date", "time", "code")]
     alone = [m for m in found if m in dated or not any(d.start <= m.start < d.end for d in dated)]
     assert len(alone) == 1, (said, [m.text for m in alone])
     assert alone[0].value is not None
@@ -30,6 +33,8 @@ def verdict(a: object, b: object) -> str:
         return calendars.agree(a, b)
     if isinstance(a, Clock) and isinstance(b, Clock):
         return calendars.agree_clock(a, b)
+    if isinstance(a, Code) and isinstance(b, Code):
+        return codes.agree(a, b)
     assert isinstance(a, Quantity)
     assert isinstance(b, Quantity)
     return quantities.agree(a, b)
@@ -48,7 +53,7 @@ def wrong(fact: Fact) -> Iterator[str]:
                 yield f"{ours} is not {theirs}: {told}"
 
 
-@pytest.mark.parametrize("family", notations.FAMILIES, ids=lambda family: family.__name__)
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__)
 def test_every_notation(family: Callable[[], Iterator[Fact]]) -> None:
     facts = list(family())
     assert facts
@@ -56,9 +61,7 @@ def test_every_notation(family: Callable[[], Iterator[Fact]]) -> None:
 
 
 def test_how_many() -> None:
-    rows = sum(
-        len(fact.source) * len({*fact.target, *fact.slips}) for family in notations.FAMILIES for fact in family()
-    )
+    rows = sum(len(fact.source) * len({*fact.target, *fact.slips}) for family in FAMILIES for fact in family())
     assert rows > 20_000
 
 

@@ -96,6 +96,10 @@ def test_left_alone(edits: Edits, text: str) -> None:
         (EN.coarsened, "in 1968", "in the 1960s"),
         (EN.coarsened, "the Nov. 13 vote", "the November vote"),
         (EN.coarsened, "on Friday night", "on Friday"),
+        (EN.turned, "It failed to pass.", "It managed to pass."),
+        (EN.turned, "Exports rose 3 percent.", "Exports fell 3 percent."),
+        (EN.turned, "unless it rains", "if it rains"),
+        (EN.reworded, "It did not rain.", "It didn't rain."),
         (EN.coarsened, "on Nov. 13,", "in mid-November,"),
         (EN.zoned, "at 7:30 p.m. on Friday", "at 7:30 p.m. (1030 GMT) on Friday"),
         (

@@ -65,6 +65,23 @@ def test_table_of_names() -> None:
     assert rows["국제원자력기구"][0] == "organisation"
 
 
+def test_names_of_several_words_are_found_from_either_side() -> None:
+    korean, english = "볼코프는 아시아백신학회에서 연설했다.", "Volkov spoke at the Asian Vaccine Society."
+    for langs, texts in ((("ko", "en"), (korean, english)), (("en", "ko"), (english, korean))):
+        source, target = (document([text], lang) for text, lang in zip(texts, langs, strict=True))
+        found = read(Alignment(source, target, (Bead((0,), (0,)),)), Knowledge())
+        assert found.names is not None
+        rows = {row.name: row.forms for row in table(found.alignment, found.names, Engine.load(*langs).lexicons)}
+        assert rows["아시아백신학회"] == ("Asian Vaccine Society",)
+
+
+def test_a_string_of_both_sides_is_where_it_stands() -> None:
+    found = article("합동참모본부 JCS는 살폈다.", "The JCS watched.")
+    assert found.names is not None
+    rows = {row.name: row.places for row in table(found.alignment, found.names, ())}
+    assert rows["JCS"] == ((7, 4),)
+
+
 @pytest.mark.parametrize(
     ("source", "target", "side"),
     [("ko", "en", "source"), ("en", "ko-KR", "target"), ("ko", "ja", "source"), ("ja", "ko", "target")],

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
-from align.model import Finding, Report
+from align.model import Finding, Replacement, Report
 from align.reports.github import PAGE, summary
 from align.reports.options import Options
 from tests.reports.sample import OPTIONS, TEXT, pair, report, reports, written
@@ -62,6 +63,11 @@ def test_no_more_of_a_level_than_are_shown_and_errors_first(
     assert levels == sorted(levels, key=["error", "warning", "notice"].index)
     beyond = [line for line in printed if line.startswith("not shown")]
     assert beyond == ([f"not shown, as GitHub shows no more of a level: {rest}"] if rest else [])
+
+
+def test_what_repairs_a_finding_is_suggested() -> None:
+    repaired = replace(report().findings[0], replacement=Replacement(91, 97, "Oct. 30"))
+    assert "Oct. 3; suggestion: Oct. 30 for Oct. 3\n" in written("github", report(repaired)).decode()
 
 
 def test_escapes() -> None:

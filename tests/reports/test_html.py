@@ -17,7 +17,7 @@ from hypothesis import given
 from align import page
 from align.formats import FORMATS
 from align.formats.options import Options
-from align.model import Report
+from align.model import Replacement, Report
 from tests.conftest import ROOT, document
 from tests.reports.sample import pair, report, reports, written
 
@@ -84,6 +84,15 @@ def test_findings_are_beside_their_beads_and_in_the_text() -> None:
     assert {
         tag.get("lang") for name, tag in found.tags if name == "p" and tag.get("class") in ("source", "target")
     } == {"ko", "en"}
+
+
+def test_how_likely_a_finding_is_and_what_repairs_its_sentence() -> None:
+    repaired = replace(report().findings[0], probability=0.934, replacement=Replacement(91, 97, "Oct. 30"))
+    found = seen(report(repaired))
+    assert found.texts["likely"] == ["93%"]
+    (text,) = [tag["data-repaired"] for _, tag in found.tags if "data-repaired" in tag]
+    assert text.startswith("A spokesperson said Minister Kang Na-ru had visited Oslo on Oct. 30 and met officials")
+    assert "data-repaired" not in written("html", report()).decode().split("<script")[0]
 
 
 def test_what_a_reader_marked_as_wrong_is_there_to_be_taken_back() -> None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from align.model import Finding, Report
+from align.model import Finding, Replacement, Report
 from align.reports.options import Options
 from align.triage.fingerprints import fingerprints
 from tests.reports.sample import OPTIONS, pair, report, reports, written
 
-FIELDS = ["rule", "severity", "message", "source", "target", "expected", "bead", "confidence", "fingerprint"]
+FIELDS = ["rule", "severity", "message", "source", "target", "expected", "bead", "confidence", "probability"]
+FIELDS += ["replacement", "fingerprint"]
 
 
 def test_nothing_found() -> None:
@@ -52,10 +53,21 @@ def test_a_finding_has_the_fields_of_the_schema_in_their_order() -> None:
         "expected": "Oct. 30",
         "bead": 1,
         "confidence": 0.97,
+        "probability": 1.0,
+        "replacement": None,
         "fingerprint": fingerprints(found)[0],
     }
     assert [list(finding) for finding in value["findings"][:5]] == [FIELDS] * 5
     assert value["findings"][2]["source"] is None
+
+
+def test_what_repairs_a_finding_is_told_with_its_probability() -> None:
+    first = report().findings[0]
+    repaired = replace(first, probability=0.93456, replacement=Replacement(91, 97, "Oct. 30"))
+    (value,) = json.loads(written("json", report(repaired)))["findings"]
+    assert value["probability"] == 0.9346
+    assert value["replacement"] == {"start": 91, "end": 97, "text": "Oct. 30"}
+    assert value["fingerprint"] == json.loads(written("json", report(first)))["findings"][0]["fingerprint"]
 
 
 def test_silenced_findings_say_why() -> None:

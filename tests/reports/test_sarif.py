@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.checks import RULES
-from align.model import Finding, Report
+from align.model import Finding, Replacement, Report
 from align.reports.options import Options
 from align.reports.sarif import _rule, uri
 from align.triage.fingerprints import fingerprints
@@ -89,6 +89,22 @@ def test_levels_fingerprints_and_columns() -> None:
     assert only["properties"]["checked"]["names"] == 1
 
 
+def test_what_repairs_a_finding_is_a_fix(official: Any) -> None:
+    repaired = replace(report().findings[0], probability=0.934, replacement=Replacement(91, 97, "Oct. 30"))
+    told = json.loads(written("sarif", report(repaired)))
+    official.validate(told)
+    (result,) = told["runs"][0]["results"]
+    assert result["rank"] == 93.4
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["artifactLocation"] == {"uri": "articles/en/a.txt"}
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 2, "startColumn": 61, "endLine": 2, "endColumn": 67},
+            "insertedContent": {"text": "Oct. 30"},
+        }
+    ]
+
+
 def test_silenced_ones_are_suppressed_and_all_results_say_so() -> None:
     *shown, config, remark = (result["suppressions"] for result in run(report())["results"])
     assert shown == [[]] * 5
@@ -130,7 +146,7 @@ def test_what_is_said_of_a_rule_is_its_docstring() -> None:
     told = _rule(RULES["number-missing"])
     assert told["shortDescription"] == {"text": "A number that one side has alone."}
     assert told["help"]["text"].startswith("A number that one side has alone.\n\nWhat it does: It is for information;")
-    assert "\n\n**Known limits**\n\nThe number" in told["help"]["markdown"]
+    assert "\n\n**Known limits**\n\n" in told["help"]["markdown"]
     assert told["help"]["markdown"].endswith("Of 340 employees, 27 left.\n```")
 
 

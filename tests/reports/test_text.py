@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.model import Finding, Report
+from align.model import Alignment, Bead, Finding, Place, Report
 from align.reports.options import Options
 from align.reports.totals import counted, looked_at
 from align.reports.width import cells, plain
-from tests.reports.sample import OPTIONS, pair, place, report, reports, written
+from tests.reports.sample import OPTIONS, lined, pair, place, report, reports, written
 
 WANTED = """\
 articles/en/a.txt:2:61: error[date-conflict]: 지난달 30일 is 2024-10-30; the
@@ -37,7 +37,7 @@ articles/en/a.txt:3:43: warning[name-drift]: 강나루 is Kang Na-ru elsewhere
 
 articles/ko/a.txt:4:1: warning[omission]: not in the English
   ko 4:1 | 다음 회의는 봄에 열린다.
-         | ^^^^^^^^^^^^^^^^^^^^^^^^
+  en 3:1 | after …e attended the meeting, Gang Na-ru said.
 
 articles/en/a.txt: info[omission]: a much abridged article
 
@@ -113,7 +113,41 @@ def test_any_text_keeps_to_the_width_with_carets_under_the_words(found: Report, 
     for line, carets in quoted:
         assert "|" in line
         assert set(carets.split("|")[1].split(" expected ")[0]) <= {" ", "^"}
-    assert len(quoted) >= sum(bool(place) for f in found.findings if not f.silenced for place in (f.source, f.target))
+    lit = [f for f in found.findings if not f.silenced and not told_in_full(found, f)]
+    assert len(quoted) >= sum(bool(place) for f in lit for place in (f.source, f.target))
+
+
+def told_in_full(found: Report, finding: Finding) -> bool:
+    """Whether a finding is a whole sentence that one side has alone."""
+    if bool(finding.source) == bool(finding.target):
+        return False
+    document, place = (
+        (found.alignment.source, finding.source) if finding.source else (found.alignment.target, finding.target)
+    )
+    assert place
+    segment = document.segments[place.segment]
+    return place.start <= segment.start < segment.end <= place.end
+
+
+def test_an_omitted_sentence_is_told_in_full_with_its_neighbours() -> None:
+    source = lined(["비가 왔다.", "그러나 " + "바람은 불지 않았고 " * 12 + "해가 났다.", "끝."], "ko", "a.ko.txt")
+    target = lined(["It rained.", "The end."], "en", "a.en.txt")
+    alignment = Alignment(source, target, (Bead((0,), (0,)), Bead((1,), ()), Bead((2,), (1,))))
+    segment = source.segments[1]
+    gone = Finding("omission", "warning", "gone", Place(1, segment.start, segment.end), None, 1, 1.0, probability=0.94)
+    shown = written("text", Report(alignment, (gone,), ()), options=Options()).decode()
+    head, *lines = shown.split("\n\n")[0].split("\n")
+    assert head == "a.ko.txt:2:1: warning[omission]: gone (94% sure)"
+    assert lines[-2:] == ["  en 1:1 | after It rained.", "  en 2:1 | before The end."]
+    told = " ".join(line.split("| ")[1] for line in lines[:-2])
+    assert told == source.text[segment.start : segment.end]
+    assert all(cells(line) <= 80 for line in lines)
+
+
+def test_infos_are_counted_where_they_are_not_shown() -> None:
+    shown = written("text", report(), options=replace(OPTIONS, info=False)).decode()
+    assert "info[" not in shown
+    assert "2 errors, 2 warnings, 1 info; 2 known or silenced (infos not shown: --info)\n" in shown
 
 
 @pytest.mark.parametrize("words", ["지난달 30일", "강나루", "대표단", "덧붙였다."])

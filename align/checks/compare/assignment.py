@@ -1,6 +1,7 @@
 """Which value of the translation renders which of the source: bead by bead, what is left over then looked for beside.
 
-The best pairs first (equal before coarser, unit and place in the sentence as tie-breaks), each value once. What is left
+Matched as a whole: the pairs that together say the most (equal before coarser, unit and place in the sentence as
+tie-breaks), each value once. A score is two values where the other side tells two. What is left
 on both sides of a bead is compared with what is left beside it, so that a value which moved to the next sentence is no
 finding. Two values left over in one bead are a conflict only where one can be meant for the other.
 """
@@ -12,9 +13,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from align.checks.compare.best_pairs import best_pairs
+from align.checks.compare.derived import rest, sums
+from align.checks.compare.parts import parted
 from align.lang import every
 from align.model import Alignment, Document, Mention
-from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Quantity, When, calendars, quantities
+from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Code, Quantity, When, calendars, codes, quantities
 
 BRACKET = re.compile(rf"[^\s(]{{0,3}}\s?[(（]\s?(?:{'|'.join(word for lang in every() for word in lang.about)})?\s?")
 """What stands between a value and its conversion."""
@@ -23,6 +27,8 @@ DATELINE = re.compile(r"\s*(?:\([^)\d]{1,30}\)\s*)?(?:--|—|–)\s")
 BEGINNING = 60
 """Characters within which a dateline's date stands."""
 QUALITY = {EQUAL: 2, COMPATIBLE: 1}
+PLACE = 0.1
+"""What it costs to pair the first value of a sentence with the last: less than anything that their values say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +53,26 @@ def values(text: str, mentions: Sequence[Mention], start: int = 0) -> tuple[Ment
     `start`: of the segment in `text`. A dateline's date says when the agency wrote, which the source need not.
     """
     names = [m for m in mentions if m.kind in ("latin", "address") and any(c.isdigit() for c in m.text)]
-    rank = {"date": 0, "time": 1, "duration": 2, "number": 3}
+    rank = {"code": -1, "date": 0, "time": 1, "duration": 2, "number": 3}
     found: list[Mention] = []
     for mention in sorted(
-        (m for m in mentions if m.value is not None), key=lambda m: (m.start - m.end, rank.get(m.kind, 4), m.start)
+        (m for m in mentions if m.value is not None),
+        key=lambda m: (not isinstance(m.value, Code), m.start - m.end, rank.get(m.kind, 4), m.start),
     ):
-        named = any(n.start < mention.end and mention.start < n.end for n in names)
-        measured = isinstance(mention.value, Quantity) and mention.value.unit
+        named = any(_pierced(n, mention) for n in names)
+        measured = isinstance(mention.value, Code) or (isinstance(mention.value, Quantity) and mention.value.unit)
         if any(o.start < mention.end and mention.start < o.end for o in found) or (named and not measured):
             continue
         if mention.kind == "date" and 0 < mention.start - start < BEGINNING and DATELINE.match(text, mention.end):
             continue
         found.append(mention)
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _pierced(name: Mention, mention: Mention) -> bool:
+    """Whether a value takes a part of a name and leaves the rest: the 19 of COVID-19, but not D-1."""
+    apart = name.end <= mention.start or mention.end <= name.start
+    return not apart and not (mention.start <= name.start and name.end <= mention.end)
 
 
 def agree(a: Mention, b: Mention) -> str:
@@ -71,12 +84,16 @@ def agree(a: Mention, b: Mention) -> str:
         return COMPATIBLE if _worded_alike(x, y) else calendars.agree(x, y)
     if isinstance(x, Clock) and isinstance(y, Clock):
         return calendars.agree_clock(x, y)
+    if isinstance(x, Code) and isinstance(y, Code):
+        return codes.agree(x, y)
     return COMPATIBLE if _shared(a, b) else UNKNOWN
 
 
 def _worded_alike(x: When, y: When) -> bool:
     """Whether two dates say the same and leave the same open: 7월 and July, whatever year the one or the other is told of."""
     same = (x.grain, x.year, x.month, x.day, x.offset) == (y.grain, y.year, y.month, y.day, y.offset)
+    if same and x.told and (x.told, x.weekday, x.approx) == (y.told, y.weekday, y.approx) and not (x.to or y.to):
+        return True  # 지난주 and last week, on whatever day they are read
     bare = x.year is None and x.offset is None and x.month is not None and None in (x.weekday, y.weekday)
     return same and bare and not (x.to and y.to and _unlike(x.to, y.to))
 
@@ -87,14 +104,17 @@ def _unlike(x: When, y: When) -> bool:
 
 
 def _shared(a: Mention, b: Mention) -> bool:
-    """Whether a date and a number have the same number in them: 3년 전 and three years, 2024년 and 2024."""
+    """Whether two values of other kinds have the same number in them: 3년 전 and three years, 2024년 and 2024, 9조 and Article 9."""
+    for code, other in ((a, b), (b, a)):
+        if isinstance(code.value, Code):
+            return not codes.numbers(code.value).isdisjoint(re.findall(r"\d+", other.text))
     number, date = (a, b) if isinstance(a.value, Quantity) else (b, a)
     if not isinstance(number.value, Quantity) or not isinstance(date.value, When):
         return False
     point, when = number.value.point, date.value
     if point is None or number.value.role == "score" or number.value.unit not in ("", when.grain):
         return False
-    if point in {when.year, when.day} - {None}:
+    if point in {when.year, when.day} - {None} or (when.away is not None and point == abs(when.away)):
         return True
     return (
         any(c.isdigit() for c in date.text)
@@ -121,6 +141,7 @@ def matched(
         )
         for bead in beads
     ]
+    every = [(parted(a, b), parted(b, a)) for a, b in every]
     pairs = [_assigned(a, b) for a, b in every]
     left = [
         (
@@ -155,11 +176,16 @@ def matched(
 def _settled(
     alignment: Alignment, mine: list[Mention], theirs: list[Mention], ours: Sequence[Mention], others: Sequence[Mention]
 ) -> None:
-    """Take out of what a bead has left over the dates that are coarser on one side, and the conversions that one side adds."""
+    """Take out of what a bead has left over the dates that are coarser on one side, the conversions that one side adds, and sums."""
     for a, b in _assigned(mine, theirs, coarser=True):
         if not _rivals(a, theirs) and not _rivals(b, mine):
             mine.remove(a)
             theirs.remove(b)
+    for here, there, every_there in ((mine, theirs, others), (theirs, mine, ours)):
+        told = [m for group in sums(here, every_there, there) for m in group]
+        here[:], there[:] = ([m for m in side if all(m is not t for t in told)] for side in (here, there))
+    for side, own in ((mine, ours), (theirs, others)):
+        side[:] = [m for m in side if all(m is not last for last in rest(side, own))]
     second = _converted(alignment.source, mine, ours), _converted(alignment.target, theirs, others)
     if not all(second):  # a conversion that both sides have is compared
         mine[:], theirs[:] = ([m for m in side if m not in second[n]] for n, side in enumerate((mine, theirs)))
@@ -193,7 +219,15 @@ def _converted(document: Document, left: Sequence[Mention], every: Sequence[Ment
     def told(mention: Mention) -> bool:
         before = max((m for m in every if m.end <= mention.start), key=lambda m: m.end, default=None)
         alike = before is not None and type(before.value) is type(mention.value)
-        if before is None or not alike or getattr(before.value, "grain", "") != getattr(mention.value, "grain", ""):
+        bare = (
+            isinstance(mention.value, Quantity) and not mention.value.unit
+        )  # 승점 26(8승): another number, no conversion
+        if (
+            before is None
+            or not alike
+            or bare
+            or getattr(before.value, "grain", "") != getattr(mention.value, "grain", "")
+        ):
             return False
         return BRACKET.fullmatch(document.text, before.end, mention.start) is not None
 
@@ -207,23 +241,17 @@ def _assigned(
 
     `beside`: only those that agree in all and are no mere words; `coarser`: dates of which one is the other's month or week.
     """
-    scored = []
-    for i, x in enumerate(a):
-        for j, y in enumerate(b):
-            verdict = agree(x, y)
-            vague = beside and (weak(x) or weak(y)) and verdict != EQUAL
-            if verdict not in QUALITY or _coarser(x, y) != coarser or (coarser and _wide(x, y)) or vague:
-                continue
-            place = abs(i / max(1, len(a)) - j / max(1, len(b)))
-            scored.append((-_weight(x, y, verdict), place, i, j))
-    found: list[tuple[Mention, Mention]] = []
-    used: tuple[set[int], set[int]] = (set(), set())
-    for _, _, i, j in sorted(scored):
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            found.append((a[i], b[j]))
-    return sorted(found, key=lambda pair: pair[0].start)
+
+    def gain(i: int, j: int) -> float:
+        x, y = a[i], b[j]
+        verdict = agree(x, y)
+        vague = beside and (weak(x) or weak(y)) and verdict != EQUAL
+        if verdict not in QUALITY or _coarser(x, y) != coarser or (coarser and _wide(x, y)) or vague:
+            return 0.0
+        return _weight(x, y, verdict) - PLACE * abs(i / len(a) - j / len(b))
+
+    pairs = best_pairs([[gain(i, j) for j in range(len(b))] for i in range(len(a))])
+    return sorted(((a[i], b[j]) for i, j in pairs), key=lambda pair: pair[0].start)
 
 
 def _coarser(x: Mention, y: Mention) -> bool:

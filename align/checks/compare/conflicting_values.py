@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from align.checks.compare.assignment import agree, weak
 from align.model import Mention
-from align.values import CONFLICT, Clock, Quantity, When, calendars, quantities
+from align.values import CONFLICT, Clock, Code, Quantity, When, calendars, codes, quantities
 from align.values.units import units
 
 YEARS = range(1000, 3000)
@@ -15,11 +15,26 @@ YEARS = range(1000, 3000)
 ONLY, ALONE, ASKED, CROWDED = range(4)
 """What else of their sorts two values are left over with: nothing; words like one; several, but only on one side; more."""
 
+COUNT = "number"
+"""The sort of a number without a unit, with what it counts behind."""
 FEW = 5
 """Numbers below which a count without a unit is no slip for a measured one."""
+THOUSAND = 1000
+"""Figures from which ten times as much is a slip of 만 or 천, and no count of another thing."""
 BARE = {"%", "year", "KRW", "USD"}
 """Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
-UNLIKE = ({"label", ""}, {"label", "times"}, {"label", "part"}, {"label", "score"}, {"label", "range"})
+WEEK = 7
+FAR = 62
+"""Days from which another day is meant than 이날, whichever that leans on: a slip is one of the day or of the month."""
+UNLIKE = (
+    {"label", ""},
+    {"label", "times"},
+    {"label", "part"},
+    {"label", "score"},
+    {"label", "range"},
+    {"match", ""},
+    {"match", "ordinal"},
+)
 """Roles of which one is never written for the other."""
 
 
@@ -32,8 +47,8 @@ def sort(mention: Mention) -> str:
         return "time of day"
     if isinstance(value, Quantity):
         readings = units().get(value.unit, ())
-        return readings[0].dimension.split()[0] if readings else "number"
-    return ""
+        return readings[0].dimension.split()[0] if readings else f"{COUNT} {value.of}".strip()
+    return value.family if isinstance(value, Code) else ""
 
 
 def conflict(a: Mention, b: Mention, company: int, beside: bool = False) -> float:
@@ -52,7 +67,9 @@ def conflict(a: Mention, b: Mention, company: int, beside: bool = False) -> floa
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return 0.0 if _within(x, y) else _numbers(a, b, x, y, company, beside)
     if isinstance(x, When) and isinstance(y, When):
-        return _dates(a, b, x, y, company <= ALONE)
+        return _dates(a, b, x, y, company <= ALONE) if not beside or _nearly(x, y) else 0.0
+    if isinstance(x, Code) and isinstance(y, Code):
+        return 0.9 if codes.slip(x.text, y.text) or (company <= ALONE and not beside) else 0.0
     return 0.9 if isinstance(x, Clock) and isinstance(y, Clock) else 0.0
 
 
@@ -68,6 +85,8 @@ def _called(number: Quantity, mention: Mention, when: When) -> float:
     if point is None:
         return 0.0
     if number.unit:
+        if when.away is not None and when.grain == number.unit:  # 석 달 뒤, in two months
+            return 0.7 if point != abs(when.away) else 0.0
         timed = any(u.dimension in ("time", "calendar") for u in units().get(number.unit, ()))
         return 0.8 if timed and number.unit != when.grain and str(point) in re.findall(r"\d+", mention.text) else 0.0
     if when.grain == "year" and mention.text.isdigit() and point in YEARS:
@@ -81,7 +100,7 @@ def _within(x: Quantity, y: Quantity) -> bool:
     point = y.point
     if x.hedge != "over" or y.hedge or x.low is None or x.high is None or point is None:
         return False
-    return quantities.units(x, y) != "other" and x.low <= point <= x.high
+    return quantities.units(x, y) in ("same", "unknown") and x.low <= point <= x.high
 
 
 def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, beside: bool) -> float:
@@ -89,28 +108,38 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     words = weak(a), weak(b)
     if other_unit(x, y):
         return 0.9 if quantities.same_number(x, y) and not any(words) else 0.0
-    if {x.role, y.role} in UNLIKE:
-        return 0.0
+    if {x.role, y.role} in UNLIKE or (x.of and y.of and x.of != y.of):
+        return 0.0  # 7 ships are no 12 people
     if x.some is not None and y.some is not None and x.point and y.point:  # five of the seven, four of the seven
         return 0.9 if x.some / x.point == y.some / y.point or x.some == y.some else 0.6 if company <= ALONE else 0.0
     digits = [_digits(q) for q in (x, y)]
     slip = quantities.slip(x, y) is not None or _near(*digits)
     if beside and not slip:
         return 0.0
+    if "end" in (x.role, y.role):  # one end of a score, and what may be a count of another thing
+        return 0.9 if slip and min(map(len, digits)) > 1 else 0.0
+    if quantities.slip(x, y) is not None and min(x.point or 0, y.point or 0) >= THOUSAND:
+        return 0.9  # however open a figure is, ten times as much is another
     if any(words):
         measured = told == "same" and bool(x.unit) and company <= ALONE
-        plain = x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point)
+        plain = (
+            x.role == y.role != "word" and not x.unit and not y.unit and 1 not in (x.point, y.point) and (x.of == y.of)
+        )
         return 0.6 if (measured and not all(words)) or (company == ONLY and plain) else 0.0
     if told == "same" and x.unit:
         return 0.95 if slip or company <= ALONE else 0.7
-    if x.role == y.role == "score" or (slip and max(map(len, digits)) > 1):
+    if slip and max(map(len, digits)) > 1:
         return 0.9
+    if x.role == y.role == "score":
+        return 0.85
     one_sided = told == "unknown" and x.unit != y.unit and not {x.unit, y.unit} & BARE
     if one_sided and (company > ONLY or min(x.point or 0, y.point or 0) < FEW):
         return 0.0
     if x.role == y.role and company <= ASKED:
         return 0.55 if company <= ALONE else 0.5
-    return 0.55 if company == ONLY and "part" not in (x.role, y.role) else 0.0
+    alike = {x.role, y.role} <= {"", "times"} or {x.role, y.role} == {"range", "score"} or x.of == y.of != ""
+    alike = alike or ({x.role, y.role} == {"", "ordinal"} and not (x.unit or y.unit))  # 3층, the fourth floor
+    return 0.55 if company == ONLY and alike else 0.0
 
 
 def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
@@ -120,11 +149,30 @@ def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
         return 0.8 if alone else 0.0
     if x.grain != y.grain:
         return 0.0
+    if x.event or y.event:  # the Korean War and the day of its armistice are two things
+        return 0.9 if x.month == y.month or x.day == y.day else 0.0
+    if (x.offset is None) != (y.offset is None) and _apart(x, y) > FAR:
+        return 0.0
     if x.approx != y.approx:
         return 0.6 if alone and (x.month, x.day) != (y.month, y.day) else 0.0
     if x.grain == "year" and not any(c.isdigit() for c in a.text + b.text):
         return 0.0  # last year and this year are told in one sentence, each on one side
     return 0.9 if alone or x.grain == "day" else 0.7
+
+
+def _nearly(x: When, y: When) -> bool:
+    """Whether two dates are told in full and differ in one thing, as a slip does."""
+    if x.offset is not None or y.offset is not None or (x.away is None) != (y.away is None):
+        return False
+    days, spelt = {x.day, y.day}, None not in (x.day, y.day)
+    if None not in (x.weekday, y.weekday) or (not spelt and (x.weekday is not None or y.weekday is not None)):
+        return _apart(x, y) < WEEK
+    return (x.month == y.month and x.month is not None) or (spelt and len(days) == 1)
+
+
+def _apart(x: When, y: When) -> int:
+    """Days between the two at the least."""
+    return min((abs(a[0] - b[0]) for a in x.spans for b in y.spans), default=0)
 
 
 def _digits(quantity: Quantity) -> str:

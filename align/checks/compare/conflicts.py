@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.checks.compare.assignment import Matched, weak
-from align.checks.compare.conflicting_values import ALONE, ASKED, CROWDED, ONLY, conflict, sort
+from align.checks.compare.assignment import PLACE, Matched, weak
+from align.checks.compare.best_pairs import best_pairs
+from align.checks.compare.conflicting_values import ALONE, ASKED, COUNT, CROWDED, ONLY, conflict, sort
 from align.model import Mention
 
 LEAST = 0.5
@@ -62,20 +63,16 @@ def _between(
 ) -> list[Conflict]:
     """The conflicts of what bead `k` has left in the source with what bead `j` has left in the target; they are taken out."""
     a, b = left[k][0], left[j][1]
-    scored = sorted(
-        (-_surely(matched[k], matched[j], x, y, a, b), abs(i / max(1, len(a)) - n / max(1, len(b))), i, n)
-        for i, x in enumerate(a)
-        for n, y in enumerate(b)
+    sure = [[_surely(matched[k], matched[j], x, y, a, b) for y in b] for x in a]
+    pairs = best_pairs(
+        [
+            [s - PLACE * abs(i / len(a) - n / len(b)) if s >= LEAST else 0.0 for n, s in enumerate(row)]
+            for i, row in enumerate(sure)
+        ]
     )
-    found = []
-    used: tuple[set[int], set[int]] = (set(), set())
-    for minus, _, i, n in scored:
-        if -minus >= LEAST and i not in used[0] and n not in used[1]:
-            used[0].add(i)
-            used[1].add(n)
-            found.append(Conflict(matched[j].bead, a[i], b[n], -minus))
-    a[:] = [m for i, m in enumerate(a) if i not in used[0]]
-    b[:] = [m for n, m in enumerate(b) if n not in used[1]]
+    found = [Conflict(matched[j].bead, a[i], b[n], sure[i][n]) for i, n in pairs]
+    a[:] = [m for i, m in enumerate(a) if all(i != used for used, _ in pairs)]
+    b[:] = [m for n, m in enumerate(b) if all(n != used for _, used in pairs)]
     return found
 
 
@@ -101,7 +98,13 @@ def _surely(here: Matched, there: Matched, x: Mention, y: Mention, a: Sequence[M
 
 def _company(x: Mention, y: Mention, a: Sequence[Mention], b: Sequence[Mention]) -> int:
     sorts = {sort(x), sort(y)}
-    rivals = [[m for m in side if m is not own and sort(m) in sorts] for side, own in ((a, x), (b, y))]
+    if any(s.startswith(COUNT) for s in sorts):
+        sorts.add(COUNT)  # what counts anything may count this
+    counts = COUNT in {sort(x), sort(y)}
+    rivals = [
+        [m for m in side if m is not own and (sort(m) in sorts or (counts and sort(m).startswith(COUNT)))]
+        for side, own in ((a, x), (b, y))
+    ]
     if not any(rivals):
         return ONLY
     strong = [any(not weak(m) for m in side) for side in rivals]

@@ -1,18 +1,18 @@
-"""What omission and addition share: sentences in null beads, and beads that are too short for what they have to say."""
+"""What omission and addition share: sentences that nothing on the other side renders."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from align.checks.compare.assignment import weak
-from align.checks.compare.missing_values import figure
+from align.checks.compare.coverage import Coverage
+from align.checks.compare.repeated import repeated
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.lang.base.boilerplate import boilerplate
-from align.model import Bead, Document, Finding, Mention
-from align.values import When
+from align.lang.base.sentences import CLOSERS, STOP
+from align.model import Document, Finding
 
 ABRIDGED = 0.3
 """Share of a side's sentences without a counterpart from which the article is abridged, and single ones are for information."""
@@ -22,12 +22,10 @@ REACH = 3
 """Beads within which two sentences may have changed places."""
 ALIKE = 0.9
 """How surely they have to be each other's translation: 96 % of such sentences, 13 % of others of one article."""
-SHORT = 0.5
-"""Standard deviations of log length below the usual from which a bead may lack a part of its source."""
-DOUBTFUL = 0.9
-"""Confidence of a bead below which a sentence without its names may be one that the translation leaves out."""
-SPREAD = 0.21
-"""That standard deviation, of the beads of one article."""
+COVERED = 3.0
+"""Nats for being missing (`coverage`) up to which a sentence may be rendered by a neighbouring bead that has a value or name of it."""
+SAYS = 4
+"""Words from which a sentence says something that has to be told: shorter ones are often woven into another."""
 
 
 def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
@@ -40,7 +38,11 @@ def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
         for index in getattr(bead, side)
         if _says(document, index)
     ]
+    again = {index for _, index, _ in repeated(article, ("source", "target").index(side))}  # a finding of `duplicated`
+    found = [(number, index) for number, index in found if index not in again]
     found = [(number, index) for number, index in found if not _elsewhere(article, number, index, side)]
+    doubts = _doubts(article, found, side)
+    found = [place for place in found if doubts[place] != COVERING]
     written = sum(_says(document, i) for i in range(len(document.segments)))
     other = "translation" if side == "source" else "source"
     abridged = written >= FEW and len(found) > ABRIDGED * written
@@ -56,9 +58,51 @@ def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
             side,
         )
     for number, index in found:
-        yield _finding(
-            article, rule, "info" if abridged else "warning", f"this is not in the {other}", number, index, side
+        doubtful = bool(doubts[number, index])
+        message = f"this sentence {'may not be' if doubtful else 'is not'} in the {other}"
+        yield _finding(article, rule, "info" if abridged or doubtful else "warning", message, number, index, side)
+
+
+def _doubts(article: Article, places: Sequence[tuple[int, int]], side: str) -> dict[tuple[int, int], str]:
+    """What makes it doubtful that a sentence is missing: COVERING where a bead next to it surely renders it; "" for nothing."""
+    if not places:
+        return {}
+    coverage = Coverage(article, ("source", "target").index(side))
+    full = [k for k, sides in enumerate(coverage.beads) if all(sides)]
+    found = {}
+    for number, index in places:
+        at = bisect_left(full, number)
+        found[number, index] = max(
+            (_doubt(coverage, number, index, k) for k in full[max(0, at - 1) : at + 1]), default=""
         )
+    return found
+
+
+DOUBTED, COVERING = "a", "b"
+"""By how much is spoken for."""
+
+
+def _doubt(coverage: Coverage, number: int, index: int, near: int) -> str:
+    segment = coverage.document.segments[index]
+    span = segment.start, segment.end
+    units = coverage.units(number, span)
+    told = [unit.told for unit in units if not unit.word] + [coverage.waiting(span, near)]
+    if max(told) > 0 and coverage.missing(number, span, near) <= COVERED:
+        return COVERING if min(told) >= 0 else DOUBTED
+    if min(told) < 0:
+        return ""
+    return DOUBTED if len(coverage.words(number)) < SAYS or _room(coverage, near) else ""
+
+
+def _room(coverage: Coverage, k: int) -> bool:
+    """Whether a bead's other side has a sentence inside a sentence, in a quotation, that its own side has not."""
+    inner = []
+    for document, own in zip(
+        (coverage.document, coverage.other), coverage.beads[k][:: 1 - 2 * coverage.side], strict=True
+    ):
+        texts = [document.text[document.segments[i].start : document.segments[i].end] for i in own]
+        inner.append(sum(len(STOP.findall(text.rstrip(CLOSERS))[:-1]) for text in texts))
+    return inner[1] > inner[0]
 
 
 def _elsewhere(article: Article, number: int, index: int, side: str) -> bool:
@@ -88,58 +132,3 @@ def _finding(article: Article, rule: Rule, severity: str, message: str, bead: in
     source, target = (span, None) if side == "source" else (None, span)
     value = document.text[segment.start : segment.end][:40]
     return finding(article, rule, severity, message, bead, source, target, value=value)
-
-
-def parts(article: Article, rule: Rule) -> Iterator[Finding]:
-    """Sentences whose translation is much shorter than usual while their figures, or all that they name, are nowhere in it."""
-    usual = _usual(article)
-    for number, bead in enumerate(article.alignment.beads):
-        if not (bead.source and bead.target) or (_ratio(article, bead) - usual) / SPREAD > -SHORT:
-            continue
-        lost = [a.mention for a in article.alone[0] if a.bead == number and not a.said and not weak(a.mention)]
-        figures = [(m.start, m.end) for m in lost if _told(article, m) and not isinstance(m.value, When)]
-        whole = _sentence(article, number, [(m.start, m.end) for m in lost]) if len(bead.source) > 1 else None
-        if figures or whole:
-            span = whole or figures[0]
-            named = ", ".join(article.alignment.source.text[a:b] for a, b in figures)
-            what = "a part of this is not in the translation" + (f": {named}" if named else "")
-            yield finding(
-                article, rule, "warning", what, number, span, None, sure=0.8, value=named or str(span[1] - span[0])
-            )
-
-
-def _told(article: Article, mention: Mention) -> bool:
-    """Whether a value is a figure that a translation has to have: not one in brackets, which explains another."""
-    text = article.alignment.source.text
-    open_, close = text.rfind("(", 0, mention.start), text.rfind(")", 0, mention.start)
-    return figure(mention) and open_ <= close
-
-
-def _sentence(article: Article, number: int, lost: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """One of several source sentences of a bead that has lost all its figures and dates, in a doubtful bead its names too."""
-    doubtful = article.alignment.beads[number].confidence < DOUBTFUL
-    if doubtful and article.names is not None and article.names.heard == "source":
-        lost = lost + [(n.start, n.end) for n in article.names.unrendered[number] if n.sure and not n.near]
-    kept = [a.start for a, _ in article.matched[number].pairs if not weak(a)]
-    kept += [link.heard[0] for link in article.names.links[number]] if article.names else []
-    for i in article.alignment.beads[number].source:
-        segment = article.alignment.source.segments[i]
-        here = range(segment.start, segment.end)
-        if any(start in here for start, _ in lost) and not any(start in here for start in kept):
-            return segment.start, segment.end
-    return None
-
-
-def _ratio(article: Article, bead: Bead) -> float:
-    """Log of target characters by source character."""
-    source, target = (
-        sum(document.segments[i].end - document.segments[i].start for i in indices)
-        for document, indices in ((article.alignment.source, bead.source), (article.alignment.target, bead.target))
-    )
-    return math.log(max(1, target) / max(1, source))
-
-
-def _usual(article: Article) -> float:
-    """The median of the article's beads."""
-    found = sorted(_ratio(article, bead) for bead in article.alignment.beads if bead.source and bead.target)
-    return found[len(found) // 2] if found else 0.0

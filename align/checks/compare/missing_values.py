@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from align.checks.compare.assignment import weak
+from align.checks.compare.assignment import agree, weak
+from align.checks.compare.derived import follows
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import canonical, finding, words
-from align.model import Finding, Mention
-from align.values import Quantity, When
+from align.model import Document, Finding, Mention
+from align.values import EQUAL, Quantity, When
 
 
 def missing(article: Article, rule: Rule, *kinds: type) -> Iterator[Finding]:
@@ -19,6 +21,8 @@ def missing(article: Article, rule: Rule, *kinds: type) -> Iterator[Finding]:
         for alone in every:
             bead, mention = alignment.beads[alone.bead], alone.mention
             if not isinstance(mention.value, kinds) or not (bead.source and bead.target) or alone.said or weak(mention):
+                continue
+            if isinstance(mention.value, When) and mention.value.event:
                 continue
             where = (mention, None) if side == 0 else (None, mention)
             lacking = "translation" if side == 0 else "source"
@@ -41,7 +45,36 @@ def _severity(article: Article, side: int, bead: int, mention: Mention) -> str:
         a for own in article.alone for a in own if a.bead == bead and a.mention is not mention and not weak(a.mention)
     ]
     matched = article.matched[bead].pairs
-    return "warning" if side == 0 and confident and not rest and len(matched) >= OTHERS and figure(mention) else "info"
+    sure = side == 0 and confident and not rest and len(matched) >= OTHERS and (figure(mention) or _exact(mention))
+    if not sure or _aside(article.alignment.source, mention) or _elsewhere(article, mention):
+        return "info"
+    if follows(mention, [source for source, _ in matched]):
+        return "info"
+    return "warning"
+
+
+def _elsewhere(article: Article, mention: Mention) -> bool:
+    """Whether the translation says a value of the source in any other sentence: what is told again may be told once."""
+    every = (other for segment in article.values[1] for other in segment)
+    return any(agree(mention, other) == EQUAL for other in every)
+
+
+def _aside(document: Document, mention: Mention) -> bool:
+    """Whether a value stands where a translation may well do without it: in brackets, in the headline, or as the day of the report."""
+    segment = document.segments[max(0, bisect_right([s.start for s in document.segments], mention.start) - 1)]
+    before = document.text[segment.start : mention.start]
+    if any(before.count(a) > before.count(b) for a, b in ("()", "[]", "（）")):
+        return True
+    headline = segment.paragraph == 0 < document.segments[-1].paragraph
+    return (headline and document.text[segment.end - 1] not in ENDS) or _reported(document, mention)
+
+
+def _reported(document: Document, mention: Mention) -> bool:
+    """Whether a date is a bare day about that of publication: 4일 밝혔다, which no reader of the next day needs."""
+    when = mention.value
+    if not isinstance(when, When) or when.open != "month" or when.to or not document.date or not when.spans:
+        return False
+    return 0 <= document.date.toordinal() - when.spans[0][0] <= YESTERDAY
 
 
 def figure(mention: Mention) -> bool:
@@ -57,6 +90,20 @@ def figure(mention: Mention) -> bool:
     return isinstance(value, When) and value.day is not None
 
 
+def _exact(mention: Mention) -> bool:
+    """Whether a value is a count, and no round one: 128, not 180."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.role or value.point is None:
+        return False
+    return len(str(value.point.numerator).strip("0")) >= DIGITS
+
+
+DIGITS = 3
+"""Digits, zeros behind them set aside, from which a count without a unit is a figure that somebody has counted."""
+YESTERDAY = 2
+"""Days between what is reported and a paper's date."""
+ENDS = frozenset(".!?。…”\"’'")
+"""What a sentence ends with, and a headline does not."""
 CONFIDENT = 0.9
 """Confidence of a bead whose sentence is surely rendered."""
 OTHERS = 2

@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from align.engine.evidence.channel import Channel, Floats, Terms
+from align.engine.evidence.ranges import spread
 from align.engine.evidence.words import channel
+from align.engine.lexicon import STEPS, Lexicon
 from align.lang import language
 from align.model import Alignment, Document
-
-if TYPE_CHECKING:
-    from align.engine.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+|,\d+)*")
 LEAST = 2.0
@@ -59,6 +57,8 @@ class Renderings:
     """Nats of each pair of tokens that the lexicons have."""
     sure: frozenset[tuple[int, int]]
     """Starts of the source and target words that a matched value or a linked name holds."""
+    likeliest: dict[str, float]
+    """t(target | source) of the likeliest rendering of each source token that the lexicons have, in whatever text."""
 
     def weight(self, source: Word, target: Word) -> float:
         """How surely two words render each other, in nats; 0 where nothing speaks for it."""
@@ -88,7 +88,8 @@ def renderings(alignment: Alignment, sure: Iterable[tuple[int, Span, Span]], lex
         _words(side, dict(zip(terms.vocabulary, zip(faith.tolist(), chance.tolist(), strict=True), strict=True)))
         for side, terms, faith, chance in zip(cut, (both.source, both.target), faiths, chances, strict=True)
     )
-    return Renderings(source, target, _weights(both, *chances), frozenset(_sure(alignment, sure, source, target)))
+    same = frozenset(_sure(alignment, sure, source, target))
+    return Renderings(source, target, _weights(both, *chances), same, _likeliest(lexicons, both.source.vocabulary))
 
 
 _Cut = Sequence[Sequence[tuple[int, int, tuple[str, ...], str]]]
@@ -139,6 +140,24 @@ def _weights(both: Channel, source_chance: Floats, target_chance: Floats) -> dic
     for k in np.flatnonzero(weights > 0):
         pair = a[links.source[k]], b[links.target[k]]
         found[pair] = max(found.get(pair, 0.0), float(weights[k]))
+    return found
+
+
+def _likeliest(lexicons: Sequence[Lexicon], tokens: Iterable[str]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for lexicon in lexicons:
+        known = [
+            (t, k)
+            for t in tokens
+            if (k := lexicon.source.index.get(t)) is not None and lexicon.rows[k] < lexicon.rows[k + 1]
+        ]
+        if known:
+            rows = np.array([k for _, k in known])
+            cells, of = spread(lexicon.rows[rows], lexicon.rows[rows + 1])
+            first = np.flatnonzero(np.diff(of, prepend=-1))
+            best = np.exp(np.minimum.reduceat(lexicon.forward[cells], first) / -STEPS)
+            for (token, _), t in zip(known, best.tolist(), strict=True):
+                found[token] = max(found.get(token, 0.0), t)
     return found
 
 

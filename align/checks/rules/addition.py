@@ -5,8 +5,8 @@ captions, addresses and copyright lines do not count.
 
 Why it matters: What a translation says in the source's name, the source has to have said.
 
-Known limits: An added clause inside a sentence is not seen. Markup that only one side's template fills counts as
-text.
+Known limits: A sentence in a bead with others is not looked at by itself, nor is an added clause inside a sentence.
+Markup that only one side's template fills counts as text.
 
 Bad:  회담은 끝났다.  |  The talks ended. Analysts called them a failure.
 Good: 회담은 끝났다.  |  The talks ended.

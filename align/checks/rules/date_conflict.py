@@ -16,14 +16,17 @@ Good: 지난달 30일 (published Nov. 5)  |  on Oct. 30; late last month
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.rules.weekday_conflict import only_weekday
 from align.checks.value_findings import canonical, finding, words
+from align.lang import language
 from align.model import Finding
-from align.values import Quantity
+from align.values import Clock, Quantity, When
 
 RULE = Rule(
     __name__,
@@ -40,10 +43,12 @@ def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each date or time in whose place another one stands."""
     lang = article.alignment.target.lang
     for found in article.conflicts:
-        if _both_numbers(found) or only_weekday(found):
+        if not _timed(found) or only_weekday(found):
             continue
-        expected = words(found.source, lang)
-        is_ = f"{found.source.text} is {expected}" if expected and expected != found.source.text else found.source.text
+        year = isinstance(found.source.value, Quantity) and found.source.text.isdigit()
+        expected = found.source.text if year else words(found.source, lang)
+        told = _with_weekday(found, lang) or expected
+        is_ = f"{found.source.text} is {told}" if told and told != found.source.text else found.source.text
         yield finding(
             article,
             RULE,
@@ -58,5 +63,14 @@ def check(article: Article) -> Iterator[Finding]:
         )
 
 
-def _both_numbers(found: Conflict) -> bool:
-    return isinstance(found.source.value, Quantity) and isinstance(found.target.value, Quantity)
+def _timed(found: Conflict) -> bool:
+    """Whether one of the two is a date or time."""
+    return any(isinstance(m.value, When | Clock) for m in (found.source, found.target))
+
+
+def _with_weekday(found: Conflict, lang: str) -> str:
+    """The source's date with its weekday where the translation has one beside the wrong date: one slip, one advice."""
+    a, b = found.source.value, found.target.value
+    if not isinstance(a, When) or not isinstance(b, When) or a.grain != "day" or not a.spans or b.weekday is None:
+        return ""
+    return language(lang).date_words(replace(a, weekday=date.fromordinal(a.spans[0][0]).weekday()))

@@ -25,6 +25,7 @@ from align.model import Finding
 from align.names.drift import drifts
 from align.names.inventory import Names
 from align.names.mismatch import mismatches
+from align.names.pronouns import respelt_families
 
 RULE = Rule(
     __name__,
@@ -60,6 +61,9 @@ def check(article: Article) -> Iterator[Finding]:
         )
         if (found.target or found.source) not in seen:
             yield found
+    for bead, spelt, form, link in respelt_families(article.names):
+        message = f"{form} for {link.name}, which is {link.family} elsewhere"
+        yield finding(article, RULE, "warning", message, bead, None, spelt, link.family, link.name)
     for miss in mismatches(article.names):
         if miss.misspelt:
             yield finding(

@@ -1,12 +1,13 @@
 """Another person, place or body in a name's place.
 
 What it does: The source names one, the translation another, and neither has its counterpart there or beside it. A
-name is heard, not looked up: a given name is compared syllable by syllable, a capital may stand for its country.
+name is heard, not looked up: a given name is compared syllable by syllable, a capital may stand for its country. Kinds
+do not mix: a town is held against towns, a body against bodies.
 
 Why it matters: A reader cannot see that it is wrong, and the person who is named can.
 
-Known limits: Another person in the same office may pass where neither name is known, and names that have changed
-places are not seen.
+Known limits: Another person may pass where no title or article tells that either is one, and names that have changed
+places within a sentence are not seen.
 
 Bad:  캄보디아 외교부는 …  |  The Malaysian Foreign Ministry said …
 Good: 캄보디아 외교부는 …  |  Phnom Penh's Foreign Ministry said …
@@ -28,7 +29,7 @@ RULE = Rule(
     severity="error",
     place=11,
     mqm="Accuracy/Mistranslation",
-    planted=("name_spelling", "name_wrong"),
+    planted=("name_spelling", "name_wrong", "term_inconsistent"),
     since="0.1.0",
 )
 

@@ -5,8 +5,7 @@ says counts, and words such as one, first or half may well be left out.
 
 Why it matters: A figure that is dropped is a fact that is dropped.
 
-Known limits: The number of an article of law (제 1 조) counts as one. A clause that goes with its figure is for
-information only.
+Known limits: A clause that goes with its figure is for information only.
 
 Bad:  직원 340명 가운데 27명이 떠났다.  |  Some of the 340 employees left.
 Good: 직원 340명 가운데 27명이 떠났다.  |  Of 340 employees, 27 left.

@@ -1,12 +1,14 @@
 """Text of the source that is not in the translation.
 
-What it does: Whole sentences, and parts of a sentence whose facts are in no sentence of the translation while it is
-much shorter than its source. By-lines, captions, addresses and copyright lines do not count. Of an article that is
-abridged throughout one finding says so, and the sentences are for information.
+What it does: Whole sentences, and clauses of a sentence, whose names, values and known words nothing in the translation
+renders, there or beside, where the rest is rendered and the length fits that. How much is usually rendered the article
+itself tells. By-lines, captions, addresses and copyright lines do not count, nor do brackets, and headlines only as a
+whole. Of an article that is abridged throughout one finding says so, and the sentences are for information, as is a
+sentence that a neighbour may have taken in.
 
 Why it matters: What was left out cannot be seen in the translation, only beside the source.
 
-Known limits: A part of a sentence without names, dates and figures is not missed.
+Known limits: A clause of a few words without names, dates and figures is rarely missed; a list's item is not looked for.
 
 Bad:  공항은 폐쇄됐다. 승객 300명이 발이 묶였다.  |  The airport was closed.
 Good: 공항은 폐쇄됐다. 승객 300명이 발이 묶였다.  |  The airport was closed, stranding 300 passengers.
@@ -16,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from align.checks.compare.missing_text import lone, parts
+from align.checks.compare.missing_parts import parts
+from align.checks.compare.missing_text import lone
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.model import Finding

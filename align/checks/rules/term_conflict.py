@@ -28,6 +28,7 @@ RULE = Rule(
     severity="error",
     place=41,
     mqm="Terminology/Inconsistent with terminology resource",
+    given=True,
     planted=("name_wrong", "term_inconsistent"),
     since="0.1.0",
 )

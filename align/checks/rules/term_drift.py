@@ -1,14 +1,17 @@
 """One term of the source rendered in two ways.
 
-What it does: It looks where that can be told without a glossary: a thing with its own mark (a 25-ton truck, the
-25-ton lorry), or a body by another generic word than its name has (the board, the committee).
+What it does: It follows compounds (control software) and bodies (a party, a ministry) through the article. A sentence
+that has nothing of the usual rendering, and in its place another phrase of two words or more that nothing else in the
+source explains, calls the thing by another name. So does another noun behind the same mark (a 25-ton truck, the 25-ton
+lorry), and another generic word for a body (the board, the committee).
 
 Why it matters: Two words read as two things.
 
-Known limits: Any other term needs a glossary, with which term-conflict finds it.
+Known limits: One word for another (a worker, an employee) is style, and quiet; where it matters, a glossary and
+term-conflict find it. Translations into English alone are read so.
 
-Bad:  12인승 버스가 … 버스는 …  |  a 12-seat bus … the 12-seat wagon …
-Good: 12인승 버스가 … 버스는 …  |  a 12-seat bus … the vehicle …
+Bad:  분만실이 … 분만실을 …  |  the delivery room … a birthing center …
+Good: 분만실이 … 분만실을 …  |  the delivery room … the room …
 """
 
 from __future__ import annotations
@@ -16,12 +19,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from align.checks.compare.other_bodies import other_bodies
+from align.checks.compare.repeated_terms import Terms
+from align.checks.compare.stand_ins import stand_ins
+from align.checks.compare.term_drifts import drifts
+from align.checks.compare.term_values import Drift
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.value_findings import finding
+from align.lang import language
 from align.lang.base.names.entries import BODIES
 from align.model import Document, Finding
+from align.names.mismatch import mismatches
 
 RULE = Rule(
     __name__,
@@ -34,20 +45,47 @@ RULE = Rule(
 )
 MARKED = re.compile(r"(?<![\w-])(\w*\d[\w.,]*-[\w-]+)\s+([a-z]{3,})(?![\w-])")
 """A modifier with a figure in it, and the noun behind."""
-HEADS = frozenset(
-    "board committee commission agency ministry council court bureau office party bank service administration authority "
-    "institute union association federation corporation department assembly parliament panel".split()
-)
-"""Generic words that stand for a body once it is named."""
-THE = re.compile(rf"\b[Tt]he ({'|'.join(sorted(HEADS))})\b(?!['’-])")
 
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each noun that takes the place of the usual one."""
     if article.names is None or article.names.heard != "source":
         return
-    yield from _marked(article)
-    yield from _headed(article)
+    found = [*_marked(article), *_headed(article)]
+    yield from found
+    told = [(f.target.start, f.target.end) for f in found if f.target]
+    told += [miss.spelt for miss in mismatches(article.names)]  # name-mismatch and name-drift have these
+    yield from _renamed(article, told)
+
+
+def _renamed(article: Article, told: list[tuple[int, int]]) -> Iterator[Finding]:
+    """Other phrases for compounds and bodies, but where something is told already or the glossary allows it."""
+    terms = Terms(article)
+    text = article.alignment.target.text
+    allowed = {form.lower() for term in article.knowledge.terms for form in term.target}
+    proper = terms.proper()
+    for drift in (*other_bodies(article, terms), *drifts(terms, proper), *stand_ins(terms, proper)):
+        start, end = drift.target
+        if text[start:end].lower() in allowed or any(a < end and start < b for a, b in told):
+            continue
+        told.append(drift.target)
+        yield _finding(article, drift)
+
+
+def _finding(article: Article, drift: Drift) -> Finding:
+    new = article.alignment.target.text[slice(*drift.target)]
+    return finding(
+        article,
+        RULE,
+        "warning",
+        f"{new}, which is {drift.usual} elsewhere",
+        drift.bead,
+        drift.source,
+        drift.target,
+        sure=0.7,
+        expected=drift.usual,
+        value=drift.usual,
+    )
 
 
 def _marked(article: Article) -> Iterator[Finding]:
@@ -85,17 +123,19 @@ def _headed(article: Article) -> Iterator[Finding]:
     """Generic words for a body whose name has another one, and the article uses that."""
     names, alignment = article.names, article.alignment
     assert names is not None
+    generic = language(alignment.target.lang).part("phrases").HEADS
+    the = _the(generic)
     for texts, left in zip(names.texts, names.unrendered, strict=True):
         bodies = [spot.entry for spot in texts.heard if spot.entry.kind in BODIES]
         lost = [name for name in left if name.kind in BODIES]
         if len(lost) != 1 or len(bodies) != 1:
             continue
-        heads = {word.lower() for form in lost[0].known for word in form.split()} & HEADS
+        heads = {word.lower() for form in lost[0].known for word in form.split()} & generic
         for j in alignment.beads[texts.bead].target:
             segment = alignment.target.segments[j]
-            for m in THE.finditer(alignment.target.text, segment.start, segment.end):
+            for m in the.finditer(alignment.target.text, segment.start, segment.end):
                 noun = m[1]
-                if noun in HEADS - heads and heads and _once(alignment.target, noun):
+                if noun in generic - heads and heads and _once(alignment.target, noun):
                     usual = sorted(heads)[0]
                     yield finding(
                         article,
@@ -109,6 +149,12 @@ def _headed(article: Article) -> Iterator[Finding]:
                         expected=usual,
                         value=lost[0].name,
                     )
+
+
+@cache
+def _the(nouns: frozenset[str]) -> re.Pattern[str]:
+    """The noun of a body with its article."""
+    return re.compile(rf"\b[Tt]he ({'|'.join(sorted(nouns))})\b(?!['’-])")
 
 
 def _has(document: Document, indices: Sequence[int], nouns: Counter[str]) -> bool:

@@ -35,6 +35,7 @@ RULE = Rule(
     severity="error",
     place=22,
     mqm="Accuracy/Mistranslation",
+    yields=("date-conflict",),
     planted=("date_wrong", "weekday_wrong"),
     since="0.1.0",
 )

@@ -22,6 +22,7 @@ ERRORS: dict[str, tuple[str, ...]] = {
     "digit": PLANTED["number_wrong"],
     "magnitude": PLANTED["magnitude_wrong"],
     "unit": PLANTED["unit_wrong"],
+    "negation": PLANTED["negation"],
     "swapped": PLANTED["name_wrong"],
     "syllable": PLANTED["name_spelling"],
     "respelled": PLANTED["name_spelling"],
@@ -45,6 +46,10 @@ def changes(folder: Path, gold: Gold) -> Iterator[tuple[Change, object]]:
     yield from wrong_names.changes(gold, people.plain(gold) if names is None else names)
     for j in _droppable(gold):
         yield Change("dropped", "target", j, None), ("dropped", j)
+    for j in _rendered(gold):
+        line = gold.target[j]
+        for span, new, _ in slips(gold.target_lang).turned(line):
+            yield change("negation", "target", j, line, span, new), ("negation", j, span)
     for j in quiet.reorderable(gold):
         yield Change("reordered", "target", j, "", swap=True), ("reordered", j)
     every = listed if listed is not None else tuple(facts.plain(gold))
@@ -106,6 +111,11 @@ def _digits(lines: Sequence[str], line: int, span: Span) -> str:
 
 def _has(text: str, figure: str) -> bool:
     return re.search(rf"(?<![\d.,]){re.escape(figure)}(?!\d)", text) is not None
+
+
+def _rendered(gold: Gold) -> Iterator[int]:
+    """Lines of the target that render something."""
+    return (j for left, right in gold.beads if left for j in right)
 
 
 def _droppable(gold: Gold) -> Iterator[int]:

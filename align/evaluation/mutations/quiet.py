@@ -11,7 +11,7 @@ from align.evaluation.gold import Gold
 from align.evaluation.mutations.facts import Fact, slips
 from align.lang.base.slips import Slip
 
-QUIET = ("hedge", "date coarsened", "reordered", "conversion added")
+QUIET = ("hedge", "date coarsened", "reordered", "conversion added", "reworded")
 """Changes that are no errors: a hedge dropped on either side or put before a figure, a day dropped, and so on."""
 COUNTED = ("number", "money", "percent", "distance", "area", "length", "weight")
 """Kinds of facts that a hedge may stand before."""
@@ -24,6 +24,7 @@ def edits(gold: Gold, every: tuple[Fact, ...]) -> Iterator[tuple[str, str, int, 
     source, target = slips(gold.source_lang), slips(gold.target_lang)
     for j, line in enumerate(gold.target):
         yield "hedge", "target", j, target.hedge(line)
+        yield "reworded", "target", j, target.reworded(line)
         yield "date coarsened", "target", j, target.coarsened(line)
         week = (
             edit

@@ -108,6 +108,18 @@ def outcome(before: Checked, after: Checked, change: Change) -> Outcome:
     )
 
 
+def labelled(before: Checked, after: Checked, change: Change) -> Iterator[tuple[int, bool]]:
+    """The findings of `after` that are new, by number, and whether they are right; what an error brings elsewhere is neither."""
+    wrong = change.type in ERRORS
+    known = {key for f in before.report.findings for key in _keys(before, f, wrong)}
+    for number, finding in enumerate(after.report.findings):
+        if not known.intersection(_keys(after, finding, wrong)):
+            if not wrong:
+                yield number, False
+            elif finding.rule in ERRORS[change.type] and _on(before, after, change, finding):
+                yield number, True
+
+
 def _keys(pair: Checked, f: Finding, exact: bool) -> Iterator[tuple[object, ...]]:
     """What a finding is known by, though places move: its texts; for omissions and additions its line, whose words may change.
 

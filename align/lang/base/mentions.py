@@ -1,4 +1,4 @@
-"""What can be read in any language: digits, addresses, words with a capital."""
+"""What can be read in any language: digits, addresses, codes, words with a capital."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from align.lang.base import codes
 from align.lang.base.keys import FULL_WIDTH, addresses, number_keys
 from align.model import Mention
 from align.values.amounts import LONGEST, grain, quantity
@@ -20,7 +21,7 @@ LATIN = re.compile(r"[^\W\d_a-z][^\W_]+(?:[-'’][^\W_]+)*")
 def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
     """The mentions of `text` by kind, then left to right. Where 1.234 may be 1234 or 1.234 it has the keys of both and no value."""
     latin = (Mention("latin", m.start(), m.end(), m[0], (f"l:{m[0].lower()}",)) for m in LATIN.finditer(text))
-    return (*_numbers(text), *addresses(text), *latin)
+    return (*_numbers(text), *addresses(text), *codes.found(text), *latin)
 
 
 def _numbers(text: str) -> Iterator[Mention]:

@@ -139,6 +139,8 @@ class Slips:
     digit: Edits = digit
     magnitude: Edits = none
     """Ten times as much, or another scale word."""
+    turned: Edits = none
+    """A negation dropped or added, a rise for a fall, before for after: the opposite said."""
     unit: Edits = none
     """Another unit for the same figure."""
     syllable: Callable[[str, str], Iterable[tuple[Span, str]]] = spellings.syllable
@@ -152,6 +154,8 @@ class Slips:
     """Quiet: a hedge before a figure dropped."""
     hedged: Callable[[str, Span], Iterable[Slip]] = none_at
     """Quiet: a hedge put before the figure at a place, where it has none."""
+    reworded: Edits = none
+    """Quiet: the same negation, the same rise in other words."""
     coarsened: Edits = none
     """Quiet: the day, the month or the part of the day dropped."""
     of_week: Edits = none

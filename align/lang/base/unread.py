@@ -11,8 +11,6 @@ FIGURE = re.compile(r"[A-Za-z]*\d(?:[A-Za-z\d]|[.,:/·'’^-](?=\d))*")
 """A run of digits, with the marks between them and the Latin letters that touch them."""
 SCRIPTS = "\u0250"
 """The first character behind those of the Latin alphabets."""
-TELEPHONE = re.compile(r"\d{1,4}(?:-\d{2,4})+-\d{3,4}")
-"""Which says no value."""
 
 
 def unread(text: str, mentions: Sequence[Mention], start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -22,8 +20,6 @@ def unread(text: str, mentions: Sequence[Mention], start: int = 0, end: int | No
     ([(5, 8)], [])
     """
     for figure in FIGURE.finditer(text, start, len(text) if end is None else end):
-        if TELEPHONE.fullmatch(figure[0]):
-            continue
         near = [m for m in mentions if m.start < figure.end() and figure.start() < m.end and _says(m)]
         whole = any(m.start <= figure.start() and figure.end() <= m.end for m in near)
         spots = (k for k in range(figure.start(), figure.end()) if text[k].isalnum())

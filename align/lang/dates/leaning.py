@@ -31,7 +31,7 @@ def resolved(mentions: Sequence[Sequence[Mention]], published: date | None) -> t
             spans = tuple(span for span in dict.fromkeys(every) if inside(span))
             if spans != when.spans:
                 changed[i] = replace(segment[i], value=replace(when, spans=spans))
-            if when.offset is not None or not spans or when.approx:
+            if when.offset is not None or not spans or when.approx or when.event:
                 continue
             if when.grain == "day":
                 likely = _likely(when, spans)

@@ -53,8 +53,14 @@ def resolved(fields: Fields, published: date | None) -> When:
         fields.approx or bool(fields.part and unit(fields) != "day") or fields.grain.startswith("~"),
         fields.local,
         bare if free and not leaning and fields.year is None else "",
-        resolved(fields.end, None) if fields.end else None,
+        told=_told(fields),
+        to=resolved(fields.end, None) if fields.end else None,
     )
+
+
+def _told(fields: Fields) -> str:
+    counts = (("year", fields.years), ("month", fields.months), ("week", fields.weeks), ("day", fields.days))
+    return " ".join(f"{unit}{count}" for unit, count in counts if count is not None)
 
 
 def _ranged(fields: Fields, published: date | None) -> tuple[Days, ...]:

@@ -25,6 +25,8 @@ QUARTERS = {
     "latter": 2,
 }
 PARTS = {"early": "early", "start": "early", "beginning": "early", "mid": "mid", "middle": "mid"}
+DAYS_BY_NAME = re.compile(r"\b(?:Good|Black|Super|Cyber|Bloody|Ash|Palm|Giving|Fat|Holy|Maundy)\s$")
+"""Before a weekday that is not only one: Good Friday, Super Tuesday."""
 LAST = {
     "y1": "md", "y2": "dm", "y3": "mm", "w2": "weekday", "yb": "year", "long": "holiday", "way": "count", "of": "step", "nw": "nth",
 }  # fmt: skip
@@ -86,9 +88,9 @@ def _ordinal(match: re.Match[str]) -> Fields | None:
     if match["wd3"]:
         return _day(1, int(match["wd3"]), None, None) and Fields(day=int(match["wd3"]))
     before = match.string[max(0, match.start() - 6) : match.start()]
-    if not (match[0][0] in "tT" or re.search(r"(?:['’]s|\b(?:on|by|to|until|day,?))\s$", before)) or not AFTER.match(
-        match.string, match.end()
-    ):
+    if not (
+        match[0][0] in "tT" or re.search(r"(?:['’]s|\b(?:on|by|to|until|from|through|since|between|day,?))\s$", before)
+    ) or not AFTER.match(match.string, match.end()):
         return None
     number, last = int(match["d3"]), int(match["d3b"] or 0)
     return Fields(day=number, end=Fields(day=last) if number < last < 32 else None) if 0 < number < 32 else None
@@ -96,6 +98,8 @@ def _ordinal(match: re.Match[str]) -> Fields | None:
 
 def _weekday(match: re.Match[str]) -> Fields | None:
     name, last = match["weekday"], match["w2"]
+    if DAYS_BY_NAME.search(match.string, max(0, match.start() - 9), match.start()):
+        return None
     if not name.lower().endswith("day") and not last:
         before, after = (
             match.string[max(0, match.start() - 5) : match.start()],
@@ -161,12 +165,20 @@ def _other(match: re.Match[str]) -> Fields | None:
         )
     if match["weekend"]:
         return Fields(grain="weekend")
+    if match["dday"]:  # so many days before it comes, by one who may write a day sooner or later
+        return Fields(days=int(match["dday"]), approx=True)
     if match["local"]:
         return Fields(local=True)
     if match["holiday"]:
         return Fields(holiday=holiday(match["holiday"]), approx=bool(match["long"]))
     kind = next((name for name in ("days", "offset", "count", "step", "sense") if match[name]), "")
-    return relative(kind, match) if kind else None
+    return relative(kind, match) if kind and not (kind == "days" and _in_name(match)) else None
+
+
+def _in_name(match: re.Match[str]) -> bool:
+    """Whether Today or Tomorrow has its capital from a name or a headline: Green Tomorrow Party, Russia Today."""
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    return match[0][0].isupper() and (before[:1].isalnum() or before[:1] in {*"&,'’"}) and before[1:] == " "
 
 
 KINDS = {

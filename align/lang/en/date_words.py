@@ -1,10 +1,10 @@
-"""A date as an English newspaper writes it: Oct. 30; Wednesday, Nov. 6; July 2014; the first half of 2026."""
+"""A date and a time of day as an English newspaper writes them: Oct. 30; Wednesday, Nov. 6; the first half of 2026; 5:34 p.m."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from align.values import When
+from align.values import Clock, When
 
 MONTHS = "January February March April May June July August September October November December".split()
 SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
@@ -43,15 +43,33 @@ def words(when: When) -> str:
     day = first.day if first else when.day
     if not day:
         return ""
+    to = (last.month, last.day) if last else (when.to.month, when.to.day) if when.to else (None, None)
+    to_month, to_day = to
     end = (
         ""
-        if not last or last == first
-        else f"-{last.day}"
-        if first and first.month == last.month
-        else f"-{SHORT[last.month - 1]} {last.day}"
+        if not to_day or (to_month or month, to_day) == (month, day)
+        else f"-{to_day}"
+        if to_month in (None, month)
+        else f"-{SHORT[to_month - 1]} {to_day}"
     )
-    named = f"{SHORT[month - 1]} {day}{end}" if month else f"the {ordinal(day)}"
+    bare = f"the {ordinal(day)}" + (f" to the {ordinal(to_day)}" if end and to_day else "")
+    named = f"{SHORT[month - 1]} {day}{end}" if month else bare
     return ", ".join(x for x in (weekday, named, str(when.year or "")) if x)
+
+
+def clock(time: Clock) -> str:
+    """A time of day; without the half of the day where it may be either.
+
+    >>> clock(Clock((334,))), clock(Clock((720,))), clock(Clock((180, 900)))
+    ('5:34 a.m.', 'noon', '3 o’clock')
+    """
+    hour, minute = divmod(time.minutes[0], 60)
+    if len(time.minutes) == 1 and not minute and hour in (0, 12, 24):
+        return "noon" if hour == 12 else "midnight"
+    told = f"{(hour - 1) % 12 + 1}" + (f":{minute:02}" if minute else "")
+    if len(time.minutes) > 1:
+        return told if minute else f"{told} o’clock"
+    return f"{told} {'a' if hour % 24 < 12 else 'p'}.m."
 
 
 def ordinal(number: int) -> str:

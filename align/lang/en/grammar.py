@@ -14,7 +14,7 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
 )
 WEEKDAY = (
-    r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s(?:Times|Telegraph|Mirror|Mail|Post|Herald|Express)\b)"
+    r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s(?:Times|Telegraph|Mirror|Mail|Post|Herald|Express|Night\s(?:Live|Football)|Evening\sPost)\b)"
     r"|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 )
 YEAR = r"(?:1[0-9]|20|21)\d\d(?![\d%])(?![,.]\d)"
@@ -59,6 +59,7 @@ PIECE = re.compile(
     rf"(?=\s(?:of|in)\s(?:{MONTH}|last\smonth|this\smonth|next\smonth))"
     r"|the\s(?P<whole>year|month|week|weekend)\b(?!['’\s-](?:s|before|after|long|old)\b)|(?P<weekend>weekend)\b"
     rf"|(?P<year>{YEAR})(?:\s?[-–/]\s?(?P<yb>(?:19|20)\d\d|\d\d)\b)?(?!{UNIT})"
+    r"|D-(?P<dday>\d{1,3})\b(?![.,-]\d)"
     r"|(?P<local>\(?\b(?:local|Korean?|Korea|Seoul|Eastern|U\.S\.|Pacific)\s(?:Standard\s)?time\b\)?|\(local\))"
     r"|(?i:" + HOLIDAY + ")|(?i:" + RELATIVE + "))"
 )  # fmt: skip
@@ -66,7 +67,7 @@ UNITS = r"\s(?:of\s)?(?:day|week|month|year|decade)"
 START = re.compile(
     r"[^\w$€£₩.](?="
     rf"\d(?:\d{{3}}\b|\d{{3}}['’]?s|\d{{3}}[-–/]|\d?(?:st|nd|rd|th)\b|\d?\s?(?:[-–—/~]|to\s|through\s)|\d?\s(?:of\s)?[JFMASONDjfasond][aepuoc]|\d{{0,2}}{UNITS}|Q\b|H\s)"
-    r"|['’‘]\d0s|[Jj](?:an|AN|un|UN|ul|UL)|F(?:eb|EB|ri|RI)|f(?:ebr|riday)|M(?:ar\b|arch|AR|ay\b|AY|on\b|onday|ON)|monday|A(?:pr|PR|ug|UG)|april"
+    r"|['’‘]\d0s|D-\d|[Jj](?:an|AN|un|UN|ul|UL)|F(?:eb|EB|ri|RI)|f(?:ebr|riday)|M(?:ar\b|arch|AR|ay\b|AY|on\b|onday|ON)|monday|A(?:pr|PR|ug|UG)|april"
     r"|S(?:ep|EP|at\b|aturd|AT|un\b|unday|UN)|s(?:eptember|unday|aturday)|O(?:ct|CT)|october|N(?:ov|OV)|november|D(?:ec\b|ecem|EC)|december"
     r"|T(?:ue|UE|hu\b|hur|HU)|t(?:uesday|hursday)|W(?:ed\b|ednes|ED)|wednesday|[Ff](?:irst[\s-](?:q|h|[A-Z]|day)|inal\sq|ourth[\s-]q|ollowing\s[A-Z])"
     r"|[Ss](?:econd[\s-][qhA-Z]|ame\sday|tart\sof)|[Nn](?:ext\s|ew\s[Yy]|ational\sF)|[Mm](?:id[\s-]|iddle\sof|onth[\s-]?end|emorial\sD)"

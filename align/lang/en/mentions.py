@@ -1,4 +1,4 @@
-"""What an English sentence says that its translation must say too: numbers, dates, times, addresses, names' words."""
+"""What an English sentence says that its translation must say too: numbers, dates, times, codes, addresses, names' words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from align.lang.base.keys import addresses
+from align.lang.en.codes import codes
 from align.lang.en.dates import dates
 from align.lang.en.numbers import numbers
 from align.lang.en.times import times
@@ -22,4 +23,5 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
         word = POSSESSIVE.sub("", match[0])
         if len(word) > 1:
             latin.append(Mention("latin", match.start(), match.start() + len(word), word, (f"l:{word.lower()}",)))
-    return (*dates(text, published), *times(text), *numbers(text), *addresses(text), *latin)
+    days, clocks = tuple(dates(text, published)), tuple(times(text))
+    return (*days, *clocks, *numbers(text), *addresses(text), *codes(text, (*days, *clocks)), *latin)

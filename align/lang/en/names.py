@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from align.lang.base.names import heard
 from align.lang.base.names.spelling import Spelling, run
@@ -30,6 +31,33 @@ LISTED = re.compile(r"(?:,\s|,?\s(?:and|or)\s)(\w+)")
 PEOPLE = re.compile(r"\b(?:the|many|some|most|all|few|young|other|fellow|both|a|an|\d)\s$", re.IGNORECASE)
 
 
+COMPOUND = re.compile(
+    r"-(?:affiliated|aligned|allied|appointed|area|backed|based|born|bound|branded|built|century|controlled|designed|developed|"
+    r"dominated|educated|era|flagged|focused|founded|funded|grown|headquartered|held|hosted|initiated|invested|issued|led|like|"
+    r"linked|listed|made|managed|mediated|native|occupied|only|operated|ordered|organized|originated|owned|produced|proposed|"
+    r"registered|related|ruled|run|sponsored|style|supplied|supported|themed|trained|type|wide)$"
+)
+"""What follows a name in a compound: Busan-bound."""
+TITLES = frozenset(
+    (
+        "Adm Admiral Ambassador Archbishop Attorney Bishop Brig Capt Captain Cardinal CEO Chair Chairman Chairperson Chairwoman "
+        "Chancellor Chief Coach Col Colonel Commander Commissioner Congressman Congresswoman Councilor Director Doctor Dr Envoy "
+        "Executive Gen General Gov Governor Inspector Judge Justice Lady Lawmaker Leader Lieutenant Lord Lt Maj Major Manager "
+        "Mayor Minister Mr Mrs Ms Officer Pastor Pope Premier President Prince Princess Principal Prof Professor Prosecutor "
+        "Rep Representative Secretary Sen Senator Sgt Sir Speaker Spokesman Spokesperson Spokeswoman Superintendent"
+    ).split()
+)
+"""What stands before a person's name, points off."""
+OFFICES = (
+    (re.compile(r"(.*) Ministry"), (r"\1 Minister", r"\1 Vice Minister")),
+    (re.compile(r"Ministry of (.*)"), (r"Minister of \1", r"Vice Minister of \1")),
+    (re.compile(r"(.*) Department"), (r"\1 Secretary",)),
+    (re.compile(r"Department of (.*)"), (r"Secretary of \1", r"\1 Secretary")),
+    (re.compile(r"Treasury"), (r"Treasury Secretary",)),
+)  # fmt: skip
+"""Bodies, and how those are called who hold them."""
+
+
 class English(Spelling):
     """Names in English."""
 
@@ -39,6 +67,8 @@ class English(Spelling):
     joining = JOINING
     small = SMALL
     untitled = SMALL | frozenset("a an to with".split())
+    compound = COMPOUND
+    offices = frozenset("minister secretary".split())
     calendar = re.compile(DAYS, re.IGNORECASE)
 
     def is_language(self, text: str, start: int, end: int) -> bool:
@@ -51,6 +81,14 @@ class English(Spelling):
         return bool(
             SPOKEN.match(text, end) or (ALONE.match(text, end) and not PEOPLE.search(text, max(0, start - 9), start))
         )
+
+    def is_title(self, word: str) -> bool:
+        """Chair, Gov."""
+        return word.rstrip(".") in TITLES
+
+    def heads(self, form: str) -> Iterator[str]:
+        """Ministers and secretaries."""
+        return (match.expand(title) for body, titles in OFFICES if (match := body.fullmatch(form)) for title in titles)
 
     def stem(self, word: str) -> str:
         """As the lexicons have it, without regular endings."""

@@ -9,6 +9,7 @@ from fractions import Fraction
 from align.lang.base.joining import Amount, joined
 from align.lang.base.keys import FULL_WIDTH, number_keys
 from align.lang.en import numerals
+from align.lang.en.counted import of
 from align.lang.en.number_context import BELOW, LABELS, TIMES, dated, front, hedge_at, link, word_before
 from align.lang.en.units import unit_at
 from align.model import Mention
@@ -25,9 +26,17 @@ BEHIND_A_YEAR = re.compile(
     r"\s(?:ago|later|earlier|before|after|long|and\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+)\b|\d+\sminutes?\b)|,?\s\d+\sminutes?\b|-long"
 )
 AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
+MINUTE = re.compile(r"(?:,?\s(?:and\s)?\d{1,3}(?:st|nd|rd|th))*[\s-]minutes?\b")
+INTO = re.compile(
+    r"\s(?:into|from|before|after)\s(?:the\s)?(?:first|second|start|kick-?off|stoppage|injury|added|extra|time\b|half|break|interval|restart|end\b|final\swhistle)"
+    r"|\s(?:of\s(?:normal|regular|regulation|extra|the\s(?:game|match))\s?(?:time\s)?)?(?:left|remaining|to\s(?:go|play|spare))(?=[.,;:)—–]|$|\s(?:in|and|when|as|but|after|to)\b)|\sfrom\stime\b|\sof\s(?:stoppage|injury|added|extra)"
+)
+"""What stands behind minutes that are counted from or to a moment of a game."""
 HALVES = frozenset("first second latter other the this last next".split())
 """What stands before the half of a year or game."""
-SHARE = re.compile(r"\s(?:of|percentage|point)\b|-(?:point|percentage)|[.,;]|$")
+SHARE = re.compile(
+    r"\s(?:of|percentage|point|off|more|less|fewer|lower|higher|larger|smaller|cheaper|faster|slower|as)\b|-(?:point|percentage)|[.,;]|$"
+)
 MEASURED = frozenset("by about nearly almost roughly over than only another around under below to up".split())
 """What may stand before "a quarter" and "a third" where they are shares."""
 
@@ -80,9 +89,12 @@ def _measured(
     aged = unit in ("year", "month") and OLD.match(text, stop)
     stop = aged.end() if aged else stop
     lasts = not aged and any(u.dimension in ("time", "calendar") for u in units().get(unit, ()))
+    if unit == "minute" and not role and INTO.match(text, stop):
+        role = "match"
     if aged and not hedge and value.denominator == 1:
         step = Fraction(1)  # nobody of 81 is called 80 years old
-    return Amount(start, stop, keys, quantity(-value if sign else value, step, hedge, unit, role), lasts)
+    counts = "" if unit or role == "label" else of(text, end)
+    return Amount(start, stop, keys, quantity(-value if sign else value, step, hedge, unit, role, counts), lasts)
 
 
 def _digits(text: str, match: re.Match[str]) -> Amount | None:
@@ -95,7 +107,7 @@ def _digits(text: str, match: re.Match[str]) -> Amount | None:
             return Amount(start, match.end("digits"), keys)
         return _measured(text, start, end, part, Fraction(0), "part", (*keys, *number_keys(part)))
     if match["suffix"]:
-        return _measured(text, start, end, value, step, "ordinal")
+        return _nth(text, start, end, value, step)
     if dated(text, start, end):
         return Amount(start, end, keys)
     if (
@@ -224,7 +236,16 @@ def _span(text: str, match: re.Match[str]) -> Amount | None:
 
 def _ordinal(text: str, match: re.Match[str]) -> Amount:
     value = Fraction(numerals.ORDINALS[match["ordinal"]])
-    return _measured(text, *match.span(), value, Fraction(1), "word" if value == 1 else "ordinal")
+    if value == 1 and not MINUTE.match(text, match.end()):
+        return _measured(text, *match.span(), value, Fraction(1), "word")
+    return _nth(text, *match.span(), value, Fraction(1))
+
+
+def _nth(text: str, start: int, end: int, value: Fraction, step: Fraction) -> Amount:
+    """An ordinal; that of a minute is one of a game: the 65th minute, its 12th and 65th minutes."""
+    if MINUTE.match(text, end):
+        return Amount(start, end, number_keys(value), quantity(value, step, unit="minute", role="match"))
+    return _measured(text, start, end, value, step, "ordinal")
 
 
 def _fold(text: str, match: re.Match[str]) -> Amount:

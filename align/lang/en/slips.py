@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from align.lang.base.slips import Seen, Slips
-from align.lang.en import amount_slips, date_slips
+from align.lang.en import amount_slips, date_slips, polarity_slips
 from align.lang.en.amount_slips import SCALES
 from align.lang.en.date_slips import MONTH, month_number
 from align.lang.en.date_words import MONTHS, WEEKDAYS
@@ -86,6 +86,8 @@ SLIPS = Slips(
     weekday=date_slips.weekday,
     magnitude=amount_slips.magnitude,
     unit=amount_slips.unit,
+    turned=polarity_slips.turned,
+    reworded=polarity_slips.reworded,
     hedge=amount_slips.hedge,
     hedged=amount_slips.hedged,
     coarsened=date_slips.coarsened,

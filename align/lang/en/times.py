@@ -26,6 +26,12 @@ TIME = re.compile(
 WORTH_A_LOOK = re.compile(
     r"\d(?::\d\d|\s?[aApP]\.?\s?[mM]\b|\d{3}\s(?:hours|GMT|KST|UTC))|o['’]clock|noon|mid(?:night|day)|\s[ap]\.m"
 )
+OPEN = re.compile(
+    r"\b(?:just|shortly|soon|right|a\slittle|a\sbit|not\slong|moments|minutes|close)\s(?P<way>before|after|past|to)\s$"
+    r"|\b(?P<alone>before|after|past)\s$"
+)
+"""What leaves open how long before or after a time it was: shortly before midnight."""
+HOUR = 60
 FUZZY = re.compile(
     r"\b(?:around|about|approximately|roughly|nearly|shortly\s(?:before|after)|just\s(?:before|after))\s$"
 )
@@ -42,9 +48,17 @@ def times(text: str) -> Iterator[Mention]:
     for match in TIME.finditer(text):
         minutes = _minutes(match)
         if minutes:
+            open_ = OPEN.search(text, max(0, match.start() - 24), match.start())
+            if open_ and (open_["way"] or match["noon"]):
+                minutes = _beside(minutes, -1 if (open_["way"] or open_["alone"]) in ("before", "to") else 1)
             approx = bool(FUZZY.search(text, max(0, match.start() - 20), match.start()))
             local = bool(match["zone1"] or match["zone2"] or match["hours"] in ("GMT", "KST", "UTC"))
             yield Mention("time", match.start(), match.end(), match[0], (), Clock(minutes, approx, local))
+
+
+def _beside(minutes: tuple[int, ...], way: int) -> tuple[int, ...]:
+    """The minutes that are named, and those of the hour before (-1) or behind."""
+    return tuple(dict.fromkeys((m + way * k) % 1440 for k in range(HOUR) for m in minutes))
 
 
 def _minutes(match: re.Match[str]) -> tuple[int, ...]:

@@ -11,6 +11,8 @@ from align.lang.base.keys import date_keys, near
 from align.lang.dates.fields import Fields, groups, ranges
 from align.lang.dates.resolving import resolved
 from align.lang.ko.date_pieces import TO, pieces
+from align.lang.ko.event_days import event_days
+from align.lang.ko.latin_dates import latin_dates
 from align.model import Mention
 
 GLUE = re.compile(r"\s?|의\s|\s?\(|\)\s?|인\s")
@@ -25,11 +27,20 @@ def dates(text: str, published: date | None = None) -> Iterator[Mention]:
     >>> [m.keys for m in dates("지난달 24일", date(2024, 11, 7))]
     [('d:10-24', 'day:24', 'w:3')]
     """
-    found = groups(pieces(text), text, GLUE, RANKS)
-    for piece in ranges(found, text, RANGE):
+    events = tuple(event_days(text))
+    yield from sorted((*events, *_days(text, published, events)), key=lambda mention: mention.start)
+
+
+def _days(text: str, published: date | None, events: tuple[Mention, ...]) -> Iterator[Mention]:
+    """The dates in Korean words and in English ones, none in the day that an event is called by."""
+    latin = tuple(latin_dates(text))
+    found = ranges(groups(pieces(text), text, GLUE, RANKS), text, RANGE)
+    for piece in (*latin, *(p for p in found if not any(d.start < p.end and p.start < d.end for d in latin))):
         start = piece.start + (text[piece.start] == " ")
         inside = text[start : piece.end]
         end = piece.end + (inside.count("(") > inside.count(")") and text[piece.end : piece.end + 1] == ")")
+        if any(event.start < end and start < event.end for event in events):
+            continue
         keys = _keys(piece.fields, published)
         yield Mention("date", start, end, text[start:end], keys, resolved(piece.fields, published))
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from align.lang.base.joining import Amount
 from align.lang.base.keys import number_keys
+from align.lang.ko.counted import of
 from align.lang.ko.number_context import BAND, DECADE, HEDGES, ODD, RATES, ROLES, before, hedge_at
 from align.lang.ko.units import unit_at
 from align.values.amounts import between, quantity
@@ -14,6 +15,10 @@ from align.values.units import forms, units
 
 HALF = re.compile(r"\s?반(?=[은이을의만동째간에도쯤]|\W|$)")
 CLOCK = re.compile(r"시\s?$")
+GAME = re.compile(
+    r"(?:전반|후반|연장|추가\s?시간|쿼터|라운드)(?:전|에)?\s?(?:종료\s)?(?:\d{1,3}분\s?(?:[,·과와]\s?)?)*$"
+)
+"""What stands before the minute of a game: 후반 20분."""
 DIED = re.compile(r"향년\s?$")
 """An age at death is counted from one, and up at each New Year: up to two more than English has."""
 HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
@@ -45,6 +50,8 @@ def measured(
     lasts = is_duration(text, unit, stop)
     if unit == "minute" and CLOCK.search(text, max(0, start - 3), start):
         return Amount(start, end, keys)
+    if unit == "minute" and not role and GAME.search(text, max(0, start - 16), start):
+        role = "match"
     if lasts and unit in HALVES and (half := HALF.match(text, stop)):
         value, step, stop = value + Fraction(1, 2), Fraction(1, 2), half.end()
     if not hedge:
@@ -67,7 +74,7 @@ def measured(
         return Amount(start, stop + 1, keys, between(value, value + 9, unit="year"))
     if (unit or large) and not lasts and BAND.match(text, stop):
         hedge = "over"
-    return Amount(start, stop, keys, quantity(value, step, hedge, unit, role), lasts)
+    return Amount(start, stop, keys, quantity(value, step, hedge, unit, role, "" if unit else of(text, end)), lasts)
 
 
 def is_duration(text: str, unit: str, stop: int) -> bool:

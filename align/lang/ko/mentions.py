@@ -1,4 +1,4 @@
-"""What a Korean sentence says that its translation must say too: numbers, dates, times, addresses, Latin strings."""
+"""What a Korean sentence says that its translation must say too: numbers, dates, times, codes, addresses, Latin strings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from align.lang.base.keys import addresses
+from align.lang.ko.codes import codes
 from align.lang.ko.dates import dates
 from align.lang.ko.numbers import numbers
 from align.lang.ko.times import times
@@ -21,4 +22,5 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
         for m in LATIN.finditer(text)
         if len(m[0]) > 1
     )
-    return (*dates(text, published), *times(text), *numbers(text), *addresses(text), *latin)
+    days, clocks = tuple(dates(text, published)), tuple(times(text))
+    return (*days, *clocks, *numbers(text), *addresses(text), *codes(text, (*days, *clocks)), *latin)

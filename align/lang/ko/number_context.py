@@ -26,7 +26,7 @@ ODD = re.compile(r"\s?(?:여(?![성자학군권당])|남짓)")
 BEHIND = re.compile(
     r"(?:\s?[가-힣]{1,3}?)??(?P<odd>여)?(?:이|가|을|를|에|의)?\s?"
     r"(?:(?P<about>가량|안팎|정도|내외|쯤|언저리)|(?P<least>이상(?![한하해형기설적징향])|초과)"
-    r"|(?P<most>이하|미만|이내|못\s?미치|밑돌|밑도|안\s?되)|(?P<over>남짓|넘(?!겨받|겨준|겨줬|겨\s)|웃돌|웃도|상회)|(?P<nearly>육박|가까이|가까운))"
+    r"|(?P<most>이하|미만|이내|못\s?미치|밑돌|밑도|안\s?되)|(?P<over>남짓|넘(?!겨받|겨준|겨줬|겨\s)|웃돌|웃도|상회|돌파)|(?P<nearly>육박|가까이|가까운))"
 )
 BAND = re.compile(r"대(?=[^가-힣]|로|의|에|를|가|는|까|초|중|후|인|다|보|부|라|이|며|였|$)")
 DECADE = re.compile(
@@ -34,11 +34,11 @@ DECADE = re.compile(
 )
 ROLES = re.compile(
     r"\s?(?:(?P<times>배(?=[^가-힣]|가|나|로|의|에|를|는|까|이|인|수|씩|쯤|정|넘|였|다|도|만|보|증|늘|뛰|올|더|많|높|커|넓|빨|길|급|$))"
-    r"|(?P<ordinal>번째|째(?!로\s?접)|위(?![기원치험협성])|세기)|(?P<label>호(?![텔주남실수])))"
+    r"|(?P<ordinal>번째|째(?!로\s?접)|위(?![기원치험협성])|세기)|(?P<label>호(?![텔주남실수])|고로(?![가-힣]{2})|공장|공구|터미널|전시장|캠퍼스|청사|터널))"
 )
 DATE = re.compile(
     r"\s?(?:(?P<year>년)|(?P<month>월(?![드급세평간요]))|(?P<day>일(?!곱|반|정|본))|(?P<hour>시(?!간|즌|민|장|내|설|작|위|험|점|범))"
-    r"|(?P<rest>분기|학년도))|(?P<point>[·:]\d)"
+    r"|(?P<rest>분기|학년도))|(?P<point>[·ㆍ‧∙•・:]\d)"
 )
 LASTS = re.compile(
     r"\s?(?:간|째|동안|만(?=[에의이\W])|이내|가량|안에|내에|연속|넘|이상|이하|정도|남짓|여|치|짜리|안팎|연장|앞두|뒤|의\s시간|씩|에\s걸쳐"
@@ -50,7 +50,7 @@ GAPS = re.compile(
     r"|(?P<and>\s?)"
 )
 RESULT = re.compile(r"\s*(?:로|으로|의|승|패|이|을|를|은|는|무|역|완|대승|대패|비|$|[^\w\s]|\s[^개명건])")
-CHANGE = re.compile(r"[가-힣]{0,2}?(?:으로|로)(?![가-힣])")
+CHANGE = re.compile(r"[가-힣]{0,2}?(?:으로|로)(?:의(?![가-힣])|(?![가-힣]))")
 DENOMINATORS = (*range(2, 21), 100, 1000)
 """N명 중 M명 of these is a share, of a group or of everybody: 8명 가운데 7명, seven of the eight."""
 SHARE = re.compile(r"\s?(?:명|개|곳|건|가구|사람)?\s?꼴")
@@ -76,7 +76,7 @@ def dated(text: str, start: int, end: int, digits: str) -> str:
     match = DATE.match(text, end)
     earlier = text[max(0, start - 2) : start]
     if match is None:
-        return "point" if earlier[-1:] in ("·", ":") and earlier[:1].isdigit() else ""
+        return "point" if earlier[-1:] in tuple("·ㆍ‧∙•・:") and earlier[:1].isdigit() else ""
     kind, number = match.lastgroup or "", int(digits) if digits.isdigit() else -1
     if kind == "year":
         return "year" if (len(digits) == 4 and 1000 <= number < 2200) or earlier[-1:] in tuple("'’‘") else ""

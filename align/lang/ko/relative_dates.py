@@ -49,6 +49,9 @@ COUNTS = {
 }  # fmt: skip
 UNITS = {"일": "day", "주일": "week", "주": "week", "달": "month", "개월": "month", "년": "year", "해": "year"}
 
+NAMED = "내일|의?집|신문|채움|배움|투어|키움|로\\s(?:티켓|패스)|의\\s?(?:운세|유머|주역|희망|교훈|집|소사)|이?엔씨"
+"""What makes 오늘 and 내일 a part of a name or phrase: 내일신문, 오늘의집, 오늘의 운세."""
+
 
 def _any(words: dict[str, object] | dict[str, int] | dict[str, str]) -> str:
     """The words as alternatives, the longest first, with a space allowed before 달, 주, 해 and 날."""
@@ -61,7 +64,7 @@ RELATIVE = (
     r"|(?P<now>올(?:\s?(?:봄|여름|가을|겨울))?)(?=(?<=[봄름을울])|\s?(?:\d{1,2}월|[상하]반기|[1-4]분기)|\s(?:초|말|연말)(?![가-힣]{2}))"
     rf"|(?P<months>{_any(MONTHS)})(?![력리라러걀])"
     rf"|(?P<weeks>{_any(WEEKS)})(?:(?=말(?:[^가-힣]|에|의|까지|부터|인|로|을|과|이|$))(?P<ending>말)|{PARTICLE})"
-    rf"|(?P<days>{_any(DAYS)})(?!야|서야|날|로서)"
+    rf"|(?P<days>{_any(DAYS)})(?!야|서야|날|로서|{NAMED})"
     rf"|(?P<offset>{_any(OFFSETS)})(?!치기|개|짜|씨)"
     rf"|(?P<count>{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,3}})\s?(?P<unit>주일|주|달|개월|년|해|일)?\s?"
     r"(?P<way>(?<!\s)이전|(?<!\s)이후|전|뒤|후)(?=에|부터|의|인|까지|만|보다|엔|쯤|께|이|로|날|$|[^가-힣])"
@@ -83,7 +86,7 @@ def relative(kind: str, match: re.Match[str]) -> Fields | None:
     if kind in ("weeks", "ending"):
         return Fields(weeks=WEEKS[match["weeks"].replace(" ", "")], grain="weekend" if match["ending"] else "")
     if kind == "days":
-        return Fields(days=DAYS[word])
+        return Fields(days=DAYS[word], approx=word.startswith("엊"))  # 엊그제: the other day
     if kind == "offset":
         return Fields(offset=OFFSETS[word])
     if kind == "quarter":

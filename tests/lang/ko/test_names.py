@@ -25,6 +25,12 @@ PLACES = [
     ("北러 조약", ["北", "러"]),
     ("중미 국가", ["중미"]),
     ("과수원", []),
+    ("괌으로 갔다", ["괌"]),
+    ("칸국제영화제에서", ["칸"]),
+    ("여수행 열차", ["여수"]),
+    ("방미 중인", ["미"]),
+    ("대일 무역", ["일"]),
+    ("주미대사", ["미"]),
 ]
 
 
@@ -35,8 +41,13 @@ def test_known_names(text: str, found: list[str]) -> None:
 
 
 def test_a_doubtful_form_asks_for_nothing() -> None:
-    (spot,) = ENGLISH.known("물건을 인도했다")
+    (spot,) = ENGLISH.known("경기가 나빠졌다")
     assert spot.entry.doubtful
+
+
+@pytest.mark.parametrize("text", ["물건을 인도했다", "노력을 경주하고 있다", "빈칸을 채웠다", "대중교통", "관대미"])
+def test_no_place(text: str) -> None:
+    assert ENGLISH.known(text) == []
 
 
 def test_gazetteer_rows_are_well_formed() -> None:
@@ -86,6 +97,10 @@ def test_tail(rest: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("word", "before", "behind", "wanted"),
     [
+        ("윤가람", "", "부산시장은", True),
+        ("윤가람", "", "미 연준 의장은", True),
+        ("윤가람", "", "주식시장은", False),
+        ("윤가람씨는", "", "", True),
         ("윤가람", "", "장관은", True),
         ("윤가람은", "", "장관은", False),
         ("윤가람", "배우", "", True),
@@ -94,7 +109,7 @@ def test_tail(rest: str, wanted: str) -> None:
     ],
 )
 def test_titles(word: str, before: str, behind: str, wanted: bool) -> None:
-    assert ENGLISH.is_titled(word, before, behind) is wanted
+    assert ENGLISH.is_titled(word, before, behind.split()) is wanted
 
 
 @pytest.mark.parametrize(("word", "spelt"), [("김", "kim"), ("라브", "lav"), ("빌라", "villa")])

@@ -16,7 +16,8 @@ class Entry:
     """One name: how two languages write it."""
 
     kind: str
-    """country, region, city, county, district, landmark, continent; agency, organization, party, company, media, university, index."""
+    """country, region, city, county, district, landmark, continent; agency, organization, union, party, company, media,
+    university, index."""
     heard: tuple[str, ...]
     """In the language whose names are heard, the usual form first."""
     spelt: tuple[str, ...]
@@ -35,7 +36,9 @@ class Spot:
     end: int
     entry: Entry
     generic: bool = False
-    """Written as a common noun (the parliament): it renders a name, and names nothing by itself."""
+    """Written as a common noun (the parliament), or in a dateline: it renders a name, and asks for none."""
+    office: bool = False
+    """Who holds an office of the body is named, and the body by that: Foreign Minister."""
 
 
 BODIES = frozenset({"agency", "organization", "party"})

@@ -50,6 +50,8 @@ class Hearing:
     """A word of a name of several words."""
     gloss: re.Pattern[str] = NOTHING
     """A name (group 1) and, in brackets behind it, its rendering (group 2)."""
+    dateline: re.Pattern[str] = NOTHING
+    """The town and the agency, or writer, that an article begins with."""
     longest: int = 0
     """Characters of a plain spelling that can be heard."""
     longest_given: int = 0
@@ -194,12 +196,24 @@ class Hearing:
         """Whether a word is a title, with a particle perhaps."""
         return False
 
-    def is_titled(self, word: str, before: str, behind: str) -> bool:
-        """Whether a word names a person, as the words right before and behind it tell."""
+    def is_titled(self, word: str, before: str, behind: Sequence[str]) -> bool:
+        """Whether a word names a person, as the word right before it and those behind it tell."""
         return False
 
-    def is_noun(self, ending: str) -> bool:
-        """Whether what a stem has lost is what only nouns have."""
+    def is_determiner(self, family: str) -> bool:
+        """Whether a family name is a word that stands before a title as well: this, one, former."""
+        return False
+
+    def is_body(self, root: str) -> bool:
+        """Whether a word is built as the proper name of a body: what it is for, and what it is."""
+        return False
+
+    def may_be_person(self, root: str) -> bool:
+        """Whether a word beside a title may be a name, and is none of the words that tell whose title it is: new, opposition."""
+        return True
+
+    def is_noun(self, root: str, ending: str) -> bool:
+        """Whether what a stem has lost is what only nouns have, and it is no verb as it stands."""
         return not ending
 
     # What stands for a name

@@ -18,6 +18,7 @@ from align.resources import text as seed
 LONGEST = 8
 """Words of a form of the gazetteer."""
 WORD = re.compile(r"[A-Za-zÀ-ɏ][\w&]*(?:[-'’.](?=\w)[\w&]+)*")
+PART = re.compile(r"[^-]+")
 LOWER = re.compile(r"(?<![\w'’])[a-z]+")
 ENDINGS = frozenset("s n an ian ians ean eans ese i is ic ish er ers ns ans es en eer eers ite ites al".split())
 """What an adjective, a people or a plural adds to a place's name: no other spelling."""
@@ -27,6 +28,14 @@ ORDINARY = "en/lower.txt"
 """Words in lower case, of English: in a text of another script Latin words are English as a rule."""
 
 CAPITAL = r"[A-ZÀ-Þ][\w&'’.-]*\w"
+
+TOWN = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,30}(?:, (?=[A-ZÀ-Þ])[^!?()]{1,40}?)?"
+CAPITALS = r"[A-ZÀ-Þ][\w.'’-]{1,20}(?:,? [A-ZÀ-Þ\d][\w.'’-]{0,20}){0,6}(?= \()"
+AGENCIES = "(?:AFP|AP|CNN|DPA|dpa|EFE|Kyodo|KCNA|News1|Newsis|Reuters|TASS|UPI|Xinhua|Yonhap)"
+DATELINE = re.compile(
+    rf"\s*(?:(?:{TOWN}|{CAPITALS})\s?(?:\([^)]{{1,30}}\)\s?)?(?<=[\s)])(?:--|—|–|-)\s|{TOWN}\s?\({AGENCIES}\)\s)"
+)
+"""The town, the country, the day and the agency before a dash: ULSAN, South Korea, July 11 -; Seoul, Nov. 7 (Agency) --."""
 
 Index = Mapping[tuple[str, ...], Sequence[Entry]]
 
@@ -41,6 +50,8 @@ def run(joint: str = "(?!)", before: str = "") -> re.Pattern[str]:
 class Spelling:
     """How one language writes names."""
 
+    dateline: re.Pattern[str] = DATELINE
+    """What an article begins with before its text."""
     run: re.Pattern[str] = run()
     """What may be a name of several words."""
     joint: re.Pattern[str] = re.compile("(?!)")
@@ -53,6 +64,10 @@ class Spelling:
     """Words in lower case that stand within a name and need no counterpart."""
     untitled: frozenset[str] = frozenset()
     """Words that a title has in lower case."""
+    compound: re.Pattern[str] = re.compile("(?!)")
+    """What a compound has behind a name, hyphen and all."""
+    offices: frozenset[str] = frozenset()
+    """What such a title has, plain."""
     calendar: re.Pattern[str] = re.compile("(?!)")
     """How a word begins that is no name within a date."""
 
@@ -65,11 +80,15 @@ class Spelling:
         dated = [(m.start, m.end) for m in mentions if m.kind in ("date", "time")]
         for m in mentions:
             if m.kind == "latin" and not (self.calendar.match(m.text) and any(a <= m.start < b for a, b in dated)):
-                yield m.start, m.end
+                yield m.start, m.start + len(self.compound.sub("", m.text))
 
     def plain(self, form: str) -> str:
         """A form as it is compared with others, and as sounds are learnt: in a-z."""
         return letters(form)
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word with a capital is a title that stands before a person's name."""
+        return False
 
     def stem(self, word: str) -> str:
         """A word in lower case as the lexicons have it."""
@@ -90,7 +109,15 @@ class Spelling:
             return False
         for cut in ("", "a", "y", "ia", "o", "e", "ya"):
             root = short.removesuffix(cut)
-            if short.endswith(cut) and len(root) >= ROOT - 1 and long.startswith(root) and long[len(root) :] in ENDINGS:
+            ending = long[len(root) :]
+            plural = ending == "s" and root.endswith("s")  # Fleiss is none of Fleis
+            if (
+                short.endswith(cut)
+                and len(root) >= ROOT - 1
+                and long.startswith(root)
+                and ending in ENDINGS
+                and not plural
+            ):
                 return True
         return False
 
@@ -98,9 +125,15 @@ class Spelling:
         """The entries by the words of their forms."""
         found: dict[tuple[str, ...], list[Entry]] = {}
         for entry in entries:
-            for form in entry.spelt:
-                found.setdefault(tuple(_key(match[0], "") for match in WORD.finditer(form)), []).append(entry)
+            for form in (*entry.spelt, *(held for body in entry.spelt for held in self.heads(body))):
+                key = tuple(_key(match[0], "") for match in WORD.finditer(form))
+                if entry not in found.setdefault(key, []):
+                    found[key].append(entry)
         return found
+
+    def heads(self, form: str) -> Iterator[str]:
+        """How the holder of an office is called whose body is `form`: Foreign Minister of Foreign Ministry."""
+        return iter(())
 
     def is_language(self, text: str, start: int, end: int) -> bool:
         """Whether a word at `[start, end)` is the name of a language, and not of the country whose adjective it is."""
@@ -113,20 +146,41 @@ class Spelling:
         found: list[Spot] = []
         k = 0
         while k < len(words):
-            for size in range(min(LONGEST, len(words) - k), 0, -1):
-                entries = known.get(tuple(plain[k : k + size]))
-                money = text[words[k + size - 1].end() :][:1] == "$"  # US$
-                if entries and not money and _capital(words[k][0], size, entries):
-                    last = words[k + size - 1]
-                    end = last.end() - (2 if last[0].replace("’", "'").endswith("'s") else 0)
-                    generic = words[k][0][0].islower() or self.is_language(text, words[k].start(), last.end())
-                    found += [Spot(words[k].start(), end, entry, generic) for entry in entries]
-                    k += size
-                    break
-            else:
-                found += () if self.is_language(text, words[k].start(), words[k].end()) else _headed(words[k], known)
-                k += 1
+            size, entries = self._longest(text, words, plain, k, known)
+            if size and self._overtaken(text, words, plain, k, size):
+                size, entries = 1, ()
+            if size:
+                last = words[k + size - 1]
+                end = last.end() - (2 if last[0].replace("’", "'").endswith("'s") else 0)
+                held = not self.offices.isdisjoint(plain[k : k + size])
+                generic = words[k][0][0].islower() or self.is_language(text, words[k].start(), last.end())
+                found += [Spot(words[k].start(), end, entry, generic or held, held) for entry in entries]
+            elif "-" in words[k][0] and not self.is_language(text, words[k].start(), words[k].end()):
+                parts = list(PART.finditer(text, *words[k].span()))  # Busan-bound, U.S.-North Korea, inter-Korean
+                words[k : k + 1] = parts
+                plain[k : k + 1] = [_key(part[0], "'s") for part in parts]
+                continue
+            k += size or 1
         return found
+
+    def _longest(
+        self, text: str, words: Sequence[re.Match[str]], plain: Sequence[str], k: int, known: Index
+    ) -> tuple[int, Sequence[Entry]]:
+        """The words of the longest form that begins with word `k`, and its entries; 0 where there is none."""
+        for size in range(min(LONGEST, len(words) - k), 0, -1):
+            entries = known.get(tuple(plain[k : k + size]))
+            money = text[words[k + size - 1].end() :][:1] == "$"  # US$
+            if entries and not money and _capital(words[k][0], size, entries):
+                return size, entries
+        return 0, ()
+
+    def _overtaken(self, text: str, words: Sequence[re.Match[str]], plain: Sequence[str], k: int, size: int) -> bool:
+        """Whether a form with an article is the beginning of another name: the South Jeolla, the North Sea."""
+        if plain[k] != self.article.strip().lower() or size < 2 or k + size >= len(words):
+            return False
+        follows = words[k + size]
+        near = text[words[k + size - 1].end() : follows.start()]
+        return near == " " and (follows[0][0].isupper() or follows[0] in self.joining)
 
 
 @cache
@@ -136,15 +190,6 @@ def _words(name: str) -> frozenset[str]:
 
 def _key(word: str, ending: str) -> str:
     return word.replace(".", "").replace("’", "'").removesuffix(ending).lower()
-
-
-def _headed(word: re.Match[str], known: Index) -> Iterator[Spot]:
-    """The entries that a compound begins with: Changwon-bound."""
-    head = word[0].split("-")[0]
-    entries = known.get((head.lower(),)) if head != word[0] else None
-    if entries and _capital(head, 1, entries):
-        for entry in entries:
-            yield Spot(word.start(), word.start() + len(head), entry)
 
 
 def _capital(word: str, size: int, entries: Sequence[Entry]) -> bool:

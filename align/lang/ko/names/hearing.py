@@ -6,15 +6,31 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from align.lang.base.names.entries import Spot
 from align.lang.base.names.hearing import Heard, Hearing
 from align.lang.ko.names import following, sounds
-from align.lang.ko.names.families import FAMILIES
+from align.lang.ko.names.families import DOUBLE, FAMILIES
 from align.lang.ko.names.places import Known
 from align.lang.ko.names.romanisation import mccune
-from align.lang.ko.names.titles import BEFORE, DIVISIONS, HOME, HONORIFIC, NEIGHBOURS, NOUN, PRONOUNS, TITLES
+from align.lang.ko.names.titles import (
+    BEFORE,
+    BODIES,
+    BODY_ENDS,
+    DETERMINERS,
+    DIVISIONS,
+    HEADS,
+    HOME,
+    HONORIFIC,
+    NEIGHBOURS,
+    NOUN,
+    PRONOUNS,
+    TITLES,
+    VERBS,
+    WHOSE,
+)
 from align.lang.ko.sound import LONGEST, SoundModel, model
 from align.lang.ko.tokens import stem
 
@@ -40,6 +56,7 @@ class Korean(Hearing):
     word: re.Pattern[str] = re.compile("[가-힣]+")
     part: re.Pattern[str] = re.compile("[가-힣A-Za-z0-9]+")
     gloss: re.Pattern[str] = re.compile(r"([가-힣]+(?:·[가-힣]+)*)\s?\(([A-Z][A-Za-z.&-]*(?: [A-Z][A-Za-z.&-]*)*)\)")
+    dateline: re.Pattern[str] = re.compile(r"\s*[\[(【][^\])】=]{1,20}=[^\])】]{1,30}[\])】]")
     longest: int = LONGEST
     longest_given: int = 3
     home: str = HOME
@@ -97,8 +114,8 @@ class Korean(Hearing):
         return Known.of(self.forms)
 
     def family(self, word: str) -> str:
-        """Its first syllable."""
-        return word[0] if word[0] in FAMILIES else ""
+        """Its first two syllables, or the first."""
+        return word[:2] if word[:2] in DOUBLE else word[0] if word[0] in FAMILIES else ""
 
     def spellings(self, family: str) -> frozenset[str]:
         """As their bearers use them."""
@@ -106,7 +123,7 @@ class Korean(Hearing):
 
     def bears(self, word: str, spelt: str) -> bool:
         """One that the table of spellings has, and `family` perhaps not: 간."""
-        return self.spelling.plain(spelt) in self.spellings(word[0])
+        return self.spelling.plain(spelt) in self.spellings(self.family(word) or word[0])
 
     def is_family(self, spelt: str) -> bool:
         """A spelling of some bearer's."""
@@ -134,25 +151,51 @@ class Korean(Hearing):
         return word in small or (len(parts) > 1 and all(len(part) > SYLLABLE and part in small for part in parts))
 
     def full_name(self, word: str) -> str:
-        """Three syllables."""
-        return word[:FULL] if len(word) >= FULL and self.follows(word[FULL:]) else ""
+        """Three syllables; or three or four, where the family name has two."""
+        sizes = (FULL, FULL + 1) if word[:2] in DOUBLE else (FULL,)
+        return next((word[:size] for size in sizes if len(word) >= size and self.follows(word[size:])), "")
 
     def is_honorific(self, rest: str) -> bool:
-        """씨, with a particle perhaps."""
-        return rest.startswith(HONORIFIC) and self.follows(rest[len(HONORIFIC) :])
+        """씨 or a title, with a particle perhaps."""
+        polite = rest.startswith(HONORIFIC) and self.follows(rest[len(HONORIFIC) :])
+        return polite or (len(rest) > 1 and self.is_title(rest))
 
     def is_title(self, word: str) -> bool:
         """장관은."""
         return self.among(word, TITLES)
 
-    def is_titled(self, word: str, before: str, behind: str) -> bool:
-        """배우 before it, 장관 behind it, 씨 at its end."""
-        titled = word == stem(word) and self.among(behind, TITLES)
-        return titled or word.endswith(HONORIFIC) or before in BEFORE
+    def is_titled(self, word: str, before: str, behind: Sequence[str]) -> bool:
+        """배우 before it, 장관 or 미 연준 의장 or 부산시장 behind it, 씨 at its end."""
+        if stem(word).endswith(HONORIFIC) or before in BEFORE:
+            return True
+        for last, title in pairwise((word, *behind)):
+            if last != stem(last):
+                return False
+            if self.is_title(title) or self._holds(stem(title)):
+                return True
+        return False
 
-    def is_noun(self, ending: str) -> bool:
-        """A particle that no verb has."""
-        return ending in NOUN
+    def _holds(self, root: str) -> bool:
+        """Whether a word is a title with what it is the title of: 부산시장, 외교부장관."""
+        found = next((root[:k] for k in range(1, len(root) - 1) if root[k:] in TITLES), "")
+        return bool(found) and (self.entry(found) is not None or (len(found) > 1 and len(root) - len(found) > 2))
+
+    def is_determiner(self, family: str) -> bool:
+        """이, 한, 전."""
+        return family in DETERMINERS
+
+    def is_body(self, root: str) -> bool:
+        """국민안전진흥원: an ending with two syllables or more before it."""
+        return any(root.endswith(end) and len(root) > len(end) + 1 for end in HEADS)
+
+    def may_be_person(self, root: str) -> bool:
+        """None of the words that tell whose the title is, nor a body's name; 이재원 ends like one, and is built as a name."""
+        built = len(root) == FULL and bool(self.family(root)) and not root.endswith(BODIES)
+        return root not in WHOSE and self.entry(root) is None and (built or not root.endswith(BODY_ENDS))
+
+    def is_noun(self, root: str, ending: str) -> bool:
+        """A particle that no verb has; 떠났다 has none."""
+        return ending in NOUN and not (not ending and root.endswith(VERBS))
 
     def stands_for_name(self, word: str) -> bool:
         """시는, 회사는."""
