@@ -16,6 +16,7 @@ from align.cli.check_settings import Asked, Files, Settings, rules
 from align.cli.warnings import warn_all
 from align.project import project
 from align.reports import REPORTS
+from align.reports.options import Failed
 from align.triage import severity as selection
 
 
@@ -68,7 +69,7 @@ def command(**given: Any) -> int:
     settings = Settings.of(asked, here, files, wanted, engine, len(work))
     warn_all(notes)
     checked, faults = _checked(work, settings, asked.jobs, wrong)
-    if not checked:
+    if not checked and not any(REPORTS[name].machine for _, name in outputs if faults):
         return 2 if faults else 0
     if asked.names:
         check_output.names(checked, asked.outputs, files.ledger)
@@ -82,9 +83,9 @@ def command(**given: Any) -> int:
     checked = [check_triage.judged(item, here.config, least) for item in checked]
     if not asked.inputs and not faults and asked.all_rules:
         check_triage.warn_unused(checked, here.config)
-    if files.baseline:
+    if files.baseline and checked:
         checked = check_triage.known(checked, known, files.baseline, wanted, asked.write_baseline)
-    check_output.write(checked, outputs, wanted, here.config.severity, settings.decisions, asked.info)
+    check_output.write(checked, faults, outputs, wanted, here, settings.decisions, asked.info)
     if faults:
         return 2
     bar = asked.fail_on or here.config.fail_on or "error"
@@ -92,16 +93,18 @@ def command(**given: Any) -> int:
 
 
 def _checked(
-    work: Sequence[Task], settings: Settings, jobs: int, wrong: Sequence[str]
-) -> tuple[list[Checked], list[str]]:
+    work: Sequence[Task], settings: Settings, jobs: int, wrong: Sequence[Failed]
+) -> tuple[list[Checked], list[Failed]]:
     """What came of the inputs, and all that is wrong with inputs; what is to be said of either is said."""
     found: list[Checked] = []
     faults = [*wrong]
     for result in results(work, settings, jobs):
         found += result.checked
         click.echo(result.notes, err=True, nl=False)
-        if result.error:
-            faults.append(result.error)
-    for message in dict.fromkeys(faults):  # a broken glossary is one fault, not one for each pair
+        if result.failed:
+            faults.append(result.failed)
+    for message in dict.fromkeys(
+        each.message for each in faults
+    ):  # a broken glossary is one fault, not one for each pair
         click.echo(f"align: {message}", err=True)
     return found, faults

@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from align.errors import AlignError, InputError
+from align.files import shown
 from align.formats import FORMATS, of_file
 from align.project import Project
+from align.reports.options import Failed
 
 FILES = tuple(name for name, found in FORMATS.items() if found.read)
 """Formats that hold alignments."""
@@ -27,7 +29,7 @@ class Task:
     """The pair is one of align.toml, whose translation may not be there yet."""
 
 
-def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tuple[list[Task], list[str], list[str]]:
+def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tuple[list[Task], list[str], list[Failed]]:
     """What is to be checked, in the order of the inputs, each once; warnings; and what is wrong with the other inputs.
 
     Exactly two articles are a pair where neither belongs to a pair of align.toml, or where `paired` says so; any other article
@@ -36,7 +38,7 @@ def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tupl
     if not inputs:
         return _every(project)
     found: dict[tuple[str, str], Task] = {}
-    wrong: list[str] = []
+    wrong: list[Failed] = []
     own = [path for path in inputs if of_file(path) not in FILES]
     pairs = {path: project.of(path) for path in own if path != "-"}
     if len(own) == 2 and (
@@ -49,11 +51,11 @@ def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tupl
         elif pairs.get(path):
             found |= {(source, target): Task(source, target, day, True) for source, target, day in pairs[path]}
         else:
-            wrong.append(str(_alone(path, project)))
+            wrong.append(Failed(shown(path), str(_alone(path, project))))
     return list(found.values()), [], wrong
 
 
-def _every(project: Project) -> tuple[list[Task], list[str], list[str]]:
+def _every(project: Project) -> tuple[list[Task], list[str], list[Failed]]:
     if not project.config.pairs:
         where = (
             f"{project.config.name} has no [[pairs]]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -17,9 +17,10 @@ from align.cli.check_reports import Checked
 from align.errors import OutputError
 from align.files import save
 from align.reports import REPORTS, of_file
-from align.reports.options import Options
+from align.reports.options import Failed, Options
 
 if TYPE_CHECKING:
+    from align.project import Project
     from align.triage.decisions import Decisions
 
 
@@ -36,21 +37,30 @@ def wanted(outputs: Sequence[str], to: str | None) -> list[tuple[str, str]]:
 
 def write(
     checked: Sequence[Checked],
+    failed: Sequence[Failed],
     outputs: Sequence[tuple[str, str]],
     rules: Sequence[str],
-    severities: Mapping[str, str],
+    project: Project,
     decisions: Decisions | None,
     info: bool | None,
 ) -> None:
-    """Write every report; in GitHub Actions its page gets a summary too."""
+    """Write every report, which says what could not be checked too; in GitHub Actions its page gets a summary too."""
+    severities = project.config.severity
     reports = [item.report for item in checked]
     told = tuple(replace(RULES[rule], severity=severities.get(rule, RULES[rule].severity)) for rule in rules)
     for path, name in outputs:
         terminal = path == "-" and sys.stdout.isatty()
         color = terminal and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((80, 24)).columns if path == "-" else 100
+        own = project.own if REPORTS[name].machine else str
         options = Options(
-            color, width, tuple(item.paths for item in checked), told, decisions, not terminal if info is None else info
+            color,
+            width,
+            tuple((own(first), own(second)) for first, second in (item.paths for item in checked)),
+            told,
+            decisions,
+            tuple(Failed(own(each.file), each.message) for each in failed),
+            not terminal if info is None else info,
         )
         save(path, lambda out, name=name, options=options: REPORTS[name].write(reports, out, options))  # type: ignore[misc]
         page = os.environ.get("GITHUB_STEP_SUMMARY")

@@ -12,13 +12,16 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from align.articles import article, unrelated_note
+from align.checks.rules.counterpart_missing import RULE as COUNTERPART
+from align.checks.rules.counterpart_missing import alone
 from align.cli import warnings as articles
 from align.cli.check_inputs import Task
 from align.cli.check_settings import Settings
 from align.errors import AlignError, FormatError, unexpected
 from align.files import load, shown
 from align.formats import FORMATS, of_file
-from align.model import Alignment, Bead, Document, Finding, Report
+from align.model import Alignment, Bead, Document, Report
+from align.reports.options import Failed
 from align.session import Session, Sessions, undated
 
 if TYPE_CHECKING:
@@ -49,7 +52,8 @@ class Result:
     checked: tuple[Checked, ...] = ()
     notes: str = ""
     """Lines for stderr."""
-    error: str = ""
+    failed: Failed | None = None
+    """What kept it from being checked."""
 
 
 @dataclass(slots=True)
@@ -67,7 +71,7 @@ class Checker:
     def check(self, task: Task) -> Result:
         """The reports of an input, or what kept it from being read."""
         notes = io.StringIO()
-        error = ""
+        error = None
         found: tuple[Checked, ...] = ()
         try:
             with redirect_stderr(notes):
@@ -75,23 +79,30 @@ class Checker:
         except AlignError as fault:
             error = str(fault)
         except RecursionError:
-            error = f"{task.source}: the input is nested too deeply"
+            error = f"{shown(task.source)}: the input is nested too deeply"
         except Exception as fault:  # what is wrong with one input must not stop the others
             if os.environ.get("ALIGN_DEBUG"):
                 import traceback
 
                 traceback.print_exc(file=notes)
-            error = f"{task.source}: {unexpected(fault)}"
-        return Result(found, notes.getvalue(), error)
+            error = f"{shown(task.source)}: {unexpected(fault)}"
+        return Result(
+            found, notes.getvalue(), None if error is None else Failed(shown(task.target or task.source), error)
+        )
 
     def _pair(self, task: Task) -> Iterator[Checked]:
         paths = shown(PurePath(task.source).as_posix()), shown(PurePath(task.target).as_posix())
         how = self.settings.reading
-        if task.listed and not Path(task.target).exists():
-            source = article(task.source, how.source_lang, how.published, how.lines)
-            articles.warn_all(source.notes)
-            yield Checked(_missing(source, task.target, self.settings.rules), paths, paths)
-            return
+        if task.listed:
+            for lacking, path, there in (("target", task.target, task.source), ("source", task.source, task.target)):
+                if not Path(path).exists():
+                    # read all the same: what is there may be broken too
+                    document = article(
+                        there, how.source_lang if lacking == "target" else how.target_lang, how.published, how.lines
+                    )
+                    articles.warn_all(document.notes)
+                    yield Checked(_alone(document, path, lacking, self.settings.rules), paths, paths)
+                    return
         left, right = articles.pair(task.source, task.target, replace(how, default=task.date or how.default))
         session = self.sessions.of(left.lang, right.lang)
         alignment = session.align(left, right)
@@ -178,10 +189,12 @@ def _dated(
     return source, replace(pair[1], date=translated or published or pair[1].date or source.date)
 
 
-def _missing(source: Document, target: str, rules: Sequence[str]) -> Report:
-    """The report of an article without its translation: one finding, of the rule `omission`."""
-    beads = tuple(Bead((i,), ()) for i in range(len(source.segments)))
-    name = PurePath(target).name
-    finding = Finding("omission", "error", "the translation is missing", None, None, 0, 1.0, value="missing")
-    empty = Document(name, "", "")
-    return Report(Alignment(source, empty, beads), (finding,) if "omission" in rules else (), ())
+def _alone(document: Document, path: str, lacking: str, rules: Sequence[str]) -> Report:
+    """The report of an article whose `lacking` side, which would be at `path`, is not there."""
+    empty = Document(PurePath(path).name, "", "")
+    numbers = range(len(document.segments))
+    if lacking == "target":
+        alignment = Alignment(document, empty, tuple(Bead((i,), ()) for i in numbers))
+    else:
+        alignment = Alignment(empty, document, tuple(Bead((), (j,)) for j in numbers))
+    return Report(alignment, (alone(lacking),) if COUNTERPART.id in rules else (), ())

@@ -42,12 +42,33 @@ class Project:
         own = next((day for _, other, day in pairs if day and Path(other).absolute() == Path(target).absolute()), None)
         return own or self.config.date
 
+    def own(self, path: str) -> str:
+        """A path as the user has it, relative to the configuration; as it is where it lies outside, or there is none."""
+        if not self.config.name or path == "-":
+            return path
+        inside = [name for name in self._names(path) if not name.startswith("../")]
+        return inside[0] if inside else path
+
+    def _names(self, path: str) -> list[str]:
+        """A path relative to the configuration's folder, as it is and with its links followed."""
+        found = []
+        for folder, whole in (
+            (self.folder, Path(path).absolute()),
+            (self.folder.resolve(), Path(os.path.realpath(path))),
+        ):
+            try:
+                found.append(_nfc(Path(os.path.relpath(whole, folder)).as_posix()))
+            except ValueError:  # another drive
+                continue
+        return list(dict.fromkeys(found))
+
     def all(self) -> tuple[list[tuple[str, str, date | None]], list[str]]:
         """(source, target, date) of each article pair, by entry and name, and a note for each entry that has none."""
         found: dict[tuple[str, str], date | None] = {}
         notes = []
         for pair in self.config.pairs:
-            own = _filled(pair, sorted(self._sources(pair)))
+            own = _filled(pair, sorted(self._files(pair.source)))
+            own += [names for names in self._orphans(pair) if names not in own]
             for names in own:
                 found.setdefault(names, pair.date)
             if not own:
@@ -56,22 +77,35 @@ class Project:
 
     def of(self, path: str) -> list[tuple[str, str, date | None]]:
         """The pairs that an article belongs to, as its source or its translation; [] where it belongs to none."""
-        try:
-            own = _nfc(Path(os.path.relpath(Path(path).absolute(), self.folder)).as_posix())
-        except ValueError:
-            return []
         found: dict[tuple[str, str], date | None] = {}
-        for pair in self.config.pairs:
-            source, target = _clean(pair.source), _clean(pair.target)
-            if (match := _pattern(target).fullmatch(own)) and (self.folder / (other := _fill(source, match))).is_file():
-                found.setdefault((other, own), pair.date)
-            elif match := _pattern(source).fullmatch(own):
-                found.setdefault((own, _fill(target, match)), pair.date)
+        for own in self._names(path):
+            for pair in self.config.pairs:
+                source, target = _clean(pair.source), _clean(pair.target)
+                as_target, as_source = _pattern(target).fullmatch(own), _pattern(source).fullmatch(own)
+                if as_target and ((self.folder / _fill(source, as_target)).is_file() or not as_source):
+                    found.setdefault((_fill(source, as_target), own), pair.date)
+                elif as_source:
+                    found.setdefault((own, _fill(target, as_source)), pair.date)
+            if found:
+                break
         return [(self.at(source), self.at(target), day) for (source, target), day in found.items()]
 
-    def _sources(self, pair: Pair) -> Iterator[str]:
-        """The files that an entry's source names; one without a star may not be there yet."""
-        source = _clean(pair.source)
+    def _orphans(self, pair: Pair) -> list[tuple[str, str]]:
+        """The translations that are there without their source; what is itself a source of any entry is none."""
+        target = _pattern(_clean(pair.target))
+        sources = [_pattern(_clean(each.source)) for each in self.config.pairs]
+        found = []
+        for name in sorted(self._files(pair.target)):
+            match = target.fullmatch(_nfc(name))
+            if match and (self.folder / name).is_file() and not any(each.fullmatch(_nfc(name)) for each in sources):
+                source = _fill(_clean(pair.source), match)
+                if not (self.folder / source).exists():
+                    found.append((source, name))
+        return found
+
+    def _files(self, path: str) -> Iterator[str]:
+        """The files that a path of an entry names; one without a star may not be there yet."""
+        source = _clean(path)
         star = source.find("*")
         if star < 0:
             yield source
@@ -79,7 +113,12 @@ class Project:
         pattern = _pattern(source)
         base = source[: source.rfind("/", 0, star) + 1]
         deep = "**" in source or "/" in source[star:]
-        for folder, folders, files in os.walk(self.folder / base):
+        seen: set[str] = set()
+        for folder, folders, files in os.walk(self.folder / base, followlinks=True):
+            if (real := os.path.realpath(folder)) in seen:  # a link that leads back
+                folders[:] = []
+                continue
+            seen.add(real)
             folders[:] = sorted(name for name in folders if not name.startswith(".")) if deep else []
             for name in files:
                 path = Path(os.path.relpath(Path(folder) / name, self.folder)).as_posix()

@@ -16,6 +16,8 @@ class Writer:
     """Of the outputs that it is written to."""
     write: Callable[..., None]
     """(reports, out, options)"""
+    machine: bool = False
+    """Paths in it are relative to align.toml and not to the working directory, so that it is the same wherever it is made."""
     place: int = 1000
     """Where it stands in lists of reports."""
 

@@ -11,7 +11,7 @@ from align.checks import SEVERITIES
 from align.model import Report
 from align.reports import Writer
 from align.reports.located import Located, located
-from align.reports.options import Options
+from align.reports.options import Failed, Options
 from align.reports.totals import counted, looked_at, plural
 from align.reports.width import plain
 
@@ -34,7 +34,8 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
                 level.append(item)
             else:
                 beyond[item.finding.severity] += 1
-    lines = [_command(item) for items in kept.values() for item in items]
+    lines = [_unread(each) for each in options.failed]
+    lines += [_command(item) for items in kept.values() for item in items]
     if beyond:
         lines.append(
             "not shown, as GitHub shows no more of a level: "
@@ -57,6 +58,9 @@ def summary(reports: Sequence[Report], options: Options) -> str:
             last = f"{len(items) - number} more\n\n{last}"
             break
         page.append(row)
+    page = [
+        f"| not checked | | {_markdown(each.file)} | | | {_markdown(each.message)} |\n" for each in options.failed
+    ] + page
     head = "| | rule | where | source | target | |\n|---|---|---|---|---|---|\n" if page else ""
     return f"### align check\n\n{head}{''.join(page)}\n{last}"
 
@@ -73,16 +77,24 @@ def _command(item: Located) -> str:
         if item.at.line == item.at.last_line:
             fields |= {"col": str(item.at.column), "endColumn": str(item.at.last_column)}
     fields["title"] = item.finding.rule
-    told = ",".join(
-        f"{name}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}" for name, value in fields.items()
-    )
+    told = ",".join(f"{name}={_value(value)}" for name, value in fields.items())
     return f"::{LEVELS[item.finding.severity]} {told}::{_escaped(item.finding.message + _suggested(item))}"
+
+
+def _unread(failed: Failed) -> str:
+    file = f" file={_value(failed.file)}" if failed.file else ""
+    return f"::error{file}::{_escaped(failed.message)}"
 
 
 def _suggested(item: Located) -> str:
     """ "; suggestion: Oct. 30 for Oct. 3", "" where nothing is sure to repair it."""
     change = item.finding.replacement
     return f"; suggestion: {change.text} for {item.repaired.text}" if change and item.repaired else ""
+
+
+def _value(text: str) -> str:
+    """A property of a command."""
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escaped(text: str) -> str:
@@ -101,4 +113,4 @@ def _markdown(text: str) -> str:
     return MARKUP.sub(lambda found: f"&#{ord(found[0])};", plain(text)).replace("_", "&#95;")
 
 
-REPORT = Writer((), place=50, write=write)
+REPORT = Writer((), place=50, write=write, machine=True)

@@ -24,6 +24,8 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     head = (
         f'{{"schema": {_dump(SCHEMA)}, "signature": {_dump(signature)}, "checked": {_dump(dict(checked(reports)))},\n'
     )
+    failed = [{"file": each.file, "message": each.message} for each in options.failed]
+    head += f' "failed": {_dump(failed)},\n' if failed else ""
     out.write(_bytes(head + ' "findings": ['))
     for number, item in enumerate(located(reports, options)):
         value = _finding(item) | ({"files": item.files} if len(reports) > 1 else {})
@@ -71,4 +73,4 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")  # a lone surrogate becomes \udxxx, as JSON has it
 
 
-REPORT = Writer(("json",), place=20, write=write)
+REPORT = Writer(("json",), place=20, write=write, machine=True)

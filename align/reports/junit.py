@@ -13,7 +13,7 @@ from align.formats.text import ILLEGAL
 from align.model import Report
 from align.reports import Writer
 from align.reports.located import Located, files, located_in
-from align.reports.options import Options
+from align.reports.options import Failed, Options
 from align.reports.totals import counted, looked_at
 
 CONTROL = re.compile(f"{ILLEGAL.pattern}|[\x7f-\x9f]")
@@ -25,6 +25,8 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     root = etree.Element("testsuites", name="align check")
     for number, report in enumerate(reports):
         _suite(root, report, files(report, options, number), [rule.id for rule in options.rules])
+    for each in options.failed:
+        _unread(root, each)
     for count in ("tests", "failures", "errors"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     etree.ElementTree(root).write(out, encoding="utf-8", xml_declaration=True, pretty_print=True)
@@ -39,6 +41,14 @@ def _suite(root: etree._Element, report: Report, names: tuple[str, str], rules: 
     for count, value in (("tests", len(every)), ("failures", failures), ("errors", 0), ("skipped", 0)):
         suite.set(count, str(value))
     etree.SubElement(suite, "system-out").text = looked_at([report])
+
+
+def _unread(root: etree._Element, failed: Failed) -> None:
+    """An input that could not be checked: a suite with one test, which has an error."""
+    name = _clean(failed.file) or "align check"
+    suite = etree.SubElement(root, "testsuite", name=name, tests="1", failures="0", errors="1", skipped="0")
+    case = etree.SubElement(suite, "testcase", name="read", classname=name, time="0")
+    etree.SubElement(case, "error", type="input", message=_clean(failed.message))
 
 
 def _case(suite: etree._Element, rule: str, file: str, items: Sequence[Located]) -> bool:
@@ -70,4 +80,4 @@ def _clean(text: str) -> str:
     return CONTROL.sub("", text)
 
 
-REPORT = Writer(("xml",), place=40, write=write)
+REPORT = Writer(("xml",), place=40, write=write, machine=True)

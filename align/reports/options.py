@@ -15,6 +15,15 @@ INLINE = "inline"
 
 
 @dataclass(frozen=True, slots=True)
+class Failed:
+    """An input that could not be checked."""
+
+    file: str
+    """As reports show it; "" where the fault lies in none."""
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """The same for all reports; each takes what concerns it."""
 
@@ -27,5 +36,7 @@ class Options:
     """Those that were looked at."""
     decisions: Decisions | None = None
     """What the reader of an earlier page decided, from which he goes on."""
+    failed: tuple[Failed, ...] = ()
+    """Inputs that could not be checked: a report that does not say so is a false green."""
     info: bool = True
     """The text has the infos too, and does not only count them."""

@@ -13,7 +13,7 @@ from align.checks.rule import Rule
 from align.model import Report
 from align.reports import Writer
 from align.reports.located import Located, Spot, located
-from align.reports.options import INLINE, Options
+from align.reports.options import INLINE, Failed, Options
 from align.reports.totals import checked
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -31,11 +31,22 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     out.write(
         f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [\n{{"tool": {_dump({"driver": driver})},\n'
         f' "columnKind": "unicodeCodePoints",\n'
+        f' "invocations": {_dump([_invocation(options.failed)])},\n'
         f' "properties": {_dump({"checked": checked(reports), "signatures": signatures})},\n "results": ['.encode()
     )
     for number, item in enumerate(located(reports, options)):
         out.write(((",\n  " if number else "\n  ") + _dump(_result(item, numbers))).encode())
     out.write(b"\n ]}\n]}\n")
+
+
+def _invocation(failed: Sequence[Failed]) -> dict[str, object]:
+    """Whether all inputs could be checked, and what kept any from it."""
+    notes = [
+        {"level": "error", "message": {"text": LINK.sub(r"\\]", each.message)}}
+        | ({"locations": [_location(each.file, None)]} if each.file else {})
+        for each in failed
+    ]
+    return {"executionSuccessful": not notes} | ({"toolExecutionNotifications": notes} if notes else {})
 
 
 def uri(path: str) -> str:
@@ -126,4 +137,4 @@ def _dump(value: object) -> str:
     return json.dumps(value)  # ASCII alone: some consumers still guess at encodings
 
 
-REPORT = Writer(("sarif",), place=30, write=write)
+REPORT = Writer(("sarif",), place=30, write=write, machine=True)

@@ -33,6 +33,8 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
             out.write(("\n".join(_lines(item, options)) + "\n\n").encode("utf-8", "replace"))
     last = counted(finding for report in reports for finding in report.findings)
     last += " (infos not shown: --info)" if hidden["info"] else ""
+    for each in options.failed:
+        out.write(f"not checked: {plain(each.message)}\n".encode("utf-8", "replace"))
     out.write(f"{_styled(last, options, bold=True)}\n{looked_at(reports)}\n".encode())
 
 

@@ -37,7 +37,7 @@ def test_one_side_stands_for_its_pair(name: str, here: Path, monkeypatch: pytest
     assert len(found(f"articles/{name}")) == 1
     assert run("articles/good.en.md").exit_code == 0
     monkeypatch.chdir(here / "articles")
-    assert found(name, "bad.ko.md")[0]["target"]["file"] == "bad.en.md"  # type: ignore[index]
+    assert found(name, "bad.ko.md")[0]["target"]["file"] == "articles/bad.en.md"  # type: ignore[index]
 
 
 def test_two_changed_sides_are_two_pairs(here: Path) -> None:
@@ -91,12 +91,12 @@ def test_stars(source: str, target: str, files: list[str], pairs: list[str], her
 def test_a_missing_translation_is_a_finding(here: Path) -> None:
     put("align.toml", PAIRS)
     (here / "articles" / "good.en.md").unlink()
-    result = run("--select", "omission")
+    result = run("--select", "counterpart-missing")
     assert result.exit_code == 1
-    assert "articles/good.en.md: error[omission]: the translation is missing\n" in result.stdout
+    assert "articles/good.en.md: error[counterpart-missing]: the translation is missing\n" in result.stdout
     assert run("--select", "term-drift").exit_code == 0
     for report in ("sarif", "junit", "github", "html", "json"):
-        assert "is missing" in run("--format", report, "--select", "omission").stdout
+        assert "is missing" in run("--format", report, "--select", "counterpart-missing").stdout
     assert run(*GOOD).exit_code == 1  # it is one of the pairs
     (here / "align.toml").unlink()
     assert run(*GOOD).exit_code == 2  # it was named
