@@ -101,7 +101,11 @@ def severities(told: str) -> list[str]:
     return [finding.split(" ")[0] for finding in told.split("; ")]
 
 
-@pytest.mark.parametrize("rule", checks.RULES)
+OF_FILES = {"counterpart-missing"}
+"""Rules of which no two texts are an instance: tests/cli/test_no_false_green.py has their cases."""
+
+
+@pytest.mark.parametrize("rule", [rule for rule in checks.RULES if rule not in OF_FILES])
 def test_a_table_has_quiet_rows_then_findings_then_known_failures(rule: str) -> None:
     table = f"tests/cases/checks/{rule}.tsv"
     assert (CASES / "checks" / f"{rule}.tsv").exists(), f"{table} is missing: every rule has its table of cases"
@@ -115,4 +119,4 @@ def test_a_table_has_quiet_rows_then_findings_then_known_failures(rule: str) -> 
 
 
 def test_a_table_is_a_rule_s() -> None:
-    assert {path.stem for path in (CASES / "checks").glob("*.tsv")} == set(checks.RULES)
+    assert {path.stem for path in (CASES / "checks").glob("*.tsv")} == set(checks.RULES) - OF_FILES
