@@ -25,7 +25,7 @@ ALIKE = 0.9
 COVERED = 3.0
 """Nats for being missing (`coverage`) up to which a sentence may be rendered by a neighbouring bead that has a value or name of it."""
 SAYS = 4
-"""Words from which a sentence says something that has to be told: shorter ones are often woven into another."""
+"""Words, light ones too, from which a sentence says something that has to be told: shorter ones are often woven into another."""
 
 
 def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
@@ -91,7 +91,7 @@ def _doubt(coverage: Coverage, number: int, index: int, near: int) -> str:
         return COVERING if min(told) >= 0 else DOUBTED
     if min(told) < 0:
         return ""
-    return DOUBTED if len(coverage.words(number)) < SAYS or _room(coverage, near) else ""
+    return DOUBTED if len(coverage.document.text[slice(*span)].split()) < SAYS or _room(coverage, near) else ""
 
 
 def _room(coverage: Coverage, k: int) -> bool:
