@@ -81,6 +81,10 @@ class Coverage:
             nats -= self.waiting(part, other)
         return nats
 
+    def wording(self, k: int, other: int) -> float:
+        """Nats for bead k being missing from the other side of bead `other`, as far as its ordinary words tell."""
+        return sum(self.each([unit for unit in self.units(k) if unit.word], other))
+
     def waiting(self, part: Span, k: int) -> float:
         """Nats that the names of `part` say of its being rendered in bead k, whose other side has them and its own has not."""
         return waiting(self.article, self.side, k, self.document.text[slice(*part)])
@@ -141,7 +145,7 @@ class Coverage:
         return found
 
     def each(self, units: Sequence[Unit], k: int) -> list[float]:
-        """Nats for each unit of bead k being missing from its other side."""
+        """Nats for each of some units being missing from the other side of bead k."""
         return [*self._each(units, self.assigned(units, self.others(k)))]
 
     def _each(self, units: Iterable[Unit], own: dict[int, tuple[float, Word | None]]) -> Iterator[float]:

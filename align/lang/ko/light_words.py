@@ -31,12 +31,13 @@ WORDS = frozenset(
 )
 """Particles and endings that stand alone, words that join and measure, and the postpositions that were verbs."""
 HELPING = re.compile(
-    "(?:있|없|않|못하|못했|못한|하|했|해|한|할|함|되|됐|돼|된|될|됨|이|였|아니|싶|같|놓|두|둔|뒀|버리|버렸|버린|주|줬|준|나가|온|왔|오|간|갔|내|냈|낸|낼)"
+    "(?!한지$|해지$|이기$|이도$|주지$|주도$|주기$|주는|내기$|내지|내도$|준지)"
+    "(?:있|없|않|못하|못했|못한|하|했|해|한|할|함|되|됐|돼|된|될|됨|이|였|아니|싶|같|내|냈|낸|갖|가진|줬|준)"
     "(?:았|었|였|겠|으|이|셨|시)?"
     "(?:다|다고|다며|다면서|다는|다면|다가|고|고서|며|면|면서|는|은|을|던|지|지만|지는|지도|게|기|기에|기로|어|아|어서|아서|서|여|니|니까|는데|"
     "은데|도록|려고|자고|라고|라며|라는|라|습니다|습니까|다는데|을지|는지|어도|아도|도|어야|아야|야|음|음을|음에|되)?"
 )
-"""A verb that helps another, or says no more than that something is or is done."""
+"""A verb that helps another, or that a noun carries (소송을 낸), or that says no more than that something is; but for nouns that look like one."""
 
 
 def is_light(word: str) -> bool:
