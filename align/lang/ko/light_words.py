@@ -37,7 +37,7 @@ HELPING = re.compile(
     "(?:다|다고|다며|다면서|다는|다면|다가|고|고서|며|면|면서|는|은|을|던|지|지만|지는|지도|게|기|기에|기로|어|아|어서|아서|서|여|니|니까|는데|"
     "은데|도록|려고|자고|라고|라며|라는|라|습니다|습니까|다는데|을지|는지|어도|아도|도|어야|아야|야|음|음을|음에|되)?"
 )
-"""A verb that helps another, or that a noun carries (소송을 낸), or that says no more than that something is; but for nouns that look like one."""
+"""A verb that helps another, that a noun carries (소송을 낸), or that says no more than that something is; but for nouns like it."""
 
 
 def is_light(word: str) -> bool:
