@@ -19,7 +19,9 @@ PARTICLES = frozenset(
 """What stands behind a noun."""
 OPEN = frozenset("가 는 를 와 나 라 란 라고 라는 라며 로 로는 로도 로의 로부터 로서 로써 라도".split())
 """Of these, what stands behind a vowel only; those with 로 behind ㄹ too."""
-CLOSED = frozenset("이 은 을 과 이나 이란 으로 으로는 으로도 으로의 으로부터 으로서 으로써 이라 이라도 과의 과는".split())
+CLOSED = frozenset(
+    "이 은 을 과 이나 이란 으로 으로는 으로도 으로의 으로부터 으로서 으로써 이라 이라도 과의 과는".split()
+)
 """What stands behind a consonant only."""
 QUOTED = re.compile("([가-힣]+)['’]([가-힣]+)")
 """A noun whose quotation ends before its particle."""
