@@ -275,6 +275,7 @@ PARTS = {
     "segments": "segments",
     "clauses": "clauses",
     "running_words": "VERBS OTHERS",
+    "light_words": "is_light",
     "compounds": "compounds parts is_common is_noun",
     "phrases": "HEADS is_content noun_phrases is_verbal is_introduced is_pronoun is_anaphor kind generic bodies is_short",
     "tokens": "tokens",

@@ -11,11 +11,14 @@ from align.checks.compare.renderings import Word
 from align.checks.context import Article
 from align.model import Mention
 from align.values import Quantity, When
+from align.values.units import units
 
 NAME = 2.3
 """Nats that a name says that nothing renders, or that something does: of those of gold and NTREX 4 % are left out."""
 MEANT = 1.0
 """The same of a name that nothing renders where the other side has one that renders nothing, or that is left over again and again."""
+OTHERWISE = 0.3
+"""Nats that a value says that nothing renders where the other side has one of its kind that renders nothing: said in another way."""
 LESS = {"agency": 1.0, "continent": 0.0}
 """Nats that it says that nothing renders a name of such a kind: the ministry stands for one, and Euro-Asian for two."""
 
@@ -42,16 +45,18 @@ def facts(article: Article, side: int) -> Iterator[list[Unit]]:
     for each in article.alone[side]:
         if not each.said and not weak(each.mention):
             alone[each.bead].add(each.mention.start)
+    kinds = {(each.bead, _kind(each.mention)) for each in article.alone[1 - side]}
     again = _again(article, side)
     for k in range(len(article.alignment.beads)):
-        found = [*_values(article, side, k, alone[k])]
+        found = [*_values(article, side, k, alone[k], kinds)]
         for unit in (*_latin(article, side, k), *_names(article, side, k, again)):
             if not any(f.start < unit.end and unit.start < f.end for f in found):
                 found.append(unit)
         yield found
 
 
-def _values(article: Article, side: int, k: int, alone: set[int]) -> Iterator[Unit]:
+def _values(article: Article, side: int, k: int, alone: set[int], kinds: set[tuple[int, str]]) -> Iterator[Unit]:
+    """`kinds`: bead and type of the values that the other side has alone."""
     bead, matched = article.alignment.beads[k], article.matched[k]
     pairs = {pair[side].start: pair[1 - side] for pair in matched.pairs}
     beside = {m.start for m in matched.loose[side]}
@@ -60,7 +65,11 @@ def _values(article: Article, side: int, k: int, alone: set[int]) -> Iterator[Un
         for m in article.values[side][i]:
             other = pairs.get(m.start)
             sign = (m.start in pairs or m.start in beside) - (m.start in alone)
-            nats = min(_says(m), 1.0) if summed and sign < 0 else _says(m)  # 158-121 may say a third number by itself
+            nats = _says(m)
+            if sign < 0 and (k, _kind(m)) in kinds:
+                nats = min(nats, OTHERWISE)
+            elif sign < 0 and summed:
+                nats = min(nats, 1.0)  # 158-121 may say a third number by itself
             yield Unit(m.start, m.end, None, sign * nats, (other.start, other.end) if other else None)
 
 
@@ -68,6 +77,15 @@ def _quantities(article: Article, side: int, k: int) -> Iterator[Quantity]:
     bead = article.alignment.beads[k]
     for i in (bead.source, bead.target)[side]:
         yield from (m.value for m in article.values[side][i] if isinstance(m.value, Quantity))
+
+
+def _kind(mention: Mention) -> str:
+    """Of a value what another one has to be too, to be the same in other words: three years, since 2023, first."""
+    value = mention.value
+    timed = isinstance(value, Quantity) and any(
+        u.dimension in ("time", "calendar") for u in units().get(value.unit, ())
+    )
+    return "time" if timed or isinstance(value, When) else type(value).__name__
 
 
 def _says(mention: Mention) -> float:

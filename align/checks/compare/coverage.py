@@ -16,6 +16,7 @@ from align.checks.compare.content import Span, Unit, facts, waiting
 from align.checks.compare.renderings import LEAST, Word
 from align.checks.context import Article
 from align.engine.evidence.words import OWN
+from align.lang import language
 
 SURE = 0.9
 """Confidence of the beads that tell what is usual."""
@@ -35,8 +36,10 @@ CHANCE = 0.08
 """Share of such words that another sentence of the same article renders, of gold."""
 STRONGLY, STRONG, WEAK = 4.0, 2.4, 0.7
 """Weight from which two words surely render each other; nats that it says when they do, and when they only may; of gold."""
-SPREAD = 0.25
-"""Standard deviation of the log of target by source length, of the beads of one article."""
+HEARD = 0.5
+"""What a nat of the other side's words counts: the words of one side tell in part what those of the other have told already."""
+SPREAD = 0.2
+"""Standard deviation of the log of target by source length, of the beads of one article, of gold; of NTREX it is 0.18."""
 LONGEST = 3.0
 """Nats that length says at most, either way."""
 
@@ -49,7 +52,7 @@ class Coverage:
         self.article, self.side = article, side
         self.document, self.other = (alignment.source, alignment.target)[:: 1 if side == 0 else -1]
         self.beads = [(bead.source, bead.target) for bead in alignment.beads]
-        self._words = _telling(words.source), _telling(words.target)
+        self._words = _telling(words.source, alignment.source.lang), _telling(words.target, alignment.target.lang)
         self._likeliest = words.likeliest
         self._renders: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for pair, weight in words.weights.items():
@@ -71,12 +74,16 @@ class Coverage:
         own, size = self.lengths(other)
         nats = sum(
             self._each(units, self.assigned([*rest, *units], there, len(rest) if other != k else 0))
-        ) + self._heard(units, rest, other)
+        ) + HEARD * self._heard(units, rest, other)
         if rest:
             nats += self._shortened(part[1] - part[0], own - (part[1] - part[0]) * (other == k), size)
         if other != k:
             nats -= self.waiting(part, other)
         return nats
+
+    def wording(self, k: int, other: int) -> float:
+        """Nats for bead k being missing from the other side of bead `other`, as far as its ordinary words tell."""
+        return sum(self.each([unit for unit in self.units(k) if unit.word], other))
 
     def waiting(self, part: Span, k: int) -> float:
         """Nats that the names of `part` say of its being rendered in bead k, whose other side has them and its own has not."""
@@ -138,7 +145,7 @@ class Coverage:
         return found
 
     def each(self, units: Sequence[Unit], k: int) -> list[float]:
-        """Nats for each unit of bead k being missing from its other side."""
+        """Nats for each of some units being missing from the other side of bead k."""
         return [*self._each(units, self.assigned(units, self.others(k)))]
 
     def _each(self, units: Iterable[Unit], own: dict[int, tuple[float, Word | None]]) -> Iterator[float]:
@@ -198,15 +205,16 @@ class Coverage:
         return min(MOST, covered[0] / seen[0]), min(MOST, covered[1] / seen[1])
 
 
-def _telling(segments: Sequence[Sequence[Word]]) -> tuple[tuple[Word, ...], ...]:
-    """The words of each segment but for the commonest of all text; what only this article has often is kept."""
+def _telling(segments: Sequence[Sequence[Word]], lang: str) -> tuple[tuple[Word, ...], ...]:
+    """The words of each segment but for light ones and the commonest of all text; what only this article has often is kept."""
+    light = language(lang).part("light_words").is_light
     counts = Counter(token for own in segments for word in own for token in word.tokens)
     every = max(1, counts.total())
 
     def common(word: Word) -> bool:
         return word.chance - OWN * min((counts[t] for t in word.tokens), default=0) / every >= COMMON
 
-    return tuple(tuple(word for word in own if not common(word)) for own in segments)
+    return tuple(tuple(word for word in own if not common(word) and not light(word.text)) for own in segments)
 
 
 def _inside(word: Word, units: Iterable[Unit]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -15,21 +16,24 @@ from align.lang import language
 from align.lang.base.clauses import finished
 from align.model import Finding
 
-LEAST = 3.7
-"""Nats from which a part is missing: of gold's and NTREX's beads, in which none is, one of 250 has such a part, and of those that
-had a phrase of four words or more dropped by program one of three. Set by looking at them."""
-HINT = 1.5
-"""Nats that its own content has to say of these."""
+LEAST = 3.9
+"""Nats from which a part is missing: of the beads of dev, gold and NTREX, in which none is, one of 600 has such a part, and of those
+that had a phrase of four words or more dropped by program, three of eight. Set by looking at them."""
 LOST = 2.0
 """Nats of a value or name whose loss shows that more than wording is gone."""
 WORDING = 1.0
 """What each nat less of a loss takes off: where no value or name is lost, an idiom looks like a part that is missing."""
+RAGGED = 1.5
+"""Nats that each end of a part takes off at which no clause begins or ends: there are many more such parts."""
+LONG, BRIEF = 4, 1.0
+"""Words from which a part is long; nats that each word less takes off. Its own content has to be worth both."""
 BESIDE = 1.0
 """Nats up to which a bead next to it may render it."""
 DOUBTFUL = 0.9
 """Confidence of a bead below which one of its sentences may rather be one that nothing renders."""
 SENTENCE = 5.0
 """Nats that this is worth to a sentence with a value or name that is lost, and none that is rendered."""
+WORD = re.compile(r"\S+")
 OPEN, CLOSE = "(（[［", ")）]］"
 """What stands in brackets explains, and translations leave it out."""
 
@@ -73,7 +77,7 @@ def _beside(coverage: Coverage, k: int, part: Span) -> bool:
 
 
 def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
-    """Nats and span of what may be missing: runs of clauses of one sentence, and sentences where the bead has several."""
+    """Nats and span of what may be missing: runs of words or clauses of one sentence, and sentences where the bead has several."""
     own = coverage.beads[k][coverage.side]
     units = sorted(coverage.units(k), key=lambda unit: unit.start)
     alone = coverage.each(units, k)
@@ -83,19 +87,26 @@ def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
         text = coverage.document.text[segment.start : segment.end]
         if not finished(text):  # headlines and captions are put in other words, and shorter
             continue
-        cut = language(coverage.document.lang).clauses(text)
-        pieces = [(segment.start + a, segment.start + b) for a, b in cut]
-        whole = pieces[0][0], pieces[-1][1]
-        for span in {whole, *_runs(pieces, units, alone)}:
-            if _bracketed(coverage.document.text[segment.start : span[0] + 1]):
-                continue
+        clauses = [(segment.start + a, segment.start + b) for a, b in language(coverage.document.lang).clauses(text)]
+        words = [(segment.start + m.start(), segment.start + m.end()) for m in WORD.finditer(text)]
+        whole = clauses[0][0], clauses[-1][1]
+        prices: dict[Span, float] = {whole: 0.0} if len(own) > 1 else {}
+        for span, nats in {*_runs(clauses, units, alone), *_runs(words, units, alone)}:
+            price = _price(coverage.document.text, span, clauses)
+            if span != whole and nats >= price and not _bracketed(coverage.document.text[segment.start : span[0] + 1]):
+                prices[span] = price
+        for span, price in prices.items():
             told = [u.told for u in units if span[0] <= u.start < span[1] and not u.word]
-            nats = coverage.missing(k, span, k) - WORDING * max(0.0, LOST + min(told, default=0.0))
+            nats = coverage.missing(k, span, k) - price - WORDING * max(0.0, LOST + min(told, default=0.0))
             if span == whole:
-                if len(own) == 1:
-                    continue
                 nats += SENTENCE * (doubtful and min(told, default=0.0) < 0 and max(told) <= 0)
             yield nats, span
+
+
+def _price(text: str, span: Span, clauses: Sequence[Span]) -> float:
+    """What a part's ends and its shortness take off."""
+    ragged = (span[0] not in {a for a, _ in clauses}) + (span[1] not in {b for _, b in clauses})
+    return RAGGED * ragged + BRIEF * max(0, LONG - len(text[slice(*span)].split()))
 
 
 def _bracketed(before: str) -> bool:
@@ -103,16 +114,17 @@ def _bracketed(before: str) -> bool:
     return sum(c in OPEN for c in before) > sum(c in CLOSE for c in before)
 
 
-def _runs(pieces: Sequence[Span], units: Sequence[Unit], nats: Sequence[float]) -> Iterator[Span]:
-    """Runs of pieces whose own content speaks for their being missing."""
+def _runs(pieces: Sequence[Span], units: Sequence[Unit], nats: Sequence[float]) -> Iterator[tuple[Span, float]]:
+    """Runs of pieces both ends of which speak for their being missing, and what the content of each says, in nats."""
     by_piece = [sum(n for unit, n in zip(units, nats, strict=True) if a <= unit.start < b) for a, b in pieces]
     sums = [0.0, *accumulate(by_piece)]
-    for first in range(len(pieces)):
-        if by_piece[first] <= 0:  # what is rendered at the edge of a run only weakens it
-            continue
-        for last in range(first, len(pieces)):
-            if by_piece[last] > 0 and sums[last + 1] - sums[first] >= HINT:
-                yield pieces[first][0], pieces[last][1]
+    speaks = [False, *(said > 0 for said in by_piece), False]
+    starts = [n for n in range(len(pieces)) if speaks[n + 1] and not speaks[n]]
+    ends = [n for n in range(len(pieces)) if speaks[n + 1] and not speaks[n + 2]]
+    for first in starts:
+        yield from (
+            ((pieces[first][0], pieces[last][1]), sums[last + 1] - sums[first]) for last in ends if last >= first
+        )
 
 
 def _gap(coverage: Coverage, k: int, part: Span) -> Span:

@@ -91,7 +91,7 @@ def _of_body(bodies: _Bodies, spots: Sequence[Spot]) -> Iterator[Drift]:
         if not usual:
             continue
         found = _another(bodies, spot, usual, rendered[spot]) or _altered(
-            bodies, spot, usual, 2 * len(named) > len(spots)
+            bodies, spot, usual, rendered[spot], 2 * len(named) > len(spots)
         )
         if found and (found.words[0].start > usual[0].words[0].start or not terms.once(usual[0])):
             own, text = terms.at(spot), terms.alignment.target.text
@@ -117,8 +117,12 @@ def _another(bodies: _Bodies, spot: Spot, usual: Sequence[Phrase], here: Sequenc
     return found[0] if apart is not None and apart <= APART else None
 
 
-def _altered(bodies: _Bodies, spot: Spot, usual: Sequence[Phrase], always: bool) -> Phrase | None:
+def _altered(
+    bodies: _Bodies, spot: Spot, usual: Sequence[Phrase], here: Sequence[Phrase], always: bool
+) -> Phrase | None:
     """A name of the bead that has the usual one's words with another generic word, or its generic word with other words.
+
+    Where nothing renders the body (`here`), both may be others of their kind: the Fiscal Policy Committee, of a Monetary Policy Board.
 
     `always`: the body has a name wherever it comes, as a rule.
     """
@@ -132,8 +136,9 @@ def _altered(bodies: _Bodies, spot: Spot, usual: Sequence[Phrase], always: bool)
         same = generic <= phrase.tokens
         if not has & own or not terms.once(phrase) or (same and not new):
             continue
+        akin = same or (set(here) <= {phrase} and _kind(terms, phrase) in {_kind(terms, p) for p in usual})
         if (always and has == own and not phrase.tokens & generic) or (
-            same and own - has and new and _free(terms, spot, new)
+            akin and own - has and new and _free(terms, spot, new)
         ):
             return phrase
     return None

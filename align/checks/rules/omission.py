@@ -1,8 +1,8 @@
 """Text of the source that is not in the translation.
 
-What it does: Whole sentences, and clauses of a sentence, whose names, values and known words nothing in the translation
-renders, there or beside, where the rest is rendered and the length fits that. How much is usually rendered the article
-itself tells. By-lines, captions, addresses and copyright lines do not count, nor do brackets, and headlines only as a
+What it does: Whole sentences, and clauses or phrases of a sentence, whose names, values and known words nothing in the
+translation renders, there or beside, where the rest is rendered and the length fits that. How much is usually rendered
+the article itself tells. By-lines, captions, addresses and copyright lines do not count, nor do brackets, and headlines only as a
 whole. Of an article that is abridged throughout one finding says so, and the sentences are for information, as is a
 sentence that a neighbour may have taken in.
 

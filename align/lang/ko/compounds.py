@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from align.lang.ko.forms import split
 from align.lang.ko.tokens import WORD, stem
 
 PARTICLES = frozenset(
@@ -16,6 +17,12 @@ PARTICLES = frozenset(
     ).split()
 )
 """What stands behind a noun."""
+OPEN = frozenset("가 는 를 와 나 라 란 라고 라는 라며 로 로는 로도 로의 로부터 로서 로써 라도".split())
+"""Of these, what stands behind a vowel only; those with 로 behind ㄹ too."""
+CLOSED = frozenset(
+    "이 은 을 과 이나 이란 으로 으로는 으로도 으로의 으로부터 으로서 으로써 이라 이라도 과의 과는".split()
+)
+"""What stands behind a consonant only."""
 QUOTED = re.compile("([가-힣]+)['’]([가-힣]+)")
 """A noun whose quotation ends before its particle."""
 LATIN = re.compile("[A-Z]+")
@@ -40,7 +47,22 @@ def noun(word: str) -> str:
     root = stem(word)
     if root.endswith(VERBAL):
         return ""
-    return root if root == word or word[len(root) :] in PARTICLES else ""
+    particle = word[len(root) :]
+    if particle and not _fits(root, particle):
+        return word
+    return root if not particle or particle in PARTICLES else ""
+
+
+def _fits(root: str, particle: str) -> bool:
+    """Whether a particle may stand behind a noun that ends as this one does: 평 has 이, so that 평가 is a noun.
+
+    >>> _fits("절대평", "가"), _fits("절대평가", "는"), _fits("서울", "로")
+    (False, True, True)
+    """
+    coda = split(root[-1])[2]
+    if particle in OPEN:
+        return not coda or (coda == "ㄹ" and particle.startswith("로"))
+    return bool(coda) or particle not in CLOSED
 
 
 def compounds(words: Sequence[str], joined: Sequence[bool]) -> Iterator[tuple[str, int, int]]:
