@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from align.model import Finding
 LEAST = 3.9
 """Nats from which a part is missing: of the beads of dev, gold and NTREX, in which none is, one of 600 has such a part, and of those
 that had a phrase of four words or more dropped by program, three of eight. Set by looking at them."""
+EVEN = 1.4
+"""Nats above LEAST, taken off, at which a part is as likely missing as not: four of five at LEAST."""
 LOST = 2.0
 """Nats of a value or name whose loss shows that more than wording is gone."""
 WORDING = 1.0
@@ -26,7 +29,7 @@ WORDING = 1.0
 RAGGED = 1.5
 """Nats that each end of a part takes off at which no clause begins or ends: there are many more such parts."""
 LONG, BRIEF = 4, 1.0
-"""Words from which a part is long; nats that each word less takes off. Its own content has to be worth both."""
+"""Words from which a part is long; nats that each word less takes off where no value or name is lost."""
 BESIDE = 1.0
 """Nats up to which a bead next to it may render it."""
 DOUBTFUL = 0.9
@@ -54,7 +57,10 @@ def parts(article: Article, rule: Rule) -> Iterator[Finding]:
     for found in missing_parts(article, 0):
         named = article.alignment.source.text[slice(*found.span)]
         message = "a part of this sentence is not in the translation"
-        told = finding(article, rule, "warning", message, found.bead, found.span, found.gap, sure=0.8, value=named[:40])
+        sure = 1 / (1 + math.exp(LEAST - EVEN - found.nats))
+        told = finding(
+            article, rule, "warning", message, found.bead, found.span, found.gap, sure=sure, value=named[:40]
+        )
         yield replace(
             told, severity="warning"
         )  # that a bead is doubtful, and that a part of it is missing, is the same
@@ -92,21 +98,22 @@ def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
         whole = clauses[0][0], clauses[-1][1]
         prices: dict[Span, float] = {whole: 0.0} if len(own) > 1 else {}
         for span, nats in {*_runs(clauses, units, alone), *_runs(words, units, alone)}:
-            price = _price(coverage.document.text, span, clauses)
+            price = _price(span, clauses)
             if span != whole and nats >= price and not _bracketed(coverage.document.text[segment.start : span[0] + 1]):
                 prices[span] = price
         for span, price in prices.items():
             told = [u.told for u in units if span[0] <= u.start < span[1] and not u.word]
+            if min(told, default=0.0) > -LOST:
+                price += BRIEF * max(0, LONG - len(coverage.document.text[slice(*span)].split()))
             nats = coverage.missing(k, span, k) - price - WORDING * max(0.0, LOST + min(told, default=0.0))
             if span == whole:
                 nats += SENTENCE * (doubtful and min(told, default=0.0) < 0 and max(told) <= 0)
             yield nats, span
 
 
-def _price(text: str, span: Span, clauses: Sequence[Span]) -> float:
-    """What a part's ends and its shortness take off."""
-    ragged = (span[0] not in {a for a, _ in clauses}) + (span[1] not in {b for _, b in clauses})
-    return RAGGED * ragged + BRIEF * max(0, LONG - len(text[slice(*span)].split()))
+def _price(span: Span, clauses: Sequence[Span]) -> float:
+    """What a part's ends take off."""
+    return RAGGED * ((span[0] not in {a for a, _ in clauses}) + (span[1] not in {b for _, b in clauses}))
 
 
 def _bracketed(before: str) -> bool:
