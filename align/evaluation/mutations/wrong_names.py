@@ -1,4 +1,4 @@
-"""Names swapped, with a syllable changed, and spelt another way from the second mention on."""
+"""Names swapped, with a syllable changed, spelt another way from the second mention on, and left in the source's letters."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from align.evaluation.mutations.facts import slips
 from align.evaluation.mutations.people import Name
 from align.lang import language
 
+LATIN = re.compile("[A-Za-z]")
 NAMED = ("person", "place", "org", "")
 """Kinds of names of which one is swapped for another."""
 
@@ -28,7 +29,8 @@ def changes(gold: Gold, names: tuple[Name, ...]) -> Iterator[tuple[Change, objec
             if whole[name.source] == name.target:
                 yield from _swapped(gold, name, (bead, j, span), others if name in swappable else [])
                 yield from _misheard(gold, name, j, span)
-            if _sounds(name):
+                yield from _left(gold, name, j, span)
+            if _sounds(name) and LATIN.match(name.target):
                 yield from _again(gold, j, span, name.source if name.kind else "")
 
 
@@ -43,9 +45,19 @@ def _swapped(
 
 def _misheard(gold: Gold, name: Name, j: int, span: Span) -> Iterator[tuple[Change, object]]:
     """One syllable another that sounds unlike."""
-    for (low, high), new in slips(gold.source_lang).syllable(name.target, name.kind) if _sounds(name) else ():
+    if not _sounds(name):
+        return
+    latin = LATIN.match(name.target)
+    of = slips(gold.source_lang if latin else gold.target_lang)
+    for (low, high), new in of.syllable(name.target, name.kind) if latin else of.own_syllable(name.target):
         at = span[0] + low, span[0] + high
         yield change("syllable", "target", j, gold.target[j], at, new), ("syllable", j, span)
+
+
+def _left(gold: Gold, name: Name, j: int, span: Span) -> Iterator[tuple[Change, object]]:
+    """A name left in the letters of the source, which Latin ones may be everywhere."""
+    if LATIN.match(name.target) and not LATIN.match(name.source):
+        yield change("untranslated", "target", j, gold.target[j], span, name.source), ("untranslated", j, span)
 
 
 def _sounds(name: Name) -> bool:
@@ -59,6 +71,8 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
         return False
     if not name.kind and len(other.target.split()) != len(name.target.split()):
         return False
+    if not slips(gold.target_lang).fits(name.target, other.target):
+        return False
     if _capital(gold, name, other) or _capital(gold, other, name):
         return False
     left, right = gold.beads[bead]
@@ -66,6 +80,7 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
     latin = set(other.target.split())
     return (
         not any(p in gold.source[i] for p in parts for i in left)
+        and not any(other.target in gold.target[j] for j in right)
         and not any(latin & set(re.findall(r"[\w-]+", gold.target[j])) for j in right)
         and not (latin & set(name.target.split()))
     )
