@@ -33,7 +33,8 @@ def test_the_draw_is_the_seed() -> None:
     first, again, other = (planned([NEWS], 5, seed) for seed in (1, 1, 2))
     assert first == again != other
     counts = Counter(change.type for _, some in first for change in some)
-    assert set(counts) == {*ERRORS, *QUIET}
+    assert set(counts) <= {*ERRORS, *QUIET}
+    assert len(counts) > 25
     assert max(counts.values()) == 5
 
 

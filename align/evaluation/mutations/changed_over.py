@@ -50,8 +50,13 @@ def _figures(gold: Gold, facts: tuple[Fact, ...]) -> Iterator[tuple[Change, obje
             continue
         text = gold.target[i]
         first, second = NUMBER.search(text, *a), NUMBER.search(text, *b)
-        if first and second and first[0] != second[0] and len(text[a[1] : b[0]].split()) >= APART:
+        if first and second and _alike(one.kind, first[0], second[0]) and len(text[a[1] : b[0]].split()) >= APART:
             yield _over(gold, "figures", i, first.span(), second.span())
+
+
+def _alike(kind: str, one: str, other: str) -> bool:
+    """Whether two figures may be taken for one another; of bare numbers small ones and those of another length are not."""
+    return one != other and (kind != "number" or (min(len(one), len(other)) > 1 and abs(len(one) - len(other)) < 2))
 
 
 def _over(gold: Gold, type_: str, j: int, a: Span, b: Span) -> tuple[Change, object]:

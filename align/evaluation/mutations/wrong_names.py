@@ -45,11 +45,16 @@ def _swapped(
 
 def _misheard(gold: Gold, name: Name, j: int, span: Span) -> Iterator[tuple[Change, object]]:
     """One syllable another that sounds unlike."""
-    if not _sounds(name):
+    titled = name.target.split()[0] in slips(gold.target_lang).titles
+    if titled or not _sounds(name):
         return
     latin = LATIN.match(name.target)
+    if not latin and name.kind == "place":
+        return  # its last syllables are words: 구, 센터
     of = slips(gold.source_lang if latin else gold.target_lang)
     for (low, high), new in of.syllable(name.target, name.kind) if latin else of.own_syllable(name.target):
+        if name.kind == "place" and "-" in name.target[:low]:
+            continue  # Gangseo-gu: the last syllable says what it is
         at = span[0] + low, span[0] + high
         yield change("syllable", "target", j, gold.target[j], at, new), ("syllable", j, span)
 
@@ -71,6 +76,10 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
         return False
     if not name.kind and len(other.target.split()) != len(name.target.split()):
         return False
+    if name.kind == "org" and not _alike(name.target, other.target):
+        return False
+    if name.kind == "place" and any(gold.target[j].count(f"the {name.target}") for j in gold.beads[bead][1]):
+        return False
     if not slips(gold.target_lang).fits(name.target, other.target):
         return False
     if _capital(gold, name, other) or _capital(gold, other, name):
@@ -86,6 +95,12 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
     )
 
 
+def _alike(one: str, other: str) -> bool:
+    """Whether two bodies may be taken for one another: both are of several words, or they begin or end with the same one."""
+    a, b = one.split(), other.split()
+    return min(len(a), len(b)) > 1 or a[0] == b[0] or one[-1] == other[-1]
+
+
 def _capital(gold: Gold, country: Name, city: Name) -> bool:
     """Whether a city may stand for the country: Moscow for Russia."""
     hearing = language(gold.source_lang).hearing(gold.target_lang)
@@ -98,7 +113,9 @@ def _again(gold: Gold, j: int, span: Span, name: str) -> Iterator[tuple[Change, 
     line = gold.target[j]
     before = "\n".join([*gold.target[:j], line[: span[0]]])
     for match in re.finditer(r"[^\s-]+(?:-[^\s-]+)*", line[span[0] : span[1]]):
-        if re.search(rf"(?<![\w-]){re.escape(match[0])}(?![\w-])", before):
+        if match[0] not in slips(gold.target_lang).titles and re.search(
+            rf"(?<![\w-]){re.escape(match[0])}(?![\w-])", before
+        ):
             at = span[0] + match.start(), span[0] + match.end()
             for new in slips(gold.source_lang).respelled(match[0], name):
                 yield change("respelled", "target", j, line, at, new), ("respelled", j, at)

@@ -199,6 +199,8 @@ class Slips:
     """The family names of people that are named in whole."""
     alone: Callable[[str, str], Iterable[Span]] = lambda text, name: ()
     """(text, family name): where it stands alone for its person."""
+    titles: frozenset[str] = frozenset()
+    """Titles that stand before a name."""
     hung: Callable[[str], Iterable[Span]] = lambda text: ()
     """Names that another word hangs on: Yeosu in Yeosu-bound."""
     syllable: Callable[[str, str], Iterable[tuple[Span, str]]] = spellings.syllable

@@ -32,7 +32,6 @@ LOWER = re.compile(
     r"(?:The|A|An|He|She|It|They|We|This|That|These|Those|In|On|At|But|His|Her|Its|Their|There|However)\b"
 )
 """First words that lose their capital inside a sentence."""
-
 NAME = re.compile(r"[A-Z][a-z]+ (?:[A-Z][\w-]+ )?(?:will|has|had|is|was|said|also|[a-z]+ed)\b")
 """A name with its verb, which keeps its capital."""
 
@@ -47,27 +46,31 @@ def cut(text: str) -> Iterator[Slip]:
     """
     spans = clauses(text)
     for k, (start, end) in enumerate(spans):
-        piece = text[start:end]
-        if len(piece.split()) < WORDS or FIGURE.search(piece) or SAID.search(piece) or any(q in piece for q in QUOTES):
-            continue
-        if (
-            not SUBORDINATE.match(piece)
-            or text[:start].count('"') % 2
-            or text[:start].count("“") != text[:start].count("”")
-        ):
-            continue
-        last = k == len(spans) - 1
-        comma = text[:start].rstrip().endswith(",")
-        if not comma and k and NEEDED.search(text[max(0, start - 12) : start + 8]):
-            continue
-        begin = len(text[:start].rstrip()) - comma
-        if k == 0 and piece.endswith(","):
-            after = text[end:].lstrip()
-            yield Slip((0, len(text) - len(after) + 1), after[:1].upper())
-        elif last and begin > 0 and piece[-1] in ".":
-            yield Slip((begin, end - 1), "")
-        elif comma and piece.endswith(",") and text[end + 1 : end + 2].islower():
-            yield Slip((begin, end), "")
+        piece, before = text[start:end], text[:start].rstrip()
+        comma = before.endswith(",")
+        if _alone(piece, inside=comma and piece.endswith(",")) and not _quoted(before):
+            begin = len(before) - comma
+            if k == 0 and piece.endswith(","):
+                after = text[end:].lstrip()
+                yield Slip((0, len(text) - len(after) + 1), after[:1].upper())
+            elif not comma and NEEDED.search(text[max(0, start - 12) : start + 8]):
+                continue
+            elif k == len(spans) - 1 and begin > 0 and piece.endswith("."):
+                yield Slip((begin, end - 1), "")
+            elif comma and piece.endswith(",") and text[end + 1 : end + 2].islower():
+                yield Slip((begin, end), "")
+
+
+def _alone(piece: str, *, inside: bool) -> bool:
+    """Whether a piece is a clause of some words without a figure, or an apposition `inside` of commas."""
+    if len(piece.split()) < WORDS or FIGURE.search(piece) or SAID.search(piece) or any(q in piece for q in QUOTES):
+        return False
+    return bool(SUBORDINATE.match(piece) or (inside and APPOSITION.match(piece)))
+
+
+def _quoted(before: str) -> bool:
+    """Whether a quotation is open."""
+    return before.count('"') % 2 == 1 or before.count("“") != before.count("”")
 
 
 def joined(text: str, following: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ HUNG = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]{3,})(?=-(?:bound|based|born|area|led|made|style|run|backed|owned|listed|trained|educated|registered|flagged|built)\b)"
 )
 ONE_SIDED = re.compile(
-    r"\b(?:[a-z]{3,}ed|beat|sues?|bought|overt(?:ook|akes)|took over|led|leads|owns?|beats|told|sold|gave|sent|chose"
+    r"\b(?:[a-z]{3,}ed|beat|sue[ds]?|bought|overt(?:ook|akes)|took over|led|leads|owns?|beats|told|sold|gave|sent|chose"
     r"|hit|shot|struck|fought"
     r"|(?:ahead|instead|head|chief|capital|minister|mayor|governor|president|leader) of|from|to|by|over|after|before|under)\b"
 )
@@ -31,6 +31,8 @@ MUTUAL = re.compile(
     r"|clashed|bordered|from .* to)\b"
 )
 """Verbs and links whose two sides are."""
+REACH = 6
+"""Words between two names that one verb links."""
 
 
 def whole_names(text: str) -> Iterator[str]:
@@ -68,9 +70,5 @@ def one_sided(between: str) -> bool:
     >>> one_sided(" beat "), one_sided(" and "), one_sided(" met ")
     (True, False, False)
     """
-    return (
-        len(between.split()) <= 5
-        and "," not in between
-        and "." not in between
-        and ONE_SIDED.search(between) is not None
-    )
+    short = len(between.split()) <= REACH and not re.search(r"[,.;:()]", between)
+    return short and ONE_SIDED.search(between) is not None and not MUTUAL.search(between)

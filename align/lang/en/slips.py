@@ -107,6 +107,7 @@ SLIPS = Slips(
     one_sided=name_slips.one_sided,
     whole_names=name_slips.whole_names,
     alone=name_slips.alone,
+    titles=frozenset(name_slips.TITLES.split()),
     hung=name_slips.hung,
     notation=notation_slips.notation,
     short=notation_slips.short,

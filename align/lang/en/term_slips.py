@@ -36,10 +36,11 @@ supplier vendor|contractor builder|buyer purchaser|farm ranch|crop harvest|fishe
 """Head of a term|another word for it. One of two words for the same thing is no error by itself: it is where the term is fixed."""
 PHRASE = re.compile(r"(?<![\w-])(?P<first>[a-z]{3,}) (?P<last>[a-z]{3,})(?![\w-])")
 NO_MODIFIER = frozenset(
-    """the and for its his her their our your this that these those with from into onto over under than but was were are has had have will
-    would could should may might can not all any some each every both more most many much other another such same own new old last next first
-    second third said who which when where what how why while after before between during about against per one two three four five six
-    seven eight nine ten also only just still then them him she they you being been did does out off via""".split()
+    """the and for its his her their our your this that these those with from into onto over under than but was were are has
+    had have will would could should may might can not all any some each every both more most many much other another
+    such same own new old last next first second third said who which when where what how why while after before between
+    during about against per one two three four five six seven eight nine ten also only just still then them him she
+    they you being been did does out off via""".split()
 )
 """What stands before a noun and makes no term of it."""
 

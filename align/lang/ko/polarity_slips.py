@@ -9,11 +9,16 @@ from functools import cache
 from align.lang.base.slips import Slip
 
 OPPOSITES = """
-늘었/줄었 늘어났/줄어들었 늘어난/줄어든 늘린/줄인 늘리/줄이 늘렸/줄였 증가/감소 올랐/내렸 상승/하락 급등/급락 인상/인하
-확대/축소 강화/완화 이상/이하 초과/미만 흑자/적자 찬성/반대 가결/부결 승인/거부 허용/금지 유죄/무죄 성공/실패 합법/불법 호황/불황 개선/악화
-높아졌/낮아졌 높아진/낮아진 높은/낮은 앞당기/늦추 앞당겨/늦춰
+늘었/줄었 늘어났/줄어들었 늘어난/줄어든 늘린/줄인 늘리/줄이 늘렸/줄였 증가/감소 올랐/내렸 상승/하락 급등/급락 인상/인하 확대/축소
+강화/완화 이상/이하 초과/미만 흑자/적자 찬성/반대 가결/부결 승인/거부 허용/금지 유죄/무죄 성공/실패 합법/불법 호황/불황
+개선/악화 높아졌/낮아졌 높아진/낮아진 높은/낮은 앞당기/늦추 앞당겨/늦춰
 """
 """Stems and nouns that change places."""
+DONE = (
+    "합의|승인|수용|결정|참석|동의|허용|인정|포함|반영|통과|체결|성공|도착|완료|공급|지급|개최|참여|지원|적용|유지|회복|확보|해결|시행|도입|이행|"
+    "협력|공감|준수|신고|동결|연기|중단|취소|철회|포기|요구|제출|제공|판매|수출|수입|개선|검토|투자|달성|충족|초과|부과|면제|폐지"
+)
+"""What may as well not be done; nobody denies by mistake that something was announced or that a market closed."""
 NOT = (
     (r"(?<=[가-힣])하지(?:는|도)? (?:않았|못했)(?=[다고으던])", "했"),
     (r"(?<=[가-힣])되지(?:는|도)? (?:않았|못했)(?=[다고으던])", "됐"),
@@ -21,9 +26,9 @@ NOT = (
     (r"(?<= )없(?=[다는었으]|고 )", "있"),
     (r"(?<=[가-힣] )(?<!고 )있(?=다고|다는|었다|다\.)", "없"),
     (r"(?<= )(?:안|못) (?=[가-힣]{2,})", ""),
-    (r"(?<=[가-힣])했(?=다[.고는])", "하지 않았"),
+    (rf"(?<![가-힣])(?P<verb>{DONE})했(?=다[.고는])", r"\g<verb>하지 않았"),
     (r"(?<=[가-힣])하기로 했(?=다[.고는])", "하지 않기로 했"),
-    (r"(?<=[가-힣])됐(?=다[.고는])", "되지 않았"),
+    (rf"(?<![가-힣])(?P<verb>{DONE})됐(?=다[.고는])", r"\g<verb>되지 않았"),
     (r"(?<=[가-힣])할 (?=계획|방침|예정|것)", "하지 않을 "),
 )
 """Negations dropped and put in: pattern and what is there then."""
@@ -45,7 +50,8 @@ SAME = (
 def _opposite() -> tuple[re.Pattern[str], dict[str, str]]:
     pairs = [pair.split("/") for pair in OPPOSITES.split()]
     table = {a: b for pair in pairs for a, b in (pair, pair[::-1])}
-    return re.compile("|".join(sorted(table, key=len, reverse=True))), table
+    words = "|".join(sorted(table, key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])(?:{words})(?!률|율|재무|경영)"), table
 
 
 def turned(text: str) -> Iterator[Slip]:
