@@ -14,6 +14,8 @@ from align.evaluation.mutations.people import Name
 from align.lang import language
 
 LATIN = re.compile("[A-Za-z]")
+BARE = 2
+"""Syllables of a place in Hangul that has no ending which says what it is: 부산."""
 NAMED = ("person", "place", "org", "")
 """Kinds of names of which one is swapped for another."""
 
@@ -76,7 +78,7 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
         return False
     if not name.kind and len(other.target.split()) != len(name.target.split()):
         return False
-    if name.kind == "org" and not _alike(name.target, other.target):
+    if not _alike(name, other):
         return False
     if name.kind == "place" and any(gold.target[j].count(f"the {name.target}") for j in gold.beads[bead][1]):
         return False
@@ -95,10 +97,18 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
     )
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two bodies may be taken for one another: both are of several words, or they begin or end with the same one."""
-    a, b = one.split(), other.split()
-    return min(len(a), len(b)) > 1 or a[0] == b[0] or one[-1] == other[-1]
+def _alike(one: Name, other: Name) -> bool:
+    """Whether a translator may take two names of a kind for one another.
+
+    Bodies are of several words, or begin or end alike; places are of as many words, in syllables with one ending (노원구, 마포구).
+    """
+    a, b = one.target.split(), other.target.split()
+    if one.kind == "org":
+        return min(len(a), len(b)) > 1 or a[0] == b[0] or one.target[-1] == other.target[-1]
+    if one.kind == "place":
+        ending = LATIN.match(one.target) or one.target[-1] == other.target[-1]
+        return len(a) == len(b) and bool(ending or len(one.target) == len(other.target) == BARE)
+    return True
 
 
 def _capital(gold: Gold, country: Name, city: Name) -> bool:
