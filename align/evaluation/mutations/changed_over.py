@@ -32,14 +32,16 @@ def _names(gold: Gold, names: tuple[Name, ...]) -> Iterator[tuple[Change, object
         for _, j, span in name.places:
             lines.setdefault(j, []).append((span, name))
     for j, found in lines.items():
+        text = gold.target[j]
         for (a, one), (b, two) in combinations(sorted(found, key=lambda each: each[0]), 2):
-            if (
-                a[1] < b[0]
-                and one.kind == two.kind
-                and one.source != two.source
-                and one_sided(gold.target[j][a[1] : b[0]])
-            ):
+            apart = a[1] < b[0] and one.source != two.source and one_sided(text[a[1] : b[0]])
+            if apart and _of_a_kind(one, two) and text[b[1] : b[1] + 1] not in ("'", "’"):
                 yield _over(gold, "role", j, a, b)
+
+
+def _of_a_kind(one: Name, two: Name) -> bool:
+    """Whether two names are of one kind; of unknown kinds they have as many words."""
+    return one.kind == two.kind and (one.kind != "" or len(one.target.split()) == len(two.target.split()))
 
 
 def _figures(gold: Gold, facts: tuple[Fact, ...]) -> Iterator[tuple[Change, object]]:

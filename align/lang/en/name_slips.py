@@ -70,5 +70,5 @@ def one_sided(between: str) -> bool:
     >>> one_sided(" beat "), one_sided(" and "), one_sided(" met ")
     (True, False, False)
     """
-    short = len(between.split()) <= REACH and not re.search(r"[,.;:()]", between)
+    short = len(between.split()) <= REACH and not re.search(r"[,.;:()'’\"“”]", between)
     return short and ONE_SIDED.search(between) is not None and not MUTUAL.search(between)

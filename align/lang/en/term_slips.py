@@ -40,7 +40,8 @@ NO_MODIFIER = frozenset(
     had have will would could should may might can not all any some each every both more most many much other another
     such same own new old last next first second third said who which when where what how why while after before between
     during about against per one two three four five six seven eight nine ten also only just still then them him she
-    they you being been did does out off via""".split()
+    they you being been did does out off via paying
+    making taking giving using having getting calling saying seeing buying selling""".split()
 )
 """What stands before a noun and makes no term of it."""
 
