@@ -42,7 +42,7 @@ ERRORS: dict[str, tuple[str, ...]] = {
     "role": (*PLANTED["role_swapped"], *PLANTED["name_wrong"]),
     "figures": (*PLANTED["role_swapped"], *COUNTED),
     "list": (*PLANTED["list_changed"], *PLANTED["clause_omission"]),
-    "swapped": PLANTED["name_wrong"],
+    "swapped": (*PLANTED["name_wrong"], *PLANTED["role_swapped"]),
     "syllable": NAMED,
     "respelled": NAMED,
     "surname": NAMED,
