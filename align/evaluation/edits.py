@@ -38,6 +38,15 @@ def swapped(gold: Gold, side: str, i: int) -> Gold:
     return replace(found, beads=tuple(turned(bead) for bead in found.beads))
 
 
+def merged(gold: Gold, side: str, i: int, text: str) -> Gold:
+    """`gold` with lines i and i + 1 of a side as one line `text`; their beads become one."""
+    k = ("source", "target").index(side)
+    two = [bead for bead in gold.beads if {i, i + 1} & set(bead[k])]
+    one = tuple(tuple(sorted({j for bead in two for j in bead[s]})) for s in (0, 1))
+    beads = tuple(one if bead == two[0] else bead for bead in gold.beads if bead not in two[1:])
+    return edited(replace(gold, beads=beads), side, {i: text, i + 1: None})  # type: ignore[arg-type]
+
+
 def places(text: str, lines: Sequence[str]) -> tuple[Span, ...]:
     """Where each line lies in `text`, in order; FormatError where one is not there."""
     found, position = [], 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from align.evaluation.edits import merged
 from align.evaluation.gold import Gold, load
 from align.evaluation.mutations import facts, people
 from align.evaluation.mutations.plant import ERRORS, changes
@@ -62,11 +63,23 @@ def test_names_without_a_list_are_heard_twice() -> None:
 def test_every_change_changes_its_words_alone() -> None:
     gold = next(g for g in load(NEWS) if g.name == "d01")
     every = [change for change, _ in changes(NEWS / "d01", gold)]
-    assert {change.type for change in every} == {*ERRORS, *QUIET}
+    assert {change.type for change in every} >= {
+        "day",
+        "digit",
+        "swapped",
+        "dropped",
+        "duplicated",
+        "negation",
+        "hedge",
+        "merged",
+    }
+    assert {change.type for change in every} <= {*ERRORS, *QUIET}
     for change in every:
         before, now = getattr(gold, change.side), getattr(change.of(gold), change.side)
         if change.swap:
             assert sorted(before) == sorted(now) != list(now) != list(before)
+        elif change.merge:
+            assert now == (*before[: change.line], change.text, *before[change.line + 2 :])
         elif change.text is None:
             assert now == before[: change.line] + before[change.line + 1 :]
         else:
@@ -114,3 +127,86 @@ def test_a_slip_is_nothing_that_the_other_side_says() -> None:
     gold = Gold("a", "en", "ko", ("It was May 3, or June.",), ("5월 3일이다.",), (((0,), (0,)),))
     months = {c.text for c, _ in changes(Path("none"), gold) if c.type == "month"}
     assert months == {"3월 3일이다.", "4월 3일이다.", "7월 3일이다."}
+
+
+TALKS = Gold(
+    "a", "ko", "en",
+    (
+        "회담이 끝났다.", "마동욱 의원은 오후 2시 30분에 세 명을 만났다.", "마 의원은 3~5일 부산, 대구, 광주에 간다.",
+        "제9조에 따라 세 명이 떠났다.", "마 의원은 서울을 떠나며 웃었다.",
+    ),
+    (
+        "The talks are over.", "Rep. Ma Dong-wook met three people at 2:30 p.m. on Friday.",
+        "Ma will be in Busan, Daegu and Gwangju from March 3 to 5.", "Under Article 9, three people left.",
+        "Ma smiled, because the talks had ended well.",
+    ),
+    tuple(((k,), (k,)) for k in range(5)),
+)  # fmt: skip
+
+
+def made(type_: str, gold: Gold = TALKS) -> set[str | None]:
+    """The new lines of a type."""
+    return {change.text for change, _ in changes(Path("none"), gold) if change.type == type_}
+
+
+@pytest.mark.parametrize(
+    ("type_", "one"),
+    [
+        ("time", "Rep. Ma Dong-wook met three people at 2:30 a.m. on Friday."),
+        ("number words", "Rep. Ma Dong-wook met four people at 2:30 p.m. on Friday."),
+        ("range end", "Ma will be in Busan, Daegu and Gwangju from March 3 to 6."),
+        ("list", "Ma will be in Busan and Gwangju from March 3 to 5."),
+        ("surname", "Mah will be in Busan, Daegu and Gwangju from March 3 to 5."),
+        ("code", "Under Article 8, three people left."),
+        ("clause", "Ma smiled."),
+        ("duplicated", f"{TALKS.target[4]} {TALKS.target[4]}"),
+        ("untranslated", TALKS.source[4]),
+        ("notation", "Rep. Ma Dong-wook met three people at 2.30pm on Friday."),
+        ("abbreviated", "Representative Ma Dong-wook met three people at 2:30 p.m. on Friday."),
+        ("pronoun", "He will be in Busan, Daegu and Gwangju from March 3 to 5."),
+    ],
+)
+def test_what_a_sentence_says_is_changed(type_: str, one: str) -> None:
+    assert one in made(type_)
+
+
+def test_a_number_that_the_source_says_is_no_error() -> None:
+    said = Gold("a", "ko", "en", ("세 명 중 2명이 왔다.",), ("Two of the three came.",), (((0,), (0,)),))
+    assert made("number words", said) == {
+        "Four of the three came.", "Two of the four came.", "Two of the five came.",
+    }  # fmt: skip
+
+
+def test_a_merged_line_has_the_beads_of_both() -> None:
+    gold = merged(TALKS, "target", 1, "one")
+    assert gold.target[1] == "one"
+    assert len(gold.target) == 4
+    assert gold.beads[:3] == (((0,), (0,)), ((1, 2), (1,)), ((3,), (2,)))
+
+
+def test_figures_change_over_where_they_stand_for_two_things() -> None:
+    gold = Gold("a", "ko", "en", ("12명과 70곳이다.",), ("It was 12 people in all of the 70 places.",), (((0,), (0,)),))
+    assert made("figures", gold) == {"It was 70 people in all of the 12 places."}
+
+
+def test_names_of_gold_that_is_turned_are_those_of_the_pair() -> None:
+    gold = Gold(
+        "a", "ko", "en",
+        ("라브로프 장관이 왔다.", "기자들은 라브로프를 기다렸다."),
+        ("It was Lavrov who came.", "Reporters waited for Lavrov."),
+        (((0,), (0,)), ((1,), (1,))),
+    ).turn()  # fmt: skip
+    assert [(n.source, n.target, [p[1:] for p in n.places]) for n in people.turned(Path("none"), gold)] == [
+        ("Lavrov", "라브로프", [(0, (0, 4)), (1, (5, 9))])
+    ]
+    assert all(line and ("장관이 왔다." in line or "기다렸다." in line) for line in made("syllable", gold))
+    assert made("syllable", gold)
+
+
+def test_a_term_is_one_where_the_source_has_the_same_words_again() -> None:
+    source = ("제어 프로그램이 나왔다.", "제어 프로그램을 고쳤다.", "다른 것이다.")
+    target = ("The control software is out.", "The control software was mended.", "The control software was mended.")
+    gold = Gold("a", "ko", "en", source, target, tuple(((k,), (k,)) for k in range(3)))
+    assert made("term", gold) == {"The control program was mended."}
+    places = {change.line for change, _ in changes(Path("none"), gold) if change.type == "term"}
+    assert places == {1}

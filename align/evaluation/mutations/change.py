@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from align.evaluation.edits import Span, edited, swapped
+from align.evaluation.edits import Span, edited, merged, swapped
 from align.evaluation.gold import Gold
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of one line; of none for `text` None, where the line is dropped, or goes behind the next for `swap`."""
+    """One change of one line: its new `text`, None where it is dropped.
+
+    For `swap` it goes behind the next one, for `merge` it is `text` for both.
+    """
 
     type: str
     side: str
@@ -19,13 +22,16 @@ class Change:
     span: Span = (0, 0)
     """The new words in the new line."""
     swap: bool = False
+    merge: bool = False
     answer: tuple[int, Span] | None = None
-    """Line and span of the other side's words for the fact, where it is one: a value that is missing is told there."""
+    """Line and span of the other side's words for what is changed, where known: what is missing is told there."""
 
     def of(self, gold: Gold) -> Gold:
         """`gold` with the change."""
         if self.swap:
             return swapped(gold, self.side, self.line)
+        if self.merge and self.text is not None:
+            return merged(gold, self.side, self.line, self.text)
         return edited(gold, self.side, {self.line: self.text})
 
 

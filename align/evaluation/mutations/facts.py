@@ -43,9 +43,9 @@ def slips(lang: str) -> Slips:
 
 
 def listed(folder: Path, gold: Gold) -> tuple[Fact, ...] | None:
-    """The facts of values_pos.tsv; None where there is no such list. What stands twice in its line is left out."""
+    """The facts of values_pos.tsv; None where there is no such list, or an empty one. What stands twice in its line is left out."""
     file = folder / "values_pos.tsv"
-    if not file.exists():
+    if not file.exists() or not file.stat().st_size:
         return None
     found = []
     for row in file.read_text(encoding="utf-8").splitlines():

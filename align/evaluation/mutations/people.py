@@ -43,9 +43,9 @@ class Name:
 
 
 def listed(folder: Path, gold: Gold) -> tuple[Name, ...] | None:
-    """The names of names.tsv, one for each form; None where there is no such list, or its forms are not those of the target."""
+    """The names of names.tsv, one for each form; None where there is none, an empty one, or its forms are not the target's."""
     file = folder / "names.tsv"
-    if gold.turned or not file.exists():
+    if gold.turned or not file.exists() or not file.stat().st_size:
         return None
     rows = [row.split("\t") for row in file.read_text(encoding="utf-8").splitlines()]
     forms = [(source, form, kind) for source, every, kind in rows for form in every.split("|")]
@@ -62,6 +62,36 @@ def listed(folder: Path, gold: Gold) -> tuple[Name, ...] | None:
         if places:
             found.append(Name(source, form, kind, places))
     return tuple(found)
+
+
+def turned(folder: Path, gold: Gold) -> tuple[Name, ...]:
+    """The names of gold that is turned: those of the pair as it was, each by its longest form, where both sides have it."""
+    there = gold.turn()
+    names = listed(folder, there)
+    whole: dict[str, Name] = {}
+    for name in plain(there) if names is None else names:
+        if name.source not in whole or len(name.target) > len(whole[name.source].target):
+            whole[name.source] = name
+    found = []
+    for name in whole.values():
+        longer = [other for other in whole if name.source in other and name.source != other]
+        places = tuple(
+            (k, j, span)
+            for k, (left, right) in enumerate(gold.beads)
+            if any(name.target in gold.source[i] for i in left)
+            for j in right
+            for span in _begun(gold.target[j], name.source, longer)
+        )
+        if places:
+            found.append(Name(name.target, name.source, name.kind, places))
+    return tuple(found)
+
+
+def _begun(line: str, form: str, longer: list[str]) -> Iterator[Span]:
+    """Where a word of `line` begins with `form`, whatever particle hangs on it, but not with one of the `longer` forms."""
+    for match in re.finditer(rf"(?<!\w){re.escape(form)}", line):
+        if not any(line.startswith(other, match.start()) for other in longer):
+            yield match.span()
 
 
 def _mentions(line: str, form: str, longer: list[str]) -> Iterator[Span]:

@@ -8,31 +8,54 @@ from pathlib import Path
 
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold
-from align.evaluation.mutations import facts, people, quiet, wrong_names
+from align.evaluation.mutations import (
+    changed_over,
+    facts,
+    family_names,
+    in_lists,
+    in_sentences,
+    people,
+    quiet,
+    whole_sentences,
+    wrong_names,
+)
 from align.evaluation.mutations.change import Change
 from align.evaluation.mutations.change import words as change
 from align.evaluation.mutations.facts import DATES, Fact, slips
 from align.evaluation.planted import RULES as PLANTED
 from align.lang.base.slips import Slip
 
+NAMED = PLANTED["name_spelling"]
+COUNTED = PLANTED["number_wrong"]
 ERRORS: dict[str, tuple[str, ...]] = {
     "day": PLANTED["date_wrong"],
     "month": PLANTED["date_wrong"],
     "weekday": PLANTED["weekday_wrong"],
-    "digit": PLANTED["number_wrong"],
+    "time": PLANTED["time_wrong"],
+    "digit": COUNTED,
     "magnitude": PLANTED["magnitude_wrong"],
     "unit": PLANTED["unit_wrong"],
+    "number words": (*PLANTED["number_words"], *PLANTED["date_wrong"]),
+    "range end": (*COUNTED, *PLANTED["date_wrong"]),
+    "code": (*PLANTED["code_wrong"], *COUNTED),
     "negation": PLANTED["negation"],
-    "swapped": PLANTED["name_wrong"],
-    "syllable": PLANTED["name_spelling"],
-    "respelled": PLANTED["name_spelling"],
+    "role": (*PLANTED["role_swapped"], *PLANTED["name_wrong"]),
+    "figures": (*PLANTED["role_swapped"], *COUNTED),
+    "list": (*PLANTED["list_changed"], *PLANTED["clause_omission"]),
+    "swapped": (*PLANTED["name_wrong"], *PLANTED["role_swapped"]),
+    "syllable": NAMED,
+    "respelled": NAMED,
+    "surname": NAMED,
+    "hyphenated": NAMED,
+    "term": PLANTED["term_inconsistent"],
     "dropped": PLANTED["omission"],
+    "clause": PLANTED["clause_omission"],
+    "duplicated": ("duplicated", "addition"),
+    "untranslated": PLANTED["untranslated"],
     "day in source": PLANTED["date_wrong"],
-    "digit in source": PLANTED["number_wrong"],
+    "digit in source": COUNTED,
 }
 """Type of error -> the rules that may find it."""
-LONG = 40
-"""Characters of a sentence from which it is dropped."""
 NO_FIGURE = ("time", "half", "quarter", "score", "inning")
 """Kinds of facts of which a figure alone is not a number, or none that is said in both languages."""
 
@@ -40,22 +63,25 @@ NO_FIGURE = ("time", "half", "quarter", "score", "inning")
 def changes(folder: Path, gold: Gold) -> Iterator[tuple[Change, object]]:
     """Every change that `gold` offers, and the place that it shares with its like."""
     listed = facts.listed(folder, gold)
-    for fact in facts.plain(gold) if listed is None else listed:
+    every = tuple(facts.plain(gold)) if listed is None else listed
+    for fact in every:
         yield from ((c, (c.type, fact.source, fact.target)) for c in _wrong(gold, fact))
+    names = _names(folder, gold)
+    yield from wrong_names.changes(gold, names)
+    yield from family_names.changes(gold)
+    yield from changed_over.changes(gold, names, every)
+    yield from in_sentences.changes(gold)
+    yield from in_lists.changes(gold)
+    yield from whole_sentences.changes(gold)
+    yield from quiet.changes(gold, every)
+
+
+def _names(folder: Path, gold: Gold) -> tuple[people.Name, ...]:
+    """The names of a list, else those that are plain to hear; of gold that is turned those of the pair as it was."""
+    if gold.turned:
+        return people.turned(folder, gold)
     names = people.listed(folder, gold)
-    yield from wrong_names.changes(gold, people.plain(gold) if names is None else names)
-    for j in _droppable(gold):
-        yield Change("dropped", "target", j, None), ("dropped", j)
-    for j in _rendered(gold):
-        line = gold.target[j]
-        for span, new, _ in slips(gold.target_lang).turned(line):
-            yield change("negation", "target", j, line, span, new), ("negation", j, span)
-    for j in quiet.reorderable(gold):
-        yield Change("reordered", "target", j, "", swap=True), ("reordered", j)
-    every = listed if listed is not None else tuple(facts.plain(gold))
-    for type_, side, j, edits in quiet.edits(gold, every):
-        for span, new, _ in edits:
-            yield change(type_, side, j, getattr(gold, side)[j], span, new), (type_, side, j, span)
+    return people.plain(gold) if names is None else names
 
 
 def _wrong(gold: Gold, fact: Fact) -> Iterator[Change]:
@@ -111,15 +137,3 @@ def _digits(lines: Sequence[str], line: int, span: Span) -> str:
 
 def _has(text: str, figure: str) -> bool:
     return re.search(rf"(?<![\d.,]){re.escape(figure)}(?!\d)", text) is not None
-
-
-def _rendered(gold: Gold) -> Iterator[int]:
-    """Lines of the target that render something."""
-    return (j for left, right in gold.beads if left for j in right)
-
-
-def _droppable(gold: Gold) -> Iterator[int]:
-    """Lines of the target in beads of one to one, long ones, not the title."""
-    for left, right in gold.beads:
-        if len(left) == len(right) == 1 and right[0] and len(gold.target[right[0]]) > LONG:
-            yield right[0]

@@ -8,15 +8,41 @@ from datetime import date
 
 from align.evaluation.edits import Span
 from align.evaluation.gold import Gold
+from align.evaluation.mutations import family_names, in_lists, whole_sentences
+from align.evaluation.mutations.change import Change
+from align.evaluation.mutations.change import words as change
 from align.evaluation.mutations.facts import Fact, slips
 from align.lang.base.slips import Slip
 
-QUIET = ("hedge", "date coarsened", "reordered", "conversion added", "reworded")
+QUIET = (
+    "hedge",
+    "date coarsened",
+    "reordered",
+    "conversion added",
+    "reworded",
+    "notation",
+    "abbreviated",
+    "pronoun",
+    "merged",
+    "list reordered",
+)
 """Changes that are no errors: a hedge dropped on either side or put before a figure, a day dropped, and so on."""
 COUNTED = ("number", "money", "percent", "distance", "area", "length", "weight")
 """Kinds of facts that a hedge may stand before."""
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 """In gold's notation: 2024-10-24, 2024-10-24T08:00; not 2024-10, 2024-W46, 2024-Q3 or 2024-10-24/2024-10-26."""
+
+
+def changes(gold: Gold, every: tuple[Fact, ...]) -> Iterator[tuple[Change, object]]:
+    """The changes that leave the translation right, and the place that each shares with its like."""
+    for j in reorderable(gold):
+        yield Change("reordered", "target", j, "", swap=True), ("reordered", j)
+    for type_, side, j, some in edits(gold, every):
+        for span, new, _ in some:
+            yield change(type_, side, j, getattr(gold, side)[j], span, new), (type_, side, j, span)
+    yield from family_names.pronouns(gold)
+    yield from whole_sentences.joined(gold)
+    yield from in_lists.reordered(gold)
 
 
 def edits(gold: Gold, every: tuple[Fact, ...]) -> Iterator[tuple[str, str, int, Iterable[Slip]]]:
@@ -25,6 +51,8 @@ def edits(gold: Gold, every: tuple[Fact, ...]) -> Iterator[tuple[str, str, int, 
     for j, line in enumerate(gold.target):
         yield "hedge", "target", j, target.hedge(line)
         yield "reworded", "target", j, target.reworded(line)
+        yield "notation", "target", j, target.notation(line)
+        yield "abbreviated", "target", j, target.short(line)
         yield "date coarsened", "target", j, target.coarsened(line)
         week = (
             edit

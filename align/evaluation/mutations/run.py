@@ -26,6 +26,9 @@ from align.evaluation.mutations.quiet import QUIET
 from align.model import Finding
 from align.session import Session
 
+ROUNDS = 3
+"""Changes of a type at one place, at most: where there are few places, the same few words would be counted many times."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -60,7 +63,7 @@ def planned(
         for pile in piles:
             rng.shuffle(pile)
         rng.shuffle(piles)
-        rounds = (c for layer in zip_longest(*piles) for c in layer if c is not None)
+        rounds = (c for layer in zip_longest(*(pile[:ROUNDS] for pile in piles)) for c in layer if c is not None)
         for _, (k, change) in zip(range(number), rounds, strict=False):
             chosen[k].append(change)
     return [(every[k][1], chosen[k]) for k in sorted(chosen)]
@@ -137,14 +140,14 @@ def _keys(pair: Checked, f: Finding, exact: bool) -> Iterator[tuple[object, ...]
 
 
 def _on(before: Checked, after: Checked, change: Change, finding: Finding) -> bool:
-    """Whether a finding is on the new words, or on the source of a dropped sentence; a missing value is told on the other side."""
-    if change.text is None:
-        sources = (i for left, right in before.gold.beads if change.line in right for i in left)
-        return any(touches(finding.source, after.source[i]) for i in sources)
+    """Whether a finding is on the new words; one of what is missing may be on the other side's words for them, or its sentence."""
     side, other = ("source", "target") if change.side == "source" else ("target", "source")
-    if getattr(finding, side) is None and change.answer and finding.rule.endswith("-missing"):
-        return touches(getattr(finding, other), _at(after, other, *change.answer))
-    return touches(getattr(finding, side), _at(after, side, change.line, change.span))
+    if finding.rule in GAPS or (finding.rule.endswith("-missing") and getattr(finding, side) is None):
+        place = getattr(finding, other)
+        if change.answer and finding.rule not in GAPS:
+            return touches(place, _at(after, other, *change.answer))
+        return any(touches(place, getattr(after, other)[i]) for i in _lines_beside(before, change))
+    return change.text is not None and touches(getattr(finding, side), _at(after, side, change.line, change.span))
 
 
 def _at(pair: Checked, side: str, line: int, span: Span) -> Span:
@@ -154,6 +157,11 @@ def _at(pair: Checked, side: str, line: int, span: Span) -> Span:
 
 
 def _beside(pair: Checked, change: Change) -> str:
+    lines = pair.gold.target if change.side == "source" else pair.gold.source
+    return " / ".join(lines[i] for i in _lines_beside(pair, change))
+
+
+def _lines_beside(pair: Checked, change: Change) -> Iterator[int]:
+    """The lines of the other side in the beads of the line that was changed."""
     side, other = (0, 1) if change.side == "source" else (1, 0)
-    lines = (pair.gold.source, pair.gold.target)[other]
-    return " / ".join(lines[i] for bead in pair.gold.beads if change.line in bead[side] for i in bead[other])
+    return (i for bead in pair.gold.beads if change.line in bead[side] for i in bead[other])

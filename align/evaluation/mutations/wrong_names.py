@@ -1,4 +1,4 @@
-"""Names swapped, with a syllable changed, and spelt another way from the second mention on."""
+"""Names swapped, with a syllable changed, spelt another way from the second mention on, and left in the source's letters."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from align.evaluation.mutations.facts import slips
 from align.evaluation.mutations.people import Name
 from align.lang import language
 
+LATIN = re.compile("[A-Za-z]")
+BARE = 2
+"""Syllables of a place in Hangul that has no ending which says what it is: 부산."""
 NAMED = ("person", "place", "org", "")
 """Kinds of names of which one is swapped for another."""
 
@@ -28,7 +31,8 @@ def changes(gold: Gold, names: tuple[Name, ...]) -> Iterator[tuple[Change, objec
             if whole[name.source] == name.target:
                 yield from _swapped(gold, name, (bead, j, span), others if name in swappable else [])
                 yield from _misheard(gold, name, j, span)
-            if _sounds(name):
+                yield from _left(gold, name, j, span)
+            if _sounds(name) and LATIN.match(name.target):
                 yield from _again(gold, j, span, name.source if name.kind else "")
 
 
@@ -43,9 +47,24 @@ def _swapped(
 
 def _misheard(gold: Gold, name: Name, j: int, span: Span) -> Iterator[tuple[Change, object]]:
     """One syllable another that sounds unlike."""
-    for (low, high), new in slips(gold.source_lang).syllable(name.target, name.kind) if _sounds(name) else ():
+    titled = name.target.split()[0] in slips(gold.target_lang).titles
+    if titled or not _sounds(name):
+        return
+    latin = LATIN.match(name.target)
+    if not latin and name.kind == "place":
+        return  # its last syllables are words: 구, 센터
+    of = slips(gold.source_lang if latin else gold.target_lang)
+    for (low, high), new in of.syllable(name.target, name.kind) if latin else of.own_syllable(name.target):
+        if name.kind == "place" and "-" in name.target[:low]:
+            continue  # Gangseo-gu: the last syllable says what it is
         at = span[0] + low, span[0] + high
         yield change("syllable", "target", j, gold.target[j], at, new), ("syllable", j, span)
+
+
+def _left(gold: Gold, name: Name, j: int, span: Span) -> Iterator[tuple[Change, object]]:
+    """A name left in the letters of the source, which Latin ones may be everywhere."""
+    if LATIN.match(name.target) and not LATIN.match(name.source):
+        yield change("untranslated", "target", j, gold.target[j], span, name.source), ("untranslated", j, span)
 
 
 def _sounds(name: Name) -> bool:
@@ -59,6 +78,12 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
         return False
     if not name.kind and len(other.target.split()) != len(name.target.split()):
         return False
+    if not _alike(name, other):
+        return False
+    if name.kind == "place" and any(gold.target[j].count(f"the {name.target}") for j in gold.beads[bead][1]):
+        return False
+    if not slips(gold.target_lang).fits(name.target, other.target):
+        return False
     if _capital(gold, name, other) or _capital(gold, other, name):
         return False
     left, right = gold.beads[bead]
@@ -66,9 +91,24 @@ def _may_stand(gold: Gold, bead: int, name: Name, other: Name) -> bool:
     latin = set(other.target.split())
     return (
         not any(p in gold.source[i] for p in parts for i in left)
+        and not any(other.target in gold.target[j] for j in right)
         and not any(latin & set(re.findall(r"[\w-]+", gold.target[j])) for j in right)
         and not (latin & set(name.target.split()))
     )
+
+
+def _alike(one: Name, other: Name) -> bool:
+    """Whether a translator may take two names of a kind for one another.
+
+    Bodies are of several words, or begin or end alike; places are of as many words, in syllables with one ending (노원구, 마포구).
+    """
+    a, b = one.target.split(), other.target.split()
+    if one.kind == "org":
+        return min(len(a), len(b)) > 1 or a[0] == b[0] or one.target[-1] == other.target[-1]
+    if one.kind == "place":
+        ending = LATIN.match(one.target) or one.target[-1] == other.target[-1]
+        return len(a) == len(b) and bool(ending or len(one.target) == len(other.target) == BARE)
+    return True
 
 
 def _capital(gold: Gold, country: Name, city: Name) -> bool:
@@ -83,7 +123,9 @@ def _again(gold: Gold, j: int, span: Span, name: str) -> Iterator[tuple[Change, 
     line = gold.target[j]
     before = "\n".join([*gold.target[:j], line[: span[0]]])
     for match in re.finditer(r"[^\s-]+(?:-[^\s-]+)*", line[span[0] : span[1]]):
-        if re.search(rf"(?<![\w-]){re.escape(match[0])}(?![\w-])", before):
+        if match[0] not in slips(gold.target_lang).titles and re.search(
+            rf"(?<![\w-]){re.escape(match[0])}(?![\w-])", before
+        ):
             at = span[0] + match.start(), span[0] + match.end()
             for new in slips(gold.source_lang).respelled(match[0], name):
                 yield change("respelled", "target", j, line, at, new), ("respelled", j, at)

@@ -17,6 +17,8 @@ from align.lang.base import spellings
 Span = spellings.Span
 NEAR = (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5)
 """Days by which a day is off."""
+NEAREST = 5
+"""By less than this an end of a range is off."""
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 NEVER = re.compile(r"(?!)")
@@ -87,6 +89,23 @@ def digit(text: str, no_year: re.Pattern[str] = NEVER) -> Iterator[Slip]:
                 yield Slip(match.span(), number[:k] + other + c + number[k + 2 :])
 
 
+CODE = re.compile(
+    r"(?<![\w.,])(?:0\d{1,2}-\d{3,4}-\d{4}|1[56]\d\d-\d{4}|[A-Z][A-Za-z]{0,4}-\d{1,4})(?![\w-])"  # 02-123-4567, K-9
+)
+
+
+def code(text: str, pattern: re.Pattern[str] = CODE) -> Iterator[Slip]:
+    """The last digit of each code another.
+
+    >>> [slip.new for slip in code("the K-9")][:2]
+    ['K-1', 'K-2']
+    """
+    for match in pattern.finditer(text):
+        for new in "123456789":
+            if new != match[0][-1]:
+                yield Slip(match.span(), match[0][:-1] + new)
+
+
 def days_near(day: int) -> Iterator[int]:
     """The days of any month up to five away."""
     return (day + by for by in NEAR if 1 <= day + by <= 28 and 1 <= day <= 31)
@@ -100,6 +119,23 @@ def months_near(month: int) -> Iterator[int]:
 def other_weekdays(weekday: int) -> Iterator[int]:
     """The six others, Monday 0, from the day after."""
     return ((weekday + by) % 7 for by in range(1, 7))
+
+
+def range_ends(text: str, ranges: re.Pattern[str]) -> Iterator[Slip]:
+    """One end of each range of `ranges` (low, high: whole numbers) moved by up to five, the ends still in their order.
+
+    >>> [slip.new for slip in range_ends("3-5 years", re.compile(r"(?P<low>\\d+)-(?P<high>\\d+)"))]
+    ['1', '2', '4', '4', '6', '7', '8', '9']
+    """
+    for match in ranges.finditer(text):
+        low, high = int(match["low"]), int(match["high"])
+        if 0 < low < high:
+            for new in range(max(1, low - 4), high):
+                if new != low and abs(new - low) < NEAREST:
+                    yield Slip(match.span("low"), str(new), new)
+            for new in range(low + 1, high + 5):
+                if new != high and abs(new - high) < NEAREST:
+                    yield Slip(match.span("high"), str(new), new)
 
 
 def none(text: str) -> tuple[Slip, ...]:
@@ -143,10 +179,40 @@ class Slips:
     """A negation dropped or added, a rise for a fall, before for after: the opposite said."""
     unit: Edits = none
     """Another unit for the same figure."""
+    time: Edits = none
+    """Another hour, minute or half of the day; its value is the hour or the minute that is new."""
+    range_end: Edits = none
+    """One end of a range another; its value is the new end."""
+    count: Edits = none
+    """Another number in words; its value is the new number."""
+    counts: Callable[[str], set[int]] = lambda text: set()
+    """The values of the numbers in words."""
+    code: Edits = code
+    """A digit of a telephone number, an article of a law, a designation another."""
+    term: Edits = none
+    """A term of two words put in other words."""
+    cut: Edits = none
+    """A subordinate clause or a phrase of some words without a figure left out."""
+    one_sided: Callable[[str], bool] = lambda text: False
+    """Whether what stands between two names says of the first what it does not say of the second: beat, accused."""
+    whole_names: Callable[[str], Iterable[str]] = lambda text: ()
+    """The family names of people that are named in whole."""
+    alone: Callable[[str, str], Iterable[Span]] = lambda text, name: ()
+    """(text, family name): where it stands alone for its person."""
+    titles: frozenset[str] = frozenset()
+    """Titles that stand before a name."""
+    hung: Callable[[str], Iterable[Span]] = lambda text: ()
+    """Names that another word hangs on: Yeosu in Yeosu-bound."""
     syllable: Callable[[str, str], Iterable[tuple[Span, str]]] = spellings.syllable
     """(name in Latin letters, its kind): one syllable of a name of this language changed for one that sounds unlike."""
     respelled: Callable[[str, str], Iterable[str]] = lambda word, name: spellings.respelled(word)
     """(word of a name in Latin letters, the name as this language writes it, "" for one of another): other spellings of it."""
+    family: Callable[[str], Iterable[str]] = lambda word: ()
+    """Other spellings in Latin letters of a family name of this language."""
+    own_syllable: Callable[[str], Iterable[tuple[Span, str]]] = lambda name: ()
+    """One syllable of a name that this language writes in its own letters another."""
+    fits: Callable[[str, str], bool] = lambda old, new: True
+    """Whether a name can stand for another without a change of the words around."""
     name_words: Callable[[str], Iterable[str]] = lambda text: ()
     """Words that may be names which other languages write by their sound."""
 
@@ -156,6 +222,14 @@ class Slips:
     """Quiet: a hedge put before the figure at a place, where it has none."""
     reworded: Edits = none
     """Quiet: the same negation, the same rise in other words."""
+    notation: Edits = none
+    """Quiet: the same date, time or amount as another newsroom writes it."""
+    short: Edits = none
+    """Quiet: the same words abbreviated, or written out."""
+    pronouns: tuple[str, ...] = ()
+    """Quiet: what stands at the head of a sentence for the person of the one before."""
+    joined: Callable[[str, str], Iterable[str]] = lambda text, following: ()
+    """Quiet: two sentences as one."""
     coarsened: Edits = none
     """Quiet: the day, the month or the part of the day dropped."""
     of_week: Edits = none

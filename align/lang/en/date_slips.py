@@ -68,7 +68,8 @@ def coarsened(text: str) -> Iterator[Slip]:
         yield _of_month(match, text, f" {match['year']}")
     for match in UNDATED.finditer(text):
         yield _of_month(match, text, "")
-        yield _third_of_month(match, text)
+        if not text[: match.start()].endswith(", "):  # Monday, early June is said by nobody
+            yield _third_of_month(match, text)
     for match in OF_YEAR.finditer(text):
         yield Slip(match.span(), f"in {match['year']}")
     for match in YEAR.finditer(text):

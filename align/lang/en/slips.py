@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from align.lang.base.slips import Seen, Slips
-from align.lang.en import amount_slips, date_slips, polarity_slips
+from align.lang.en import (
+    amount_slips,
+    clause_slips,
+    count_slips,
+    date_slips,
+    name_slips,
+    notation_slips,
+    polarity_slips,
+    term_slips,
+    time_slips,
+)
 from align.lang.en.amount_slips import SCALES
 from align.lang.en.date_slips import MONTH, month_number
 from align.lang.en.date_words import MONTHS, WEEKDAYS
@@ -87,6 +97,22 @@ SLIPS = Slips(
     magnitude=amount_slips.magnitude,
     unit=amount_slips.unit,
     turned=polarity_slips.turned,
+    time=time_slips.time,
+    range_end=count_slips.range_end,
+    count=count_slips.count,
+    counts=count_slips.counts,
+    code=count_slips.code,
+    term=term_slips.term,
+    cut=clause_slips.cut,
+    one_sided=name_slips.one_sided,
+    whole_names=name_slips.whole_names,
+    alone=name_slips.alone,
+    titles=frozenset(name_slips.TITLES.split()),
+    hung=name_slips.hung,
+    notation=notation_slips.notation,
+    short=notation_slips.short,
+    pronouns=("He", "She"),
+    joined=clause_slips.joined,
     reworded=polarity_slips.reworded,
     hedge=amount_slips.hedge,
     hedged=amount_slips.hedged,

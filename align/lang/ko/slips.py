@@ -10,7 +10,8 @@ from functools import partial
 
 from align.lang.base.slips import Seen, Slip, Slips, Span, days_near, months_near, other_weekdays
 from align.lang.base.slips import digit as any_digit
-from align.lang.ko.spellings import respelled, syllable
+from align.lang.ko import clause_slips, name_slips, polarity_slips, time_slips
+from align.lang.ko.spellings import family, respelled, syllable
 
 WEEKDAYS = "월화수목금토일"
 LITTLE, BIG = {"천": 1000, "백": 100, "십": 10}, {"만": 10**4, "억": 10**8, "조": 10**12}
@@ -164,6 +165,12 @@ def name_words(text: str) -> list[str]:
     return re.findall("[가-힣]{2,}", text)
 
 
+def notation(text: str) -> Iterator[Slip]:
+    """The same amount or time of day as another newsroom writes it."""
+    yield from name_slips.notation(text)
+    yield from time_slips.notation(text)
+
+
 SLIPS = Slips(
     facts=facts,
     figures=figures,
@@ -177,6 +184,19 @@ SLIPS = Slips(
     unit=unit,
     syllable=syllable,
     respelled=respelled,
+    turned=polarity_slips.turned,
+    reworded=polarity_slips.reworded,
+    time=time_slips.time,
+    range_end=time_slips.range_end,
+    count=time_slips.count,
+    counts=time_slips.counts,
+    code=time_slips.code,
+    cut=clause_slips.cut,
+    joined=clause_slips.joined,
+    family=family,
+    own_syllable=name_slips.own_syllable,
+    fits=name_slips.fits,
+    notation=notation,
     name_words=name_words,
     hedge=hedge,
     hedged=hedged,

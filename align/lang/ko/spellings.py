@@ -48,3 +48,12 @@ def respelled(word: str, name: str) -> Iterator[str]:
     (['Choi'], ['Hyeonsoo', 'Hyunsu'])
     """
     return spellings.respelled(word, FAMILIES, SOUNDS if 0 < len(name) <= LONGEST else ())
+
+
+def family(word: str) -> tuple[str, ...]:
+    """Other spellings of a family name; () for a word that is none.
+
+    >>> family("Ma"), family("Smith")
+    (('Mah',), ())
+    """
+    return tuple(new for same in FAMILIES if word in same for new in same if new != word)
