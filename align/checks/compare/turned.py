@@ -193,10 +193,11 @@ def _crossed(number: int, ours: Side, theirs: Side, known: Renderings) -> Iterat
             continue
         linked: dict[tuple[int, int], float] = defaultdict(float)
         for word in ours.content:
-            for weight, other in known.of(word, theirs.content)[:1]:
-                i, j = _nearest(word, left), _nearest(other, right)
-                if weight < SURE and i is not None and j is not None:  # a name or a date may stand anywhere
-                    linked[i, j] += weight
+            found = known.of(word, theirs.content)
+            best = {_nearest(other, right) for weight, other in found if weight == found[0][0]}
+            i, j = _nearest(word, left), best.pop() if len(best) == 1 else None
+            if i is not None and j is not None and found[0][0] < SURE:  # a name or a date may stand anywhere
+                linked[i, j] += found[0][0]
         for (i, j), weight in linked.items():
             rivals = [w for (a, b), w in linked.items() if (a == i) != (b == j)]
             if left[i].way != right[j].way and weight > max(rivals, default=0.0) * CLEAR:

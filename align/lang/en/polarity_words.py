@@ -125,7 +125,7 @@ PLAIN = (
 HALF_WORDS = (
     "flat intact mum alone closed nowhere besides outside costing hardly scarcely barely rarely seldom few fewer little less  "
     "least except excluding exclusion instead rather unlike otherwise too yet beyond tough worse worst below under lost zero  "
-    "before until till pending nil null void empty loath elusive idle blind deaf defy overdue pending ill farce"
+    "pending nil null void empty loath elusive idle blind deaf defy overdue pending ill farce"
 )
 PARTICLES = "down out off away aside back up"
 TURNED_AWAY = (
@@ -142,12 +142,13 @@ HALF_BEGINNINGS = (
     "delay postpon stall await illegal atypical"
 )
 HALVES = (
-    r"stead(?:y|ily)|clos(?:es|ing)\sdoors|brok(?:e|en)|un-\w+|other\sthan|hid(?:e|es|den|ing)?|\w+-?free|\w+-agnostic"
+    r"(?:before|until|till)\s(?:\w+ing|he|she|it|they|we|(?:(?!and\b|or\b|but\b)\w+\s){1,3}\w+(?:s|ed))"
+    r"|stead(?:y|ily)|clos(?:es|ing)\sdoors|brok(?:e|en)|un-\w+|other\sthan|hid(?:e|es|den|ing)?|\w+-?free|\w+-agnostic"
     r"|never-\w+|(?:recommend|advis|warn|caution|argu|decid|vot|speak|spoke)\w*\s(?:\w+\s)?against|forg[eo]t\w*|costs?"
     r"|(?:all|anything|nothing|none)\sbut|excluded?|den(?:y|ies|ied|ying|ial)|miss(?:ed|ing|es)?|bar(?:red|ring|s)?"
     r"|ban(?:ned|ning|s)?|free\sof|out[\s-]of|short\sof|far\sfrom|hard(?:er|ly)?"
     r"|bad(?:ly)?|los[et]\w*|spar(?:e|ed|ing)|keep\w*\s(?:\w+\s){0,3}from|kept\s(?:\w+\s){0,3}from|defi(?:ed|es)"
-    r"|\w+less(?:ly|ness)?|non-?\w+|un(?!i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}"
+    r"|(?!unless)\w+less(?:ly|ness)?|non-?\w+|un(?!less|i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}"
     r"|dis(?!trict|cuss|play|tan|trib|ease|cover|ciplin|k|patch|pute|h|aster|appoint|may|cern|clos|turb|rupt|mant|assembl|mis|pos|sid|sent)\w{4,}"
     r"|mis(?!sil|sion|ter|t\b|s\b)\w{4,}|ir(?:re|rat)\w*|im(?:poss|prop(?:er|r)|perf|mat|mobil|mor|mun|prac|prec|pat)\w*"
     r"|in(?:ab|acc|acti|adeq|adm|app|cap|compat|compl|consis|correct|cur|decis|def|dir|effec|effic|elig|evit|exp|fin|flex|formal|hum|jus|sec|sens|sign|sol|stab|suff|tol|val|vis|volunt)\w*"

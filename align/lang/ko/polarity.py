@@ -38,6 +38,7 @@ DIFFERENCE = re.compile(r"\d[\d,.]*\s?(?:%포인트|%p|%|[^\W\d_]{1,4})\s(?:(?:�
 """How much higher or lower it is."""
 CLAUSE = re.compile(r"[,.]\s|(?:면|지만|는데|으나|으며)\s")
 """Where a clause ends, by its endings that no noun has."""
+JOINED = re.compile(r"(?:면|지만|는데|으나|으며)\s")
 BEGIN = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 LONGEST = 6
 """Syllables of the longest beginning that is looked up."""
@@ -160,7 +161,11 @@ def _movements(text: str) -> Iterator[Mark]:
         measured = MEASURED.search(text, low, start)
         if text[start:end] in _fell() and (not measured or _is_handed_down(text, start)):
             continue
-        if EXCHANGE in text or APART.match(text, start) or (text.startswith(AMBIGUOUS, start) and not measured):
+        if (
+            _of_exchange(text, start)
+            or APART.match(text, start)
+            or (text.startswith(AMBIGUOUS, start) and not measured)
+        ):
             way = 0
         yield Mark(MOVEMENT, way, start, end, (low, start))
         last = end
@@ -174,6 +179,15 @@ def _movements(text: str) -> Iterator[Mark]:
 def _clause(text: str, low: int, high: int) -> int:
     """Where the clause begins that ends at `high`, no earlier than `low`."""
     return max((m.end() for m in CLAUSE.finditer(text, low, high)), default=low)
+
+
+def _of_exchange(text: str, start: int) -> bool:
+    """Whether an exchange rate is told of, in the same part of the sentence."""
+    if EXCHANGE not in text:
+        return False
+    low = max((m.end() for m in JOINED.finditer(text, 0, start)), default=0)
+    after = JOINED.search(text, start)
+    return text.find(EXCHANGE, low, after.start() if after else len(text)) >= 0
 
 
 def _is_handed_down(text: str, start: int) -> bool:
