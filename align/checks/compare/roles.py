@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from align.checks.compare.shared_words import FIGURE, Same, Side, comparable, known_elsewhere, linked, shared
+from align.checks.compare.antonyms import antonyms
+from align.checks.compare.changed_places import of_clauses, of_figures
+from align.checks.compare.shared_words import Same, Side, comparable, known_elsewhere, linked, shared
 from align.checks.context import Article
 from align.lang import language
 from align.lang.base.roles import (
+    ACTOR,
     AGENT,
     ANY,
     COUNTED,
     DOER,
+    FIGURE,
     HOLDER,
     MAIN,
     OBJECT,
@@ -61,6 +65,8 @@ class Roles:
     """Numbers of persons."""
     placed: tuple[dict[Key, set[int]], dict[Key, set[int]]]
     """Who has each part on either side."""
+    moved: tuple[tuple[int, int], ...] = ()
+    """Two who have changed places by the order of the words alone."""
 
     def swaps(self) -> Iterator[tuple[int, int]]:
         """Two who have changed places: what the one has here the other has there, and the other way round."""
@@ -162,7 +168,27 @@ def roles(article: Article) -> Iterator[Roles]:
         ]
         if len(bead.source) != len(bead.target):  # nobody can say which sentence tells which
             said = [{key: who for key, who in side.items() if key[1] != WITHOUT[MAIN]} for side in said]
-        yield _compared(k, said[0], said[1], same)
+        found = _compared(k, said[0], said[1], same)
+        yield _with_moved(found, same, documents, (bead.source, bead.target))
+
+
+def _with_moved(
+    found: Roles, same: Same, documents: tuple[Document, Document], segments: tuple[Sequence[int], Sequence[int]]
+) -> Roles:
+    """What a bead says, with those who have changed places by the order of the words."""
+    texts = documents[0].text, documents[1].text
+    actors = found.placed[0].get((ACTOR, WITHOUT[ANY]), set()), found.placed[1].get((ACTOR, WITHOUT[ANY]), set())
+    moved = list(of_clauses(same.sides, actors))
+    sides = list(same.sides)
+    if len(same.counted) > 1:
+        pairs = antonyms(documents, segments)
+        sides = [{**side, **own} for side, own in zip(same.sides, pairs, strict=True)]
+        said = {n for side in found.placed for n in side.get((AGENT, WITHOUT[SAID]), ())}
+        moved += of_figures(texts, (sides[0], sides[1]), same.counted, said)
+    if not moved:
+        return found
+    places = [{number: known.span for known, number in sorted(side.items(), reverse=True)} for side in sides]
+    return replace(found, moved=tuple(moved), places=(places[0], places[1]))
 
 
 WITHOUT = {SAID: -1, MAIN: -2, PATH: -3, ANY: -4}

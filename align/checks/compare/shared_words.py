@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from align.checks.compare.renderings import Renderings, Word
 from align.checks.context import Article
 from align.lang import language
-from align.lang.base.roles import CLOSED, NAME, NOUN, PERSON, VERB, Known, Span
+from align.lang.base.roles import CLOSED, FIGURE, NAME, NOUN, PERSON, VERB, Known, Span
 from align.model import Document, Mention
 from align.names.links import Link
 from align.values import Quantity
@@ -171,7 +171,6 @@ def _again(side: Side, document: Document, segments: Sequence[int]) -> None:
 
 NEW = 1000
 """Numbers from which those are given who stand on one side alone: more than a bead has words."""
-FIGURE = "figure"
 
 
 def _used(found: tuple[dict[Span, int], dict[Span, int]], documents: tuple[Document, Document]) -> dict[int, str]:

@@ -12,10 +12,15 @@ from typing import NamedTuple
 Span = tuple[int, int]
 AGENT, DOER, OBJECT, OTHER = "agent", "doer", "object", "other"
 """Who does it, or whose it is; who does something with it; to whom it is done; with, from or against whom."""
+ACTOR = "actor"
+"""Who does something, whatever it is: the subject of a clause."""
+MORE, LESS = "more", "less"
+"""Than whom, or than what, something is more or less."""
 HOLDER, COUNTED, SIDE, START, GOAL = "holder", "counted", "side", "start", "goal"
 """Who has the figure; what it counts; where somebody belongs; from where or how much, and to."""
 NOUN, NAME, PERSON, VERB, CLOSED = "noun", "name", "person", "verb", "closed"
 """What a word is used as; one that the grammar needs, as a particle or a preposition, is closed."""
+FIGURE = "figure"
 SAID, MAIN, PATH, ANY = (-1, -1), (-2, -2), (-3, -3), (-4, -4)
 """Heads that need no word: what is said, what the sentence tells, the way from one to another, and any other."""
 
@@ -26,6 +31,8 @@ class Known(NamedTuple):
     start: int
     end: int
     kind: str = ""
+    pair: str = ""
+    """The name of the antonyms of which it is one; "" for any other word."""
 
     @property
     def span(self) -> Span:

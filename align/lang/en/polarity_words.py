@@ -35,7 +35,7 @@ QUANTITIES = (
 PAIRS = {
     "stance": (
         "favor/favored favour/favoured support/supporting endorse supporter advocate | favorable proponent in_favor in_favour",
-        "oppose/opposing object/objected | voted_against vote_against votes_against opponent objection objections opposed",
+        "oppose/opposing object/objected | voted_against vote_against votes_against opponent opponents objection objections opposed",
     ),
     "consent": (
         "approve allow permit/permitted accept grant authorize authorise pass/passed adopt ratify/ratified/ratifies | approval "

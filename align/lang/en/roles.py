@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.lang.base.roles import (
+    ACTOR,
     AGENT,
     ANY,
     COUNTED,
@@ -234,6 +235,7 @@ def _said(read: Read, k: int) -> Iterator[Fact]:
     agent = _subject(read, k)
     if agent:
         yield Fact(AGENT, SAID, agent.span)
+        yield Fact(ACTOR, ANY, agent.span)
 
 
 def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
@@ -247,6 +249,8 @@ def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
     lost = word in LOST
     subject = _accused(read, k) if word.endswith("ing") else None
     subject = subject or _subject(read, start)
+    if subject:
+        yield Fact(ACTOR, ANY, subject.span)
     if subject and not (passive and not auxiliaries):
         beaten = lost and not any(role == OBJECT for role, _ in _others(read, k + 1))
         yield Fact(OBJECT if passive or beaten else AGENT, verb, subject.span)
@@ -277,6 +281,8 @@ def _things(read: Read) -> Iterator[Fact]:
         start, auxiliaries = _group(read, k)
         subject = None if BE.intersection(auxiliaries) else _subject(read, start)
         others = list(_others(read, k + 1)) if subject else []
+        if subject:
+            yield Fact(ACTOR, ANY, subject.span)
         for role, other in others:
             if role == OBJECT and subject:
                 yield Fact(DOER, other.span, subject.span)

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from align.lang.base.roles import (
+    ACTOR,
     AGENT,
     ANY,
     CLOSED,
@@ -261,6 +262,8 @@ def _clauses(read: Read) -> Iterator[Fact]:
             continue
         if k in parts:
             part = parts[k]
+            if part.slot in ("subject", "topic") and not quote:
+                yield Fact(ACTOR, ANY, part.holder)
             if read.at(k + 1) in TOWARDS:
                 part = Part("other", part.holder)
             if part.slot == "told":

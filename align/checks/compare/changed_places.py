@@ -1,0 +1,90 @@
+"""Two who have changed places, told by the order in which a sentence names them, where no grammar need be read.
+
+A figure belongs to the one it stands right behind; else the first figure is the first one's, and the second the second's: "A 5,
+B 3", "5 for A and 3 for B", "A and B 5 and 3". What a clause tells is told of who is named last before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from align.lang.base.roles import CLOSED, FIGURE, Known
+
+Side = Mapping[Known, int]
+"""A word or figure -> number of what it says, the same on both sides."""
+RIGHT_BEHIND = re.compile(r"(?:['’]s|\w)?\s?[(\[]?[$€£₩]?")
+"""What stands between one and the figure that is surely his: a particle, a bracket; no comma."""
+HULL = 150
+"""Characters in which two and their figures stand; the longest list of two in the pairs written for it has 120."""
+
+
+def of_figures(
+    texts: tuple[str, str], sides: tuple[Side, Side], counted: Mapping[int, tuple[str, object]], but: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Two whose figures have changed places; not those in `but`, who only tell it."""
+    for f, g in combinations(sorted(counted), 2):
+        if counted[f][0] != counted[g][0] or counted[f][1] == counted[g][1]:
+            continue
+        alike = {n for n, (unit, _) in counted.items() if unit == counted[f][0]}
+        for a, b in _alike(sides, len(alike), but):
+            first, second = (
+                _in_order(text, side, (a, b), (f, g), alike) for text, side in zip(texts, sides, strict=True)
+            )
+            if first and second and first != second:
+                yield a, b
+
+
+def _alike(sides: tuple[Side, Side], figures: int, but: set[int]) -> Iterator[tuple[int, int]]:
+    """Two of a kind that stand on both sides, names or antonyms: there are two of the kind, or as many as figures."""
+    kinds = [
+        {n: (k.rank < 2, k.pair) for k, n in side.items() if (k.rank < 2 or k.pair) and n not in but} for side in sides
+    ]
+    for kind in {*kinds[0].values()} & {*kinds[1].values()}:
+        own = [{n for n, other in side.items() if other == kind} for side in kinds]
+        if own[0] == own[1] and len(own[0]) in (2, figures):
+            yield from combinations(sorted(own[0]), 2)
+
+
+def _in_order(text: str, side: Side, two: tuple[int, int], figures: tuple[int, int], alike: set[int]) -> int:
+    """1 where the first of two has the first of the figures, -1 where he has the second, 0 where nobody can say."""
+    who = {n: sorted(k for k, m in side.items() if m == n) for n in (*two, *figures)}
+    if any(len(places) != 1 for places in who.values()):
+        return 0
+    a, b, f, g = (who[n][0] for n in (*two, *figures))
+    low, high = min(k.start for k in (a, b, f, g)), max(k.end for k in (a, b, f, g))
+    others = (k for k, n in side.items() if low < k.start < high and k not in (a, b, f, g))
+    rivals = any((k.kind == FIGURE and side[k] in alike) or (k.rank < 2 and a.rank < 2) for k in others)
+    if high - low > HULL or rivals:
+        return 0
+    for label, figure, way in ((a, f, 1), (a, g, -1), (b, g, 1), (b, f, -1)):
+        if label.end <= figure.start and RIGHT_BEHIND.fullmatch(text, label.end, figure.start):
+            return way
+    return 1 if (a.start < b.start) == (f.start < g.start) else -1
+
+
+def of_clauses(sides: tuple[Side, Side], actors: tuple[set[int], set[int]]) -> Iterator[tuple[int, int]]:
+    """Two of whom each does on the one side what the other does on the other side, and nothing that he does there."""
+    both = actors[0] & actors[1]
+    for a, b in combinations(sorted(both), 2):
+        told = [_told(side, (a, b)) for side in sides]
+        changed = {(told[0][n], told[1][n]) for n in told[0].keys() & told[1].keys()}
+        if changed == {(a, b), (b, a)}:
+            yield a, b
+
+
+def _told(side: Side, two: Sequence[int]) -> dict[int, int]:
+    """Of each word that is said once which of two is named last before it; nothing where one of these is named twice."""
+    found: dict[int, int] = {}
+    places = sorted(side)
+    if any(sum(n == one for n in side.values()) != 1 for one in two):
+        return {}
+    last = None
+    for known in places:
+        number = side[known]
+        if number in two:
+            last = number
+        elif last is not None and known.kind != CLOSED:
+            found[number] = 0 if number in found else last
+    return {number: one for number, one in found.items() if list(side.values()).count(number) == 1}
