@@ -21,16 +21,26 @@ HULL = 150
 
 
 def of_figures(
-    texts: tuple[str, str], sides: tuple[Side, Side], counted: Mapping[int, tuple[str, object]], but: set[int]
+    texts: tuple[str, str],
+    sides: tuple[Side, Side],
+    counted: Mapping[int, tuple[str, object]],
+    but: set[int],
+    each: tuple[bool, bool],
 ) -> Iterator[tuple[int, int]]:
-    """Two whose figures have changed places; not those in `but`, who only tell it."""
+    """Two whose figures have changed places; not those in `but`, who only tell it, nor a way from one to the other.
+
+    `each` says of each side whether it gives them in the order of the names.
+    """
     for f, g in combinations(sorted(counted), 2):
         if counted[f][0] != counted[g][0] or counted[f][1] == counted[g][1]:
+            continue
+        if but & {f, g}:
             continue
         alike = {n for n, (unit, _) in counted.items() if unit == counted[f][0]}
         for a, b in _alike(sides, len(alike), but):
             first, second = (
-                _in_order(text, side, (a, b), (f, g), alike) for text, side in zip(texts, sides, strict=True)
+                _in_order(text, side, (a, b), (f, g), alike, own)
+                for text, side, own in zip(texts, sides, each, strict=True)
             )
             if first and second and first != second:
                 yield a, b
@@ -47,31 +57,49 @@ def _alike(sides: tuple[Side, Side], figures: int, but: set[int]) -> Iterator[tu
             yield from combinations(sorted(own[0]), 2)
 
 
-def _in_order(text: str, side: Side, two: tuple[int, int], figures: tuple[int, int], alike: set[int]) -> int:
+def _in_order(
+    text: str, side: Side, two: tuple[int, int], figures: tuple[int, int], alike: set[int], each: bool
+) -> int:
     """1 where the first of two has the first of the figures, -1 where he has the second, 0 where nobody can say."""
-    who = {n: sorted(k for k, m in side.items() if m == n) for n in (*two, *figures)}
-    if any(len(places) != 1 for places in who.values()):
-        return 0
-    a, b, f, g = (who[n][0] for n in (*two, *figures))
-    low, high = min(k.start for k in (a, b, f, g)), max(k.end for k in (a, b, f, g))
-    others = (k for k, n in side.items() if low < k.start < high and k not in (a, b, f, g))
+    f, g = (next(k for k, n in side.items() if n == figure) for figure in figures)
+    a, b = (_nearest(side, n, (f, g)) for n in two)
+    rows = sorted((a, b, f, g))
+    low, high = rows[0].start, max(k.end for k in rows)
+    others = [k for k in side if low < k.start < high and k not in rows]
     rivals = any((k.kind == FIGURE and side[k] in alike) or (k.rank < 2 and a.rank < 2) for k in others)
     if high - low > HULL or rivals:
         return 0
+    if rows[0] in (a, b) and rows[1] in (a, b) and not (each or a.pair):
+        return 0  # two names and two figures: one may only be named beside the other
     for label, figure, way in ((a, f, 1), (a, g, -1), (b, g, 1), (b, f, -1)):
         if label.end <= figure.start and RIGHT_BEHIND.fullmatch(text, label.end, figure.start):
             return way
     return 1 if (a.start < b.start) == (f.start < g.start) else -1
 
 
+def _nearest(side: Side, number: int, figures: Sequence[Known]) -> Known:
+    """Where one is named that is named more than once: nearest to the figures."""
+    return min(
+        (k for k, n in side.items() if n == number),
+        key=lambda k: min(max(k.start - f.end, f.start - k.end) for f in figures),
+    )
+
+
 def of_clauses(sides: tuple[Side, Side], actors: tuple[set[int], set[int]]) -> Iterator[tuple[int, int]]:
-    """Two of whom each does on the one side what the other does on the other side, and nothing that he does there."""
-    both = actors[0] & actors[1]
-    for a, b in combinations(sorted(both), 2):
+    """Two of whom each does on the one side what the other does on the other side.
+
+    An office or a title goes with its name, and changes places with it: a few words may stay.
+    """
+    for a, b in combinations(sorted(actors[0] & actors[1]), 2):
         told = [_told(side, (a, b)) for side in sides]
-        changed = {(told[0][n], told[1][n]) for n in told[0].keys() & told[1].keys()}
-        if changed == {(a, b), (b, a)}:
+        pairs = [(told[0][n], told[1][n]) for n in told[0].keys() & told[1].keys()]
+        changed = [pair for pair in pairs if pair[0] != pair[1]]
+        if {(a, b), (b, a)} <= {*changed} and len(changed) >= CLEAR * (len(pairs) - len(changed)):
             yield a, b
+
+
+CLEAR = 2
+"""How many times as many words must change places as stay; set by looking at pairs written for it."""
 
 
 def _told(side: Side, two: Sequence[int]) -> dict[int, int]:

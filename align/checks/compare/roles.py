@@ -30,6 +30,7 @@ from align.lang.base.roles import (
     PATH,
     PERSON,
     SAID,
+    START,
     Fact,
     Span,
 )
@@ -183,8 +184,15 @@ def _with_moved(
     if len(same.counted) > 1:
         pairs = antonyms(documents, segments)
         sides = [{**side, **own} for side, own in zip(same.sides, pairs, strict=True)]
-        said = {n for side in found.placed for n in side.get((AGENT, WITHOUT[SAID]), ())}
-        moved += of_figures(texts, (sides[0], sides[1]), same.counted, said)
+        but = {n for side in found.placed for key in TELLING for n in side.get(key, ())}
+        each = tuple(
+            any(
+                language(document.lang).part("roles").EACH in document.text[s.start : s.end]
+                for s in (document.segments[i] for i in own)
+            )
+            for document, own in zip(documents, segments, strict=True)
+        )
+        moved += of_figures(texts, (sides[0], sides[1]), same.counted, but, (each[0], each[1]))
     if not moved:
         return found
     places = [{number: known.span for known, number in sorted(side.items(), reverse=True)} for side in sides]
@@ -193,6 +201,8 @@ def _with_moved(
 
 WITHOUT = {SAID: -1, MAIN: -2, PATH: -3, ANY: -4}
 """Numbers of the heads that need no word."""
+TELLING = ((AGENT, WITHOUT[SAID]), (START, WITHOUT[PATH]))
+"""Those who only tell a figure, and a figure from which another has come."""
 
 
 def _read(document: Document, segments: Sequence[int], side: Side) -> dict[Key, set[int]]:

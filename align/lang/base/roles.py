@@ -23,6 +23,8 @@ NOUN, NAME, PERSON, VERB, CLOSED = "noun", "name", "person", "verb", "closed"
 FIGURE = "figure"
 SAID, MAIN, PATH, ANY = (-1, -1), (-2, -2), (-3, -3), (-4, -4)
 """Heads that need no word: what is said, what the sentence tells, the way from one to another, and any other."""
+EACH = "\0"
+"""What says of some and their figures that they are named in one order; stands in no text of a language unknown."""
 
 
 class Known(NamedTuple):

@@ -35,6 +35,8 @@ LINKS = frozenset("and or but nor".split())
 CLAUSE = frozenset(
     "that which who whom whose when while because if although though where whether unless so how why what whereas once".split()
 )
+CONTRAST = frozenset("and but while whereas although though ;".split())
+"""What stands between two clauses that tell of two."""
 WHO = frozenset("who which that".split())
 DIRECT = frozenset("to with against from over at on upon toward towards".split())
 """Prepositions of the one to whom, or with whom, it is done."""
@@ -93,3 +95,8 @@ PRONOUNS = frozenset(
     "he she it they we you i him her them us me who whom this that these those one ones there here others both each another such "
     "same more most first last than then so not no yes".split()
 )
+GIVEN = frozenset(
+    "provide provides provided providing supply supplies supplied supplying present presents presented presenting equip equips "
+    "equipped equipping furnish furnishes furnished arm arms armed arming entrust entrusts entrusted serve serves served".split()
+)
+"""Verbs with which the one to whom it is given stands first: provided Ukraine with missiles."""

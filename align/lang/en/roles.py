@@ -42,9 +42,11 @@ from align.lang.en.role_words import (
     BETWEEN,
     CLAUSE,
     CLOSED,
+    CONTRAST,
     CONTROL,
     DETERMINERS,
     DIRECT,
+    GIVEN,
     LINKS,
     LOST,
     MODALS,
@@ -62,6 +64,8 @@ from align.lang.en.role_words import (
 )
 
 __all__ = ["facts", "kind", "offices", "titled"]
+EACH = "respectively"
+"""What gives each of some the figure in the order in which they are named."""
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:['’]s)?|\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.|[^\W_]+(?:[-'’.&][^\W_]+)*(?:['’](?=\s))?|\S"
 )
@@ -163,9 +167,10 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             if noun or word.kind not in (PERSON, NAME, VERB):
                 yield from _owned(read, k, word)
     yield from _main(read)
+    yield from _actors(read)
     yield from _things(read)
     yield from _sides(read)
-    if "respectively" not in text[slice(*sentence)]:
+    if EACH not in text[slice(*sentence)]:
         yield from _figures(read, figures)
     yield from _paths(read, figures)
 
@@ -218,6 +223,13 @@ def _main(read: Read) -> Iterator[Fact]:
         return
 
 
+def _actors(read: Read) -> Iterator[Fact]:
+    """Who begins the sentence, and who begins another clause of it: X offered it, but Y turned it down."""
+    for k in range(-1, len(read.tokens) - 1):
+        if k == -1 or read.low(k) in CONTRAST:
+            yield from (Fact(ACTOR, ANY, holder.span) for holder in _behind(read, k + 1))
+
+
 def _opening(read: Read, subject: Known) -> range:
     """The tokens of its phrase before the subject: back to the comma behind "Under the agreement"."""
     first = read.first(subject)
@@ -235,7 +247,6 @@ def _said(read: Read, k: int) -> Iterator[Fact]:
     agent = _subject(read, k)
     if agent:
         yield Fact(AGENT, SAID, agent.span)
-        yield Fact(ACTOR, ANY, agent.span)
 
 
 def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
@@ -249,8 +260,6 @@ def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
     lost = word in LOST
     subject = _accused(read, k) if word.endswith("ing") else None
     subject = subject or _subject(read, start)
-    if subject:
-        yield Fact(ACTOR, ANY, subject.span)
     if subject and not (passive and not auxiliaries):
         beaten = lost and not any(role == OBJECT for role, _ in _others(read, k + 1))
         yield Fact(OBJECT if passive or beaten else AGENT, verb, subject.span)
@@ -258,7 +267,7 @@ def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
         if by is not None:
             yield from (Fact(AGENT, verb, holder.span) for holder in _behind(read, by + 1)[:1])
         return
-    others = list(_others(read, k + 1))
+    others = list(_complements(read, k))
     lost = lost and all(role != OBJECT for role, _ in others)
     for role, other in others:
         yield Fact(AGENT if lost and role == OTHER else role, verb, other.span)
@@ -280,9 +289,7 @@ def _things(read: Read) -> Iterator[Fact]:
             continue
         start, auxiliaries = _group(read, k)
         subject = None if BE.intersection(auxiliaries) else _subject(read, start)
-        others = list(_others(read, k + 1)) if subject else []
-        if subject:
-            yield Fact(ACTOR, ANY, subject.span)
+        others = list(_complements(read, k)) if subject else []
         for role, other in others:
             if role == OBJECT and subject:
                 yield Fact(DOER, other.span, subject.span)
@@ -414,6 +421,15 @@ def _row(read: Read, start: int) -> list[Known]:
         if known and known.holds and known not in row and not read.owner(k):
             row.append(known)
     return row
+
+
+def _complements(read: Read, k: int) -> Iterator[tuple[str, Known]]:
+    """The nouns that verb k goes with, whatever the order: provided Ukraine with missiles, and missiles to Ukraine."""
+    found = list(_others(read, k + 1))
+    turned = read.low(k) in GIVEN and any(
+        role == OTHER and "with" in read.lower[read.first(noun) - 3 : read.first(noun)] for role, noun in found
+    )
+    yield from (({OBJECT: OTHER, OTHER: OBJECT}[role], noun) if turned else (role, noun) for role, noun in found)
 
 
 def _others(read: Read, start: int) -> Iterator[tuple[str, Known]]:

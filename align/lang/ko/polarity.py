@@ -230,5 +230,6 @@ def _beginnings(text: str) -> Iterator[Mark]:
         if size := beginning(word, _halves(), LONGEST):
             yield Mark(HALF, 0, m.start(), m.start() + size, (m.start(), m.start() + size))
         size = beginning(word, _pairs(), LONGEST)
-        if size and not FIGURE.match(text, m.start() + size):
-            yield Mark(*_pairs()[word[:size]], m.start(), m.start() + size, (m.start(), m.start() + size))
+        dimension, way = _pairs().get(word[:size], ("", 0))
+        if size and not (dimension == "size" and FIGURE.match(text, m.start() + size)):
+            yield Mark(dimension, way, m.start(), m.start() + size, (m.start(), m.start() + size))

@@ -61,7 +61,7 @@ QUOTING = re.compile(r"(?:다|라|자|냐|려)(?:고|며|면서|는|고는|고�
 """How a clause ends that is said, asked or wanted."""
 JOINING = re.compile(
     r"(?:으며|며|면서|지만|는데|아서|어서|여서|해서|하고|되고|리고|기고|키고|치고|받고|지고|내고|오고|하자|되자|받자|하여|되어|하면|되면|으면"
-    r"|(?:하|되|지|리|키|치|오|나|르|있|없|받)면|하려|하기로|기에|자마자|더니|거나|받아|맞아|들어|들여|밀려|올라|나와|따라)$"
+    r"|(?:하|되|지|리|키|치|오|나|르|있|없|받)면|하려|하기로|기에|자마자|더니|거나|받아|맞아|들어|들여|밀려|올라|나와|따라|(?<=\w\w)(?<![난듬피동서남견손방오])해|(?<=\w\w)돼)$"
 )
 MODIFYING = re.compile(
     r"(?:(?<=[가-힣])(?:한|된|던|할|될|하는|되는|시킨|시키는|당한|운|른|린|쁜|픈|킨|낸|둔|릴|킬|칠)"
@@ -106,6 +106,8 @@ EMPTY = frozenset(
 """Words that name nothing, and those that stand for somebody named elsewhere."""
 DOUBLE_S, N, L = 20, 4, 8
 """Codas ㅆ, ㄴ and ㄹ."""
+EACH = "각각"
+"""What gives each of some the figure in the order in which they are named."""
 WORD = re.compile(r"[\w%]+(?:[.,·~-][\w%]+)*|\S")
 OPENING, CLOSING = "\"“‘「『<《'", "\"”’」』>》'"
 
@@ -193,6 +195,10 @@ class Clauses:
     compared: bool = False
     """Whether it tells of two: that one is more than the other, which can be said of either, or what each does."""
 
+    def subject(self) -> bool:
+        """Whether one waits who may be the subject."""
+        return any(p.slot in ("topic", "subject") for p in self.waiting)
+
     def closed(self, how: str) -> tuple[Span | None, list[Part]]:
         """Who does the predicate that comes now, and the other parts of its clause, which are taken out."""
         subjects = [k for k, part in enumerate(self.waiting) if part.slot == "subject"]
@@ -241,7 +247,7 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
     read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
     yield from _clauses(read)
     yield from _sides(read)
-    if "각각" not in text[slice(*sentence)]:
+    if EACH not in text[slice(*sentence)]:
         yield from _figures(read, figures)
     yield from _paths(read, figures)
 
@@ -262,7 +268,8 @@ def _clauses(read: Read) -> Iterator[Fact]:
             continue
         if k in parts:
             part = parts[k]
-            if part.slot in ("subject", "topic") and not quote:
+            begins = part.slot == "topic" if clauses.joined else part.slot in ("topic", "subject")
+            if begins and not quote and (clauses.joined or not clauses.subject()):
                 yield Fact(ACTOR, ANY, part.holder)
             if read.at(k + 1) in TOWARDS:
                 part = Part("other", part.holder)
