@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from align.lang.base.roles import CLOSED, FIGURE, Known
+from align.lang.base.roles import CLOSED, FIGURE, Known, Span
 
 Side = Mapping[Known, int]
 """A word or figure -> number of what it says, the same on both sides."""
 RIGHT_BEHIND = re.compile(r"(?:['’]s|\w)?\s?[(\[]?[$€£₩]?")
 """What stands between one and the figure that is surely his: a particle, a bracket; no comma."""
+NUMBER = re.compile(r"\d[\d,.]*")
 HULL = 150
 """Characters in which two and their figures stand; the longest list of two in the pairs written for it has 120."""
 
@@ -67,14 +68,31 @@ def _in_order(
     low, high = rows[0].start, max(k.end for k in rows)
     others = [k for k in side if low < k.start < high and k not in rows]
     rivals = any((k.kind == FIGURE and side[k] in alike) or (k.rank < 2 and a.rank < 2) for k in others)
-    if high - low > HULL or rivals:
+    if high - low > HULL or rivals or _another(text, side, (low, high), (f, g)):
         return 0
-    if rows[0] in (a, b) and rows[1] in (a, b) and not (each or a.pair):
-        return 0  # two names and two figures: one may only be named beside the other
+    turns = [k in (a, b) for k in rows]
+    if not (each or a.pair or turns in ([True, False] * 2, [False, True] * 2)):
+        return 0  # two names in a row, or two figures: one may only be named beside the other
     for label, figure, way in ((a, f, 1), (a, g, -1), (b, g, 1), (b, f, -1)):
         if label.end <= figure.start and RIGHT_BEHIND.fullmatch(text, label.end, figure.start):
             return way
     return 1 if (a.start < b.start) == (f.start < g.start) else -1
+
+
+def _another(text: str, side: Side, span: Span, figures: Sequence[Known]) -> bool:
+    """Whether a figure that counts the same stands among them, which the other side has not."""
+    units = {_unit(text, f.end - 1 if text[f.end - 1].isalpha() or text[f.end - 1] == "%" else f.end) for f in figures}
+    known = [k for k in side if k.kind == FIGURE]
+    return any(
+        _unit(text, m.end()) in units
+        for m in NUMBER.finditer(text, *span)
+        if not any(k.start < m.end() and m.start() < k.end for k in known)
+    )
+
+
+def _unit(text: str, start: int) -> str:
+    """What a figure counts, as far as its first letter tells."""
+    return text[start : start + 2].strip()[:1]
 
 
 def _nearest(side: Side, number: int, figures: Sequence[Known]) -> Known:
@@ -94,10 +112,12 @@ def of_clauses(sides: tuple[Side, Side], actors: tuple[set[int], set[int]]) -> I
         told = [_told(side, (a, b)) for side in sides]
         pairs = [(told[0][n], told[1][n]) for n in told[0].keys() & told[1].keys()]
         changed = [pair for pair in pairs if pair[0] != pair[1]]
-        if {(a, b), (b, a)} <= {*changed} and len(changed) >= CLEAR * (len(pairs) - len(changed)):
+        if {(a, b), (b, a)} <= {*changed} and len(changed) >= max(LEAST, CLEAR * (len(pairs) - len(changed))):
             yield a, b
 
 
+LEAST = 3
+"""Words that must have changed places; two may be rendered wrongly."""
 CLEAR = 2
 """How many times as many words must change places as stay; set by looking at pairs written for it."""
 

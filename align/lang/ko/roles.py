@@ -133,7 +133,13 @@ def ending(word: str) -> str:
         return ""
     rest = past(word)
     if rest is not None:
-        return "modifying" if rest in ("던", "을") else "final" if rest in ("다", "") else "joining"
+        return (
+            "modifying"
+            if rest in ("던", "을")
+            else "final"
+            if rest in ("다", "", "습니다", "어요", "죠")
+            else "joining"
+        )
     if JOINING.search(word) or re.search(r"(?:하|되|시키|당하)(?:고|며|기|지|거나|니)", word):
         return "joining"
     if MODIFYING.search(word):
