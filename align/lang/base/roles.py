@@ -6,6 +6,7 @@ A language that knows more says it in facts. A fact is one reading that the gram
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -78,3 +79,14 @@ def titled(text: str, sentence: Span) -> tuple[Span, str] | None:
 def offices(text: str, name: str) -> Iterable[str]:
     """The offices with which a text names somebody."""
     return ()
+
+
+def ends(tokens: Sequence[Span], words: Sequence[Known]) -> dict[int, Known]:
+    """By the number of a token the word that ends in it, of two the first of `words`; both are within one sentence."""
+    found: dict[int, Known] = {}
+    stops = [end for _, end in tokens]
+    for word in words:
+        k = bisect_left(stops, word.end)
+        if k < len(tokens) and tokens[k][0] < word.end:
+            found.setdefault(k, word)
+    return found

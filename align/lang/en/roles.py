@@ -32,6 +32,7 @@ from align.lang.base.roles import (
     Fact,
     Known,
     Span,
+    ends,
     offices,
     titled,
 )
@@ -92,6 +93,8 @@ class Read:
     words: Sequence[Known]
     lower: tuple[str, ...]
     """The tokens in lower case, but for those of names: Do and May are no verbs there."""
+    ends: dict[int, Known]
+    """Which word of both sides ends in a token."""
 
     def at(self, k: int) -> str:
         """Token number k as it is written; "" outside."""
@@ -103,10 +106,7 @@ class Read:
 
     def known(self, k: int) -> Known | None:
         """The word of both sides that ends in token k."""
-        if not 0 <= k < len(self.tokens):
-            return None
-        start, end = self.tokens[k]
-        return next((w for w in self.words if start < w.end <= end), None)
+        return self.ends.get(k)
 
     def noun(self, k: int) -> Known | None:
         """The noun that token k belongs to as the last of its phrase: ruling in "the ruling party"."""
@@ -179,7 +179,7 @@ def _read(text: str, sentence: Span, words: Sequence[Known]) -> Read:
     names = [w for w in words if w.rank < 2]
     tokens = tuple(m.span() for m in WORD.finditer(text, *sentence))
     lower = (text[a:b] if any(w.start <= a < w.end for w in names) else text[a:b].lower() for a, b in tokens)
-    return Read(text, tokens, words, tuple(lower))
+    return Read(text, tokens, words, tuple(lower), ends(tokens, words))
 
 
 def _verbal(read: Read, k: int) -> bool:

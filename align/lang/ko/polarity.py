@@ -210,8 +210,9 @@ def _firsts() -> re.Pattern[str]:
 
 
 def _of_negation(text: str) -> Iterator[Mark]:
-    idioms = [m.span() for m in _idioms().finditer(text)]
-    for m in _negations().finditer(text):
+    found = list(_negations().finditer(text))
+    idioms = [m.span() for m in _idioms().finditer(text)] if found else []
+    for m in found:
         group = next((name for name in ("long", "can", "short", "near", "none", "other") if m[name]), "")
         plain = (
             group

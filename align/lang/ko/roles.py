@@ -33,6 +33,7 @@ from align.lang.base.roles import (
     Fact,
     Known,
     Span,
+    ends,
 )
 from align.lang.ko.names.families import FAMILIES
 from align.lang.ko.names.titles import TITLES
@@ -235,6 +236,8 @@ class Read:
     text: str
     tokens: tuple[Span, ...]
     words: Sequence[Known]
+    ends: dict[int, Known]
+    """Which word of both sides ends in a token, the last of two."""
 
     def at(self, k: int) -> str:
         """Token number k; "" outside."""
@@ -242,15 +245,13 @@ class Read:
 
     def known(self, k: int) -> Known | None:
         """The word of both sides that ends in token k."""
-        if not 0 <= k < len(self.tokens):
-            return None
-        start, end = self.tokens[k]
-        return next((w for w in reversed(self.words) if start < w.end <= end), None)
+        return self.ends.get(k)
 
 
 def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterator[Fact]:
     """What particles and endings say of `words`, and which of them has which of `figures`."""
-    read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
+    tokens = tuple(m.span() for m in WORD.finditer(text, *sentence))
+    read = Read(text, tokens, words, ends(tokens, words[::-1]))
     yield from _clauses(read)
     yield from _sides(read)
     if EACH not in text[slice(*sentence)]:
