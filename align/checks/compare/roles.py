@@ -6,7 +6,7 @@ that both sides give to one and the same is kept, one that they give to two is t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
@@ -64,6 +64,8 @@ class Roles:
     """Unit and amount of each figure."""
     persons: frozenset[int]
     """Numbers of persons."""
+    named: frozenset[int]
+    """Numbers of the names that each side has once."""
     placed: tuple[dict[Key, set[int]], dict[Key, set[int]]]
     """Who has each part on either side."""
     moved: tuple[tuple[int, int], ...] = ()
@@ -112,6 +114,23 @@ class Roles:
             least = WITHOUT[MAIN] if turned.head == WITHOUT[SAID] else WITHOUT[ANY]
             if self._placed(0, turned.target, least) and self._placed(1, turned.source, least):
                 yield pair
+
+    def upon(self) -> Iterator[tuple[int, int]]:
+        """Who does what the source tells, and to whom that is done in the target; two names, whatever the verb."""
+        main = WITHOUT[MAIN]
+        for turned in self.turned:
+            a, b = turned.source, turned.target
+            if (
+                (turned.role, turned.head) != (AGENT, main)
+                or self.kept.intersection((a, b))
+                or not {a, b} <= self.named
+            ):
+                continue
+            mine, theirs = (self._done_to(side, main) for side in (0, 1))
+            if (a in theirs - mine and self._placed(0, b, WITHOUT[ANY])) or (
+                b in mine - theirs and self._placed(1, a, WITHOUT[ANY])
+            ):
+                yield a, b
 
     def _placed(self, side: int, number: int, least: int) -> bool:
         """Whether somebody has a part of a head from number `least` on on a side, not that of who says it."""
@@ -221,6 +240,11 @@ def _read(document: Document, segments: Sequence[int], side: Side) -> dict[Key, 
     return found
 
 
+def _named_once(side: Side) -> frozenset[int]:
+    count = Counter(number for known, number in side.items() if known.rank < 2)
+    return frozenset(number for number, times in count.items() if times == 1)
+
+
 def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]], same: Same) -> Roles:
     turned: list[Turned] = []
     kept: set[int] = set()
@@ -240,5 +264,6 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
         (places[0], places[1]),
         same.counted,
         frozenset(n for side in same.sides for known, n in side.items() if known.kind == PERSON),
+        frozenset.intersection(*map(_named_once, same.sides)),
         (source, target),
     )
