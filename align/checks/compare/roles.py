@@ -24,7 +24,9 @@ from align.lang.base.roles import (
     DOER,
     FIGURE,
     HOLDER,
+    LESS,
     MAIN,
+    MORE,
     OBJECT,
     OTHER,
     PATH,
@@ -114,6 +116,13 @@ class Roles:
             least = WITHOUT[MAIN] if turned.head == WITHOUT[SAID] else WITHOUT[ANY]
             if self._placed(0, turned.target, least) and self._placed(1, turned.source, least):
                 yield pair
+
+    def standards(self) -> Iterator[tuple[int, int]]:
+        """Two of whom the one is more than the other, or less, where on the other side it is the other."""
+        for role in (MORE, LESS):
+            ours, theirs = (side.get((role, WITHOUT[ANY]), set()) for side in self.placed)
+            if not ours & theirs:
+                yield from ((b, a) for a, b in product(ours, theirs) if b in self.places[0] and a in self.places[1])
 
     def upon(self) -> Iterator[tuple[int, int]]:
         """Who does what the source tells, and to whom that is done in the target; two names, whatever the verb."""

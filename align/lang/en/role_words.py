@@ -100,3 +100,12 @@ GIVEN = frozenset(
     "equipped equipping furnish furnishes furnished arm arms armed arming entrust entrusts entrusted serve serves served".split()
 )
 """Verbs with which the one to whom it is given stands first: provided Ukraine with missiles."""
+GREATER = frozenset(
+    "more higher greater larger bigger faster longer older stronger better heavier richer earlier sooner quicker "
+    "taller wider deeper warmer hotter".split()
+)
+LESSER = frozenset(
+    "less fewer lower smaller slower shorter younger weaker worse lighter poorer later shallower narrower cooler colder".split()
+)
+STANDARD = frozenset("in for at of by to that those the among".split())
+"""What stands between than and the one that something is compared with: higher than for men, than that of Japan."""

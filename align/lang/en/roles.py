@@ -18,7 +18,9 @@ from align.lang.base.roles import (
     DOER,
     GOAL,
     HOLDER,
+    LESS,
     MAIN,
+    MORE,
     NAME,
     NOUN,
     OBJECT,
@@ -48,6 +50,8 @@ from align.lang.en.role_words import (
     DETERMINERS,
     DIRECT,
     GIVEN,
+    GREATER,
+    LESSER,
     LINKS,
     LOST,
     MODALS,
@@ -59,6 +63,7 @@ from align.lang.en.role_words import (
     PRONOUNS,
     SAYING,
     SPEECH,
+    STANDARD,
     SUBJECTS,
     TO,
     WHO,
@@ -167,6 +172,7 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             if noun or word.kind not in (PERSON, NAME, VERB):
                 yield from _owned(read, k, word)
     yield from _main(read)
+    yield from _compared(read)
     yield from _actors(read)
     yield from _things(read)
     yield from _sides(read)
@@ -221,6 +227,18 @@ def _main(read: Read) -> Iterator[Fact]:
         if subject and all(read.low(j) not in PREPOSITIONS | CLAUSE | STOPS for j in _opening(read, subject)):
             yield from _verb(read, k, MAIN)
         return
+
+
+def _compared(read: Read) -> Iterator[Fact]:
+    """Than whom something is more, or less: higher than for men, growing faster than Y."""
+    for k in range(1, len(read.tokens)):
+        if read.low(k) != "than":
+            continue
+        before = {read.low(k - 1), read.low(k - 2)}
+        way = LESS if before & LESSER else MORE if before & GREATER else ""
+        start = next((j for j in range(k + 1, k + 4) if read.low(j) not in STANDARD), k + 1)
+        if way and _behind(read, start):  # none of two
+            yield from (Fact(way, ANY, holder.span) for holder in _row(read, start))
 
 
 def _actors(read: Read) -> Iterator[Fact]:

@@ -20,7 +20,9 @@ from align.lang.base.roles import (
     DOER,
     GOAL,
     HOLDER,
+    LESS,
     MAIN,
+    MORE,
     NOUN,
     OBJECT,
     OTHER,
@@ -105,6 +107,9 @@ EMPTY = frozenset(
     for particle in " 은 는 이 가 을 를 에 에는 에서 의 으로 로 도".split(" ")
 )
 """Words that name nothing, and those that stand for somebody named elsewhere."""
+GREATER = tuple("높 많 큰 컸 크게 크다 빠르 빨 비싸 비쌌 길었 길다 앞 오래 잘 강".split())
+SMALLER = tuple("낮 적은 적었 적게 적다 작 느리 느렸 싸 쌌 짧 뒤 덜 약하 약했".split())
+"""What something is, more or less than another: 남성보다 높았다."""
 DOUBLE_S, N, L = 20, 4, 8
 """Codas ㅆ, ㄴ and ㄹ."""
 EACH = "각각"
@@ -278,6 +283,18 @@ def _clauses(read: Read) -> Iterator[Fact]:
             begins = part.slot == "topic" if clauses.joined else part.slot in ("topic", "subject")
             if begins and not quote and (clauses.joined or not clauses.subject()):
                 yield Fact(ACTOR, ANY, part.holder)
+            if part.slot == "than" and not any(p.slot == "with" for p in clauses.waiting[-1:]):
+                after = (read.at(j) for j in range(k + 1, k + 8))
+                way = next(
+                    (
+                        MORE if word.startswith(GREATER) else LESS
+                        for word in after
+                        if word.startswith((*GREATER, *SMALLER))
+                    ),
+                    "",
+                )
+                if way:
+                    yield Fact(way, ANY, part.holder)
             if read.at(k + 1) in TOWARDS:
                 part = Part("other", part.holder)
             if part.slot == "told":
