@@ -6,26 +6,33 @@ that both sides give to one and the same is kept, one that they give to two is t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from align.checks.compare.shared_words import FIGURE, Same, Side, comparable, known_elsewhere, linked, shared
+from align.checks.compare.antonyms import antonyms
+from align.checks.compare.changed_places import of_clauses, of_figures
+from align.checks.compare.shared_words import Same, Side, comparable, known_elsewhere, linked, shared
 from align.checks.context import Article
 from align.lang import language
 from align.lang.base.roles import (
+    ACTOR,
     AGENT,
     ANY,
     COUNTED,
     DOER,
+    FIGURE,
     HOLDER,
+    LESS,
     MAIN,
+    MORE,
     OBJECT,
     OTHER,
     PATH,
     PERSON,
     SAID,
+    START,
     Fact,
     Span,
 )
@@ -59,8 +66,12 @@ class Roles:
     """Unit and amount of each figure."""
     persons: frozenset[int]
     """Numbers of persons."""
+    named: frozenset[int]
+    """Numbers of the names that each side has once."""
     placed: tuple[dict[Key, set[int]], dict[Key, set[int]]]
     """Who has each part on either side."""
+    moved: tuple[tuple[int, int], ...] = ()
+    """Two who have changed places by the order of the words alone."""
 
     def swaps(self) -> Iterator[tuple[int, int]]:
         """Two who have changed places: what the one has here the other has there, and the other way round."""
@@ -105,6 +116,30 @@ class Roles:
             least = WITHOUT[MAIN] if turned.head == WITHOUT[SAID] else WITHOUT[ANY]
             if self._placed(0, turned.target, least) and self._placed(1, turned.source, least):
                 yield pair
+
+    def standards(self) -> Iterator[tuple[int, int]]:
+        """Two of whom the one is more than the other, or less, where on the other side it is the other."""
+        for role in (MORE, LESS):
+            ours, theirs = (side.get((role, WITHOUT[ANY]), set()) for side in self.placed)
+            if not ours & theirs:
+                yield from ((b, a) for a, b in product(ours, theirs) if b in self.places[0] and a in self.places[1])
+
+    def upon(self) -> Iterator[tuple[int, int]]:
+        """Who does what the source tells, and to whom that is done in the target; two names, whatever the verb."""
+        main = WITHOUT[MAIN]
+        for turned in self.turned:
+            a, b = turned.source, turned.target
+            if (
+                (turned.role, turned.head) != (AGENT, main)
+                or self.kept.intersection((a, b))
+                or not {a, b} <= self.named
+            ):
+                continue
+            mine, theirs = (self._done_to(side, main) for side in (0, 1))
+            if (a in theirs - mine and self._placed(0, b, WITHOUT[ANY])) or (
+                b in mine - theirs and self._placed(1, a, WITHOUT[ANY])
+            ):
+                yield a, b
 
     def _placed(self, side: int, number: int, least: int) -> bool:
         """Whether somebody has a part of a head from number `least` on on a side, not that of who says it."""
@@ -162,11 +197,40 @@ def roles(article: Article) -> Iterator[Roles]:
         ]
         if len(bead.source) != len(bead.target):  # nobody can say which sentence tells which
             said = [{key: who for key, who in side.items() if key[1] != WITHOUT[MAIN]} for side in said]
-        yield _compared(k, said[0], said[1], same)
+        found = _compared(k, said[0], said[1], same)
+        yield _with_moved(found, same, documents, (bead.source, bead.target))
+
+
+def _with_moved(
+    found: Roles, same: Same, documents: tuple[Document, Document], segments: tuple[Sequence[int], Sequence[int]]
+) -> Roles:
+    """What a bead says, with those who have changed places by the order of the words."""
+    texts = documents[0].text, documents[1].text
+    actors = found.placed[0].get((ACTOR, WITHOUT[ANY]), set()), found.placed[1].get((ACTOR, WITHOUT[ANY]), set())
+    moved = list(of_clauses(same.sides, actors))
+    sides = list(same.sides)
+    if len(same.counted) > 1:
+        pairs = antonyms(documents, segments)
+        sides = [{**side, **own} for side, own in zip(same.sides, pairs, strict=True)]
+        but = {n for side in found.placed for key in TELLING for n in side.get(key, ())}
+        each = tuple(
+            any(
+                language(document.lang).part("roles").EACH in document.text[s.start : s.end]
+                for s in (document.segments[i] for i in own)
+            )
+            for document, own in zip(documents, segments, strict=True)
+        )
+        moved += of_figures(texts, (sides[0], sides[1]), same.counted, but, (each[0], each[1]))
+    if not moved:
+        return found
+    places = [{number: known.span for known, number in sorted(side.items(), reverse=True)} for side in sides]
+    return replace(found, moved=tuple(moved), places=(places[0], places[1]))
 
 
 WITHOUT = {SAID: -1, MAIN: -2, PATH: -3, ANY: -4}
 """Numbers of the heads that need no word."""
+TELLING = ((AGENT, WITHOUT[SAID]), (START, WITHOUT[PATH]))
+"""Those who only tell a figure, and a figure from which another has come."""
 
 
 def _read(document: Document, segments: Sequence[int], side: Side) -> dict[Key, set[int]]:
@@ -183,6 +247,11 @@ def _read(document: Document, segments: Sequence[int], side: Side) -> dict[Key, 
         for fact in facts:
             found[fact.role, numbers[fact.head]].add(numbers[fact.holder])
     return found
+
+
+def _named_once(side: Side) -> frozenset[int]:
+    count = Counter(number for known, number in side.items() if known.rank < 2)
+    return frozenset(number for number, times in count.items() if times == 1)
 
 
 def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]], same: Same) -> Roles:
@@ -204,5 +273,6 @@ def _compared(bead: int, source: dict[Key, set[int]], target: dict[Key, set[int]
         (places[0], places[1]),
         same.counted,
         frozenset(n for side in same.sides for known, n in side.items() if known.kind == PERSON),
+        frozenset.intersection(*map(_named_once, same.sides)),
         (source, target),
     )

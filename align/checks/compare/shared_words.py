@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from align.checks.compare.renderings import Renderings, Word
 from align.checks.context import Article
 from align.lang import language
-from align.lang.base.roles import CLOSED, NAME, NOUN, PERSON, VERB, Known, Span
+from align.lang.base.roles import CLOSED, FIGURE, NAME, NOUN, PERSON, VERB, Known, Span
 from align.model import Document, Mention
 from align.names.links import Link
 from align.values import Quantity
@@ -102,12 +102,12 @@ class Same:
         """Take in the persons who are named here on one side, and on the other only elsewhere."""
         for side, known, document, own in zip(self.sides, forms, documents, segments, strict=True):
             for form, name in known.items():
-                for i in own:
-                    s = document.segments[i]
-                    match = re.search(rf"(?<!\w){re.escape(form)}(?![a-z-])", document.text[s.start : s.end])
-                    if match:
-                        person = Known(s.start + match.start(), s.start + match.end(), PERSON)
-                        self._put(side, person, name)
+                for s in (document.segments[i] for i in own):
+                    for start in _starts(document.text, form, s.start, s.end):
+                        end = start + len(form)
+                        if not re.match("[a-z-]", document.text[end : end + 1]):
+                            self._put(side, Known(start, end, PERSON), name)
+                            break
 
     def _put(self, side: Side, person: Known, name: str) -> None:
         """Take a person in, in place of the plain words that he is made of; not within another name."""
@@ -162,16 +162,23 @@ def _again(side: Side, document: Document, segments: Sequence[int]) -> None:
     for known, number in list(side.items()):
         form = document.text[slice(*known.span)]
         for s in (document.segments[i] for i in segments):
-            for match in re.finditer(rf"(?<!\w){re.escape(form)}", document.text[s.start : s.end]):
-                start = s.start + match.start()
+            for start in _starts(document.text, form, s.start, s.end):
                 other = Known(start, start + len(form), known.kind)
                 if not any(k.start < other.end and start < k.end for k in side):
                     side[other] = number
 
 
+def _starts(text: str, form: str, low: int, high: int) -> Iterator[int]:
+    """Where a form stands at the beginning of a word; found by letters, since a pattern for each is slow to compile."""
+    at = text.find(form, low, high)
+    while at >= 0:
+        if at == 0 or not (text[at - 1].isalnum() or text[at - 1] == "_"):
+            yield at
+        at = text.find(form, at + 1, high)
+
+
 NEW = 1000
 """Numbers from which those are given who stand on one side alone: more than a bead has words."""
-FIGURE = "figure"
 
 
 def _used(found: tuple[dict[Span, int], dict[Span, int]], documents: tuple[Document, Document]) -> dict[int, str]:
@@ -190,7 +197,13 @@ def _in(word: Word | Mention, known: Side) -> bool:
 
 def _mutual(words: Renderings, left: Sequence[Word], right: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """Words that render each other best; a word said twice goes with each of its likes."""
-    weights = {(a.start, b.start): w for a in left for b in right if (w := words.weight(a, b)) >= SURE}
+    weights = {
+        (a.start, b.start): w
+        for a in left
+        for b in right
+        if (a.known and b.known) or (a.start, b.start) in words.sure
+        if (w := words.weight(a, b)) >= SURE
+    }
     best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
     for (a, b), w in weights.items():
         best[0][a] = max(best[0][a], w)

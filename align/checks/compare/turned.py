@@ -7,13 +7,15 @@ rendering of its own is in nobody's place. What a double negation, a litotes or 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from align.checks.compare.renderings import Renderings, Word
+from align.checks.compare.renderings import SURE, Renderings, Word
 from align.checks.context import Article
 from align.lang import language
 from align.lang.base.polarity import BOUND, CONDITION, HALF, MOVEMENT, NEGATION, ORDER, Mark
+from align.lang.base.roles import CLOSED
 from align.model import Document
 
 FIGURES = (MOVEMENT, BOUND)
@@ -49,6 +51,10 @@ class Side:
 
     marks: tuple[Mark, ...]
     words: tuple[Word, ...]
+    content: tuple[Word, ...]
+    """Of the words those that the grammar does not need: a conjunction renders no verb."""
+    single: bool
+    """Whether it is one segment; of more than one another may have been left out."""
 
     def of(self, dimension: str) -> list[Mark]:
         return [m for m in self.marks if m.dimension == dimension]
@@ -78,8 +84,8 @@ def turned(article: Article) -> Iterator[Turned]:
     known = article.words()
     sides = [
         (
-            Side(_of(read[0], bead.source), tuple(w for i in bead.source for w in known.source[i])),
-            Side(_of(read[1], bead.target), tuple(w for j in bead.target for w in known.target[j])),
+            _side(documents[0], read[0], known.source, bead.source),
+            _side(documents[1], read[1], known.target, bead.target),
         )
         for bead in article.alignment.beads
     ]
@@ -88,9 +94,11 @@ def turned(article: Article) -> Iterator[Turned]:
             continue
         found = [*_figures(article, number, ours, theirs)]
         found += [t for t in _places(number, ours, theirs, known) if t.dimension not in {f.dimension for f in found}]
+        if not found:
+            found += _crossed(number, ours, theirs, known)
         found += [*_orders(number, ours, theirs, known), *_conditions(number, ours, theirs)]
         if not found and not _beside(sides, number):
-            found += _negations(number, ours, theirs, known)
+            found += _negations(number, *_unanswered(ours, theirs, known), known)
         yield from found
 
 
@@ -134,8 +142,13 @@ def _open(mark: Mark, own: Sequence[Mark]) -> Mark:
     return mark._replace(way=0) if part else mark
 
 
-def _of(read: Sequence[tuple[Mark, ...]], segments: Sequence[int]) -> tuple[Mark, ...]:
-    return tuple(m for i in segments for m in read[i])
+def _side(
+    document: Document, read: Sequence[tuple[Mark, ...]], words: Sequence[tuple[Word, ...]], segments: Sequence[int]
+) -> Side:
+    kind = language(document.lang).part("roles").kind
+    own = tuple(w for i in segments for w in words[i])
+    content = tuple(w for w in own if kind(document.text, (w.start, w.end)) != CLOSED)
+    return Side(tuple(m for i in segments for m in read[i]), own, content, len(segments) == 1)
 
 
 def _meet(a: Span, b: Span) -> bool:
@@ -171,11 +184,47 @@ def _places(number: int, ours: Side, theirs: Side, known: Renderings) -> Iterato
             yield Turned(number, dimension, _span(left[0]), _span(right[0]), 0.9)
 
 
+def _crossed(number: int, ours: Side, theirs: Side, known: Renderings) -> Iterator[Turned]:
+    """Of as many marks of a dimension on both sides one that goes the other way, beside a word that renders the other's."""
+    for dimension in {m.dimension for m in ours.marks} & {m.dimension for m in theirs.marks}:
+        left, right = ours.of(dimension), theirs.of(dimension)
+        ways = sorted(m.way for m in left), sorted(m.way for m in right)
+        if dimension in ANCHORED or not 1 < len(left) == len(right) or 0 in (*ways[0], *ways[1]) or ways[0] == ways[1]:
+            continue
+        linked: dict[tuple[int, int], float] = defaultdict(float)
+        for word in ours.content:
+            found = known.of(word, theirs.content)
+            best = {_nearest(other, right) for weight, other in found if weight == found[0][0]}
+            i, j = _nearest(word, left), best.pop() if len(best) == 1 else None
+            if i is not None and j is not None and found[0][0] < SURE:  # a name or a date may stand anywhere
+                linked[i, j] += found[0][0]
+        for (i, j), weight in linked.items():
+            rivals = [w for (a, b), w in linked.items() if (a == i) != (b == j)]
+            if left[i].way != right[j].way and weight > max(rivals, default=0.0) * CLEAR:
+                yield Turned(number, dimension, _span(left[i]), _span(right[j]), 0.9)
+                break
+
+
+CLEAR = 2
+"""How many times as much must tie two marks as ties either to another; set by looking at pairs written for it."""
+
+
+AT = 20
+"""Characters within which a mark is told by its noun; set as CLEAR was."""
+
+
+def _nearest(word: Word, marks: Sequence[Mark]) -> int | None:
+    """The number of the mark that stands nearest to a word; None where none is near."""
+    gaps = [max(m.start - word.end, word.start - m.end) for m in marks]
+    least = min(gaps)
+    return gaps.index(least) if least < AT else None
+
+
 def _rendered(mark: Mark, own: Side, other: Side, but: Sequence[Mark], known: Renderings, source: bool) -> bool:
     """Whether a word of the other side renders a mark, none of the marks in `but`."""
-    others = [w for w in other.words if not any(_meet((w.start, w.end), _span(m)) for m in but)]
+    others = [w for w in other.content if not any(_meet((w.start, w.end), _span(m)) for m in but)]
     render = known.of if source else known.behind
-    return any(render(w, others) for w in own.words if _meet((w.start, w.end), _span(mark)))
+    return any(render(w, others) for w in own.content if _meet((w.start, w.end), _span(mark)))
 
 
 def _orders(number: int, ours: Side, theirs: Side, known: Renderings) -> Iterator[Turned]:
@@ -197,7 +246,7 @@ def _anchored(left: Mark, right: Mark, ours: Side, theirs: Side, known: Renderin
     here = _within(theirs.words, right.anchor, EVENT)
     inside = outside = 0.0
     for word in _within(ours.words, left.anchor):
-        for weight, other in known.of(word, theirs.words):
+        for weight, other in known.of(word, theirs.content):
             if other in here:
                 inside = max(inside, weight)
             else:
@@ -213,6 +262,26 @@ def _conditions(number: int, ours: Side, theirs: Side) -> Iterator[Turned]:
             if not any(_meet(_span(m), other.anchor) for m in b.of(HALF)):
                 spans = [_span(one), _span(other)][::turn]
                 yield Turned(number, CONDITION, spans[0], spans[1], 0.9)
+
+
+def _unanswered(ours: Side, theirs: Side, known: Renderings) -> tuple[Side, Side]:
+    """Both sides without the negations that answer each other: of words that render each other, or both an unless."""
+    left, right = list(ours.marks), list(theirs.marks)
+    for a in ours.of(NEGATION):
+        for b in theirs.of(NEGATION):
+            if a in left and b in right and a.way and b.way and _answers(a, b, ours, theirs, known):
+                left.remove(a)
+                right.remove(b)
+    return replace(ours, marks=tuple(left)), replace(theirs, marks=tuple(right))
+
+
+def _answers(a: Mark, b: Mark, ours: Side, theirs: Side, known: Renderings) -> bool:
+    unless = [
+        any(_meet(_span(m), _span(mark)) and m.way == -1 for m in side.of(CONDITION))
+        for mark, side in ((a, ours), (b, theirs))
+    ]
+    there = _within(theirs.content, b.anchor, NEAR)
+    return all(unless) or any(known.of(word, there) for word in _within(ours.content, a.anchor, NEAR))
 
 
 def _negations(number: int, ours: Side, theirs: Side, known: Renderings) -> Iterator[Turned]:
@@ -239,7 +308,7 @@ def _alone(mark: Mark, own: Side, other: Side) -> bool:
     What is not stopped has two halves, of which the other side has one.
     """
     words = _within(own.words, mark.anchor, NEAR)
-    if not words or other.of(NEGATION):
+    if not words or other.of(NEGATION) or not own.single or not other.single:
         return False
     halves = len(other.of(HALF))
     return 0 < halves <= len(own.of(HALF)) if any(map(own.half, words)) else not halves
@@ -248,7 +317,7 @@ def _alone(mark: Mark, own: Side, other: Side) -> bool:
 def _affirmed(mark: Mark, own: Side, other: Side, render: Callable[..., list[tuple[float, Word]]]) -> Span | None:
     """The word of the other side that renders what a mark negates, where none that may is negated."""
     for word in _within(own.words, mark.anchor, NEAR):
-        found = [w for _, w in render(word, other.words) if len(w.text) > 1]
+        found = [w for _, w in render(word, other.content) if len(w.text) > 1]
         if found:
             half = own.half(word)
             if any(_denied(w, other) or other.half(w) != half for w in found):

@@ -45,8 +45,9 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _changed(said: Roles) -> Iterator[tuple[int, int, bool]]:
     """Two whose parts are changed round, the surest first, and whether it is whose the second is that has changed."""
-    for changed in (said.swaps, said.counts, said.overturned):
+    for changed in (said.swaps, said.counts, said.overturned, said.upon, said.standards):
         yield from ((a, b, False) for a, b in changed())
+    yield from ((a, b, False) for a, b in said.moved)
     yield from ((a, b, True) for a, b in said.taken())
 
 

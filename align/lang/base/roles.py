@@ -6,18 +6,26 @@ A language that knows more says it in facts. A fact is one reading that the gram
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 Span = tuple[int, int]
 AGENT, DOER, OBJECT, OTHER = "agent", "doer", "object", "other"
 """Who does it, or whose it is; who does something with it; to whom it is done; with, from or against whom."""
+ACTOR = "actor"
+"""Who does something, whatever it is: the subject of a clause."""
+MORE, LESS = "more", "less"
+"""Than whom, or than what, something is more or less."""
 HOLDER, COUNTED, SIDE, START, GOAL = "holder", "counted", "side", "start", "goal"
 """Who has the figure; what it counts; where somebody belongs; from where or how much, and to."""
 NOUN, NAME, PERSON, VERB, CLOSED = "noun", "name", "person", "verb", "closed"
 """What a word is used as; one that the grammar needs, as a particle or a preposition, is closed."""
+FIGURE = "figure"
 SAID, MAIN, PATH, ANY = (-1, -1), (-2, -2), (-3, -3), (-4, -4)
 """Heads that need no word: what is said, what the sentence tells, the way from one to another, and any other."""
+EACH = "\0"
+"""What says of some and their figures that they are named in one order; stands in no text of a language unknown."""
 
 
 class Known(NamedTuple):
@@ -26,6 +34,8 @@ class Known(NamedTuple):
     start: int
     end: int
     kind: str = ""
+    pair: str = ""
+    """The name of the antonyms of which it is one; "" for any other word."""
 
     @property
     def span(self) -> Span:
@@ -69,3 +79,14 @@ def titled(text: str, sentence: Span) -> tuple[Span, str] | None:
 def offices(text: str, name: str) -> Iterable[str]:
     """The offices with which a text names somebody."""
     return ()
+
+
+def ends(tokens: Sequence[Span], words: Sequence[Known]) -> dict[int, Known]:
+    """By the number of a token the word that ends in it, of two the first of `words`; both are within one sentence."""
+    found: dict[int, Known] = {}
+    stops = [end for _, end in tokens]
+    for word in words:
+        k = bisect_left(stops, word.end)
+        if k < len(tokens) and tokens[k][0] < word.end:
+            found.setdefault(k, word)
+    return found

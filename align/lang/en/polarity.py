@@ -16,8 +16,10 @@ from align.lang.en.polarity_words import (
     LIGHT,
     LOOSE,
     PAIRS,
+    PARTICLES,
     PLAIN,
     QUANTITIES,
+    TURNED_AWAY,
     UP,
     UP_WORDS,
     side,
@@ -56,6 +58,8 @@ def _moving() -> dict[str, int]:
     return dict.fromkeys(words(UP, UP_WORDS), 1) | dict.fromkeys(words(DOWN, DOWN_WORDS), -1)
 
 
+AGAINST = re.compile(r"\bagainst\b")
+"""Opposed to it, or playing with them: it says no more than that something may be opposed."""
 SUIT = re.compile(
     r"(?:battles?|actions?|teams?|deadlines?|experts?|disputes?|fees?|advis\w+"
     r"|counsel|proceedings?|challenges?|fight|minds?|system|affairs|aid|grounds|right)\b"
@@ -95,8 +99,13 @@ def _bounds() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS}))\s(?:an?\s|the\s|some\s)?(?P<figure>(?:{FIGURE}|[a-z]+\b)[\d,.]*)"
         rf"|(?P<before>(?:(?<![\d,.])\d[\d,.]*|\b[a-z]+)(?:\s[a-z]+){{0,3}}?)\s(?:(?P<moreb>{MORE_BEHIND})|(?P<lessb>{LESS_BEHIND}))\b"
-        rf"|(?P<amount>(?<![\d,.])\d[\d,.]*(?:\s(?!or\b|and\b)[a-z]+){{0,3}}?)\s(?:(?P<moreby>(?:higher|more|greater|larger)\sthan|above)|(?P<lessby>(?:lower|less|fewer|smaller)\sthan|short\sof|below))\s(?!\d)"
     )
+
+
+AWAY = re.compile(
+    rf"(?:\s(?:the|a|an|its|their|his|her|it|them|him|that|this|[a-z]+))?(?:\s[a-z]+)?\s(?:{PARTICLES.replace(' ', '|')})\b"
+)
+"""The particle, close behind its verb."""
 
 
 @cache
@@ -105,8 +114,8 @@ def _halves() -> re.Pattern[str]:
 
 
 @cache
-def _half_words() -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(HALF_WORDS.split()), frozenset(HALF_BEGINNINGS.split())
+def _half_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    return frozenset(HALF_WORDS.split()), frozenset(HALF_BEGINNINGS.split()), words(TURNED_AWAY)
 
 
 @cache
@@ -127,6 +136,12 @@ STANDS = re.compile(
     r"imports|profits?|revenues?|prices?|costs|won|dollars?|year|month|week|day|quarter|still|also|sharply|slightly))\s?$"
 )
 """What stands before up and down where they say how something moved: one may give up as well."""
+DIFFERENCE = re.compile(
+    r"(?P<amount>(?<![\d,.])\d[\d,.]*%?(?:\s(?!or\b|and\b)[a-z]+){0,3}?)\s(?:"
+    r"(?P<more>(?:more|greater|larger|bigger|longer|heavier)\sthan|above)|"
+    r"(?P<less>(?:less|fewer|smaller|shorter|lighter)\sthan|short\sof|below))\s(?!\d)"
+)
+"""How much more or less it is than another: 1.2 percent less than last year."""
 HALF_MOVES = re.compile(
     r"\b(?:adding|gain\w*|eas(?:e|ed|es|ing)|slow\w*|lift\w*|sink\w*|sank|recover\w*|contract(?:ed|ing|s)?)\b"
 )
@@ -146,8 +161,11 @@ def marks(text: str) -> Iterator[Mark]:
     if len(lowered) == len(text):  # offsets stay; a pattern that ignores case costs three times as much
         text = lowered
     yield from _movements(text)
-    yield from of_pairs(text, _phrases(), _pairs())
-    yield from (m for m in of_pairs(text, WORD, _pairs()) if not SUIT.match(text, m.end))
+    phrases = list(of_pairs(text, _phrases(), _pairs()))
+    yield from phrases
+    inside = {k for m in phrases for k in range(m.start, m.end)}
+    yield from (m for m in of_pairs(text, WORD, _pairs()) if m.start not in inside and not SUIT.match(text, m.end))
+    yield from (Mark("stance", 0, *m.span(), m.span()) for m in AGAINST.finditer(text))
     yield from _of_bounds(text)
     yield from _of_negation(text)
     for m in ORDERS.finditer(text):
@@ -177,6 +195,8 @@ def _movements(text: str) -> Iterator[Mark]:
     for m in re.finditer(rf"\b(?:(up)|(down))(?=\s(?:{SOFT}\s){{0,3}}?(?P<figure>{FIGURE}[\d,.]*))(?!\sto)", text):
         if STANDS.search(text, max(0, m.start() - 30), m.start()):
             yield Mark(MOVEMENT, 1 if m[1] else -1, *m.span(), m.span("figure"))
+    for m in DIFFERENCE.finditer(text):
+        yield Mark(MOVEMENT, 1 if m["more"] else -1, *m.span("more" if m["more"] else "less"), m.span("amount"))
     for m in HALF_MOVES.finditer(text):
         yield Mark(MOVEMENT, 0, *m.span(), m.span())
 
@@ -193,8 +213,8 @@ def _quantities() -> re.Pattern[str]:
 
 def _of_bounds(text: str) -> Iterator[Mark]:
     for m in _bounds().finditer(text):
-        group = next(name for name in ("more", "less", "moreb", "lessb", "moreby", "lessby") if m[name])
-        anchor = m.span(next(name for name in ("figure", "before", "amount") if m[name]))
+        group = next(name for name in ("more", "less", "moreb", "lessb") if m[name])
+        anchor = m.span(next(name for name in ("figure", "before") if m[name]))
         yield Mark(BOUND, 1 if group.startswith("more") else -1, *m.span(group), anchor)
 
 
@@ -207,10 +227,12 @@ def _of_negation(text: str) -> Iterator[Mark]:
         )
     for m in _halves().finditer(text):
         yield Mark(HALF, 0, *m.span(), m.span())
-    exact, beginnings = _half_words()
+    exact, beginnings, turned_away = _half_words()
     for m in LETTERS.finditer(text):
         if m[0] in exact or beginning(m[0], beginnings, LONGEST):
             yield Mark(HALF, 0, *m.span(), m.span())
+        elif m[0] in turned_away and (away := AWAY.match(text, m.end())):
+            yield Mark(HALF, 0, m.start(), away.end(), (m.start(), away.end()))
 
 
 def _denied(text: str, start: int, most: int) -> tuple[int, int]:

@@ -35,7 +35,7 @@ QUANTITIES = (
 PAIRS = {
     "stance": (
         "favor/favored favour/favoured support/supporting endorse supporter advocate | favorable proponent in_favor in_favour",
-        "oppose/opposing object/objected | voted_against vote_against votes_against opponent objection objections opposed",
+        "oppose/opposing object/objected | voted_against vote_against votes_against opponent opponents objection objections opposed",
     ),
     "consent": (
         "approve allow permit/permitted accept grant authorize authorise pass/passed adopt ratify/ratified/ratifies | approval "
@@ -67,6 +67,44 @@ PAIRS = {
     "attitude": ("| positive positively", "| negative negatively"),
     "hiring": ("hire recruit employ | hiring recruitment", "dismiss | dismissal layoff layoffs"),
     "bench": ("| ruling_party ruling_bloc ruling_camp", "| opposition"),
+    "restriction": (
+        "impose levy/levied introduce enforce | imposition",
+        "lift abolish scrap/scrapped/scrapping repeal | removal",
+    ),
+    "confession": ("admit/admitted/admitting acknowledge confess concede | admission", "deny/denied refute | denial"),
+    "date": (
+        "| bring_forward brought_forward move_up moved_up moving_up",
+        "postpone delay | put_off pushed_back push_back",
+    ),
+    "time": (
+        "| earlier_than sooner_than ahead_of_schedule early",
+        "| later_than behind_schedule late belatedly",
+    ),
+    "activity": ("resume restart reopen | resumption", "suspend halt | suspension"),
+    "level": (
+        "exceed surpass outpace | above_the well_above far_above just_above above_its",
+        "| below_the well_below far_below just_below below_its short_of",
+    ),
+    "result": ("| operating_profit net_profit net_income", "| operating_loss net_loss"),
+    "office": (
+        "appoint inaugurate | appointment inauguration took_office",
+        "dismiss sack resign | dismissal resignation stepped_down",
+    ),
+    "membership": ("join rejoin return | accession", "quit/quitting withdraw/withdrew/withdrawn | withdrawal"),
+    "custody": ("arrest detain imprison jail | detention custody", "release free | acquitted"),
+    "length": ("extend lengthen prolong | extension", "shorten"),
+    "work": (
+        "| groundbreaking broke_ground break_ground start_of_construction began_construction begin_construction",
+        "complete | completion",
+    ),
+    "possibility": ("| possible feasible", "| impossible infeasible"),
+    "pay": ("| paid", "| free unpaid"),
+    "court": ("| plaintiff plaintiffs perpetrator perpetrators", "| defendant defendants victim victims"),
+    "north": ("| northern north_of north_side", "| southern south_of south_side"),
+    "east": ("| eastern east_of east_side", "| western west_of west_side"),
+    "hand": ("| left-handed left_hand left_foot left-footed", "| right-handed right_hand right_foot right-footed"),
+    "wing": ("| liberal liberals progressive progressives", "| conservative conservatives"),
+    "market": ("| net_buyers net_buyer net_buying net_bought", "| net_sellers net_seller net_selling net_sold"),
 }
 """Antonyms: verbs, and behind a bar words that stand as they are."""
 LIGHT = (
@@ -87,8 +125,15 @@ PLAIN = (
 HALF_WORDS = (
     "flat intact mum alone closed nowhere besides outside costing hardly scarcely barely rarely seldom few fewer little less  "
     "least except excluding exclusion instead rather unlike otherwise too yet beyond tough worse worst below under lost zero  "
-    "nil null void empty loath elusive idle blind deaf defy overdue pending ill farce"
+    "pending nil null void empty loath elusive idle blind deaf defy overdue pending ill farce"
 )
+PARTICLES = "down out off away aside back up"
+TURNED_AWAY = (
+    "turn vote wave brush shoot/shot call put/putting rule leave/left hold/held shut/shutting keep/kept cut/cutting pull walk "
+    "back drop/dropped step strike/struck push set/setting cast/casting throw/threw sweep/swept lay/laid sit/sat opt/opted "
+    "shrug/shrugged knock break/broke give/gave"
+)
+"""Verbs that with a particle close behind are half a negation: turned it down, ruled that out, walked away."""
 HALF_BEGINNINGS = (
     "smooth safe silent quiet calm rare scarce scant sparse wait remov conceal defeat eliminat obscur forfeit forgo depriv  "
     "remain stop halt refus reject fail lack absen avoid prevent block prohibit forbid forbad different differ doubt ignor  "
@@ -97,12 +142,13 @@ HALF_BEGINNINGS = (
     "delay postpon stall await illegal atypical"
 )
 HALVES = (
-    r"stead(?:y|ily)|clos(?:es|ing)\sdoors|brok(?:e|en)|un-\w+|other\sthan|hid(?:e|es|den|ing)?|\w+-?free|\w+-agnostic"
+    r"(?:before|until|till)\s(?:\w+ing|he|she|it|they|we|(?:(?!and\b|or\b|but\b)\w+\s){1,3}\w+(?:s|ed))"
+    r"|stead(?:y|ily)|clos(?:es|ing)\sdoors|brok(?:e|en)|un-\w+|other\sthan|hid(?:e|es|den|ing)?|\w+-?free|\w+-agnostic"
     r"|never-\w+|(?:recommend|advis|warn|caution|argu|decid|vot|speak|spoke)\w*\s(?:\w+\s)?against|forg[eo]t\w*|costs?"
     r"|(?:all|anything|nothing|none)\sbut|excluded?|den(?:y|ies|ied|ying|ial)|miss(?:ed|ing|es)?|bar(?:red|ring|s)?"
-    r"|ban(?:ned|ning|s)?|rul(?:e|es|ed|ing)\sout|free\sof|out[\s-]of|short\sof|far\sfrom|giv\w+\sup|gave\sup|hard(?:er|ly)?"
+    r"|ban(?:ned|ning|s)?|free\sof|out[\s-]of|short\sof|far\sfrom|hard(?:er|ly)?"
     r"|bad(?:ly)?|los[et]\w*|spar(?:e|ed|ing)|keep\w*\s(?:\w+\s){0,3}from|kept\s(?:\w+\s){0,3}from|defi(?:ed|es)"
-    r"|\w+less(?:ly|ness)?|non-?\w+|un(?!i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}"
+    r"|(?!unless)\w+less(?:ly|ness)?|non-?\w+|un(?!less|i(?!n|m)|der|til|cle|veil|fold|lock|leash|earth|rest)\w{3,}"
     r"|dis(?!trict|cuss|play|tan|trib|ease|cover|ciplin|k|patch|pute|h|aster|appoint|may|cern|clos|turb|rupt|mant|assembl|mis|pos|sid|sent)\w{4,}"
     r"|mis(?!sil|sion|ter|t\b|s\b)\w{4,}|ir(?:re|rat)\w*|im(?:poss|prop(?:er|r)|perf|mat|mobil|mor|mun|prac|prec|pat)\w*"
     r"|in(?:ab|acc|acti|adeq|adm|app|cap|compat|compl|consis|correct|cur|decis|def|dir|effec|effic|elig|evit|exp|fin|flex|formal|hum|jus|sec|sens|sign|sol|stab|suff|tol|val|vis|volunt)\w*"

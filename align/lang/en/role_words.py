@@ -35,6 +35,8 @@ LINKS = frozenset("and or but nor".split())
 CLAUSE = frozenset(
     "that which who whom whose when while because if although though where whether unless so how why what whereas once".split()
 )
+CONTRAST = frozenset("and but while whereas although though ;".split())
+"""What stands between two clauses that tell of two."""
 WHO = frozenset("who which that".split())
 DIRECT = frozenset("to with against from over at on upon toward towards".split())
 """Prepositions of the one to whom, or with whom, it is done."""
@@ -93,3 +95,17 @@ PRONOUNS = frozenset(
     "he she it they we you i him her them us me who whom this that these those one ones there here others both each another such "
     "same more most first last than then so not no yes".split()
 )
+GIVEN = frozenset(
+    "provide provides provided providing supply supplies supplied supplying present presents presented presenting equip equips "
+    "equipped equipping furnish furnishes furnished arm arms armed arming entrust entrusts entrusted serve serves served".split()
+)
+"""Verbs with which the one to whom it is given stands first: provided Ukraine with missiles."""
+GREATER = frozenset(
+    "more higher greater larger bigger faster longer older stronger better heavier richer earlier sooner quicker "
+    "taller wider deeper warmer hotter".split()
+)
+LESSER = frozenset(
+    "less fewer lower smaller slower shorter younger weaker worse lighter poorer later shallower narrower cooler colder".split()
+)
+STANDARD = frozenset("in for at of by to that those the among".split())
+"""What stands between than and the one that something is compared with: higher than for men, than that of Japan."""

@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.lang.base.roles import (
+    ACTOR,
     AGENT,
     ANY,
     COUNTED,
     DOER,
     GOAL,
     HOLDER,
+    LESS,
     MAIN,
+    MORE,
     NAME,
     NOUN,
     OBJECT,
@@ -31,6 +34,7 @@ from align.lang.base.roles import (
     Fact,
     Known,
     Span,
+    ends,
     offices,
     titled,
 )
@@ -41,9 +45,13 @@ from align.lang.en.role_words import (
     BETWEEN,
     CLAUSE,
     CLOSED,
+    CONTRAST,
     CONTROL,
     DETERMINERS,
     DIRECT,
+    GIVEN,
+    GREATER,
+    LESSER,
     LINKS,
     LOST,
     MODALS,
@@ -55,12 +63,15 @@ from align.lang.en.role_words import (
     PRONOUNS,
     SAYING,
     SPEECH,
+    STANDARD,
     SUBJECTS,
     TO,
     WHO,
 )
 
 __all__ = ["facts", "kind", "offices", "titled"]
+EACH = "respectively"
+"""What gives each of some the figure in the order in which they are named."""
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:['’]s)?|\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Rev|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd)\.|[^\W_]+(?:[-'’.&][^\W_]+)*(?:['’](?=\s))?|\S"
 )
@@ -87,6 +98,8 @@ class Read:
     words: Sequence[Known]
     lower: tuple[str, ...]
     """The tokens in lower case, but for those of names: Do and May are no verbs there."""
+    ends: dict[int, Known]
+    """Which word of both sides ends in a token."""
 
     def at(self, k: int) -> str:
         """Token number k as it is written; "" outside."""
@@ -98,10 +111,7 @@ class Read:
 
     def known(self, k: int) -> Known | None:
         """The word of both sides that ends in token k."""
-        if not 0 <= k < len(self.tokens):
-            return None
-        start, end = self.tokens[k]
-        return next((w for w in self.words if start < w.end <= end), None)
+        return self.ends.get(k)
 
     def noun(self, k: int) -> Known | None:
         """The noun that token k belongs to as the last of its phrase: ruling in "the ruling party"."""
@@ -162,9 +172,11 @@ def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[S
             if noun or word.kind not in (PERSON, NAME, VERB):
                 yield from _owned(read, k, word)
     yield from _main(read)
+    yield from _compared(read)
+    yield from _actors(read)
     yield from _things(read)
     yield from _sides(read)
-    if "respectively" not in text[slice(*sentence)]:
+    if EACH not in text[slice(*sentence)]:
         yield from _figures(read, figures)
     yield from _paths(read, figures)
 
@@ -173,7 +185,7 @@ def _read(text: str, sentence: Span, words: Sequence[Known]) -> Read:
     names = [w for w in words if w.rank < 2]
     tokens = tuple(m.span() for m in WORD.finditer(text, *sentence))
     lower = (text[a:b] if any(w.start <= a < w.end for w in names) else text[a:b].lower() for a, b in tokens)
-    return Read(text, tokens, words, tuple(lower))
+    return Read(text, tokens, words, tuple(lower), ends(tokens, words))
 
 
 def _verbal(read: Read, k: int) -> bool:
@@ -217,6 +229,25 @@ def _main(read: Read) -> Iterator[Fact]:
         return
 
 
+def _compared(read: Read) -> Iterator[Fact]:
+    """Than whom something is more, or less: higher than for men, growing faster than Y."""
+    for k in range(1, len(read.tokens)):
+        if read.low(k) != "than":
+            continue
+        before = {read.low(k - 1), read.low(k - 2)}
+        way = LESS if before & LESSER else MORE if before & GREATER else ""
+        start = next((j for j in range(k + 1, k + 4) if read.low(j) not in STANDARD), k + 1)
+        if way and _behind(read, start):  # none of two
+            yield from (Fact(way, ANY, holder.span) for holder in _row(read, start))
+
+
+def _actors(read: Read) -> Iterator[Fact]:
+    """Who begins the sentence, and who begins another clause of it: X offered it, but Y turned it down."""
+    for k in range(-1, len(read.tokens) - 1):
+        if k == -1 or read.low(k) in CONTRAST:
+            yield from (Fact(ACTOR, ANY, holder.span) for holder in _behind(read, k + 1))
+
+
 def _opening(read: Read, subject: Known) -> range:
     """The tokens of its phrase before the subject: back to the comma behind "Under the agreement"."""
     first = read.first(subject)
@@ -254,7 +285,7 @@ def _verb(read: Read, k: int, verb: Span) -> Iterator[Fact]:
         if by is not None:
             yield from (Fact(AGENT, verb, holder.span) for holder in _behind(read, by + 1)[:1])
         return
-    others = list(_others(read, k + 1))
+    others = list(_complements(read, k))
     lost = lost and all(role != OBJECT for role, _ in others)
     for role, other in others:
         yield Fact(AGENT if lost and role == OTHER else role, verb, other.span)
@@ -276,7 +307,7 @@ def _things(read: Read) -> Iterator[Fact]:
             continue
         start, auxiliaries = _group(read, k)
         subject = None if BE.intersection(auxiliaries) else _subject(read, start)
-        others = list(_others(read, k + 1)) if subject else []
+        others = list(_complements(read, k)) if subject else []
         for role, other in others:
             if role == OBJECT and subject:
                 yield Fact(DOER, other.span, subject.span)
@@ -408,6 +439,15 @@ def _row(read: Read, start: int) -> list[Known]:
         if known and known.holds and known not in row and not read.owner(k):
             row.append(known)
     return row
+
+
+def _complements(read: Read, k: int) -> Iterator[tuple[str, Known]]:
+    """The nouns that verb k goes with, whatever the order: provided Ukraine with missiles, and missiles to Ukraine."""
+    found = list(_others(read, k + 1))
+    turned = read.low(k) in GIVEN and any(
+        role == OTHER and "with" in read.lower[read.first(noun) - 3 : read.first(noun)] for role, noun in found
+    )
+    yield from (({OBJECT: OTHER, OTHER: OBJECT}[role], noun) if turned else (role, noun) for role, noun in found)
 
 
 def _others(read: Read, start: int) -> Iterator[tuple[str, Known]]:

@@ -13,13 +13,16 @@ from functools import cache
 from itertools import pairwise
 
 from align.lang.base.roles import (
+    ACTOR,
     AGENT,
     ANY,
     CLOSED,
     DOER,
     GOAL,
     HOLDER,
+    LESS,
     MAIN,
+    MORE,
     NOUN,
     OBJECT,
     OTHER,
@@ -32,6 +35,7 @@ from align.lang.base.roles import (
     Fact,
     Known,
     Span,
+    ends,
 )
 from align.lang.ko.names.families import FAMILIES
 from align.lang.ko.names.titles import TITLES
@@ -60,10 +64,10 @@ QUOTING = re.compile(r"(?:다|라|자|냐|려)(?:고|며|면서|는|고는|고�
 """How a clause ends that is said, asked or wanted."""
 JOINING = re.compile(
     r"(?:으며|며|면서|지만|는데|아서|어서|여서|해서|하고|되고|리고|기고|키고|치고|받고|지고|내고|오고|하자|되자|받자|하여|되어|하면|되면|으면"
-    r"|(?:하|되|지|리|키|치|오|나|르|있|없|받)면|하려|하기로|기에|자마자|더니|거나|받아|맞아|들어|들여|밀려|올라|나와|따라)$"
+    r"|(?:하|되|지|리|키|치|오|나|르|있|없|받)면|하려|하기로|기에|자마자|더니|거나|받아|맞아|들어|들여|밀려|올라|나와|따라|(?<=\w\w)(?<![난듬피동서남견손방오])해|(?<=\w\w)돼)$"
 )
 MODIFYING = re.compile(
-    r"(?:(?<=[가-힣])(?:한|된|던|할|될|하는|되는|시킨|시키는|당한|운|른|린|쁜|픈|킨|낸|둔|릴|킬|칠)"
+    r"(?:(?<=[^\W\d_])(?:한|된|던|할|될|하는|되는|시킨|시키는|당한|운|른|린|쁜|픈|킨|낸|둔|릴|킬|칠)"
     r"|(?:있|없|받|얻|막|맡|잡|이끄|만드|밝히|보이|노리|겪|앓|찾|벌이|올리|늘리|줄이|바꾸|꼽히|불리|나서|맞서|앞서|이기|이끌|보내|거두|내리|버티|지키|다루|따르)는"
     r"|^(?:사|지|내|맞|묻|주|파|가|오|쓰|보|낳)는"
     r"|[려여해어아와]준|(?:받|맡|얻|잡|막|찾|넘|묻|꺾|많|적|높|낮|같|좋|깊|넓|짧|젊|늦|앉|맺|뺏|넣|밟|씻|닫|믿|겪|낳|찍|뽑|짚)은"
@@ -75,7 +79,7 @@ TOWARDS = frozenset("상대로 향해 겨냥해 대상으로 향한 겨냥한 �
 MEANT = re.compile(r"(?:것|방침|계획|예정|전망|생각|뜻|입장|태세|참|셈|모양|듯|수|바|적|줄)(?=$|이|을|도|은|과)|것")
 """What stands behind a predicate that goes on: 요청할 방침이다, 볼 수 있다."""
 PASSIVE = re.compile(
-    r"(?:(?:되|된|됐|될|됨|돼)(?!돌)|당하|당한|당했|당할|당해|(?<=[가-힣])받(?!아들|아내|아쳐|아 )"
+    r"(?:(?:되|된|됐|될|됨|돼)(?!돌)|당하|당한|당했|당할|당해|(?<=[^\W\d_])받(?!아들|아내|아쳐|아 )"
     r"|붙잡히|붙잡혔|붙잡힌|잡혔|잡힌|뽑혔|뽑힌|꺾였|밀려|밀렸|쫓겼|쫓겨|맞았|맞아)"
 )
 """What a verb in the passive has."""
@@ -103,8 +107,13 @@ EMPTY = frozenset(
     for particle in " 은 는 이 가 을 를 에 에는 에서 의 으로 로 도".split(" ")
 )
 """Words that name nothing, and those that stand for somebody named elsewhere."""
+GREATER = tuple("높 많 큰 컸 크게 크다 빠르 빨 비싸 비쌌 길었 길다 앞 오래 잘 강".split())
+SMALLER = tuple("낮 적은 적었 적게 적다 작 느리 느렸 싸 쌌 짧 뒤 덜 약하 약했".split())
+"""What something is, more or less than another: 남성보다 높았다."""
 DOUBLE_S, N, L = 20, 4, 8
 """Codas ㅆ, ㄴ and ㄹ."""
+EACH = "각각"
+"""What gives each of some the figure in the order in which they are named."""
 WORD = re.compile(r"[\w%]+(?:[.,·~-][\w%]+)*|\S")
 OPENING, CLOSING = "\"“‘「『<《'", "\"”’」』>》'"
 
@@ -130,7 +139,13 @@ def ending(word: str) -> str:
         return ""
     rest = past(word)
     if rest is not None:
-        return "modifying" if rest in ("던", "을") else "final" if rest in ("다", "") else "joining"
+        return (
+            "modifying"
+            if rest in ("던", "을")
+            else "final"
+            if rest in ("다", "", "습니다", "어요", "죠")
+            else "joining"
+        )
     if JOINING.search(word) or re.search(r"(?:하|되|시키|당하)(?:고|며|기|지|거나|니)", word):
         return "joining"
     if MODIFYING.search(word):
@@ -192,6 +207,10 @@ class Clauses:
     compared: bool = False
     """Whether it tells of two: that one is more than the other, which can be said of either, or what each does."""
 
+    def subject(self) -> bool:
+        """Whether one waits who may be the subject."""
+        return any(p.slot in ("topic", "subject") for p in self.waiting)
+
     def closed(self, how: str) -> tuple[Span | None, list[Part]]:
         """Who does the predicate that comes now, and the other parts of its clause, which are taken out."""
         subjects = [k for k, part in enumerate(self.waiting) if part.slot == "subject"]
@@ -222,6 +241,8 @@ class Read:
     text: str
     tokens: tuple[Span, ...]
     words: Sequence[Known]
+    ends: dict[int, Known]
+    """Which word of both sides ends in a token, the last of two."""
 
     def at(self, k: int) -> str:
         """Token number k; "" outside."""
@@ -229,18 +250,16 @@ class Read:
 
     def known(self, k: int) -> Known | None:
         """The word of both sides that ends in token k."""
-        if not 0 <= k < len(self.tokens):
-            return None
-        start, end = self.tokens[k]
-        return next((w for w in reversed(self.words) if start < w.end <= end), None)
+        return self.ends.get(k)
 
 
 def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterator[Fact]:
     """What particles and endings say of `words`, and which of them has which of `figures`."""
-    read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
+    tokens = tuple(m.span() for m in WORD.finditer(text, *sentence))
+    read = Read(text, tokens, words, ends(tokens, words[::-1]))
     yield from _clauses(read)
     yield from _sides(read)
-    if "각각" not in text[slice(*sentence)]:
+    if EACH not in text[slice(*sentence)]:
         yield from _figures(read, figures)
     yield from _paths(read, figures)
 
@@ -261,6 +280,21 @@ def _clauses(read: Read) -> Iterator[Fact]:
             continue
         if k in parts:
             part = parts[k]
+            begins = part.slot == "topic" if clauses.joined else part.slot in ("topic", "subject")
+            if begins and not quote and (clauses.joined or not clauses.subject()):
+                yield Fact(ACTOR, ANY, part.holder)
+            if part.slot == "than" and not any(p.slot == "with" for p in clauses.waiting[-1:]):
+                after = (read.at(j) for j in range(k + 1, k + 8))
+                way = next(
+                    (
+                        MORE if word.startswith(GREATER) else LESS
+                        for word in after
+                        if word.startswith((*GREATER, *SMALLER))
+                    ),
+                    "",
+                )
+                if way:
+                    yield Fact(way, ANY, part.holder)
             if read.at(k + 1) in TOWARDS:
                 part = Part("other", part.holder)
             if part.slot == "told":
