@@ -14,7 +14,7 @@ from align.lang.en.number_context import BELOW, LABELS, TIMES, dated, front, hed
 from align.lang.en.units import unit_at
 from align.model import Mention
 from align.values import Quantity
-from align.values.amounts import LONGEST, between, quantity, written
+from align.values.amounts import GLYPHS, LONGEST, between, quantity, written
 from align.values.units import units
 
 SCALES = (10**15, 10**12, 10**9, 10**6, 1000)
@@ -151,7 +151,13 @@ def _chain(text: str, match: re.Match[str]) -> Amount:
 
 
 def _glyph(text: str, match: re.Match[str]) -> Amount:
-    return _measured(text, *match.span(), numerals.GLYPHS[match["sign"]], Fraction(0), "part")
+    return _measured(text, *match.span(), GLYPHS[match["sign"]], Fraction(0), "part")
+
+
+def _average(text: str, match: re.Match[str]) -> Amount:
+    """A batting average, which has no 0 before the point: .301."""
+    value = Fraction(int(match["average"]), 1000)
+    return Amount(match.start() - 1, match.end(), number_keys(value), quantity(value, Fraction(1, 1000)))
 
 
 def _tenths(text: str, match: re.Match[str]) -> Amount:
@@ -283,7 +289,7 @@ def _couple(text: str, match: re.Match[str]) -> Amount:
 READERS: dict[str, Callable[[str, re.Match[str]], Amount | None]] = {
     "ordinal": _ordinal, "word": _word, "other": _pair, "pair": _pair, "fold": _fold, "below": _fraction, "chain": _chain,
     "span": _span, "many": _many,
-    "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph,
+    "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph, "average": _average,
     "couple": _couple, "his": _life, "her": _life, "life": _life,
     **dict.fromkeys(("digits", "under", "slash", "glyph", "scale", "letter", "suffix"), _digits),
     **dict.fromkeys(("words", "plus", "times"), _words),
