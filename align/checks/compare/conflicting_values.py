@@ -117,7 +117,8 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     if beside and not slip:
         return 0.0
     if "end" in (x.role, y.role):  # one end of a score, and what may be a count of another thing
-        return 0.9 if slip and min(map(len, digits)) > 1 else 0.0
+        end = company == ONLY and all(q.role in ("end", "") and not (q.unit or q.of) for q in (x, y)) and not any(words)
+        return 0.9 if slip and min(map(len, digits)) > 1 else 0.6 if end else 0.0
     if quantities.slip(x, y) is not None and min(x.point or 0, y.point or 0) >= THOUSAND:
         return 0.9  # however open a figure is, ten times as much is another
     if any(words):
@@ -129,7 +130,7 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     if told == "same" and x.unit:
         return 0.95 if slip or company <= ALONE else 0.7
     if slip and max(map(len, digits)) > 1:
-        return 0.9
+        return 0.95 if x.role == y.role == "score" else 0.9
     if x.role == y.role == "score":
         return 0.85
     one_sided = told == "unknown" and x.unit != y.unit and not {x.unit, y.unit} & BARE

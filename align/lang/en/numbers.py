@@ -184,9 +184,9 @@ def _words(text: str, match: re.Match[str]) -> Amount:
     value, step = numerals.words(match["words"])
     keys: tuple[str, ...] = ()
     if match["plus"]:
-        part = numerals.PARTS[match["plus"]]
-        keys, value, step = number_keys(value), value + Fraction(1, part), Fraction(1, 4)
-        keys = (*number_keys(value), *keys, *number_keys(Fraction(1, part)))
+        part = Fraction(numerals.ONES.get(match["share"], 1), numerals.PARTS[match["plus"]])
+        keys, value, step = number_keys(value), value + part, Fraction(1, 4)
+        keys = (*number_keys(value), *keys, *number_keys(part))
     if match["times"]:
         scale = numerals.SCALES[match["times"]]
         value, step, keys = value * scale, Fraction(0) if scale == 12 else step * scale, ()

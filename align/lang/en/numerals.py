@@ -73,7 +73,7 @@ NUMERAL = re.compile(
     r"|\b(?:"
     rf"(?P<tenths>{_any(TENS)})-(?P<nth>{_any(w for w, n in ORDINALS.items() if n < 10)})\b"
     rf"|(?P<above>an?|{_any((*TENS, *ONES))})[\s-](?P<below>{_any(w for w in PARTS if w != 'half')})\b"
-    rf"|(?P<words>{_RUN})(?:\sand\s(?:an?|one)[\s-](?P<plus>half|quarter|third))?(?:[\s-](?P<times>{SCALE}|dozen))?\b"
+    rf"|(?P<words>{_RUN})(?:\sand\s(?P<share>an?|one|two|three)[\s-](?P<plus>half|quarter|third)s?)?(?:[\s-](?P<times>{SCALE}|dozen))?\b"
     r"|half[\s-](?:an?[\s-])?(?P<halfof>million|billion|trillion|dozen|century|year|decade|hour|day|month)\b"
     rf"|(?:a\s)?(?P<dozen>dozen)\b|(?P<many>{_any(MANY)})\sof(?:\s(?P<much>hundreds|thousands|millions|billions)\b(?:\sof\b)?|\b)"
     r"|(?P<dozens>dozens|hundreds|thousands|millions|billions|decades)\b"

@@ -128,6 +128,19 @@ def _tenths(text: str, match: re.Match[str]) -> Amount:
     return measured(text, match.start(), match.end(), part, Fraction(0), role="part")
 
 
+def _average(text: str, match: re.Match[str]) -> Amount:
+    """A batting average in its own units: 3할1푼2리."""
+    value = Fraction(int(match["tenth"] + match["hundredth"] + (match["thousandth"] or "0")), 1000)
+    return Amount(*match.span(), number_keys(value), quantity(value, Fraction(1, 1000), role="part"))
+
+
+def _mixed(text: str, match: re.Match[str]) -> Amount | None:
+    """A whole number and a part: 5와 3분의 2이닝, 5 2/3이닝."""
+    above, below = (int(match["over"] or match["above"]), int(match["under"] or match["below"]))
+    value = int(match["whole"]) + Fraction(above, below or 1)
+    return measured(text, *match.span(), value, Fraction(1, below or 1)) if above < below else None
+
+
 def _glyph(text: str, match: re.Match[str]) -> Amount:
     return measured(text, *match.span(), GLYPHS[match["sign"]], Fraction(0), role="part")
 
@@ -227,7 +240,7 @@ WORDS = {
 }  # fmt: skip
 READERS = {
     "digits": _digits, "scaled": _scaled, "other": _pair, "stay": _stay, "chain": _chain, "mark": _chain,
-    "glyph": _digits, "sign": _glyph,
+    "glyph": _digits, "sign": _glyph, "hundredth": _average, "thousandth": _average, "under": _mixed, "above": _mixed,
     "numerator": _fraction, "tenths": _tenths,
     "many": _many, "few": _few, "days": _days, "order": _order, "native": _native, "noun": _native, "alone": _native, "sino": _sino,
     "half": _constant, "twice": _constant, "first": _constant, "nothing": _constant, "ten": _constant,
