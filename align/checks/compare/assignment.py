@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from align.checks.compare.best_pairs import best_pairs
-from align.checks.compare.derived import rest, sums
+from align.checks.compare.derived import divided, rest, sums
 from align.checks.compare.parts import parted
 from align.lang import every
 from align.model import Alignment, Document, Mention
@@ -182,7 +182,7 @@ def _settled(
             mine.remove(a)
             theirs.remove(b)
     for here, there, every_there in ((mine, theirs, others), (theirs, mine, ours)):
-        told = [m for group in sums(here, every_there, there) for m in group]
+        told = [*(m for group in sums(here, every_there, there) for m in group), *divided(here, there)]
         here[:], there[:] = ([m for m in side if all(m is not t for t in told)] for side in (here, there))
     for side, own in ((mine, ours), (theirs, others)):
         side[:] = [m for m in side if all(m is not last for last in rest(side, own))]
