@@ -185,9 +185,7 @@ def _unexplained(
             form = " ".join(t.text for t in bead.tokens if spot.start <= t.start < spot.end)
             capital = form in spot.entry.capitals
             entry = spot.entry
-            yield Left(
-                spot.start, spot.end, entry.spelt[0], entry.kind, True, entry.heard, near, capital, entry.whole
-            )
+            yield Left(spot.start, spot.end, entry.spelt[0], entry.kind, True, entry.heard, near, capital, entry.whole)
     words = {w.text for other in (bead, *beside) for w in other.words}
     for span, name in _full_names(bead, own, known):
         taken.append(span)

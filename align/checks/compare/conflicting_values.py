@@ -23,6 +23,8 @@ THOUSAND = 1000
 """Figures from which ten times as much is a slip of 만 or 천, and no count of another thing."""
 BARE = {"%", "year", "KRW", "USD"}
 """Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
+VOTES = {"", "vote", "goal", "seat"}
+"""What the two ends of a score count, where that is told."""
 WEEK = 7
 FAR = 62
 """Days from which another day is meant than 이날, whichever that leans on: a slip is one of the day or of the month."""
@@ -117,7 +119,11 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     if beside and not slip:
         return 0.0
     if "end" in (x.role, y.role):  # one end of a score, and what may be a count of another thing
-        end = company == ONLY and all(q.role in ("end", "") and not (q.unit or q.of) for q in (x, y)) and not any(words)
+        end = (
+            company == ONLY
+            and all(q.role in ("end", "") and not q.unit and q.of in VOTES for q in (x, y))
+            and not any(words)
+        )
         return 0.9 if slip and min(map(len, digits)) > 1 else 0.6 if end else 0.0
     if quantities.slip(x, y) is not None and min(x.point or 0, y.point or 0) >= THOUSAND:
         return 0.9  # however open a figure is, ten times as much is another

@@ -45,4 +45,4 @@ def _said_before(when: When, published: date) -> tuple[Days, ...]:
 def _quoted(before: str) -> bool:
     """Whether the text before a mention leaves a quotation open."""
     last = max((before.rfind(mark), mark) for mark in OPEN + CLOSE)
-    return last[0] >= 0 and last[1] in OPEN or before.count(EITHER) % 2 == 1
+    return (last[0] >= 0 and last[1] in OPEN) or before.count(EITHER) % 2 == 1

@@ -25,7 +25,9 @@ SLASH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 FUZZY = re.compile(r"\b(?:around|about|approximately|circa|roughly|on\sor\sabout)\s(?:on\s)?$")
 
 
-MORE = re.compile(rf"(?:,\s(?P<a>{DAY}))?(?:,\s(?P<b>{DAY}))?,?\s(?:and|&)\s(?P<c>{DAY})\b(?![:/%]|[.,]\d)(?={AFTER.pattern})")
+MORE = re.compile(
+    rf"(?:,\s(?P<a>{DAY}))?(?:,\s(?P<b>{DAY}))?,?\s(?:and|&)\s(?P<c>{DAY})\b(?![:/%]|[.,]\d)(?={AFTER.pattern})"
+)
 """What goes on behind a month and its day: July 16 and 17; June 3, 4 and 5."""
 EARLIER = re.compile(rf"\b(?:on|for|between|of)\s(?:the\s)?(?:(?P<a>{DAY}),\s)?(?P<b>{DAY})\s(?:and|&)\s(?:the\s)?$")
 """What stands before a day and its month: 16 and 17 July."""

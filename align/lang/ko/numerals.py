@@ -88,7 +88,7 @@ _SCALED = (
 NUMERAL = re.compile(
     rf"(?=[\d{S}{''.join(GLYPHS)}영공빵천백십만억수몇한두세석서네넉너다여덟아홉열스마쉰예하나닷엿대댓보둘셋넷엳첫처갑절반])(?:"
     rf"(?P<denominator>\d+|(?<![가-힣])(?:{ONES}|열|[{S}십백천만]+))\s?분의\s?(?P<numerator>{DIGITS}|[{S}십백]+|{ONES})"
-    r"|(?<![\d.])(?P<tenth>\d)할\s?(?P<hundredth>\d)푼(?:\s?(?P<thousandth>\d)리)?(?=[^가-힣]|[을를의로에은는이가])"
+    r"|(?<![\d.])(?P<tenth>\d)할\s?(?P<hundredth>\d)푼(?:\s?(?P<thousandth>\d)리)?"
     r"|(?<![\d.,/])(?P<whole>\d+)(?:[와과]?\s(?P<over>\d)/(?P<under>\d{1,2})|[와과]\s(?P<below>\d{1,2})분의\s?(?P<above>\d))(?![\d/])"
     rf"|(?P<sign>[{''.join(GLYPHS)}])|(?P<nights>\d+)박\s?(?P<stay>\d+)일"
     r"|(?<![A-Za-z\d-])(?P<chain>\d+)(?=(?:-\d+){2}|(?P<mark>[./])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?!\d))(?:[-./]\s?\d+)+"
