@@ -90,7 +90,7 @@ def _known(names: Names) -> Iterator[Drift]:
     counts = Counter((link.written, link.tail) for links in names.links for link in links)
     for texts, links in zip(names.texts, names.links, strict=True):
         for link in links:
-            if link.kind or counts[link.written, link.tail] > 1:
+            if link.kind or names.hearing.spells_itself(link.tail) or counts[link.written, link.tail] > 1:
                 continue
             spot = next((s for s in texts.heard if s.start == link.heard[0] and s.entry.kind not in UNWRITTEN), None)
             own = spelling.plain(link.form)

@@ -289,7 +289,8 @@ def _couple(text: str, match: re.Match[str]) -> Amount:
 READERS: dict[str, Callable[[str, re.Match[str]], Amount | None]] = {
     "ordinal": _ordinal, "word": _word, "other": _pair, "pair": _pair, "fold": _fold, "below": _fraction, "chain": _chain,
     "span": _span, "many": _many,
-    "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph, "average": _average,
+    "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph,
+    "average": _average,
     "couple": _couple, "his": _life, "her": _life, "life": _life,
     **dict.fromkeys(("digits", "under", "slash", "glyph", "scale", "letter", "suffix"), _digits),
     **dict.fromkeys(("words", "plus", "times"), _words),

@@ -62,6 +62,8 @@ START = re.compile(
     r"|[두세넉네](?=\s?[달주해])|첫(?=째|\s번째)|[둘셋넷](?=째)|다(?=섯째)|마(?=지막)"
 )
 """Where a piece may begin: tried before PIECE, which costs more."""
+YEARS_AGO = re.compile(r"년\s전\s?$")
+"""Before the day of the year on which it was: 10년 전 오늘."""
 FUZZY = re.compile(r"께(?!서)|쯤|경(?=[에,\s]|까지|부터|$)|\s무렵|\s전후")
 PARTS = {"초순": "early", "상순": "early", "초반": "early", "초": "early", "중순": "mid", "중반": "mid"}
 
@@ -142,6 +144,8 @@ def _named(kind: str, match: re.Match[str]) -> Fields | None:
         return Fields(days=int(word), approx=True)
     if kind == "local":
         return Fields(local=True)
+    if kind == "days" and YEARS_AGO.search(match.string, max(0, match.start() - 5), match.start()):
+        return None
     if kind == "holiday":
         return Fields(holiday=holiday(word), approx=bool(match["long"]))
     return relative(kind, match)

@@ -100,6 +100,8 @@ def _last(start: int, word: str, after: str) -> _Word:
     comma = word.rstrip("'’」』》〉").endswith((",", "、", *"·ㆍ・‧∙･•"))
     if not core or word.endswith("."):
         return _Word(begin, begin + len(core), core, ".")
+    if comma and core[-1].isdigit() and after[:1].isdigit():
+        return _Word(begin, begin + len(core), core, "")  # 1, 2루: two numbers of one thing
     if comma:
         clause = core in ADVERBS or _clause(core)
         size = _joined(core)

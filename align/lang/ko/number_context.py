@@ -9,7 +9,8 @@ from align.lang.base.joining import Amount
 BEFORE = re.compile(
     r"(?:(?<![가-힣])(?P<hedge>약|대략|근|최소한?|적어도|최대한?|많게는|거의|어림잡아|줄잡아)\s?)?"
     r"(?P<mark>(?:(?P<rate>시속|초속|분속)\s?(?P<hedge2>약|최대|최고)?\s?)?(?P<scale>섭씨|화씨)?\s?"
-    r"(?P<sign>(?:영하|마이너스|마이나스)\s?|(?P<above>영상)\s?|(?<![\w.)%~∼-])[-−](?! ))?(?P<money>(?:US|A|C|HK|NT|S|NZ|R)?\$|[€£¥￥₩￦₹₽])?\s?)$"
+    r"(?P<sign>(?:영하|마이너스|마이나스)\s?|(?P<above>영상)\s?|(?<![\w.)%~∼-])[-−](?! ))?"
+    r"(?P<money>(?:US|A|C|HK|NT|S|NZ|R)?\$|[€£¥￥₩￦₹₽])?\s?)$"
 )
 ENDINGS = frozenset("약략근소한도대는의아속씨하상스고−-$€£¥￥₩￦₹₽")
 """How what BEFORE finds can end."""
