@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from align.checks.compare.assignment import agree, weak
+from align.checks.compare.agreement import agree, weak
 from align.model import Mention
 from align.values import CONFLICT, Clock, Code, Quantity, When, calendars, codes, quantities
 from align.values.units import units

@@ -174,7 +174,9 @@ def _other(match: re.Match[str]) -> Fields | None:
     if match["holiday"]:
         return Fields(holiday=holiday(match["holiday"]), approx=bool(match["long"]))
     kind = next((name for name in ("days", "offset", "count", "step", "sense") if match[name]), "")
-    if kind == "days" and (_in_name(match) or YEARS_AGO.search(match.string, max(0, match.start() - 10), match.start())):
+    if kind == "days" and (
+        _in_name(match) or YEARS_AGO.search(match.string, max(0, match.start() - 10), match.start())
+    ):
         return None
     return relative(kind, match) if kind else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from align.lang.base.joining import Amount, joined
@@ -32,6 +33,8 @@ INTO = re.compile(
     r"|\s(?:of\s(?:normal|regular|regulation|extra|the\s(?:game|match))\s?(?:time\s)?)?(?:left|remaining|to\s(?:go|play|spare))(?=[.,;:)—–]|$|\s(?:in|and|when|as|but|after|to)\b)|\sfrom\stime\b|\sof\s(?:stoppage|injury|added|extra)"
 )
 """What stands behind minutes that are counted from or to a moment of a game."""
+LASTING = re.compile(r"\s(?:straight|consecutive|successive)\s(day|week|month|year)\b")
+"""What the ordinal of a time counts: the third straight year. A fourth year alone may be what three years are over at."""
 HALVES = frozenset("first second latter other the this last next".split())
 """What stands before the half of a year or game."""
 SHARE = re.compile(
@@ -251,7 +254,10 @@ def _nth(text: str, start: int, end: int, value: Fraction, step: Fraction) -> Am
     """An ordinal; that of a minute is one of a game: the 65th minute, its 12th and 65th minutes."""
     if MINUTE.match(text, end):
         return Amount(start, end, number_keys(value), quantity(value, step, unit="minute", role="match"))
-    return _measured(text, start, end, value, step, "ordinal")
+    amount = _measured(text, start, end, value, step, "ordinal")
+    if amount.value and (lasting := LASTING.match(text, end)):  # 3년 연속 is so many years
+        return replace(amount, value=replace(amount.value, unit=lasting[1]))
+    return amount
 
 
 def _fold(text: str, match: re.Match[str]) -> Amount:
