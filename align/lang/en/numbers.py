@@ -177,8 +177,9 @@ def _fraction(text: str, match: re.Match[str]) -> Amount | None:
         word = match["below"]
         keys = number_keys(part) if word == "quarter" else (*number_keys(Fraction(below)), *number_keys(part))
         if not (SHARE.match(text, end) or word_before(text, start) in MEASURED):
-            value = None if word == "quarter" else quantity(Fraction(below), role="ordinal")
-            return Amount(start, end, keys, value)
+            lasting = LASTING.match(text, end)  # a ninth straight week
+            value = quantity(Fraction(below), unit=lasting[1] if lasting else "", role="ordinal")
+            return Amount(start, end, keys, None if word == "quarter" else value)
         return _measured(text, start, end, part, Fraction(0), "part", keys)
     return _measured(text, start, end, part, Fraction(0), "part")
 
