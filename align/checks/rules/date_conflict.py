@@ -6,8 +6,8 @@ last month) is fine.
 
 Why it matters: A reader goes by it: a wrong day is a missed vote, a wrong year another event.
 
-Known limits: Which of several days of a text 이날 leans on is a guess, the 어제 of one who is quoted may be a day earlier, and an event that is called by its day (12·3) is not
-read as one.
+Known limits: Which of several days of a text 이날 leans on is a guess, the 어제 of one who is quoted may be a day earlier,
+and an event that is called by its day (12·3) is not read as one.
 
 Bad:  지난달 30일 (published Nov. 5)  |  on Nov. 30
 Good: 지난달 30일 (published Nov. 5)  |  on Oct. 30; late last month
