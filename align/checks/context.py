@@ -12,6 +12,7 @@ from align.checks.compare.conflicts import Alone, Conflict, conflicts
 from align.lang import language
 from align.lang.base.unread import unread
 from align.lang.dates.leaning import resolved
+from align.lang.dates.quoted import spoken
 from align.model import Alignment, Document, Mention, Segment
 from align.names.inventory import Names, names
 from align.values import Clock, Quantity, When
@@ -142,10 +143,11 @@ def read(
             for own, segment in zip(side, document.segments, strict=True)
         ]
         places.append(frozenset(i for i, spans in enumerate(figures) if spans))
+        days = resolved(side, document.date)
         stated.append(
             tuple(
                 values(document.text, _whole(own, spans), segment.start)
-                for own, spans, segment in zip(resolved(side, document.date), figures, document.segments, strict=True)
+                for own, spans, segment in zip(spoken(document, days), figures, document.segments, strict=True)
             )
         )
     pairs = matched(alignment, stated[0], stated[1], (places[0], places[1]))

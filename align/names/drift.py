@@ -9,11 +9,16 @@ from dataclasses import dataclass
 from align.names.inventory import Names
 from align.names.likeness import like
 from align.names.links import GAZETTEER, Link
+from align.names.unpaired import SETTLEMENTS
 
 UNWRITTEN = frozenset({"agency", "organization", "union", "party", "media", "university", "index"})
 """Kinds of names that are translated, not spelt."""
 SEVERAL = 2
 """Persons who share a spelling of their family name, from which another one is odd."""
+VARIANT = 0.5
+"""Likeness of two usual spellings of a place: Kiev and Kyiv, not Mumbai and Bombay."""
+ADJECTIVE = 2
+"""Letters by which an adjective is longer or shorter than its place: Catalan, Sicilian."""
 BESIDE = 1.0
 """Log ratio from which two words beside a name and its rendering are parts of that name."""
 
@@ -44,6 +49,21 @@ def drifts(names: Names) -> Iterator[Drift]:
             yield from _differing(names, [(link, part) for link, part in given if part])
         elif any(link.score < GAZETTEER for link in links):
             yield from _differing(names, [(link, link.form) for link in links])
+        elif links[0].kind in SETTLEMENTS:
+            yield from _variants(names, links)
+
+
+def _variants(names: Names, links: Sequence[Link]) -> Iterator[Drift]:
+    """Renderings of a place that are another usual spelling than the article has more often, or first: Kiev beside Kyiv."""
+    spelling = names.hearing.spelling
+    counts = Counter(spelling.plain(link.form) for link in links)
+    right = counts.most_common(1)[0][0]
+    first = next(link for link in links if spelling.plain(link.form) == right)
+    for link in links:
+        own = spelling.plain(link.form)
+        one = " " not in link.form + first.form and abs(len(own) - len(right)) < ADJECTIVE
+        if one and like(own, right, VARIANT) and not spelling.derived(own, right):
+            yield Drift(link, link.form, first.form, first)
 
 
 def _families(names: Names) -> Iterator[Drift]:
@@ -70,7 +90,7 @@ def _known(names: Names) -> Iterator[Drift]:
     counts = Counter((link.written, link.tail) for links in names.links for link in links)
     for texts, links in zip(names.texts, names.links, strict=True):
         for link in links:
-            if link.kind or counts[link.written, link.tail] > 1:
+            if link.kind or names.hearing.spells_itself(link.tail) or counts[link.written, link.tail] > 1:
                 continue
             spot = next((s for s in texts.heard if s.start == link.heard[0] and s.entry.kind not in UNWRITTEN), None)
             own = spelling.plain(link.form)

@@ -44,7 +44,7 @@ class Link:
     """What follows the name in its word and is no particle: 대 in 군산대를."""
 
 
-GAZETTEER = 30.0
+GAZETTEER = 100.0
 """Score of a gazetteer's link: above what sounds reach."""
 
 

@@ -171,6 +171,10 @@ def _fits(here: Left, there: Left, hearing: Hearing) -> str | None:
     a, b = _sort(here.kind), _sort(there.kind)
     if a != b or a in LOOSE or (hearing.home in there.known and here.name not in hearing.neighbours):
         return None
+    if (
+        not {*here.whole}.isdisjoint(there.known) or here.name in there.whole
+    ):  # 금통위 and the Bank of Korea, whose board it is
+        return None
     if here.near and there.capital:  # in Seoul, on Pyongyang: either is a place, or the other's counterpart
         return None
     return here.known[0] if here.sure or a == "settlement" else None

@@ -34,6 +34,8 @@ class Left:
     """A bead beside it has the counterpart, for its own name."""
     capital: bool = False
     """It is written as its country's capital, which may be no more than a place."""
+    whole: tuple[str, ...] = ()
+    """The heard names of the body that it is an organ of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
         name = spot.entry.heard[0]
         sure = not spot.entry.doubtful or name in known.forms
         near = bool(said) or any(same(spot, s) for other in beside for s in other.spelt)
-        yield Left(spot.start, spot.end, name, spot.entry.kind, sure, spot.entry.spelt, near)
+        yield Left(spot.start, spot.end, name, spot.entry.kind, sure, spot.entry.spelt, near, whole=spot.entry.whole)
         taken.append((spot.start, spot.end))
     for word in bead.words:
         if any(a < word.end and word.start < b for a, b in taken):
@@ -182,9 +184,8 @@ def _unexplained(
             near = any(same(spot, s) for other in beside for s in other.heard)
             form = " ".join(t.text for t in bead.tokens if spot.start <= t.start < spot.end)
             capital = form in spot.entry.capitals
-            yield Left(
-                spot.start, spot.end, spot.entry.spelt[0], spot.entry.kind, True, spot.entry.heard, near, capital
-            )
+            entry = spot.entry
+            yield Left(spot.start, spot.end, entry.spelt[0], entry.kind, True, entry.heard, near, capital, entry.whole)
     words = {w.text for other in (bead, *beside) for w in other.words}
     for span, name in _full_names(bead, own, known):
         taken.append(span)

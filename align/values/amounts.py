@@ -13,6 +13,11 @@ BELOW = Fraction(9, 10)
 WITHIN = Fraction(99, 100)
 """How much of the next unit 여 and "more than" may reach: 10여 is less than 20."""
 
+GLYPHS = {
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
+    "⅕": Fraction(1, 5), "⅛": Fraction(1, 8),
+}  # fmt: skip
+"""Fractions of one character, in any language."""
 LONGEST = 200
 """How many characters a numeral may have; what is longer is no number that anything could be done with."""
 

@@ -7,7 +7,8 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.checks.compare.assignment import QUALITY, Matched, agree
+from align.checks.compare.agreement import agree
+from align.checks.compare.assignment import QUALITY, Matched
 from align.checks.context import Knowledge, read
 from align.model import Alignment, Bead, Mention
 from tests.checks.test_rules import aligned, article

@@ -13,12 +13,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from align.checks.compare.agreement import agree, weak
 from align.checks.compare.best_pairs import best_pairs
-from align.checks.compare.derived import rest, sums
+from align.checks.compare.derived import divided, rest, sums
 from align.checks.compare.parts import parted
 from align.lang import every
 from align.model import Alignment, Document, Mention
-from align.values import COMPATIBLE, EQUAL, UNKNOWN, Clock, Code, Quantity, When, calendars, codes, quantities
+from align.values import COMPATIBLE, EQUAL, Code, Quantity, When
 
 BRACKET = re.compile(rf"[^\s(]{{0,3}}\s?[(（]\s?(?:{'|'.join(word for lang in every() for word in lang.about)})?\s?")
 """What stands between a value and its conversion."""
@@ -73,53 +74,6 @@ def _pierced(name: Mention, mention: Mention) -> bool:
     """Whether a value takes a part of a name and leaves the rest: the 19 of COVID-19, but not D-1."""
     apart = name.end <= mention.start or mention.end <= name.start
     return not apart and not (mention.start <= name.start and name.end <= mention.end)
-
-
-def agree(a: Mention, b: Mention) -> str:
-    """Whether two mentions can say the same; UNKNOWN for two of different kinds that share no number."""
-    x, y = a.value, b.value
-    if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return quantities.agree(x, y)
-    if isinstance(x, When) and isinstance(y, When):
-        return COMPATIBLE if _worded_alike(x, y) else calendars.agree(x, y)
-    if isinstance(x, Clock) and isinstance(y, Clock):
-        return calendars.agree_clock(x, y)
-    if isinstance(x, Code) and isinstance(y, Code):
-        return codes.agree(x, y)
-    return COMPATIBLE if _shared(a, b) else UNKNOWN
-
-
-def _worded_alike(x: When, y: When) -> bool:
-    """Whether two dates say the same and leave the same open: 7월 and July, whatever year the one or the other is told of."""
-    same = (x.grain, x.year, x.month, x.day, x.offset) == (y.grain, y.year, y.month, y.day, y.offset)
-    if same and x.told and (x.told, x.weekday, x.approx) == (y.told, y.weekday, y.approx) and not (x.to or y.to):
-        return True  # 지난주 and last week, on whatever day they are read
-    bare = x.year is None and x.offset is None and x.month is not None and None in (x.weekday, y.weekday)
-    return same and bare and not (x.to and y.to and _unlike(x.to, y.to))
-
-
-def _unlike(x: When, y: When) -> bool:
-    """Whether the ends of two ranges are told in other numbers."""
-    return x.day != y.day or (None not in (x.month, y.month) and x.month != y.month)
-
-
-def _shared(a: Mention, b: Mention) -> bool:
-    """Whether two values of other kinds have the same number in them: 3년 전 and three years, 2024년 and 2024, 9조 and Article 9."""
-    for code, other in ((a, b), (b, a)):
-        if isinstance(code.value, Code):
-            return not codes.numbers(code.value).isdisjoint(re.findall(r"\d+", other.text))
-    number, date = (a, b) if isinstance(a.value, Quantity) else (b, a)
-    if not isinstance(number.value, Quantity) or not isinstance(date.value, When):
-        return False
-    point, when = number.value.point, date.value
-    if point is None or number.value.role == "score" or number.value.unit not in ("", when.grain):
-        return False
-    if point in {when.year, when.day} - {None} or (when.away is not None and point == abs(when.away)):
-        return True
-    return (
-        any(c.isdigit() for c in date.text)
-        and str(point) in "".join(c if c.isdigit() else " " for c in date.text).split()
-    )
 
 
 def matched(
@@ -182,7 +136,7 @@ def _settled(
             mine.remove(a)
             theirs.remove(b)
     for here, there, every_there in ((mine, theirs, others), (theirs, mine, ours)):
-        told = [m for group in sums(here, every_there, there) for m in group]
+        told = [*(m for group in sums(here, every_there, there) for m in group), *divided(here, there)]
         here[:], there[:] = ([m for m in side if all(m is not t for t in told)] for side in (here, there))
     for side, own in ((mine, ours), (theirs, others)):
         side[:] = [m for m in side if all(m is not last for last in rest(side, own))]
@@ -278,12 +232,3 @@ def _weight(x: Mention, y: Mention, verdict: str) -> float:
         isinstance(a, When) and isinstance(b, When) and (a.offset, a.weekday is None) == (b.offset, b.weekday is None)
     )
     return QUALITY[verdict] + (0.6 if same else 0.0) + (0.2 if x.kind == y.kind else 0.0)
-
-
-def weak(mention: Mention) -> bool:
-    """Whether a mention may be no value at all: one, both, first, half."""
-    value = mention.value
-    if not isinstance(value, Quantity):
-        return False
-    small = not value.unit and not any(c.isdigit() for c in mention.text) and (value.point or 0) <= 2
-    return value.role == "word" or small

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from align.checks.compare.assignment import agree, weak
+from align.checks.compare.agreement import agree, weak
 from align.model import Mention
 from align.values import CONFLICT, Clock, Code, Quantity, When, calendars, codes, quantities
 from align.values.units import units
@@ -23,6 +23,8 @@ THOUSAND = 1000
 """Figures from which ten times as much is a slip of 만 or 천, and no count of another thing."""
 BARE = {"%", "year", "KRW", "USD"}
 """Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
+VOTES = {"", "vote", "goal", "seat"}
+"""What the two ends of a score count, where that is told."""
 WEEK = 7
 FAR = 62
 """Days from which another day is meant than 이날, whichever that leans on: a slip is one of the day or of the month."""
@@ -117,7 +119,12 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     if beside and not slip:
         return 0.0
     if "end" in (x.role, y.role):  # one end of a score, and what may be a count of another thing
-        return 0.9 if slip and min(map(len, digits)) > 1 else 0.0
+        end = (
+            company == ONLY
+            and all(q.role in ("end", "") and not q.unit and q.of in VOTES for q in (x, y))
+            and not any(words)
+        )
+        return 0.9 if slip and min(map(len, digits)) > 1 else 0.6 if end else 0.0
     if quantities.slip(x, y) is not None and min(x.point or 0, y.point or 0) >= THOUSAND:
         return 0.9  # however open a figure is, ten times as much is another
     if any(words):
@@ -129,7 +136,7 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     if told == "same" and x.unit:
         return 0.95 if slip or company <= ALONE else 0.7
     if slip and max(map(len, digits)) > 1:
-        return 0.9
+        return 0.95 if x.role == y.role == "score" else 0.9
     if x.role == y.role == "score":
         return 0.85
     one_sided = told == "unknown" and x.unit != y.unit and not {x.unit, y.unit} & BARE

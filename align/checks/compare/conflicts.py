@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.checks.compare.assignment import PLACE, Matched, weak
+from align.checks.compare.agreement import weak
+from align.checks.compare.assignment import PLACE, Matched
 from align.checks.compare.best_pairs import best_pairs
 from align.checks.compare.conflicting_values import ALONE, ASKED, COUNT, CROWDED, ONLY, conflict, sort
 from align.model import Mention

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from align.checks.compare.assignment import weak
+from align.checks.compare.agreement import weak
 from align.checks.compare.renderings import Word
 from align.checks.context import Article
 from align.model import Mention

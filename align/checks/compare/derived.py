@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from align.model import Mention
 from align.values import Quantity
@@ -12,6 +12,8 @@ from align.values import Quantity
 MOST = 8
 """Numbers of a sentence beyond which some would add up to anything."""
 ADDENDS = (2, 3)
+BESIDE = 16
+"""Characters that may stand between a count and the sum for so many: 30개에 7500원, two for 5,000 won."""
 WHOLE = 100
 OFF = Fraction(2, 10)
 """How far shares that were rounded may miss a hundred per cent."""
@@ -39,6 +41,27 @@ def sums(left: Sequence[Mention], others: Sequence[Mention], open_: Sequence[Men
             if found:
                 yield (mention, *(other for other, _ in found))
                 break
+
+
+def divided(left: Sequence[Mention], there: Sequence[Mention]) -> list[Mention]:
+    """Those of `left` that are a sum and beside it the count of what it is for, where `there` has the sum for one: 2㎏당 5만원."""
+    told = {
+        (m.value.unit, m.value.point) for m in there if isinstance(m.value, Quantity) and m.value.unit and m.value.point
+    }
+    found: list[Mention] = []
+    for count, amount in pairwise(left):
+        many, much = count.value, amount.value
+        if not isinstance(many, Quantity) or not isinstance(much, Quantity) or amount.start - count.end > BESIDE:
+            continue
+        n = many.point
+        if n and much.point and n.denominator == 1 and n > 1 and (much.unit, much.point / n) in told:
+            found += [count, amount, *(m for m in there if _is(m, much.unit, much.point / n))]
+    return found
+
+
+def _is(mention: Mention, unit: str, point: Fraction) -> bool:
+    value = mention.value
+    return isinstance(value, Quantity) and value.unit == unit and value.point == point
 
 
 def rest(left: Sequence[Mention], own: Sequence[Mention]) -> list[Mention]:

@@ -146,24 +146,32 @@ def _explains(article: Article, meeting: Meeting, item: Item, before: Item) -> b
 
 def _another(article: Article, meeting: Meeting, ours: Item, theirs: Item) -> bool:
     """Whether an item stands in the other's place that is known to be another: two countries, two fruits."""
-    names = _left_names(article, meeting.bead, ours, 0) & _left_names(article, meeting.bead, theirs, 1)
+    names = _left_names(article, meeting, ours, 0) & _left_names(article, meeting, theirs, 1)
     if names:
         return True
     lost = all(_fate(article, meeting, item, side) == LOST for side, item in enumerate((ours, theirs)))
     return lost and bool(_kinds(article, meeting, ours, 0) & _kinds(article, meeting, theirs, 1))
 
 
-def _left_names(article: Article, bead: int, item: Item, side: int) -> set[str]:
-    """The kinds of the sure names in an item of a side that the other side has nowhere."""
-    names = article.names
+def _left_names(article: Article, meeting: Meeting, item: Item, side: int) -> set[str]:
+    """The kinds of the names in an item that the other side has nowhere: sure ones, and those that stand among their like."""
+    names, bead = article.names, meeting.bead
     if names is None:
         return set()
-    left = names.unrendered if (names.heard == "source") == (side == 0) else names.unexplained
-    return {n.kind for n in left[bead] if n.kind and n.sure and not n.near and item.start <= n.start < item.end}
+    heard = (names.heard == "source") == (side == 0)
+    left = (names.unrendered if heard else names.unexplained)[bead]
+    spots = names.texts[bead].heard if heard else names.texts[bead].spelt
+    others = [other for other in meeting.lists[side].items if other is not item]
+    like = {s.entry.kind for s in spots for other in others if other.start <= s.start < other.end}
+    return {
+        n.kind
+        for n in left
+        if n.kind and (n.sure or n.kind in like) and not n.near and item.start <= n.start < item.end
+    }
 
 
 def _kinds(article: Article, meeting: Meeting, item: Item, side: int) -> set[str]:
     """What an item of a side is known to be, by the gazetteer or the table of things: country, company, fruit."""
     rows = [meeting.sight.things[side].get(w.start) for w in core(meeting, item, side)]
     things = meeting.sight.kinds(n for own in rows if own for n in own) if all(rows) else set()
-    return _left_names(article, meeting.bead, item, side) | things
+    return _left_names(article, meeting, item, side) | things

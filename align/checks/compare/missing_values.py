@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from align.checks.compare.assignment import agree, weak
+from align.checks.compare.agreement import agree, weak
 from align.checks.compare.derived import follows
 from align.checks.context import Article
 from align.checks.rule import Rule

@@ -6,8 +6,8 @@ last month) is fine.
 
 Why it matters: A reader goes by it: a wrong day is a missed vote, a wrong year another event.
 
-Known limits: Which of several days of a text 이날 leans on is a guess, and an event that is called by its day (12·3) is not
-read as one.
+Known limits: Which of several days of a text 이날 leans on is a guess, the 어제 of one who is quoted may be a day earlier,
+and an event that is called by its day (12·3) is not read as one.
 
 Bad:  지난달 30일 (published Nov. 5)  |  on Nov. 30
 Good: 지난달 30일 (published Nov. 5)  |  on Oct. 30; late last month
@@ -42,13 +42,15 @@ RULE = Rule(
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each date or time in whose place another one stands."""
     lang = article.alignment.target.lang
+    told = -1
     for found in article.conflicts:
-        if not _timed(found) or only_weekday(found):
+        if not _timed(found) or only_weekday(found) or (found.bead == told and _same_day(found)):
             continue
+        told = found.bead
         year = isinstance(found.source.value, Quantity) and found.source.text.isdigit()
         expected = found.source.text if year else words(found.source, lang)
-        told = _with_weekday(found, lang) or expected
-        is_ = f"{found.source.text} is {told}" if told and told != found.source.text else found.source.text
+        full = _with_weekday(found, lang) or expected
+        is_ = f"{found.source.text} is {full}" if full and full != found.source.text else found.source.text
         yield finding(
             article,
             RULE,
@@ -66,6 +68,11 @@ def check(article: Article) -> Iterator[Finding]:
 def _timed(found: Conflict) -> bool:
     """Whether one of the two is a date or time."""
     return any(isinstance(m.value, When | Clock) for m in (found.source, found.target))
+
+
+def _same_day(found: Conflict) -> bool:
+    """Whether only the month is another, and the target has it of a day before: July 16 and 17 for 다음 달 16~17일."""
+    return found.target.text.isdigit() and "".join(filter(str.isdigit, found.source.text)) == found.target.text
 
 
 def _with_weekday(found: Conflict, lang: str) -> str:

@@ -6,8 +6,8 @@ another case, a hyphen or an ending (Russia, Russian) is no other spelling.
 
 Why it matters: Two spellings read as two persons, and a search finds half of the articles.
 
-Known limits: Two usual spellings of one place (Kyiv, Kiev) are the same to it. Each article may spell a name its own
-way; the house's list tells.
+Known limits: Of two spellings that come as often the later one is told. A place that has two names (Mumbai, Bombay)
+may be told as well. Each article may spell a name its own way; the house's list tells.
 
 Bad:  리선권 위원장은 … 리 위원장은 …  |  Chairman Ri Son-gwon … Chairman Lee said …
 Good: 리선권 위원장은 … 리 위원장은 …  |  Chairman Ri Son-gwon … Ri said …

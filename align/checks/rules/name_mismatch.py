@@ -29,7 +29,7 @@ RULE = Rule(
     severity="error",
     place=11,
     mqm="Accuracy/Mistranslation",
-    planted=("name_spelling", "name_wrong", "term_inconsistent"),
+    planted=("name_spelling", "name_wrong", "term_inconsistent", "list_changed"),
     since="0.1.0",
 )
 

@@ -5,8 +5,8 @@ written and hedges (약, some) are fine, a figure more exact than the source's i
 
 Why it matters: Korean counts in ten thousands and English in thousands, so that a slip is a slip by ten.
 
-Known limits: Which of two figures belongs to whom is not looked at, and of a score told as two numbers only a figure of two
-digits or more is compared.
+Known limits: Which of two figures belongs to whom is not looked at, and of a score told as two numbers a single digit is
+compared only where nothing else is left over.
 
 Bad:  관람객은 3만5000명이었다.  |  There were 350,000 visitors.
 Good: 관람객은 3만5000명이었다.  |  There were some 35,000 visitors.

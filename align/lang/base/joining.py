@@ -101,7 +101,7 @@ def _together(how: str, a: Quantity, b: Quantity, scales: tuple[int, ...]) -> tu
     if a.step <= 1 < b.step and (scale := next((s for s in scales if s <= second), 1)) and first * scale < second:
         first, step = first * scale, step * scale
         keys = number_keys(first)
-    if first >= second:
+    if first >= second >= 0 or (first > 0 > second):
         return None, ()
     return between(first, second, Fraction(0) if how == "or" else min(step, b.step), b.unit), keys
 

@@ -27,6 +27,8 @@ QUARTERS = {
 PARTS = {"early": "early", "start": "early", "beginning": "early", "mid": "mid", "middle": "mid"}
 DAYS_BY_NAME = re.compile(r"\b(?:Good|Black|Super|Cyber|Bloody|Ash|Palm|Giving|Fat|Holy|Maundy)\s$")
 """Before a weekday that is not only one: Good Friday, Super Tuesday."""
+YEARS_AGO = re.compile(r"\byears?\sago\s$")
+"""Before the day of the year on which it was: 10 years ago today."""
 LAST = {
     "y1": "md", "y2": "dm", "y3": "mm", "w2": "weekday", "yb": "year", "long": "holiday", "way": "count", "of": "step", "nw": "nth",
 }  # fmt: skip
@@ -172,7 +174,11 @@ def _other(match: re.Match[str]) -> Fields | None:
     if match["holiday"]:
         return Fields(holiday=holiday(match["holiday"]), approx=bool(match["long"]))
     kind = next((name for name in ("days", "offset", "count", "step", "sense") if match[name]), "")
-    return relative(kind, match) if kind and not (kind == "days" and _in_name(match)) else None
+    if kind == "days" and (
+        _in_name(match) or YEARS_AGO.search(match.string, max(0, match.start() - 10), match.start())
+    ):
+        return None
+    return relative(kind, match) if kind else None
 
 
 def _in_name(match: re.Match[str]) -> bool:

@@ -52,7 +52,7 @@ PIECE = re.compile(
     r"|(?:the\s)?(?P<half>first|second|1st|2nd|latter)[\s-]half\b(?!-)|(?P<hn>H[12]|[12]H)(?=\s(?:20|19)\d\d)"
     rf"|(?:the\s)?(?P<decade>(?:1[0-9]|20)\d0)['’]?s\b|(?:the\s)?['’‘](?P<short>\d0)s\b|the\s(?P<teens>{'|'.join(TEENS)})\b"
     r"|(?:the\s)?(?P<century>\d{1,2})(?:st|nd|rd|th)[\s-]century\b"
-    r"|the\sfirst\s(?P<firsts>[2-9]|1[01]|" + "|".join(NUMBERS) + r")\smonths(?=\sof\b)"
+    r"|the\sfirst\s(?P<firsts>[2-9]|1[01]|" + "|".join(NUMBERS) + r")\smonths(?=\sof\b|[.,;]|$)"
     r"|(?:the\s)?(?P<ending>year|month)[\s-]?end\b(?!ing)|(?P<within>within\sthe\syear)\b"
     r"|(?:the\s)?(?P<part>early|mid|late|(?:end|start|beginning|middle)(?=\sof\b))\b(?:-(?=[A-Z\d]))?"
     rf"|(?:the\s)?(?P<nth>first|second|third|fourth|fifth|last)\s(?:(?P<nw>{WEEKDAY})|day)"

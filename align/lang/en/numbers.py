@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from align.lang.base.joining import Amount, joined
@@ -14,7 +15,7 @@ from align.lang.en.number_context import BELOW, LABELS, TIMES, dated, front, hed
 from align.lang.en.units import unit_at
 from align.model import Mention
 from align.values import Quantity
-from align.values.amounts import LONGEST, between, quantity, written
+from align.values.amounts import GLYPHS, LONGEST, between, quantity, written
 from align.values.units import units
 
 SCALES = (10**15, 10**12, 10**9, 10**6, 1000)
@@ -32,6 +33,8 @@ INTO = re.compile(
     r"|\s(?:of\s(?:normal|regular|regulation|extra|the\s(?:game|match))\s?(?:time\s)?)?(?:left|remaining|to\s(?:go|play|spare))(?=[.,;:)—–]|$|\s(?:in|and|when|as|but|after|to)\b)|\sfrom\stime\b|\sof\s(?:stoppage|injury|added|extra)"
 )
 """What stands behind minutes that are counted from or to a moment of a game."""
+LASTING = re.compile(r"\s(?:straight|consecutive|successive)\s(day|week|month|year)\b")
+"""What the ordinal of a time counts: the third straight year. A fourth year alone may be what three years are over at."""
 HALVES = frozenset("first second latter other the this last next".split())
 """What stands before the half of a year or game."""
 SHARE = re.compile(
@@ -151,7 +154,13 @@ def _chain(text: str, match: re.Match[str]) -> Amount:
 
 
 def _glyph(text: str, match: re.Match[str]) -> Amount:
-    return _measured(text, *match.span(), numerals.GLYPHS[match["sign"]], Fraction(0), "part")
+    return _measured(text, *match.span(), GLYPHS[match["sign"]], Fraction(0), "part")
+
+
+def _average(text: str, match: re.Match[str]) -> Amount:
+    """A batting average, which has no 0 before the point: .301."""
+    value = Fraction(int(match["average"]), 1000)
+    return Amount(match.start() - 1, match.end(), number_keys(value), quantity(value, Fraction(1, 1000)))
 
 
 def _tenths(text: str, match: re.Match[str]) -> Amount:
@@ -168,8 +177,9 @@ def _fraction(text: str, match: re.Match[str]) -> Amount | None:
         word = match["below"]
         keys = number_keys(part) if word == "quarter" else (*number_keys(Fraction(below)), *number_keys(part))
         if not (SHARE.match(text, end) or word_before(text, start) in MEASURED):
-            value = None if word == "quarter" else quantity(Fraction(below), role="ordinal")
-            return Amount(start, end, keys, value)
+            lasting = LASTING.match(text, end)  # a ninth straight week
+            value = quantity(Fraction(below), unit=lasting[1] if lasting else "", role="ordinal")
+            return Amount(start, end, keys, None if word == "quarter" else value)
         return _measured(text, start, end, part, Fraction(0), "part", keys)
     return _measured(text, start, end, part, Fraction(0), "part")
 
@@ -178,9 +188,9 @@ def _words(text: str, match: re.Match[str]) -> Amount:
     value, step = numerals.words(match["words"])
     keys: tuple[str, ...] = ()
     if match["plus"]:
-        part = numerals.PARTS[match["plus"]]
-        keys, value, step = number_keys(value), value + Fraction(1, part), Fraction(1, 4)
-        keys = (*number_keys(value), *keys, *number_keys(Fraction(1, part)))
+        part = Fraction(numerals.ONES.get(match["share"], 1), numerals.PARTS[match["plus"]])
+        keys, value, step = number_keys(value), value + part, Fraction(1, 4)
+        keys = (*number_keys(value), *keys, *number_keys(part))
     if match["times"]:
         scale = numerals.SCALES[match["times"]]
         value, step, keys = value * scale, Fraction(0) if scale == 12 else step * scale, ()
@@ -245,7 +255,10 @@ def _nth(text: str, start: int, end: int, value: Fraction, step: Fraction) -> Am
     """An ordinal; that of a minute is one of a game: the 65th minute, its 12th and 65th minutes."""
     if MINUTE.match(text, end):
         return Amount(start, end, number_keys(value), quantity(value, step, unit="minute", role="match"))
-    return _measured(text, start, end, value, step, "ordinal")
+    amount = _measured(text, start, end, value, step, "ordinal")
+    if amount.value and (lasting := LASTING.match(text, end)):  # 3년 연속 is so many years
+        return replace(amount, value=replace(amount.value, unit=lasting[1]))
+    return amount
 
 
 def _fold(text: str, match: re.Match[str]) -> Amount:
@@ -284,6 +297,7 @@ READERS: dict[str, Callable[[str, re.Match[str]], Amount | None]] = {
     "ordinal": _ordinal, "word": _word, "other": _pair, "pair": _pair, "fold": _fold, "below": _fraction, "chain": _chain,
     "span": _span, "many": _many,
     "much": _many, "dozens": _many, "dozen": _dozen, "halfof": _half_of, "long": _long, "nth": _tenths, "sign": _glyph,
+    "average": _average,
     "couple": _couple, "his": _life, "her": _life, "life": _life,
     **dict.fromkeys(("digits", "under", "slash", "glyph", "scale", "letter", "suffix"), _digits),
     **dict.fromkeys(("words", "plus", "times"), _words),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from align.values.amounts import grain, written
+from align.values.amounts import GLYPHS, grain, written
 
 ONES = dict(zip(
     (
@@ -45,10 +45,6 @@ PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarter
 }  # fmt: skip
 LIVES = {TEN[:-1] + "ies": value for TEN, value in TENS.items()}
 """The decades of a life: in their thirties."""
-GLYPHS = {
-    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
-    "⅕": Fraction(1, 5), "⅛": Fraction(1, 8),
-}  # fmt: skip
 MANY = {
     "tens": 10, "dozens": 10, "scores": 20, "decades": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12,
@@ -73,11 +69,11 @@ NUMERAL = re.compile(
     rf"|(?:(?<![\w.])(?<!\w-)|(?<=\bw)(?=\d\d\d|\d\d?,\d\d\d|\d[\d.,]*(?:(?:{LETTERS})\b|[\s-]?(?:{SCALE})\b)))(?P<digits>{DIGITS})(?!\d)"
     rf"(?:\s(?P<over>\d)/(?P<under>\d{{1,2}})(?![\d/])|/(?P<slash>[2-9]|10)(?![\d/.])|\s?(?P<glyph>[{''.join(GLYPHS)}]))?"
     rf"(?:(?:[\s-]?(?P<scale>{SCALE}|dozen))\b|(?P<letter>{LETTERS})\b|(?P<suffix>st|nd|rd|th)\b)?"
-    rf"|(?P<sign>[{''.join(GLYPHS)}])"
+    rf"|(?P<sign>[{''.join(GLYPHS)}])|(?<=[\s(]\.)(?P<average>\d{{3}})(?![\w%]|[.,]\d)"
     r"|\b(?:"
     rf"(?P<tenths>{_any(TENS)})-(?P<nth>{_any(w for w, n in ORDINALS.items() if n < 10)})\b"
     rf"|(?P<above>an?|{_any((*TENS, *ONES))})[\s-](?P<below>{_any(w for w in PARTS if w != 'half')})\b"
-    rf"|(?P<words>{_RUN})(?:\sand\s(?:an?|one)[\s-](?P<plus>half|quarter|third))?(?:[\s-](?P<times>{SCALE}|dozen))?\b"
+    rf"|(?P<words>{_RUN})(?:\sand\s(?P<share>an?|one|two|three)[\s-](?P<plus>half|quarter|third)s?)?(?:[\s-](?P<times>{SCALE}|dozen))?\b"
     r"|half[\s-](?:an?[\s-])?(?P<halfof>million|billion|trillion|dozen|century|year|decade|hour|day|month)\b"
     rf"|(?:a\s)?(?P<dozen>dozen)\b|(?P<many>{_any(MANY)})\sof(?:\s(?P<much>hundreds|thousands|millions|billions)\b(?:\sof\b)?|\b)"
     r"|(?P<dozens>dozens|hundreds|thousands|millions|billions|decades)\b"

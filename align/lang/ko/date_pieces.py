@@ -31,6 +31,7 @@ PIECE = re.compile(
     r"|(?<!\d)(?P<decade>\d{4}|[1-9]0)년대|(?<!\d)(?P<century>\d{1,2})세기"
     r"|(?<!\d)(?P<fy>\d{4})(?P<sep>[.\-/])\s?(?P<fm>\d{1,2})(?P=sep)\s?(?P<fd>\d{1,2})(?!\d)\.?"
     r"|(?<!\d)(?P<m>\d{1,2})(?:" + TO + r"(?P<m2>\d{1,2}))?월(?!드컵|호(?![가-힣]))"
+    r"|(?<![\d.,])(?P<more>\d{1,2})(?=[·ㆍ‧∙•・](?P<next>\d{1,2})(?:[·ㆍ‧∙•・]\d{1,2}){0,2}일" + LASTING + r")"
     r"|(?<![\d.,])(?P<d>\d{1,2})(?:" + TO + r"(?P<d2>\d{1,2}))?일" + LASTING + r"(?!\s(?:평균|\d+회))"
     rf"|(?P<nth>첫|[둘셋넷]|다섯|마지막)(?:째|\s번째)?\s?(?:주\s?)?(?:(?P<nw>[{WEEKDAYS}])요일|(?<=마지막\s)날|(?<=마지막)날)"
     rf"|(?<![가-힣])(?P<listed>[{WEEKDAYS}])(?=(?:\s?[·ㆍ,]\s?[{WEEKDAYS}])*\s?[·ㆍ,]\s?[{WEEKDAYS}]요일)"
@@ -47,12 +48,12 @@ PIECE = re.compile(
 )  # fmt: skip
 LAST = {
     "y2": "y", "m2": "m", "d2": "d", "w2": "w", "ry2": "ry", "fd": "fy", "dd": "dotted",
-    "which": "ends", "ending": "weeks", "way": "count",
+    "next": "more", "which": "ends", "ending": "weeks", "way": "count",
     "long": "holiday", "nw": "nth",
 }  # fmt: skip
 """A group that closes last -> the one that tells what kind of piece it is."""
 START = re.compile(
-    r"\d+(?=\s?(?:[년월일분달해][^간]|[년월일]$|사?\s?분기|\s?[·ㆍ‧∙•・/]\s?4\s?분기|[년월일주]|세기|개월\s?[전뒤후이]|[.\-/]\s?\d\d?[.\-/]\s?\d|[~∼〜～\-–—]\s?\d|(?<=\d{4}\s)[가-힣A-Z]))|['’‘](?=\d\d년|\d\d\.\s?\d\d?\.\s?\d)|\((?=\d{4}\)|[월화수목금토일]\)|[가-힣\s]{0,8}시[간각])"
+    r"\d+(?=[·ㆍ‧∙•・]\d[\d·ㆍ‧∙•・]*일|\s?(?:[년월일분달해][^간]|[년월일]$|사?\s?분기|\s?[·ㆍ‧∙•・/]\s?4\s?분기|[년월일주]|세기|개월\s?[전뒤후이]|[.\-/]\s?\d\d?[.\-/]\s?\d|[~∼〜～\-–—]\s?\d|(?<=\d{4}\s)[가-힣A-Z]))|['’‘](?=\d\d년|\d\d\.\s?\d\d?\.\s?\d)|\((?=\d{4}\)|[월화수목금토일]\)|[가-힣\s]{0,8}시[간각])"
     r"|(?<![A-Za-z\d-])D(?=-\d)|[징금집실유](?=[역고행형예])|지(?=난|지난)|저(?=번)|이(?=[번달날튿]|\s[달주]|틀|레)|금(?=[년월주일요])|다(?=[음다가])|새(?=달|해)|오(?=늘|는)|내(?=[년달주일후]|\s달)|올"
     r"|작(?=[년일])|명(?=년)|연(?=[내말초])|그(?=[날전제저끄다]|\s날)|엊(?=그)|어(?=[제저버린])|모(?=레)|글(?=피)|전(?=날)|당(?=일)|같(?=은\s?날)|재(?=작)|돌(?=아오)"
     r"|[월화수목금토일](?=요일|\s?[·ㆍ,]\s?[월화수목금토일](?:요|\s?[·ㆍ,])|[~∼〜～\-–][월화수목금토일]요)|상(?=[반순])|하(?=반|순|루\s?[전뒤후이])|[초말](?=[^가-힣]|[에엔의은는이을를부까로도만과와보쯤께경]|$)|초(?=[순반파])|중(?=[순반])"
@@ -61,6 +62,8 @@ START = re.compile(
     r"|[두세넉네](?=\s?[달주해])|첫(?=째|\s번째)|[둘셋넷](?=째)|다(?=섯째)|마(?=지막)"
 )
 """Where a piece may begin: tried before PIECE, which costs more."""
+YEARS_AGO = re.compile(r"년\s전\s?$")
+"""Before the day of the year on which it was: 10년 전 오늘."""
 FUZZY = re.compile(r"께(?!서)|쯤|경(?=[에,\s]|까지|부터|$)|\s무렵|\s전후")
 PARTS = {"초순": "early", "상순": "early", "초반": "early", "초": "early", "중순": "mid", "중반": "mid"}
 
@@ -81,7 +84,7 @@ def pieces(text: str) -> Iterator[Piece]:
             end = match.end()
 
 
-NUMERIC = frozenset("dotted y short short2 decade century fy m d py ry by".split())
+NUMERIC = frozenset("dotted y short short2 decade century fy m d more py ry by".split())
 
 
 def _numeric(kind: str, said: re.Match[str]) -> Fields | None:
@@ -100,7 +103,9 @@ def _numeric(kind: str, said: re.Match[str]) -> Fields | None:
         number += 0 if kind == "fy" else 2000 if number < 50 else 1900
         return Fields(year=number, month=month, day=day) if 0 < month < 13 and 0 < day < 32 else None
     most = 12 if kind == "m" else 31
-    last = int(said[kind + "2"] or 0)
+    last = int(said[kind + "2"] or 0) if kind != "more" else 0
+    if kind == "more" and number <= 12 and int(said["next"]) != number + 1:
+        return None  # 10·26일 may be a month and its day
     if not 0 < number <= most or last > most or (last and last <= number and kind == "d"):
         return None
     if kind == "m":
@@ -139,6 +144,8 @@ def _named(kind: str, match: re.Match[str]) -> Fields | None:
         return Fields(days=int(word), approx=True)
     if kind == "local":
         return Fields(local=True)
+    if kind == "days" and YEARS_AGO.search(match.string, max(0, match.start() - 5), match.start()):
+        return None
     if kind == "holiday":
         return Fields(holiday=holiday(word), approx=bool(match["long"]))
     return relative(kind, match)

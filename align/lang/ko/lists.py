@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from align.lang.base.lists import Listing, Span, unbracketed
+from align.lang.base.lists import BRACKETS, Listing, Span
 from align.lang.ko.list_words import (
     ADVERBS,
     BARE,
@@ -28,6 +28,8 @@ from align.lang.ko.names.places import COMPOUNDS
 
 WORD = re.compile(r"[^\s\"“”:;!?…]+|[\"“”:;!?…]")
 DOTS = re.compile(r"(?<=[^\W\d_])[·ㆍ・‧∙･•](?=[^\W_])|(?<=\d)[·ㆍ・‧∙･•](?=[^\W\d_])")
+ASIDE = re.compile(rf"(?:{BRACKETS.pattern})(?P<joint>[가-힣]{{0,3}}[,、]?(?=\s|$)|[·ㆍ・‧∙･•])?")
+"""What stands in brackets, which explains an item and is none, with the particle, comma or dot behind it."""
 N, L, SS = 4, 8, 20
 """Final consonants as Unicode counts them: of verbs before a noun (인한, 할), and of their past (했고)."""
 EDGE = 4
@@ -53,7 +55,7 @@ def lists(text: str) -> Iterator[Listing]:
     >>> [[text[a:b] for a, b in found.items] for found in lists(text)]
     [['서울', '부산', '대구가']]
     """
-    words = list(_words(unbracketed(text)))
+    words = list(_words(ASIDE.sub(_moved, text)))
     at = 0
     while at < len(words):
         if words[at].joint not in (",", "and"):
@@ -61,9 +63,20 @@ def lists(text: str) -> Iterator[Listing]:
             continue
         pieces, end = _pieces(words, at)
         if pieces:
-            yield Listing(tuple(pieces), _open(words, end))
+            yield Listing(tuple(_shown(text, *piece) for piece in pieces), _open(words, end))
         at = max(end, at + 1)
     yield from _blocs(text)
+
+
+def _moved(aside: re.Match[str]) -> str:
+    """Spaces for what explains an item; what joins that to the next stands before them: 목포(전남)·강릉."""
+    return (aside["joint"] or "").ljust(len(aside[0]))
+
+
+def _shown(text: str, start: int, end: int) -> Span:
+    """An item as it is written: no further than the bracket behind it, of which a particle was taken for a part."""
+    opened = max(text.rfind(mark, start, end) for mark in "([（")
+    return start, opened if opened > start and not any(mark in text[opened:end] for mark in ")]）") else end
 
 
 def _words(text: str) -> Iterator[_Word]:
@@ -82,11 +95,13 @@ def _words(text: str) -> Iterator[_Word]:
 
 
 def _last(start: int, word: str, after: str) -> _Word:
-    core = word.strip("'‘’「」『』《》〈〉,、.")
+    core = word.strip("'‘’「」『』《》〈〉,、.·ㆍ・‧∙･•")
     begin = start + max(0, word.find(core))
-    comma = word.rstrip("'’」』》〉").endswith((",", "、"))
+    comma = word.rstrip("'’」』》〉").endswith((",", "、", *"·ㆍ・‧∙･•"))
     if not core or word.endswith("."):
         return _Word(begin, begin + len(core), core, ".")
+    if comma and core[-1].isdigit() and after[:1].isdigit():
+        return _Word(begin, begin + len(core), core, "")  # 1, 2루: two numbers of one thing
     if comma:
         clause = core in ADVERBS or _clause(core)
         size = _joined(core)

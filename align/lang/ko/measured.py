@@ -8,7 +8,7 @@ from fractions import Fraction
 from align.lang.base.joining import Amount
 from align.lang.base.keys import number_keys
 from align.lang.ko.counted import of
-from align.lang.ko.number_context import BAND, DECADE, HEDGES, ODD, RATES, ROLES, before, hedge_at
+from align.lang.ko.number_context import BAND, DECADE, FROZEN, HEDGES, ODD, RATES, ROLES, before, hedge_at
 from align.lang.ko.units import unit_at
 from align.values.amounts import between, quantity
 from align.values.units import forms, units
@@ -58,7 +58,9 @@ def measured(
         hedge = "over" if odd or ODD.match(text, stop) else hedge_at(text, stop)
     if front := before(text, start):
         hedge = hedge or HEDGES.get(front["hedge"] or front["hedge2"] or "", "")
-        if front["mark"].strip() and not (front["rate"] and (front["rate"], unit) not in RATES):
+        sign = front["sign"] and not front["above"]
+        other = (front["rate"] and (front["rate"], unit) not in RATES) or (front["above"] and unit != "degree")
+        if front["mark"].strip() and not other:
             start = front.end() - len(front["mark"].lstrip())
         unit = RATES.get((front["rate"] or "", unit), unit)
         if unit in ("degree", "") and front["scale"]:
@@ -67,7 +69,9 @@ def measured(
             unit = "°C"
         if front["money"] and not unit:
             unit = forms("en")[front["money"]]
-        value = -value if front["sign"] else value
+        value = -value if sign else value
+    if unit == "degree" and FROZEN.search(text, max(0, start - 12), start):
+        unit, value = "°C", -value
     if unit == "year" and DIED.search(text, 0, start):
         return Amount(start, stop, keys, between(value - 2, value, unit="year"))
     if not unit and not role and value in range(10, 100, 10) and DECADE.match(text, stop):

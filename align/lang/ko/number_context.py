@@ -9,15 +9,18 @@ from align.lang.base.joining import Amount
 BEFORE = re.compile(
     r"(?:(?<![가-힣])(?P<hedge>약|대략|근|최소한?|적어도|최대한?|많게는|거의|어림잡아|줄잡아)\s?)?"
     r"(?P<mark>(?:(?P<rate>시속|초속|분속)\s?(?P<hedge2>약|최대|최고)?\s?)?(?P<scale>섭씨|화씨)?\s?"
-    r"(?P<sign>(?:영하|마이너스|마이나스)\s?|(?<![\w.)%~∼-])[-−](?! ))?(?P<money>(?:US|A|C|HK|NT|S|NZ|R)?\$|[€£¥￥₩￦₹₽])?\s?)$"
+    r"(?P<sign>(?:영하|마이너스|마이나스)\s?|(?P<above>영상)\s?|(?<![\w.)%~∼-])[-−](?! ))?"
+    r"(?P<money>(?:US|A|C|HK|NT|S|NZ|R)?\$|[€£¥￥₩￦₹₽])?\s?)$"
 )
-ENDINGS = frozenset("약략근소한도대는의아속씨하스고−-$€£¥￥₩￦₹₽")
+ENDINGS = frozenset("약략근소한도대는의아속씨하상스고−-$€£¥￥₩￦₹₽")
 """How what BEFORE finds can end."""
 HEDGES = {
     "약": "about", "대략": "about", "근": "about", "어림잡아": "about", "줄잡아": "least", "최소": "least", "최소한": "least",
     "적어도": "least",
     "최대": "most", "최대한": "most", "최고": "most", "많게는": "most", "거의": "nearly",
 }  # fmt: skip
+FROZEN = re.compile(r"영하\s?\d{1,2}(?:\.\d)?\s?[~∼〜～-]\s?$")
+"""Before the second of two degrees that are both below zero: 영하 10~5도."""
 RATES = {
     ("시속", "km"): "km/h", ("시속", "mile"): "mph", ("시속", "kilo"): "km/h", ("초속", "m"): "m/s", ("초속", "km"): "km/s",
     ("분속", "m"): "m/min",

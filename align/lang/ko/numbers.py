@@ -13,7 +13,7 @@ from align.lang.ko.measured import is_duration, measured
 from align.lang.ko.number_context import dated, link
 from align.lang.ko.units import unit_at
 from align.model import Mention
-from align.values.amounts import LONGEST, between, quantity, written
+from align.values.amounts import GLYPHS, LONGEST, between, quantity, written
 from align.values.units import is_money
 
 SCALES = (10**12, 10**8, 10**4)
@@ -28,7 +28,9 @@ COUNTED = re.compile(
     r"석|점|골|년|세|만|천|원|여)"
 )
 """What numerals of Sino-Korean words count."""
-ROUND = re.compile(r"\s?(?:여\s?)?(?:명|원|개|건|가지|곳|번(?!영)|권|가구|마리|그루|대(?!\S)|분의|년|일(?!\S))")
+ROUND = re.compile(
+    r"\s?(?:여\s?)?(?:명|걸음|보(?=[를씩]|\s(?:이상|걷|걸))|원|개|건|가지|곳|번(?!영)|권|가구|마리|그루|대(?!\S)|분의|년|일(?!\S))"
+)
 """What 백, 천 and 만 count."""
 ONLY = re.compile(
     r"[일이삼사오육칠팔구](?:유로|달러|센[티치]|미터|리터|킬로|그[램람]|퍼센트|마일|불\s?[일이삼사오육칠팔구])"
@@ -41,8 +43,10 @@ FULL = re.compile(r"만원\s?(?:관중|관객|버스|지하철|전철|열차|사
 ENDS = re.compile(r"[은는이가을를의에로와과도]?(?![가-힣])")
 HOUR = re.compile(r"\s?시(?!간|즌|민|장)")
 REAL_ONE = re.compile(r"\s?(?:명|개(?!인)|건|곳|달(?!라)|시간|마리|살)")
+AVERAGE = re.compile(r"\d{3}(?![\d%]|[.,]\d)")
+"""What stands behind the point of a batting average: .301."""
 WORTH_A_LOOK = re.compile(
-    rf"[\d０-９첫둘셋넷]|절반|갑절|분의|처음|[십백천만억조]|(?:{numerals.TENS}|{numerals.ONES})|{'|'.join(numerals.DAYS)}|하나|서너|너댓|반년|반세기|[점쩜]"
+    rf"[\d{''.join(GLYPHS)}０-９첫둘셋넷]|절반|갑절|분의|처음|[십백천만억조]|(?:{numerals.TENS}|{numerals.ONES})|{'|'.join(numerals.DAYS)}|하나|서너|너댓|반년|반세기|[점쩜]"
     rf"|^[영공빵열{numerals.S}]$|{ONLY.pattern}"
 )
 
@@ -67,8 +71,12 @@ def _amounts(text: str) -> Iterator[Amount]:
 
 
 def _digits(text: str, match: re.Match[str]) -> Amount | None:
-    start, end, word = match.start(), match.end(), match[0]
+    start, end, word = match.start(), match.end(), match["digits"]
     value = Fraction(word.replace(",", ""))
+    if match["glyph"]:  # 5⅔이닝
+        return measured(text, start, end, value + GLYPHS[match["glyph"]], Fraction(1, 4))
+    if AVERAGE.match(text, start) and text[max(0, start - 2) : start].strip() == ".":
+        return Amount(start - 1, end, number_keys(value / 1000), quantity(value / 1000, Fraction(1, 1000)))
     date = dated(text, start, end, word)
     if date == "days":
         return measured(text, start, end, value, written(word), day=text.index("일", end) + 1)
@@ -120,6 +128,23 @@ def _word(word: str) -> Fraction:
 def _tenths(text: str, match: re.Match[str]) -> Amount:
     part = Fraction(numerals.native(match["tenths"]), 10)
     return measured(text, match.start(), match.end(), part, Fraction(0), role="part")
+
+
+def _average(text: str, match: re.Match[str]) -> Amount:
+    """A batting average in its own units: 3할1푼2리."""
+    value = Fraction(int(match["tenth"] + match["hundredth"] + (match["thousandth"] or "0")), 1000)
+    return Amount(*match.span(), number_keys(value), quantity(value, Fraction(1, 1000), role="part"))
+
+
+def _mixed(text: str, match: re.Match[str]) -> Amount | None:
+    """A whole number and a part: 5와 3분의 2이닝, 5 2/3이닝."""
+    above, below = (int(match["over"] or match["above"]), int(match["under"] or match["below"]))
+    value = int(match["whole"]) + Fraction(above, below or 1)
+    return measured(text, *match.span(), value, Fraction(1, below or 1)) if above < below else None
+
+
+def _glyph(text: str, match: re.Match[str]) -> Amount:
+    return measured(text, *match.span(), GLYPHS[match["sign"]], Fraction(0), role="part")
 
 
 def _many(text: str, match: re.Match[str]) -> Amount | None:
@@ -217,6 +242,7 @@ WORDS = {
 }  # fmt: skip
 READERS = {
     "digits": _digits, "scaled": _scaled, "other": _pair, "stay": _stay, "chain": _chain, "mark": _chain,
+    "glyph": _digits, "sign": _glyph, "hundredth": _average, "thousandth": _average, "under": _mixed, "above": _mixed,
     "numerator": _fraction, "tenths": _tenths,
     "many": _many, "few": _few, "days": _days, "order": _order, "native": _native, "noun": _native, "alone": _native, "sino": _sino,
     "half": _constant, "twice": _constant, "first": _constant, "nothing": _constant, "ten": _constant,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from align.values.amounts import written
+from align.values.amounts import GLYPHS, written
 
 SCALES = {"경": 10**16, "조": 10**12, "억": 10**8, "만": 10**4}
 SMALL = {"천": 1000, "백": 100, "십": 10}
@@ -86,13 +86,15 @@ _SCALED = (
     r"|(?<![가-힣])[천백]?[만억](?:\d{3,4}|\d,\d{3})(?!\d)"
 )
 NUMERAL = re.compile(
-    rf"(?=[\d{S}영공빵천백십만억수몇한두세석서네넉너다여덟아홉열스마쉰예하나닷엿대댓보둘셋넷엳첫처갑절반])(?:"
+    rf"(?=[\d{S}{''.join(GLYPHS)}영공빵천백십만억수몇한두세석서네넉너다여덟아홉열스마쉰예하나닷엿대댓보둘셋넷엳첫처갑절반])(?:"
     rf"(?P<denominator>\d+|(?<![가-힣])(?:{ONES}|열|[{S}십백천만]+))\s?분의\s?(?P<numerator>{DIGITS}|[{S}십백]+|{ONES})"
-    r"|(?P<nights>\d+)박\s?(?P<stay>\d+)일"
+    r"|(?<![\d.])(?P<tenth>\d)할\s?(?P<hundredth>\d)푼(?:\s?(?P<thousandth>\d)리)?"
+    r"|(?<![\d.,/])(?P<whole>\d+)(?:[와과]?\s(?P<over>\d)/(?P<under>\d{1,2})|[와과]\s(?P<below>\d{1,2})분의\s?(?P<above>\d))(?![\d/])"
+    rf"|(?P<sign>[{''.join(GLYPHS)}])|(?P<nights>\d+)박\s?(?P<stay>\d+)일"
     r"|(?<![A-Za-z\d-])(?P<chain>\d+)(?=(?:-\d+){2}|(?P<mark>[./])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?!\d))(?:[-./]\s?\d+)+"
     rf"|(?<![A-Za-z\d-])(?P<one>{DIGITS})(?:-|:(?!\d\d(?!\d)))(?P<other>{DIGITS})(?![\d천백만억조-])"
     rf"|(?P<scaled>{_SCALED})"
-    rf"|(?<![A-Za-z\d])(?<!\d\.)(?:(?<![\w)]-)|(?<=[\d만억조%]-))(?P<digits>{DIGITS})"
+    rf"|(?<![A-Za-z\d])(?<!\d\.)(?:(?<![\w)]-)|(?<=[\d만억조%]-))(?P<digits>{DIGITS})(?P<glyph>[{''.join(GLYPHS)}])?"
     r"|(?:(?<![가-힣\d])|(?<=마이[너나]스))(?:"
     r"(?:수(?:\s(?=[십백천]))?|몇\s?)(?P<many>[십백천]?[만억조]|[십백천])"
     rf"|(?P<few>{'|'.join(sorted(VAGUE, key=len, reverse=True))})(?=\s?(?:{COUNTERS}|십|백|천|만|년|일))"

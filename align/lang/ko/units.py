@@ -55,5 +55,7 @@ def _is_unit(text: str, start: int, form: str, space: bool, spoken: bool, large:
         return False
     if len(form) > 1 and form not in RISKY:
         return True
+    if behind == "다" and not space and not "가" <= text[start + len(form) + 1 : start + len(form) + 2] <= "힣":
+        return True  # 3도다.
     apart = space and not spoken and form != "년"
     return behind in (PARTICLES if apart else ENDINGS) and not (apart and form in "도주세리근돈")

@@ -26,6 +26,8 @@ class Entry:
     """Those of `spelt` that are the country's capital."""
     doubtful: bool = False
     """The heard form is a common word too: it explains a name of the other side, but asks for none."""
+    whole: tuple[str, ...] = ()
+    """The heard names of the body that it is an organ of, and may be called by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,11 @@ def soft(entry: Entry) -> Entry:
 def entries(heard: str, spelt: str) -> tuple[Entry, ...]:
     """The gazetteer of a language pair, in the order of its file; empty where none is shipped.
 
-    ~ marks a capital that stands for its country, ? a kind whose heard form is a common word too.
+    ~ marks a capital that stands for its country, ? a kind whose heard form is a common word too; "agency of 한국은행" is an organ's.
     """
     found = []
-    for ours, theirs, kind in rows(GAZETTEER, heard, spelt):
+    for ours, theirs, what in rows(GAZETTEER, heard, spelt):
+        kind, _, whole = what.partition(" of ")
         forms = theirs.split("|")
         found.append(
             Entry(
@@ -67,6 +70,7 @@ def entries(heard: str, spelt: str) -> tuple[Entry, ...]:
                 tuple(form.rstrip("~") for form in forms),
                 frozenset(form[:-1] for form in forms if form.endswith("~")),
                 kind.endswith("?"),
+                tuple(whole.split("|")),
             )
         )
     return tuple(found)

@@ -208,6 +208,10 @@ class Hearing:
         """Whether a word is built as the proper name of a body: what it is for, and what it is."""
         return False
 
+    def spells_itself(self, tail: str) -> bool:
+        """Whether what stands behind a place makes it the name of a body that may spell the place in its own way."""
+        return False
+
     def may_be_person(self, root: str) -> bool:
         """Whether a word beside a title may be a name, and is none of the words that tell whose title it is: new, opposition."""
         return True

@@ -188,6 +188,10 @@ class Korean(Hearing):
         """국민안전진흥원: an ending with two syllables or more before it."""
         return any(root.endswith(end) and len(root) > len(end) + 1 for end in HEADS)
 
+    def spells_itself(self, tail: str) -> bool:
+        """A university: 부산대, which is Pusan National."""
+        return tail.startswith("대") and tail[1:] in ("", "학", "학교", "병원", "학병원", "학교병원")
+
     def may_be_person(self, root: str) -> bool:
         """None of the words that tell whose the title is, nor a body's name; 이재원 ends like one, and is built as a name."""
         built = len(root) == FULL and bool(self.family(root)) and not root.endswith(BODIES)
