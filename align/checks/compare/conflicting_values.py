@@ -97,6 +97,12 @@ def _called(number: Quantity, mention: Mention, when: When) -> float:
     return 0.6 if bare and point != when.day else 0.0
 
 
+def _measured(x: Quantity, y: Quantity) -> bool:
+    """Whether one of two numbers is measured, and not in time: for the third year, in a third year."""
+    dimensions = {u.dimension for q in (x, y) for u in units().get(q.unit, ())}
+    return bool(dimensions - {"time", "calendar"})
+
+
 def _within(x: Quantity, y: Quantity) -> bool:
     """Whether a translation is finer than a source that leaves it open: 3만여, 32,000; but not "more than 32,000"."""
     point = y.point
@@ -112,6 +118,8 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
         return 0.9 if quantities.same_number(x, y) and not any(words) else 0.0
     if {x.role, y.role} in UNLIKE or (x.of and y.of and x.of != y.of):
         return 0.0  # 7 ships are no 12 people
+    if "ordinal" in (x.role, y.role) and x.role != y.role and _measured(x, y):
+        return 0.0  # nor is the 14th of anything 40 meters
     if x.some is not None and y.some is not None and x.point and y.point:  # five of the seven, four of the seven
         return 0.9 if x.some / x.point == y.some / y.point or x.some == y.some else 0.6 if company <= ALONE else 0.0
     digits = [_digits(q) for q in (x, y)]

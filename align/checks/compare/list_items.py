@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from align.checks.compare.listings import FEWEST, Item, Meeting
-from align.checks.compare.renderings import Word
+from align.checks.compare.renderings import Span, Word
 from align.checks.context import Article
-from align.values import Quantity, When
+from align.values import Clock, Quantity, When
 
 KNOWN = 0.35
 """Share of its uses that the lexicons render from which a word is known well enough to be missed; set by looking at ntrex."""
@@ -14,6 +14,8 @@ ELSEWHERE, LOST, UNKNOWN = "elsewhere", "lost", "unknown"
 
 def unmet(article: Article, meeting: Meeting) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """The items that only the source's list has, and those that only the target's has; none where that is not certain."""
+    if any(_timed(article, meeting.bead, listed.span, side) for side, listed in enumerate(meeting.lists)):
+        return (), ()  # days and times are compared as what they are, and say when
     left = [
         [(item, fate) for item in items if (fate := _fate(article, meeting, item, side)) != ELSEWHERE]
         for side, items in enumerate(meeting.left())
@@ -34,6 +36,17 @@ def unmet(article: Article, meeting: Meeting) -> tuple[tuple[Item, ...], tuple[I
     return tuple(item for item, _ in ours), tuple(item for item, _ in theirs)
 
 
+def _timed(article: Article, bead: int, span: Span, side: int) -> bool:
+    """Whether a day or a time of day stands in a list."""
+    aligned = article.alignment.beads[bead]
+    return any(
+        (isinstance(m.value, Clock) or (isinstance(m.value, When) and m.value.grain == "day"))
+        and span[0] <= m.start < span[1]
+        for i in (aligned.source, aligned.target)[side]
+        for m in article.values[side][i]
+    )
+
+
 def _whole(article: Article, meeting: Meeting, side: int) -> bool:
     """Whether the list of a side names all that there are: each item is known by what it ends with, and so is what may be none."""
     listed, met = meeting.lists[side], meeting.met(side)
@@ -45,7 +58,8 @@ def _whole(article: Article, meeting: Meeting, side: int) -> bool:
 
 def _sure(article: Article, meeting: Meeting, item: Item, side: int) -> bool:
     """Whether an item is a figure, a name or a thing that has one rendering: of other words a free one may be in the list."""
-    known = any(meeting.sight.known(w, side) for w in core(meeting, item, side))
+    words = core(meeting, item, side)
+    known = bool(words) and all(meeting.sight.known(w, side) for w in words)
     return known or _figure_lost(article, meeting.bead, item, side)
 
 

@@ -67,8 +67,8 @@ def _renderings(terms: Terms, spot: Spot) -> list[Word]:
 
 def _in_place(terms: Terms, spot: Spot, phrase: Phrase) -> bool:
     """Whether a phrase is a noun phrase in the term's place."""
-    if not phrase.whole or (len(phrase.words) == 1 and not terms.named.is_introduced(phrase.before)):
-        return False
+    if not phrase.whole or len(phrase.words) < 2:
+        return False  # one word for another is mostly style: a deal reached, a strike ended
     if any(w.text[:1].isupper() and terms.inside(w) for w in phrase.words):
         return False  # a name, which rules on names look at
     if terms.named.is_anaphor(phrase.before, phrase.words[-1].text) or not terms.once(phrase):

@@ -17,7 +17,7 @@ from align.model import Mention
 from align.values import When
 from align.values.calendars import day
 
-GLUE = re.compile(r"\s|,\s|\s?\(|\)\s?|\sof\s|['’]s\s|\s(?:on|in)\s|")
+GLUE = re.compile(r"\s|,\sa\s|,\s|\s?\(|\)\s?|\sof\s|['’]s\s|\s(?:on|in)\s|")
 RANGE = re.compile(rf"{TO}|\s(?:until|and\sending)\s")
 BETWEEN = ("between ", " and ")
 RANKS = {"p": 0, "s": 0}

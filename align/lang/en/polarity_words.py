@@ -38,8 +38,8 @@ PAIRS = {
         "oppose/opposing object/objected | voted_against vote_against votes_against opponent opponents objection objections opposed",
     ),
     "consent": (
-        "approve allow permit/permitted accept grant authorize authorise pass/passed adopt ratify/ratified/ratifies | approval "
-        "permission passage adoption acceptance consent authorization",
+        "approve allow permit/permitted accept agree/agreed grant authorize authorise pass/passed adopt ratify/ratified/ratifies | "
+        "approval permission passage adoption acceptance consent authorization",
         "reject refuse ban/banned/banning prohibit forbid/forbade/forbidden disapprove veto/vetoed/vetoes | rejection "
         "refusal prohibition disapproval voted_down turned_down vote_down turn_down",
     ),

@@ -141,6 +141,8 @@ def _pieces(words: Sequence[_Word], first: int) -> tuple[list[Span], int]:
             if at > start:
                 items.append((words[start].start, words[at - 1].end))
             at = start = at + 1
+        elif at > start and _subject(words[at - 1].text) and not _goes_on(words, at) and not words[at - 1].joint:
+            break
         elif word.joint in (",", "and") and at - start < LONGEST:
             items.append((words[start].start, word.end))
             at = start = at + 1
@@ -156,6 +158,12 @@ def _pieces(words: Sequence[_Word], first: int) -> tuple[list[Span], int]:
     if at > start and (last := _last_item(words, start, at)):
         items.append(last)
     return (items, at) if len(items) > 1 else ([], at)
+
+
+def _subject(word: str) -> bool:
+    """Whether a word is the subject of what follows, by a particle that fits the sound before it: 은행이, 회사가; not 국가."""
+    closed = _closed(word[-2]) if len(word) > 2 else None
+    return (word.endswith("이") and closed is True) or (word.endswith("가") and closed is False)
 
 
 def _last_item(words: Sequence[_Word], start: int, at: int) -> Span | None:

@@ -14,10 +14,13 @@ HOURS = {word: number for word, number in COUNTS.items() if word in "한 두 세
 }  # fmt: skip
 TENS = "일이삼사오"
 HALVES = "오전|오후|새벽|아침|저녁|밤|낮|한낮|점심|심야"
+HALF = r"(?=부터|까지|이[후전]|무렵|즈음|사이|쯤|께|경|에[는도서]|으로|[의에은이과도을만](?![가-힣])|[^가-힣]|$)"
+"""What follows the 반 of half past: 5시 반까지, but 5시 반대."""
 TIME = re.compile(
     rf"(?P<local>(?:현지|한국)\s?시[간각](?:으로|\s기준)?\s?(?:(?:지난|오는)?\s?\d{{1,2}}일\s)?)?(?:(?P<half>{HALVES})\s?)?(?:"
-    r"(?<![\d.,:])(?P<hour>\d{1,2})\s?시(?![간즌군민장청속험도작의점절책]|\d(?!\d?분(?!기))|대(?![에의가는를])|\s?간(?![가-힣]))(?:\s?(?P<minute>\d{1,2})분(?!기|의|간|\s동안)|\s?(?P<thirty>반)(?![가-힣]{2}))?"
-    rf"|(?P<word>열한|열두|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?시(?![간절즌작적점])(?:\s?(?P<wmin>\d{{1,2}}|[{TENS}]?십[{TENS}]?)\s?분(?!간)|\s?(?P<whalf>반)(?![가-힣]{{2}}))?"
+    rf"(?<![\d.,:])(?P<first>\d{{1,2}})(?=\s?[~∼〜～–-]\s?\d{{1,2}}\s?시(?:[\s,.)]|반|에|까지|사이|께|쯤|$))"
+    rf"|(?<![\d.,:])(?P<hour>\d{{1,2}})\s?시(?![간즌군민장청속험도작의점절책]|\d(?!\d?분(?!기))|대(?![에의가는를])|\s?간(?![가-힣]))(?:\s?(?P<minute>\d{{1,2}})분(?!기|의|간|\s동안)|\s?(?P<thirty>반){HALF})?"
+    rf"|(?P<word>열한|열두|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?시(?![간절즌작적점])(?:\s?(?P<wmin>\d{{1,2}}|[{TENS}]?십[{TENS}]?)\s?분(?!간)|\s?(?P<whalf>반){HALF})?"
     r"|(?<![\d:.])(?P<h>\d{1,2}):(?P<m>\d{2})(?![:.]?\d))"
     r"(?P<before>\s?전(?=[에까의,.\s)]|$))?(?P<approx>\s?(?:께|쯤|경(?!기|찰)|무렵|즈음|전후|안팎|직전|직후))?(?P<zone>\s?\((?:[가-힣]+\s)?(?:현지|한국|[동서중]부)\s?시[간각](?:\s기준)?\))?"
     r"|(?<![\w.:])(?P<ehour>\d{1,2})(?::(?P<emin>\d\d))?\s?(?P<ehalf>[aApP])\.?[mM](?![A-Za-z])\.?"
@@ -64,6 +67,8 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
         hour, minute = int(match["h"]), int(match["m"])
         if not half and len(match["h"]) == 2 and hour < 13:
             return (hour * 60 + minute,) if minute < 60 else ()
+    elif match["first"]:
+        hour, minute = int(match["first"]), 0
     else:
         hour, minute = int(match["hour"]), 30 if match["thirty"] else int(match["minute"] or 0)
     if hour > 24 or minute > 59:
