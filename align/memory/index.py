@@ -47,7 +47,7 @@ class Segment(NamedTuple):
 def segments(connection: sqlite3.Connection) -> list[Segment]:
     """All of them, by their units. DatabaseError where one is damaged."""
     rows = connection.execute("SELECT number, first, behind, size, last, sum FROM segments ORDER BY first").fetchall()
-    if any(sums.said(*row[:-1]) != row[-1] for row in rows):
+    if not all(sums.fits(row[-1], sums.said, *row[:-1]) for row in rows):
         raise sqlite3.DatabaseError("the index is not what was written")
     counted(connection, "segments", [found for *_, found in rows])
     return [Segment(*row[:-1]) for row in rows]
@@ -109,7 +109,7 @@ def _rows_from(connection: sqlite3.Connection, segment: Segment, key: int) -> It
         "SELECT term, before, sum, places FROM postings WHERE term BETWEEN ? AND ? ORDER BY term", (key, segment.last)
     )
     for term, before, found, units in rows:
-        if before >= behind or term < behind or sums.entry(term, before, units) != found:
+        if not (sums.fits(found, sums.entry, term, before, units) and before < behind <= term):
             raise sqlite3.DatabaseError("the index is not what was written")
         yield term, units
         behind = term + 1
@@ -214,3 +214,10 @@ def _rows(
     for key, held in merge(own, every):
         yield key, before, sums.entry(key, before, held), held
         before = key
+
+
+def checked(connection: sqlite3.Connection) -> None:
+    """DatabaseError where a row of the index is damaged or missing."""
+    for segment in segments(connection):
+        for _ in _rows_from(connection, segment, segment.number << SHIFT):
+            pass

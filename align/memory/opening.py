@@ -200,7 +200,7 @@ def _checked(connection: sqlite3.Connection, path: str, writing: bool) -> None:
     connection.execute(f"PRAGMA cache_size = {-1024 * CACHE}")
     _functions(connection)
     if writing:
-        _whole(connection, path)
+        sound(connection)  # else what is added could be put beside what it is a copy of
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
     if not tables:
@@ -224,11 +224,11 @@ def _functions(connection: sqlite3.Connection) -> None:
     connection.create_function("sum_of_entry", 3, sums.entry, deterministic=True)
 
 
-def _whole(connection: sqlite3.Connection, path: str) -> None:
-    """FormatError where rows and indexes do not say the same: what is added would be put beside what it is a copy of."""
+def sound(connection: sqlite3.Connection) -> None:
+    """DatabaseError where the file is no sound database, or rows and indexes do not say the same."""
     (told,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if told != "ok":
-        raise damaged(path, " ".join(told.split()))
+        raise sqlite3.DatabaseError(" ".join(told.split()))
 
 
 def _made(connection: sqlite3.Connection, script: str) -> None:

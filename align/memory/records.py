@@ -96,7 +96,7 @@ def document_row(number: int, record: Record, size: int) -> tuple[object, ...]:
 def described(row: tuple[Any, ...]) -> Described | None:
     """What a row of the table says; None where that is not what was written."""
     number, identity, id, source, target, source_lang, target_lang, date, meta, *rest, size, found = row
-    if sums.said(*row[:-1]) != found:
+    if not sums.fits(found, sums.said, *row[:-1]):
         return None
     record = Record(
         identity,

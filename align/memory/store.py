@@ -82,7 +82,7 @@ class Store:
         except sqlite3.DatabaseError as error:
             raise opening.fault(self.path, error) from None
         finally:
-            with suppress(sqlite3.ProgrammingError):  # who did not read on may have closed the store
+            with suppress(sqlite3.Error):  # where the store is damaged, or closed by who did not read on
                 if not within and self.connection.in_transaction:
                     self.connection.execute("COMMIT")
 
@@ -97,7 +97,7 @@ class Store:
     def _values(self) -> dict[str, bytes]:
         with self.snapshot() as connection:
             rows = connection.execute("SELECT name, value, sum FROM meta").fetchall()
-            if any(sums.value(name, value) != found for name, value, found in rows):
+            if not all(sums.fits(found, sums.value, name, value) for name, value, found in rows):
                 raise sqlite3.DatabaseError("a value is not what was written")
             counted(connection, "meta", [found for *_, found in rows])
         return {name: bytes(value) for name, value, _ in rows}
@@ -223,6 +223,8 @@ class Store:
 
     def checked(self) -> None:
         """FormatError where anything is damaged that is counted or delivered."""
+        with self.snapshot() as connection:
+            opening.sound(connection)
         for _ in self.rows():
             pass
 
@@ -246,7 +248,7 @@ class Store:
         row = self.connection.execute(
             "SELECT first, behind, sum FROM gone WHERE first <= ? ORDER BY first DESC LIMIT 1", (id,)
         ).fetchone()
-        return row is not None and id < row[1] and sums.said(*row[:2]) == row[2]
+        return row is not None and sums.fits(row[2], sums.said, *row[:2]) and id < row[1]
 
     def delivered(self, rows: Iterable[Row]) -> list[Unit]:
         """The units of some rows, in their order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -78,7 +78,7 @@ def whole(rows: Iterable[Plain]) -> bool:
             numbers = crc32(_NUMBERS(id, document, confidence, flags, source_key, key, skeleton, first or 0))
             if crc32(f"{bead}\0{source}\0{target}\0{findings}".encode(), numbers) != found:
                 return False
-    except (struct.error, UnicodeError):  # a number that is none any more
+    except (struct.error, TypeError, UnicodeError):  # a number that is none any more
         return False
     return True
 
@@ -96,6 +96,14 @@ def value(name: str, data: bytes) -> int:
 def entry(term: int, before: int, places: bytes) -> int:
     """Of a term of the index, with the term before it."""
     return crc32(places, crc32(_ENTRY(term, before)))
+
+
+def fits(found: object, of: Callable[..., int], *values: object) -> bool:
+    """Whether a checksum is that `of` some values, of which any may be anything."""
+    try:
+        return of(*values) == found
+    except (struct.error, TypeError, AttributeError, ValueError):
+        return False
 
 
 def damaged(path: str, what: str) -> FormatError:
