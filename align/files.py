@@ -39,10 +39,12 @@ def regular(path: str) -> str:
     return path
 
 
-def load(path: str) -> bytes:
-    """The bytes of a file, `-` for standard input."""
+def load(path: str, most: int = 0) -> bytes:
+    """The bytes of a file, `-` for standard input. InputError where there are more than `most`, unless that is 0."""
     try:
         if path != "-":
+            if most and Path(regular(path)).stat().st_size > most:
+                raise InputError(path, f"more than {most >> 20} MB, which no article or book has", "split it")
             return Path(regular(path)).read_bytes()
         if sys.stdin is None:
             raise InputError("standard input", "is closed", "give a file, or a pipe that is open")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from heapq import merge
@@ -41,7 +42,7 @@ def saved(found: Whole, path: str) -> int:
     try:
         with Store.open(part, writing=True) as made:
             made.put(dict(found.values))
-            documents, many = _documents(found), 0
+            documents, many = _documents(found, _between(found.path, path)), 0
             while block := list(islice(documents, BLOCK)):
                 many += made.add(block)
             quality.across(made)
@@ -57,14 +58,25 @@ def _removed(path: str) -> None:
         Path(f"{path}{end}").unlink(missing_ok=True)
 
 
-def _documents(found: Whole) -> Iterator[tuple[Record, list[Entry]]]:
+def _between(old: str, new: str) -> Callable[[str], str]:
+    """What paths from the folder of one store are from that of another: by them a build knows what it makes again."""
+    here, there = (Path(path).absolute().parent for path in (old, new))
+
+    def moved(path: str) -> str:
+        return Path(os.path.relpath(here / path, there)).as_posix() if path and here != there else path
+
+    return moved
+
+
+def _documents(found: Whole, moved: Callable[[str], str]) -> Iterator[tuple[Record, list[Entry]]]:
     """The documents with the units that are left of each."""
     langs = dict.fromkeys((told.record.source_lang, told.record.target_lang) for told in found.documents.values())
     bare = {number: list[Row]() for number in found.documents.keys() - found.many().keys()}
     for number, rows in merge(sorted(bare.items()), found.units(), key=itemgetter(0)):
         if told := found.documents.get(number):
             identity = told.record.identity + (DAMAGED if len(rows) < told.size else "")
-            yield replace(told.record, identity=identity), [entry(row) for row in rows]
+            source, target = moved(told.record.source), moved(told.record.target)
+            yield replace(told.record, identity=identity, source=source, target=target), [entry(row) for row in rows]
             continue
         for source, target in langs:  # of what nothing else is known
             if some := [entry(row) for row in rows if _in(row, source, target)]:

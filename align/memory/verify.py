@@ -23,7 +23,8 @@ PREFIX = "a damaged store: "
 class Whole:
     """What is whole in a store that is not."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: str) -> None:
+        self.path = path
         self.documents: dict[int, Described] = {}
         self.values: dict[str, bytes] = {}
         self.copied = sqlite3.connect(
@@ -72,7 +73,7 @@ def whole(store: Store) -> Whole:
     """All that is as it was written, from wherever it can be reached."""
     connection = store.connection
     connection.text_factory = lambda data: data.decode("utf-8", "replace")  # its checksum tells
-    found = Whole()
+    found = Whole(store.path)
     for row in _rows(connection, "documents", "number", DOCUMENT):
         if told := described(row):
             found.documents[told.number] = told

@@ -35,6 +35,7 @@ def command(store: str, output: str | None) -> int:
         for fault in wrong:
             click.echo(f"{store}: {fault}")
         left = whole(found)
+        left.path = store
         _told(store, left)
         if output:
             click.echo(f"align: {output}: {saved(left, output):,} units saved", err=True)
