@@ -36,11 +36,11 @@ class Selection:
         asked = self.source_lang or self.target_lang or self.findings or self.ratio
         least, unwanted, duplicates = self.confidence, bits(self.without), self.duplicates
         for document, rows in store.rows():
-            kept = (
+            kept = [
                 row
                 for row in rows
                 if row[CONFIDENCE] >= least and not row[FLAGS] & unwanted and (duplicates or row[FIRST] is None)
-            )
+            ]
             units = document.units(kept)
             yield from filter(self._fits, units) if asked else units
 

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import groupby
-from operator import itemgetter
+from operator import itemgetter, lt
 from typing import Any
 
 from align.errors import OutputError
@@ -200,8 +200,8 @@ class Store:
                 found.append(told[-1])
                 number, some = next(grouped, (0, iter(()))) if document.size else (document.number, iter(()))
                 own = list(some)
-                ids = [last, *(row[0] for row in own)]
-                if number != document.number or len(own) != document.size or ids != sorted(set(ids)):
+                ids = [last, *map(itemgetter(0), own)]
+                if number != document.number or len(own) != document.size or not all(map(lt, ids, ids[1:])):
                     raise sqlite3.DatabaseError(f"{document.record.id} has not all of its {document.size} units")
                 if not sums.whole(own):
                     raise sqlite3.DatabaseError(f"a unit of {document.record.id} is not what was written")
