@@ -138,6 +138,7 @@ def build(
     jobs: int | None = None,
     scheduler: str | None = None,
     by_content: bool = False,
+    anywhere: bool = False,
     check: bool = False,
     adapt: bool | None = None,
     source_lang: str = "",
@@ -175,7 +176,7 @@ def build(
     if scheduler and jobs:
         raise InputError("build()", "jobs and scheduler", "processes are local, a cluster is not: give one of them")
     named = paths(inputs)
-    listing = whole.listing(named, source_lang, target_lang, by_content)
+    listing = whole.listing(named, source_lang, target_lang, by_content, anywhere)
     if not listing.pairs and not listing.errors:
         raise InputError(" ".join(named), *whole.NO_PAIRS)
     known = files(paths(lexicon)), files(paths(glossary)), files(paths(ledger) if check else ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -16,11 +17,35 @@ HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """What JSON writes for half of a character; two of them side by side are a whole one."""
 
 
-def load(path: str) -> bytes:
-    """The bytes of a file, `-` for standard input."""
+STREAMS = re.compile(r"/dev/(stdin|fd/\d+)|/proc/self/fd/\d+")
+"""Names of what was opened for us: a pipe that a shell made is no surprise, one that lies in a folder may never end."""
+
+
+def regular(path: str) -> str:
+    """The path of an input, InputError where that is a pipe, a device or a socket: to open one may wait for ever."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - a link is what it leads to
+    except (OSError, ValueError):
+        return path  # whoever opens it says why
+    kinds = (
+        (stat.S_ISFIFO, "a pipe"),
+        (stat.S_ISSOCK, "a socket"),
+        (stat.S_ISCHR, "a device"),
+        (stat.S_ISBLK, "a device"),
+    )
+    kind = next((name for known, name in kinds if known(mode)), "")
+    if kind and not STREAMS.fullmatch(path):
+        raise InputError(path, f"{kind}, not a file", "give a file, or - for standard input")
+    return path
+
+
+def load(path: str, most: int = 0) -> bytes:
+    """The bytes of a file, `-` for standard input. InputError where there are more than `most`, unless that is 0."""
     try:
         if path != "-":
-            return Path(path).read_bytes()
+            if most and Path(regular(path)).stat().st_size > most:
+                raise InputError(path, f"more than {most >> 20} MB, which no article or book has", "split it")
+            return Path(regular(path)).read_bytes()
         if sys.stdin is None:
             raise InputError("standard input", "is closed", "give a file, or a pipe that is open")
         return sys.stdin.buffer.read()

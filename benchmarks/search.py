@@ -22,8 +22,9 @@ import click
 
 from align.memory.index import update
 from align.memory.keys import key
+from align.memory.records import Entry, Record
 from align.memory.search import concordance, exact, fuzzy
-from align.memory.store import Entry, Record, Store
+from align.memory.store import Store
 
 ROOT = Path(__file__).parents[1]
 NUMBER = re.compile(r"\d+")

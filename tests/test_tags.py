@@ -19,6 +19,7 @@ from align.formats import json as alignment_json
 from align.formats import jsonl, tmx, xliff_reader
 from align.lang import language
 from align.memory import importing
+from align.memory.opening import ROW
 from align.memory.selection import Selection
 from align.memory.store import Store
 from align.memory.validate import problems
@@ -201,6 +202,7 @@ def test_an_old_store_is_read_with_one_form(here: Path) -> None:
         importing.add(store, [Unit("가", "a", "ko", "en")], "x")
         importing.add(store, [Unit("나", "b", "ko", "en")], "y")
         store.connection.execute("UPDATE documents SET source_lang = 'KO', target_lang = 'EN' WHERE number = 1")
+        store.connection.execute(f"UPDATE documents SET sum = sum_of(number, {ROW})")
         assert store.languages() == {"ko en": 2}
         assert {(u.source_lang, u.target_lang) for u in store.units()} == {("ko", "en")}
         assert {record.source_lang for record, _ in store.documents()} == {"ko"}

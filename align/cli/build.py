@@ -31,6 +31,7 @@ class Asked:
     jobs: int | None
     scheduler: str | None
     by_content: bool
+    anywhere: bool
     checking: bool
     adapt: bool | None
     readapt: bool
@@ -61,6 +62,7 @@ class Asked:
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one a core.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="A Dask cluster instead of local processes.")
 @click.option("--by-content", is_flag=True, help="Pair articles by what they say, whatever they are called.")
+@click.option("--anywhere", is_flag=True, help="A manifest may name files outside its folder.")
 @click.option("--check", "checking", is_flag=True, help="Check each pair, and keep the findings with the units.")
 @click.option(
     "--adapt/--no-adapt", default=None, help="Learn a lexicon from the corpus first; default: where none is known."
@@ -89,7 +91,7 @@ def command(**given: Any) -> int:
     here = project()
     engine = options.engine_of(asked.engine, here.config.engine)
     languages = asked.source_lang or here.config.source_lang or "", asked.target_lang or here.config.target_lang or ""
-    listing = whole.listing(asked.inputs, *languages, asked.by_content)
+    listing = whole.listing(asked.inputs, *languages, asked.by_content, asked.anywhere)
     warn_all(listing.notes)
     if not listing.pairs and not listing.errors:
         raise InputError(" ".join(asked.inputs), *whole.NO_PAIRS)

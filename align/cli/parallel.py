@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from align.errors import FormatError
-from align.files import load
+from align.files import load, regular
 from align.lang import language
 from align.readers.decoding import decode
 from align.readers.file_names import language_of_name
@@ -100,7 +100,7 @@ def _tmx(path: str, source: str, target: str) -> Iterator[tuple[str, str]]:
     from align.formats.tmx import read
 
     stream = sys.stdin.buffer if path == "-" else None
-    with stream or open(path, "rb") as opened:  # noqa: PTH123 - streamed, since a memory may be larger than memory
+    with stream or open(regular(path), "rb") as opened:  # noqa: PTH123 - streamed, since a memory may be larger than memory
         for unit in read(opened, path):
             texts = {primary(lang): text for lang, text in unit.texts}
             if texts.get(primary(source)) and texts.get(primary(target)):

@@ -11,6 +11,7 @@ COMMANDS = {
     "stats": "What is in a store.",
     "merge": "Add what other stores have.",
     "validate": "Check TMX files.",
+    "verify": "Say whether a store is damaged, and save what is whole.",
 }
 """Name of the command and of its module -> what --help says."""
 command = Lazy(

@@ -17,7 +17,8 @@ from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe, identity
 from align.corpus.tasks import SIZE, Task
 from align.corpus.work import Done, Item
-from align.memory.store import DONE, Store
+from align.memory.records import DONE
+from align.memory.store import Store
 
 Runner = Callable[[Iterable[Task], Recipe], Iterator[Task]]
 """Does tasks, and gives each back when its shard is there."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from align.corpus import manifest, naming
+from align.corpus.confined import confined
 from align.corpus.listing import Listing, Pair
 from align.errors import InputError
 from align.files import load
@@ -24,8 +25,10 @@ ODD = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 """What neither a report nor a memory can hold: control characters, and bytes that are not UTF-8."""
 
 
-def listed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "") -> Listing:
+def listed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "", *, anywhere: bool = False) -> Listing:
     """The pairs of all inputs: those of manifests in their order, then those that names tell, by source path.
+
+    `anywhere`: manifests may name files outside their folders, too.
 
     InputError where there is no such input, and where names leave open which two languages are meant.
     """
@@ -33,6 +36,8 @@ def listed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "") 
     own = Listing()
     for path in found.manifests:
         more = manifest.read(load(path), path)
+        if not anywhere:
+            more = confined(more, os.path.dirname(path))  # noqa: PTH120 - as the manifest's reader joins it
         own = Listing((*own.pairs, *more.pairs), (), (*own.notes, *more.notes), (*own.errors, *more.errors))
     pairs, twice = _once(own.pairs)
     taken = {_same(path) for pair in pairs for path in (pair.source, pair.target)}

@@ -15,7 +15,7 @@ from typing import IO
 from align.corpus.work import Done
 from align.errors import OutputError
 from align.files import save
-from align.memory.store import Entry, Record
+from align.memory.records import Entry, Record
 
 
 def write(path: Path, found: Iterable[Done]) -> None:

@@ -109,6 +109,8 @@ def built(plan: Plan) -> Iterator[Progress | Built]:
 
     listing, recipe, folder = plan.listing, plan.recipe, Path(f"{plan.store}.work")
     with Store.open(plan.store, writing=True) as store:
+        for _ in store.rows():  # damage is told before hours of work, and not after
+            pass
         langs = recipe.source_lang, recipe.target_lang
         if plan.readapt or (plan.adapt if plan.adapt is not None else unknown(listing.pairs, langs)):
             recipe = adapting.adapted(store, listing.pairs, recipe, plan.run, folder, again=plan.readapt)
@@ -165,12 +167,14 @@ def runner(jobs: int | None, scheduler: str | None) -> Runner:
     return partial(local.run, processes=jobs or _cores())
 
 
-def listing(inputs: Sequence[str], source_lang: str, target_lang: str, by_content: bool) -> Listing:
+def listing(
+    inputs: Sequence[str], source_lang: str, target_lang: str, by_content: bool, anywhere: bool = False
+) -> Listing:
     """The pairs of the inputs: by their names, or by what they say where it is asked for or the names pair nothing."""
     from align.corpus.pairs import listed
 
     if not by_content:
-        found = listed(inputs, source_lang, target_lang)
+        found = listed(inputs, source_lang, target_lang, anywhere=anywhere)
         if found.pairs or found.errors or len(found.alone) < 2:
             return found
     from align.corpus.matching import mixed

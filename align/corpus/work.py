@@ -16,7 +16,7 @@ from align.engine.engine import Prepared, prepare
 from align.errors import AlignError, InputError, unexpected
 from align.formats.text import kind, units
 from align.memory import quality
-from align.memory.store import APART, FAILED, Entry, Record
+from align.memory.records import APART, FAILED, Entry, Record
 from align.model import Alignment, Bead
 from align.session import Session
 

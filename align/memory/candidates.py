@@ -25,6 +25,8 @@ SAMPLE = 4
 """Segments by which it is told how rare a term is."""
 ASKED = 300
 """Terms of a text that are looked up at most."""
+RARE = 3
+"""Terms of a text that are enough to find that very text by."""
 FEW = 50
 """Candidates of a segment that are not worth reducing further by a term that many words have."""
 
@@ -40,15 +42,17 @@ def _array(found: bytes) -> NDArray[np.uint16]:
 
 
 def same(connection: sqlite3.Connection, text: str, side: str) -> Iterator[int]:
-    """Units that have all tokens of a text and as many."""
+    """Units that have the rarest tokens of a text and as many tokens, among them all that have the text."""
     known, judge = segments(connection), Judge(text)
     numbers = {word(side, found, True)[0][0] for found in judge.numbers}
     asked = sorted({*of(side, judge.tokens), *numbers})[:ASKED]
     for segment in known:
-        found = places(connection, segment, [*asked, lengths(side)])
+        many = sizes(connection, segment, asked)
+        rare = sorted(asked, key=lambda term: many.get(term, 0))[:RARE]
+        found = places(connection, segment, [*rare, lengths(side)])
         tokens = _array(found.pop(lengths(side)))
-        if len(found) == len(asked):
-            have = _counts(found.values(), len(tokens)) == len(asked)
+        if len(found) == len(rare):
+            have = _counts(found.values(), len(tokens)) == len(rare)
             yield from (np.flatnonzero(have & (tokens == min(len(judge.tokens), 65535))) + segment.first).tolist()
     yield from tail(connection, known)
 

@@ -8,7 +8,8 @@ from itertools import groupby, islice
 
 from align.errors import AlignError
 from align.memory import quality
-from align.memory.store import Entry, Record, Store
+from align.memory.records import Entry, Record
+from align.memory.store import Store
 from align.model import Unit
 
 BLOCK = 5000

@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from heapq import merge
+from itertools import takewhile
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.memory.store import Store
+from align.memory import sums
+from align.memory.store import Store, counted
 from align.memory.terms import SIDES, lengths, terms
 
 SIZE = 1 << 16
@@ -38,13 +40,17 @@ class Segment(NamedTuple):
     behind: int
     size: int
     """Terms of all texts, with repeats."""
+    last: int
+    """Key of its last row."""
 
 
 def segments(connection: sqlite3.Connection) -> list[Segment]:
-    """All of them, by their units."""
-    return [
-        Segment(*row) for row in connection.execute("SELECT number, first, behind, size FROM segments ORDER BY first")
-    ]
+    """All of them, by their units. DatabaseError where one is damaged."""
+    rows = connection.execute("SELECT number, first, behind, size, last, sum FROM segments ORDER BY first").fetchall()
+    if not all(sums.fits(row[-1], sums.said, *row[:-1]) for row in rows):
+        raise sqlite3.DatabaseError("the index is not what was written")
+    counted(connection, "segments", [found for *_, found in rows])
+    return [Segment(*row[:-1]) for row in rows]
 
 
 def waiting(store: Store) -> int:
@@ -63,29 +69,20 @@ def update(store: Store) -> int:
     return done
 
 
-@contextmanager
-def snapshot(store: Store) -> Iterator[sqlite3.Connection]:
-    """One state of the store for several questions, whatever another process writes meanwhile."""
-    if store.connection.in_transaction:
-        yield store.connection
-        return
-    store.connection.execute("BEGIN")
-    try:
-        yield store.connection
-    finally:
-        store.connection.execute("COMMIT")
-
-
 def places(connection: sqlite3.Connection, segment: Segment, wanted: Iterable[int]) -> dict[int, bytes]:
     """The units of some terms, of 16 bits each; a term that no unit has is left out."""
-    keys = [segment.number << SHIFT | term for term in wanted]
-    marks = ",".join("?" * len(keys))
-    rows = connection.execute(f"SELECT term, places FROM postings WHERE term IN ({marks})", keys)
-    return {key & (1 << SHIFT) - 1: found for key, found in rows}
+    low = segment.number << SHIFT
+    found: dict[int, bytes] = {}
+    for term in wanted:
+        for key, units in _rows_from(connection, segment, low | term):
+            if key == low | term:
+                found[term] = units
+            break
+    return found
 
 
 def sizes(connection: sqlite3.Connection, segment: Segment, wanted: Iterable[int]) -> dict[int, int]:
-    """How many units have some terms; quicker than `places`."""
+    """How many units have some terms, about: quicker than `places`, and by it a search only chooses what to ask for."""
     keys = [segment.number << SHIFT | term for term in wanted]
     marks = ",".join("?" * len(keys))
     rows = connection.execute(f"SELECT term, length(places) / 2 FROM postings WHERE term IN ({marks})", keys)
@@ -94,10 +91,30 @@ def sizes(connection: sqlite3.Connection, segment: Segment, wanted: Iterable[int
 
 def between(connection: sqlite3.Connection, segment: Segment, first: int, last: int) -> bytes:
     """The units of all terms from `first` to `last`, those with several of them repeated."""
-    keys = segment.number << SHIFT | first, segment.number << SHIFT | last
-    return b"".join(
-        found for (found,) in connection.execute("SELECT places FROM postings WHERE term BETWEEN ? AND ?", keys)
+    low = segment.number << SHIFT
+    return b"".join(units for key, units in _until(_rows_from(connection, segment, low | first), low | last))
+
+
+def _until(rows: Iterator[tuple[int, bytes]], last: int) -> Iterator[tuple[int, bytes]]:
+    return takewhile(lambda row: row[0] <= last, rows)
+
+
+def _rows_from(connection: sqlite3.Connection, segment: Segment, key: int) -> Iterator[tuple[int, bytes]]:
+    """The rows of a segment from a key on. DatabaseError where one is damaged, or one that was there is not found.
+
+    Each row says which one is before it: that there is none between the two is what it says, and not only what is found.
+    """
+    behind = key
+    rows = connection.execute(
+        "SELECT term, before, sum, places FROM postings WHERE term BETWEEN ? AND ? ORDER BY term", (key, segment.last)
     )
+    for term, before, found, units in rows:
+        if not (sums.fits(found, sums.entry, term, before, units) and before < behind <= term):
+            raise sqlite3.DatabaseError("the index is not what was written")
+        yield term, units
+        behind = term + 1
+    if behind <= segment.last:
+        raise sqlite3.DatabaseError("the index is not all that was written")
 
 
 def _step(store: Store) -> int | None:
@@ -117,8 +134,11 @@ def _step(store: Store) -> int | None:
         entries, tokens, behind, size = _entries(connection, first, min(first + SIZE, last + 1))
         taken = {segment.number for segment in known} - {segment.number for segment in merged}
         number = next(k for k in range(len(taken) + 1) if k not in taken)
-        connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", (number, first, behind, size))
-        connection.executemany("INSERT INTO postings VALUES (?, ?)", _rows(number, entries, tokens))
+        connection.executemany("INSERT INTO postings VALUES (?, ?, ?, ?)", _rows(number, entries, tokens))
+        high = (number + 1) << SHIFT
+        end = connection.execute("SELECT max(term) FROM postings WHERE term < ?", (high,)).fetchone()[0]
+        row = number, first, behind, size, end
+        connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?)", (*row, sums.said(*row)))
         done: int = connection.execute(
             "SELECT count(*) FROM units WHERE id >= ? AND id < ?", (start, behind)
         ).fetchone()[0]
@@ -178,12 +198,26 @@ def _batches(connection: sqlite3.Connection, first: int, behind: int) -> Iterato
         yield rows
 
 
-def _rows(number: int, entries: NDArray[np.uint64], tokens: NDArray[np.uint16]) -> Iterator[tuple[int, bytes]]:
-    """Keys with their units, ascending but for the first two, since SQLite is quickest at its table's end."""
+def _rows(
+    number: int, entries: NDArray[np.uint64], tokens: NDArray[np.uint16]
+) -> Iterator[tuple[int, int, int, bytes]]:
+    """The rows of a segment, ascending: key, the one before it, checksum and units."""
+    low = number << SHIFT
     found = entries >> np.uint64(16)
     starts = np.flatnonzero(np.diff(found, prepend=np.uint64(0)))
-    keys = (found[starts] | np.uint64(number << SHIFT)).tolist()
+    keys = (found[starts] | np.uint64(low)).tolist()
     units = entries.astype("<u2").tobytes()
     edges = [2 * start for start in starts.tolist()] + [len(units)]
-    yield from ((number << SHIFT | lengths(side), tokens[k].astype("<u2").tobytes()) for k, side in enumerate(SIDES))
-    yield from ((key, units[edges[k] : edges[k + 1]]) for k, key in enumerate(keys))
+    every = ((key, units[edges[k] : edges[k + 1]]) for k, key in enumerate(keys))
+    own = [(low | lengths(side), tokens[k].astype("<u2").tobytes()) for k, side in enumerate(SIDES)]
+    before = -1
+    for key, held in merge(own, every):
+        yield key, before, sums.entry(key, before, held), held
+        before = key
+
+
+def checked(connection: sqlite3.Connection) -> None:
+    """DatabaseError where a row of the index is damaged or missing."""
+    for segment in segments(connection):
+        for _ in _rows_from(connection, segment, segment.number << SHIFT):
+            pass

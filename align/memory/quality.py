@@ -14,7 +14,7 @@ from align.lang.detect import TABLE, language_of
 from align.lang.scripts import foreign
 from align.memory.flags import FLAGS, bits
 from align.memory.keys import normal
-from align.memory.store import Store
+from align.memory.store import UNSUMMED, Store
 from align.tags import UNKNOWN, primary
 
 RATIO = 3.0
@@ -101,10 +101,13 @@ def across(store: Store) -> None:
             (near, "first IS NULL AND id > (SELECT id FROM alike WHERE alike.skeleton = units.skeleton)"),
         ):
             connection.execute(
-                f"UPDATE units SET flags = flags & ~{bit} WHERE flags & {bit} AND NOT ifnull({holds}, 0)"
+                f"UPDATE units SET sum = NULL, flags = flags & ~{bit} WHERE flags & {bit} AND NOT ifnull({holds}, 0)"
             )
-            connection.execute(f"UPDATE units SET flags = flags | {bit} WHERE NOT flags & {bit} AND {holds}")
-        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKED, state))
+            connection.execute(
+                f"UPDATE units SET sum = NULL, flags = flags | {bit} WHERE NOT flags & {bit} AND {holds}"
+            )
+        connection.execute(UNSUMMED)
+    store.put({MARKED: state})
 
 
 def counts(store: Store) -> dict[str, int]:

@@ -7,14 +7,13 @@ of them; `align.memory.index.waiting` tells how many there are.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
 
 from align.memory.candidates import alike, having, same, tail
-from align.memory.index import segments, snapshot
+from align.memory.index import segments
 from align.memory.keys import key, normal
 from align.memory.phrases import query
 from align.memory.similarity import Judge
@@ -49,18 +48,13 @@ def exact(
     store: Store, text: str, side: str = "source", *, limit: int = 100, duplicates: bool = False
 ) -> tuple[Match, ...]:
     """The units whose side is `text`, white space aside, by id; each has 100 per cent."""
-    with snapshot(store) as connection:
+    with store.snapshot() as connection:
         wanted = normal(text)
-        if side == "source":
-            ids: Iterable[int] = (
-                row[0]
-                for row in connection.execute("SELECT id FROM units WHERE source_key = ? ORDER BY id", (key(wanted),))
-            )
-        else:
-            ids = same(connection, text, side)
-        found = (
-            (number, found) for number, found in _texts(connection, ids, side, duplicates) if normal(found) == wanted
-        )
+        ids: Iterable[int] = same(connection, text, side)
+        if side == "source":  # those behind the index, too
+            rows = connection.execute("SELECT id FROM units WHERE source_key = ?", (key(wanted),))
+            ids = sorted({*ids, *(number for (number,) in rows)})
+        found = ((number, found) for number, found in _texts(store, ids, side, duplicates) if normal(found) == wanted)
         hits = [(number, 100.0, ((0, len(found)),)) for number, found in islice(found, limit)]
         return _matches(store, hits)
 
@@ -73,13 +67,13 @@ def fuzzy(
     None is missed as long as the text has no more than ASKED terms and no more than COMPARED units could, by the terms that they share
     with it, be better than the last that is found.
     """
-    with snapshot(store) as connection:
+    with store.snapshot() as connection:
         known = segments(connection)
         judge = Judge(text)
         hits: list[Hit] = []
 
         def compare(ids: list[int], floor: float) -> None:
-            for number, other in _texts(connection, ids, side, duplicates):
+            for number, other in _texts(store, ids, side, duplicates):
                 if score := judge.similarity(other, floor):
                     hits.append((number, score, ()))
 
@@ -106,10 +100,10 @@ def concordance(
     wanted = query(text)
     if not wanted.words:
         return ()
-    with snapshot(store) as connection:
+    with store.snapshot() as connection:
         phrases: list[Hit] = []
         others: list[Hit] = []
-        texts = _texts(connection, having(connection, wanted, side), side, duplicates)
+        texts = _texts(store, having(connection, wanted, side), side, duplicates)
         for read, (number, found) in enumerate(texts, 1):
             spans, together = wanted.hits(found)
             if spans:
@@ -119,21 +113,16 @@ def concordance(
         return _matches(store, (phrases + others)[:limit])
 
 
-def _texts(
-    connection: sqlite3.Connection, ids: Iterable[int], side: str, duplicates: bool
-) -> Iterator[tuple[int, str]]:
+def _texts(store: Store, ids: Iterable[int], side: str, duplicates: bool) -> Iterator[tuple[int, str]]:
     """The texts of some units that are still there, in their order."""
     some = iter(ids)
-    unique = "" if duplicates else " AND first IS NULL"
     while chunk := list(islice(some, STEP)):
-        marks = ",".join("?" * len(chunk))
-        rows = connection.execute(f"SELECT id, {side} FROM units WHERE id IN ({marks}){unique}", chunk)
-        found: dict[int, str] = dict(rows.fetchall())
-        yield from ((number, found[number]) for number in chunk if number in found)
+        for number, row in store.found(chunk).items():
+            if duplicates or row.first is None:
+                yield number, row.source if side == "source" else row.target
 
 
 def _matches(store: Store, hits: Sequence[Hit]) -> tuple[Match, ...]:
-    marks = ",".join("?" * len(hits))
-    ids = sorted(number for number, _, _ in hits)
-    units = dict(zip(ids, store.units(f"units.id IN ({marks})", ids), strict=True))
+    rows = store.found([number for number, _, _ in hits])
+    units = dict(zip(rows, store.delivered(rows.values()), strict=True))
     return tuple(Match(number, units[number], score, spans) for number, score, spans in hits)

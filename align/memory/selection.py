@@ -9,6 +9,7 @@ from align.checks import SEVERITIES
 from align.engine.evidence.length import size
 from align.memory.flags import UNWANTED, bits
 from align.memory.store import Store
+from align.memory.sums import CONFIDENCE, FIRST, FLAGS
 from align.model import Unit
 
 
@@ -32,12 +33,16 @@ class Selection:
 
     def units(self, store: Store) -> Iterator[Unit]:
         """The units of a store that are so, in the order in which they came."""
-        where, values = ["confidence >= ?", "flags & ? = 0"], [self.confidence, bits(self.without)]
-        if not self.duplicates:
-            where.append("first IS NULL")
-        for unit in store.units(" AND ".join(where), values):
-            if self._fits(unit):
-                yield unit
+        asked = self.source_lang or self.target_lang or self.findings or self.ratio
+        least, unwanted, duplicates = self.confidence, bits(self.without), self.duplicates
+        for document, rows in store.rows():
+            kept = [
+                row
+                for row in rows
+                if row[CONFIDENCE] >= least and not row[FLAGS] & unwanted and (duplicates or row[FIRST] is None)
+            ]
+            units = document.units(kept)
+            yield from filter(self._fits, units) if asked else units
 
     def _fits(self, unit: Unit) -> bool:
         if not (_of(unit.source_lang, self.source_lang) and _of(unit.target_lang, self.target_lang)):

@@ -2,94 +2,32 @@
 
 Units are never thrown away: one whose content (both texts and languages, white space aside) is in the store already names the
 `first` that has it, and quality `flags` say why another may not be wanted; what is delivered is chosen on export.
+
+Whatever is read is as it was written, or FormatError is raised: see align.memory.opening for how that is known.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, fields
-from pathlib import Path
+from contextlib import contextmanager, suppress
+from itertools import groupby
+from operator import itemgetter, lt
+from typing import Any
 
-from align.errors import InputError, OutputError
-from align.memory.flags import names
-from align.memory.keys import key, normal, skeleton
+from align.errors import OutputError
+from align.memory import opening, sums
+from align.memory.records import FAILED, Described, Entry, Record, described, document_row, entry, unit_row
+from align.memory.sums import COLUMNS, Plain, Row
 from align.model import Unit
-from align.tags import canonical, primary
+from align.tags import canonical
 
-VERSION = 1
-"""Of the tables: PRAGMA user_version."""
-APPLICATION = 0x416C544D
-"""PRAGMA application_id: AlTM."""
-CACHE = 64
-"""MiB of pages kept in memory."""
-TABLES = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE documents (
-    number INTEGER PRIMARY KEY,
-    identity TEXT NOT NULL UNIQUE,
-    id TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
-    source_lang TEXT NOT NULL, target_lang TEXT NOT NULL,
-    date TEXT NOT NULL, meta TEXT NOT NULL,
-    signature TEXT NOT NULL, created TEXT NOT NULL,
-    state TEXT NOT NULL, parallel REAL, error TEXT NOT NULL
-);
-CREATE INDEX documents_by_file ON documents (source, target);
-CREATE TABLE units (
-    id INTEGER PRIMARY KEY,
-    document INTEGER NOT NULL REFERENCES documents (number),
-    bead TEXT NOT NULL,
-    source TEXT NOT NULL, target TEXT NOT NULL,
-    confidence REAL NOT NULL,
-    flags INTEGER NOT NULL, findings TEXT NOT NULL,
-    source_key INTEGER NOT NULL, key INTEGER NOT NULL, skeleton INTEGER NOT NULL,
-    first INTEGER
-);
-CREATE INDEX units_by_content ON units (source_key, key);
-CREATE INDEX units_by_document ON units (document);
-CREATE TABLE segments (number INTEGER PRIMARY KEY, first INTEGER NOT NULL, behind INTEGER NOT NULL, size INTEGER NOT NULL);
-CREATE TABLE postings (term INTEGER PRIMARY KEY, places BLOB NOT NULL);
-"""
-"""`segments` and `postings` are the search index: see align.memory.index."""
-DONE, APART, FAILED = "done", "apart", "failed"
-"""States of a document: its units are in; it is no translation, and set aside; it could not be read or aligned."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A document, or pair of articles, as the store knows it."""
-
-    identity: str
-    """By which a build knows that it has done it: paths, sizes and times of the files, and what the manifest says."""
-    id: str
-    source: str = ""
-    """Path of the file."""
-    target: str = ""
-    source_lang: str = ""
-    target_lang: str = ""
-    date: str = ""
-    meta: tuple[tuple[str, str], ...] = ()
-    signature: str = ""
-    created: str = ""
-    state: str = DONE
-    parallel: float | None = None
-    """How parallel the two articles are, as in `Alignment.parallel`."""
-    error: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A unit that is to be added to a document."""
-
-    bead: str
-    source: str
-    target: str
-    confidence: float = 1.0
-    flags: int = 0
-    findings: tuple[tuple[str, str, str], ...] = ()
+DOCUMENT = f"number, {opening.ROW}, sum"
+UNSUMMED = f"UPDATE units SET sum = sum_of_unit({COLUMNS.removesuffix(', sum')}) WHERE sum IS NULL"
+"""Units that were changed get their checksums."""
+FOUND = 500
+"""Rows that are asked for at once."""
 
 
 class Store:
@@ -102,32 +40,17 @@ class Store:
     def open(cls, path: str, *, writing: bool = False) -> Store:
         """The store in a file; with `writing` it is made where it is not there, and no other process may write meanwhile.
 
-        InputError where it is no store, of a newer version, or being written by another process.
+        InputError where it is no store, of a newer version, damaged, or being written by another process.
         """
-        if not writing and not Path(path).is_file():
-            raise InputError(path, "no such store", "make one with `align build` or `align tm add`")
-        if Path(path).is_dir():
-            raise InputError(path, "a folder, not a store", "give a file name")
-        lock = _locked(path) if writing else None
-        connection = None
-        try:
-            where = f"{Path(path).absolute().as_uri()}?mode={'rwc' if writing else 'ro'}"
-            connection = sqlite3.connect(where, uri=True, isolation_level=None, timeout=30)
-            _checked(connection, path, writing)
-        except BaseException as error:
-            for opened in (connection, lock):
-                if opened is not None:
-                    opened.close()
-            if isinstance(error, sqlite3.Error):
-                raise InputError(path, f"not a store: {error}", "give a file that `align build` made") from None
-            raise
-        return cls(path, connection, lock)
+        return cls(path, *opening.connected(path, writing))
 
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
         self.close()
+        if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.ProgrammingError):
+            raise opening.fault(self.path, error) from None
 
     def close(self) -> None:
         self.connection.close()
@@ -144,18 +67,40 @@ class Store:
         except BaseException as error:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
-            if isinstance(error, sqlite3.OperationalError):
+            if isinstance(error, sqlite3.OperationalError) and opening.outside(error):
                 raise OutputError(self.path, f"cannot be written: {error}", "nothing that was in it is lost") from None
             raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """One state of the store for several questions, whatever another process writes meanwhile. FormatError where it is damaged."""
+        within = self.connection.in_transaction
+        try:
+            if not within:
+                self.connection.execute("BEGIN")
+            yield self.connection
+        except sqlite3.DatabaseError as error:
+            raise opening.fault(self.path, error) from None
+        finally:
+            with suppress(sqlite3.Error):  # where the store is damaged, or closed by who did not read on
+                if not within and self.connection.in_transaction:
+                    self.connection.execute("COMMIT")
+
     def get(self, name: str) -> bytes | None:
         """A value of the store's own, such as its lexicon."""
-        row = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-        return bytes(row[0]) if row else None
+        return self._values().get(name)
 
     def names(self) -> list[str]:
         """The names of all such values, sorted."""
-        return [name for (name,) in self.connection.execute("SELECT name FROM meta ORDER BY name")]
+        return sorted(self._values())
+
+    def _values(self) -> dict[str, bytes]:
+        with self.snapshot() as connection:
+            rows = connection.execute("SELECT name, value, sum FROM meta").fetchall()
+            if not all(sums.fits(found, sums.value, name, value) for name, value, found in rows):
+                raise sqlite3.DatabaseError("a value is not what was written")
+            counted(connection, "meta", [found for *_, found in rows])
+        return {name: bytes(value) for name, value, _ in rows}
 
     def signature(self) -> str:
         """How the latest document was made, "" where there is none."""
@@ -168,10 +113,9 @@ class Store:
         """Keep values under their names; None takes one away."""
         with self.transaction() as connection:
             for name, value in values.items():
-                if value is None:
-                    connection.execute("DELETE FROM meta WHERE name = ?", (name,))
-                else:
-                    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+                connection.execute("DELETE FROM meta WHERE name = ?", (name,))
+                if value is not None:
+                    connection.execute("INSERT INTO meta VALUES (?, ?, ?)", (name, sums.value(name, value), value))
 
     def add(self, documents: Iterable[tuple[Record, Sequence[Entry]]], *, instead: bool = False) -> int:
         """Add documents in their order with their units, in one transaction; how many units.
@@ -184,42 +128,25 @@ class Store:
                 self._forget(number for record, _ in documents for number in self._earlier(record))
             number = connection.execute("SELECT ifnull(max(number), 0) FROM documents").fetchone()[0]
             start = unit = self._next()
+            marks = ", ".join("?" * (len(opening.ROW.split()) + 2))
             for record, entries in documents:
-                number += 1
-                added = connection.execute(
-                    "INSERT OR IGNORE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        number,
-                        record.identity,
-                        record.id,
-                        record.source,
-                        record.target,
-                        canonical(record.source_lang),
-                        canonical(record.target_lang),
-                        record.date,
-                        _json(dict(record.meta)),
-                        record.signature,
-                        record.created,
-                        record.state,
-                        record.parallel,
-                        record.error,
-                    ),
-                ).rowcount
-                if added < 1:
-                    number -= 1
+                row = document_row(number + 1, record, len(entries))
+                if connection.execute(f"INSERT OR IGNORE INTO documents VALUES ({marks})", row).rowcount < 1:
                     continue
-                langs = f"{primary(record.source_lang)}-{primary(record.target_lang)}"
+                number += 1
                 connection.executemany(
-                    "INSERT INTO units VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-                    (_row(unit + k, number, langs, entry) for k, entry in enumerate(entries)),
+                    f"INSERT INTO units VALUES ({', '.join('?' * len(Row._fields))})",
+                    (unit_row(unit + k, number, record, each) for k, each in enumerate(entries)),
                 )
                 unit += len(entries)
             connection.execute(
-                "UPDATE units SET first = (SELECT min(id) FROM units AS u WHERE (u.source_key, u.key) = (units.source_key, units.key))"
+                "UPDATE units SET sum = NULL,"
+                " first = (SELECT min(id) FROM units AS u WHERE (u.source_key, u.key) = (units.source_key, units.key))"
                 " WHERE id >= ? AND EXISTS (SELECT 1 FROM units AS u WHERE (u.source_key, u.key) = (units.source_key, units.key)"
                 " AND u.id < units.id)",
                 (start,),
             )
+            connection.execute(f"{UNSUMMED} AND id >= ?", (start,))
         return unit - start
 
     def forget(self, numbers: Iterable[int]) -> None:
@@ -229,16 +156,22 @@ class Store:
 
     def _forget(self, numbers: Iterable[int]) -> None:
         for number in numbers:
-            keys = self.connection.execute(
-                "SELECT DISTINCT source_key, key FROM units WHERE document = ?", (number,)
+            rows = self.connection.execute(
+                "SELECT source_key, key, id FROM units WHERE document = ?", (number,)
             ).fetchall()
+            if rows:
+                gone = min(id for *_, id in rows), max(id for *_, id in rows) + 1
+                self.connection.execute("INSERT INTO gone VALUES (?, ?, ?)", (*gone, sums.said(*gone)))
             self.connection.execute("DELETE FROM units WHERE document = ?", (number,))
             self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
+            keys = [{"source": source, "key": key} for source, key, _ in rows]
+            where = "source_key = :source AND key = :key"
             self.connection.executemany(
-                "UPDATE units SET first = nullif((SELECT min(id) FROM units WHERE source_key = :source AND key = :key), id)"
-                " WHERE source_key = :source AND key = :key",
-                [{"source": source, "key": key} for source, key in keys],
+                "UPDATE units SET sum = NULL,"
+                f" first = nullif((SELECT min(id) FROM units WHERE {where}), id) WHERE {where}",
+                keys,
             )
+            self.connection.executemany(f"{UNSUMMED} AND {where}", keys)
 
     def _earlier(self, record: Record) -> list[int]:
         """The documents that were made of the same files, but otherwise, or that failed."""
@@ -256,25 +189,78 @@ class Store:
             ).fetchone()
         )
 
+    def rows(self) -> Iterator[tuple[Described, list[Plain]]]:
+        """All documents in their order, each with the rows of its units. FormatError where one is damaged or missing."""
+        with self.snapshot() as connection:
+            rows = connection.cursor().execute(f"SELECT {COLUMNS} FROM units ORDER BY id")
+            grouped = groupby(rows, itemgetter(1))
+            last, found = 0, []
+            for told in connection.cursor().execute(f"SELECT {DOCUMENT} FROM documents ORDER BY number"):
+                document = _document(told)
+                found.append(told[-1])
+                number, some = next(grouped, (0, iter(()))) if document.size else (document.number, iter(()))
+                own = list(some)
+                ids = [last, *map(itemgetter(0), own)]
+                if number != document.number or len(own) != document.size or not all(map(lt, ids, ids[1:])):
+                    raise sqlite3.DatabaseError(f"{document.record.id} has not all of its {document.size} units")
+                if not sums.whole(own):
+                    raise sqlite3.DatabaseError(f"a unit of {document.record.id} is not what was written")
+                last = ids[-1]
+                yield document, own
+            if next(grouped, None):
+                raise sqlite3.DatabaseError("units of no document")
+            counted(connection, "documents", found)
+
     def documents(self) -> Iterator[tuple[Record, list[Entry]]]:
         """All documents in their order, each with its units."""
-        names = [field.name for field in fields(Record)]
-        for number, *values in self.connection.execute(
-            f"SELECT number, {', '.join(names)} FROM documents ORDER BY number"
-        ):
-            told = dict(zip(names, values, strict=True))
-            told |= {name: canonical(told[name]) for name in ("source_lang", "target_lang")}
-            units = self.connection.execute(
-                "SELECT bead, source, target, confidence, flags, findings FROM units WHERE document = ? ORDER BY id",
-                (number,),
-            )
-            yield (
-                Record(**told | {"meta": tuple(json.loads(told["meta"]).items())}),
-                [
-                    Entry(bead, source, target, confidence, flags, _findings(findings))
-                    for bead, source, target, confidence, flags, findings in units
-                ],
-            )
+        for document, rows in self.rows():
+            yield document.record, [entry(Row._make(row)) for row in rows]
+
+    def units(self) -> Iterator[Unit]:
+        """All units, duplicates too, in the order in which they came."""
+        for document, rows in self.rows():
+            yield from document.units(rows)
+
+    def checked(self) -> None:
+        """FormatError where anything is damaged that is counted or delivered."""
+        with self.snapshot() as connection:
+            opening.sound(connection)
+        for _ in self.rows():
+            pass
+
+    def found(self, ids: Sequence[int]) -> dict[int, Row]:
+        """Units by their ids, in order of these; those that were forgotten are left out."""
+        rows: dict[int, Row] = {}
+        with self.snapshot() as connection:
+            for some in (ids[k : k + FOUND] for k in range(0, len(ids), FOUND)):
+                marks = ",".join("?" * len(some))
+                query = f"SELECT {COLUMNS} FROM units WHERE id IN ({marks})"
+                rows |= {row[0]: Row._make(row) for row in connection.execute(query, some)}
+            for id in ids:
+                if id in rows:
+                    if not sums.whole([rows[id]]):
+                        raise sqlite3.DatabaseError(f"unit {id} is not what was written")
+                elif not self._gone(id):
+                    raise sqlite3.DatabaseError(f"unit {id} is missing")
+        return {id: rows[id] for id in ids if id in rows}
+
+    def _gone(self, id: int) -> bool:
+        row = self.connection.execute(
+            "SELECT first, behind, sum FROM gone WHERE first <= ? ORDER BY first DESC LIMIT 1", (id,)
+        ).fetchone()
+        return row is not None and sums.fits(row[2], sums.said, *row[:2]) and id < row[1]
+
+    def delivered(self, rows: Iterable[Row]) -> list[Unit]:
+        """The units of some rows, in their order."""
+        known: dict[int, Described] = {}
+        units: list[Unit] = []
+        with self.snapshot() as connection:
+            for row in rows:
+                if row.document not in known:
+                    told = connection.execute(f"SELECT {DOCUMENT} FROM documents WHERE number = ?", (row.document,))
+                    known[row.document] = _document(told.fetchone())
+                units += known[row.document].units([row])
+        return units
 
     def counted(self, query: str) -> dict[str, int]:
         """The rows of a query as a table: what is counted, and how many."""
@@ -293,90 +279,21 @@ class Store:
     def _next(self) -> int:
         """The number of the next unit: none is given twice, since the index has them."""
         found: int = self.connection.execute(
-            "SELECT 1 + max((SELECT ifnull(max(id), 0) FROM units), (SELECT ifnull(max(behind), 1) - 1 FROM segments))"
+            "SELECT max(1 + (SELECT ifnull(max(id), 0) FROM units), (SELECT ifnull(max(behind), 1) FROM segments),"
+            " (SELECT ifnull(max(behind), 1) FROM gone))"
         ).fetchone()[0]
         return found
 
-    def units(self, where: str = "1", values: Sequence[object] = ()) -> Iterator[Unit]:
-        """The units for which an SQL condition on `units` and `documents` holds, in the order in which they came."""
-        rows = self.connection.cursor().execute(
-            "SELECT units.source, units.target, source_lang, target_lang, documents.id, bead, confidence, created, signature, date,"
-            " meta, findings, flags FROM units JOIN documents ON documents.number = units.document"
-            f" WHERE {where} ORDER BY units.id",
-            values,
-        )
-        meta: dict[str, tuple[tuple[str, str], ...]] = {}
-        for source, target, source_lang, target_lang, *start, described, findings, flags in rows:
-            if described not in meta:
-                meta = {described: tuple(json.loads(described).items())}
-            langs = (
-                canonical(source_lang),
-                canonical(target_lang),
-            )  # a store of an earlier version has them as files had
-            yield Unit._make(
-                (source, target, *langs, *start, meta[described], _findings(findings), names(flags) if flags else ())
-            )
+
+def _document(row: tuple[Any, ...] | None) -> Described:
+    found = described(row) if row else None
+    if found is None:
+        raise sqlite3.DatabaseError("a document is not what was written")
+    return found
 
 
-def _row(number: int, document: int, langs: str, entry: Entry) -> tuple[object, ...]:
-    source, target = normal(entry.source), normal(entry.target)
-    left = skeleton(source), skeleton(target)
-    return (
-        number,
-        document,
-        entry.bead,
-        entry.source,
-        entry.target,
-        entry.confidence,
-        entry.flags,
-        _json(entry.findings) if entry.findings else "",
-        key(source),
-        key(source, target, langs),
-        key(*left, langs) if all(left) else 0,
-    )
-
-
-def _findings(told: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple((rule, severity, message) for rule, severity, message in json.loads(told)) if told else ()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _locked(path: str) -> sqlite3.Connection:
-    """A hold on the store that ends with the process, however it ends: an exclusive transaction on an empty file beside it."""
-    beside = Path(f"{path}.lock")
-    try:
-        connection = sqlite3.connect(
-            f"{beside.absolute().as_uri()}?mode=rwc", uri=True, isolation_level=None, timeout=0
-        )
-        connection.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise InputError(path, "another process is writing this store", "wait until it has ended") from None
-        raise OutputError(path, f"cannot be written: {error}") from None
-    return connection
-
-
-def _checked(connection: sqlite3.Connection, path: str, writing: bool) -> None:
-    """Settings, and the tables where there are none yet."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    empty = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if not empty and application != APPLICATION:
-        raise InputError(path, "a database, but no store", "give a file that `align build` made")
-    if version > VERSION:
-        raise InputError(
-            path, f"a store of version {version}; this program knows {VERSION}", "use a newer align-toolkit"
-        )
-    if empty and not writing:
-        raise InputError(path, "an empty file, not a store", "make one with `align build` or `align tm add`")
-    connection.execute(f"PRAGMA cache_size = {-1024 * CACHE}")
-    if writing:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-    if empty:
-        connection.executescript(
-            f"BEGIN; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {TABLES} COMMIT;"
-        )
+def counted(connection: sqlite3.Connection, table: str, found: Sequence[int]) -> None:
+    """DatabaseError where the checksums of all rows of a small table are not those that it has to have."""
+    told = connection.execute("SELECT many, sum FROM totals WHERE name = ?", (table,)).fetchone()
+    if told != (len(found), sum(found)):
+        raise sqlite3.DatabaseError(f"{table}: {len(found)} rows, and not those that were written")

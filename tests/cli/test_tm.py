@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,7 @@ import pytest
 from align.cli.tm import COMMANDS
 from align.errors import FormatError
 from tests.cli.project import align, said
+from tests.conftest import ROOT, linked, posix
 
 TMX = (
     '<?xml version="1.0"?><tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" '
@@ -148,3 +153,82 @@ def test_units_that_do_not_say_their_languages(tmp_path: Path, monkeypatch: pyte
     told = align("tm", "add", "b.tm", "a.jsonl", "--source-lang", "ko", "--target-lang", "en")
     assert "1 units added" in told.stderr
     assert json.loads(align("tm", "stats", "b.tm", "--json").stdout)["languages"] == {"ko en": 1}
+
+
+@posix
+@pytest.mark.parametrize("kind", ["pipe", "device", "socket"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["pair", "X.ko.txt", "a.en.txt"],
+        ["pair", "a.ko.txt", "X"],
+        ["pair", "a.ko.txt", "a.en.txt", "--glossary", "X.tsv"],
+        ["check", "X.ko.txt", "a.en.txt"],
+        ["tm", "add", "b.tm", "X.tmx"],
+        ["tm", "add", "b.tm", "X.jsonl"],
+        ["tm", "add", "X.tm", "a.tmx"],
+        ["tm", "validate", "X.tmx"],
+        ["tm", "search", "X.tm", "a"],
+        ["tm", "verify", "X.tm"],
+        ["build", "X.tsv", "-o", "b.tmx"],
+        ["train", "X.tmx", "-o", "b.npz"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_no_file_is_not_opened(kind: str, arguments: list[str], store: str) -> None:
+    for name in ("a.ko.txt", "a.en.txt"):
+        Path(name).write_text("가 a.\n", encoding="utf-8")
+    words = [word.replace("X", "odd") for word in arguments]
+    odd = next(word for word in words if word.startswith("odd"))
+    if kind == "pipe":
+        os.mkfifo(odd)
+    elif kind == "device":
+        linked(Path(odd), Path("/dev/zero"))
+    else:
+        socket.socket(socket.AF_UNIX).bind(odd)
+    done = align(*words)
+    assert done.exit_code == 2
+    assert f"{odd}: " in said(done)
+    assert "not a file" in said(done)
+
+
+@posix
+def test_a_pipe_may_be_written_to(store: str) -> None:
+    os.mkfifo("out.jsonl")
+    with subprocess.Popen(["cat", "out.jsonl"], stdout=subprocess.PIPE) as reader:
+        assert align("tm", "export", store, "-o", "out.jsonl").exit_code == 0
+        assert reader.stdout is not None
+        assert len(reader.stdout.readlines()) == 2
+    assert align("tm", "export", store, "-o", "/dev/null", "--to", "tmx").exit_code == 0
+
+
+@posix
+def test_what_a_shell_opens_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.ko.txt").write_text("하나.\n", encoding="utf-8")
+    Path("a.en.txt").write_text("One.\n", encoding="utf-8")
+    command = f"cat a.ko.txt | {sys.executable} -m align pair /dev/stdin <(cat a.en.txt) --source-lang ko --target-lang en --to tsv"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)})  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("command", "code", "told"),
+    [
+        ("export a.tm -o - --to jsonl | head -c 1", 141, ""),
+        ("search a.tm 조약 | head -c 0", 141, ""),
+        ("export a.tm -o - --to jsonl > /dev/full", 2, "standard output: "),
+        ("export a.tm -o - --to jsonl >&-", 2, "is closed"),
+        ("stats a.tm > /dev/full", 2, "standard output: "),
+        ("verify a.tm >&-", 0, "whole: "),
+    ],
+)
+def test_where_the_output_goes(command: str, code: int, told: str, store: str) -> None:
+    words, pipe, reader = command.partition(" | ")
+    line = f"{sys.executable} -m align tm {words}{pipe}{reader}; echo ${{PIPESTATUS[0]}} >&2"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)})  # fmt: skip
+    *lines, last = done.stderr.decode().splitlines()
+    assert int(last) in {code, 0 if pipe else code}
+    assert len(lines) <= 1, lines
+    assert told in "".join(lines)

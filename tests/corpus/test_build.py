@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,12 +10,17 @@ from pathlib import Path
 import pytest
 
 from align.corpus import shards, tasks
-from align.corpus.listing import Pair
+from align.corpus.listing import Listing, Pair
 from align.corpus.recipe import Recipe
 from align.corpus.tasks import Task
+from align.corpus.whole import Plan
+from align.corpus.whole import built as whole_build
 from align.errors import AlignError, OutputError
-from align.memory.store import VERSION, Store
-from tests.conftest import ROOT
+from align.memory.opening import VERSION
+from align.memory.store import Store
+from align.memory.sums import FIRST
+from tests.cli.project import align
+from tests.conftest import ROOT, posix
 from tests.corpus.sample import RECIPE, built, content, corpus, here, whole
 
 
@@ -121,13 +127,16 @@ def test_a_unit_that_is_there_already_names_the_first(tmp_path: Path) -> None:
         (tmp_path / f"copy.{lang}.txt").write_bytes((tmp_path / f"d01.{lang}.txt").read_bytes())
     built(tmp_path / "a.tm", [*pairs, Pair(str(tmp_path / "copy.ko.txt"), str(tmp_path / "copy.en.txt"))])
     with Store.open(str(tmp_path / "a.tm")) as store:
-        firsts = [u.document for u in store.units("first IS NULL")]
-        copies = list(store.units("first IS NOT NULL"))
-    assert set(firsts) == {"d01.ko.txt", "d02.ko.txt"}
-    assert {u.document for u in copies} == {"copy.ko.txt"}
+        assert documents(store, firsts=True) == {"d01.ko.txt", "d02.ko.txt"}
+        assert documents(store, firsts=False) == {"copy.ko.txt"}
     with Store.open(str(tmp_path / "a.tm"), writing=True) as store:
         store.forget([1])
-        assert {u.document for u in store.units("first IS NULL")} == {"copy.ko.txt", "d02.ko.txt"}
+        assert documents(store, firsts=True) == {"copy.ko.txt", "d02.ko.txt"}
+
+
+def documents(store: Store, firsts: bool) -> set[str]:
+    """Those of which some units come first, or not."""
+    return {told.record.id for told, rows in store.rows() if any((row[FIRST] is None) == firsts for row in rows)}
 
 
 @pytest.mark.parametrize("cut", [0, 1, 10, -40, -70, -500])
@@ -222,3 +231,69 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     assert before == whole(tmp_path / "a.tm")[: len(before)]
     built(tmp_path / "b.tm", pairs, size=1)
     assert whole(tmp_path / "a.tm") == whole(tmp_path / "b.tm")
+
+
+def test_a_clock_that_was_set_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = corpus(tmp_path, 4)
+    built(tmp_path / "a.tm", pairs[:2])
+    before = content(tmp_path / "a.tm")
+    for path in (tmp_path / "a.tm", Path(pairs[0].source)):
+        os.utime(path, (4e9, 4e9))
+    again = built(tmp_path / "a.tm", pairs)
+    assert (again.skipped, again.states) == (1, {"done": 3})  # its time is another one
+    Path(pairs[1].target).write_text("An earlier text.\n", encoding="utf-8")
+    os.utime(pairs[1].target, (1, 1))
+    assert built(tmp_path / "a.tm", pairs).states == {"apart": 1}
+    units = content(tmp_path / "a.tm")
+    assert {u.document for u in units} == {"d01.ko.txt", "d03.ko.txt", "d04.ko.txt"}
+    assert len([u for u in units if u.document == "d01.ko.txt"]) == len(
+        [u for u in before if u.document == "d01.ko.txt"]
+    )
+
+
+def test_a_build_meets_damage_before_it_does_anything(tmp_path: Path) -> None:
+    pairs = corpus(tmp_path, 3)
+    built(tmp_path / "a.tm", pairs[:2])
+    with sqlite3.connect(tmp_path / "a.tm") as connection:
+        connection.execute("UPDATE units SET target = 'Other.' WHERE id = 3")
+    connection.close()
+    plan = Plan(Listing(tuple(pairs)), RECIPE, str(tmp_path / "a.tm"), here, lambda store: {}, adapt=False)
+    with pytest.raises(AlignError, match="a damaged store: a unit of d01"):
+        list(whole_build(plan))
+    assert not (tmp_path / "a.tm.work").exists()
+
+
+def test_what_damage_took_is_built_again_and_nothing_is_there_twice(tmp_path: Path) -> None:
+    pairs = corpus(tmp_path, 4)
+    built(tmp_path / "a.tm", pairs)
+    wanted = sorted(content(tmp_path / "a.tm"))
+    with sqlite3.connect(tmp_path / "a.tm") as connection:
+        connection.execute("UPDATE units SET target = 'Other.' WHERE document = 2 AND id % 3 = 0")
+        connection.execute("DELETE FROM units WHERE document = 3 AND id % 2 = 0")
+    connection.close()
+    (tmp_path / "saved").mkdir()
+    for saved in (tmp_path / "b.tm", tmp_path / "saved" / "b.tm"):
+        assert align("tm", "verify", str(tmp_path / "a.tm"), "-o", str(saved)).exit_code == 1
+        assert 0 < len(content(saved)) < len(wanted)
+        again = built(saved, pairs)
+        assert (again.skipped, again.states) == (2, {"done": 2})
+        assert sorted(content(saved)) == wanted
+
+
+@posix
+def test_an_article_that_is_a_pipe_fails_alone(tmp_path: Path) -> None:
+    pairs = corpus(tmp_path, 3)
+    Path(pairs[1].target).unlink()
+    os.mkfifo(pairs[1].target)
+    summary = built(tmp_path / "a.tm", pairs)
+    assert summary.states == {"done": 2, "failed": 1}
+    assert "d02.en.txt: a pipe, not a file" in summary.failed[0]
+
+
+def test_a_text_of_200_mb_fails_alone(tmp_path: Path) -> None:
+    pairs = corpus(tmp_path, 3)
+    with Path(pairs[1].target).open("ab") as stream:
+        stream.truncate(200 << 20)
+    summary = built(tmp_path / "a.tm", pairs)
+    assert summary.states == {"done": 2, "failed": 1}
+    assert "d02.en.txt: more than 32 MB, which no article or book has (split it)" in summary.failed[0]

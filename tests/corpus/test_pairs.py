@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from align.corpus.naming import fits, keys, languages, paired
 from align.corpus.pairs import listed
 from align.errors import InputError
-from tests.conftest import posix
+from tests.conftest import linked, posix
 
 NONE: tuple[tuple[str, str], ...] = ()
 FOUND = (
@@ -151,6 +151,46 @@ def test_manifest_comes_first(tmp_path: Path) -> None:
     assert [(Path(p.target).name, p.id) for p in found.pairs] == [("b.en.txt", "7")]
     assert [Path(path).name for path in found.alone] == ["a.en.txt"]
     assert "m.tsv:3: the same pair as in" in found.notes[0]
+
+
+OUTSIDE = (
+    # label, source as the manifest has it, whether it is read
+    ("below", "a.ko.txt", True),
+    ("in a folder", "x/a.ko.txt", True),
+    ("up and down again", "x/../a.ko.txt", True),
+    ("not there", "x/none.ko.txt", True),
+    ("up", "../a.ko.txt", False),
+    ("up, and into the folder by its name", "../m/a.ko.txt", True),
+    ("up behind a folder", "x/../../a.ko.txt", False),
+    ("a folder that begins alike", "../m2/a.ko.txt", False),
+    ("the root", "/etc/hostname", False),
+    ("absolute, below", "{folder}/a.ko.txt", True),
+    ("a link to a file outside", "out.ko.txt", False),
+    ("a link to a folder outside", "out/a.ko.txt", False),
+    ("a link to a file inside", "in.ko.txt", True),
+)
+
+
+@posix
+@pytest.mark.parametrize("side", ["source", "target"])
+@pytest.mark.parametrize(("label", "path", "read"), OUTSIDE, ids=[row[0] for row in OUTSIDE])
+def test_a_manifest_reads_below_its_folder(label: str, path: str, read: bool, side: str, tmp_path: Path) -> None:
+    folder = made(tmp_path / "m", "a.ko.txt x/a.ko.txt")
+    made(tmp_path, "a.ko.txt m2/a.ko.txt")
+    linked(folder / "out.ko.txt", tmp_path / "a.ko.txt")
+    linked(folder / "out", tmp_path / "m2")
+    linked(folder / "in.ko.txt", folder / "a.ko.txt")
+    row = {"source": "a.en.txt", "target": "a.en.txt", side: path.format(folder=folder)}
+    (folder / "m.tsv").write_text(
+        f"source\ttarget\n{row['source']}\t{row['target']}\nb.ko.txt\tb.en.txt\n", encoding="utf-8"
+    )
+    found = listed([str(folder / "m.tsv")])
+    assert [Path(pair.source).name for pair in found.pairs][-1] == "b.ko.txt"
+    assert len(found.pairs) == 1 + read
+    assert [("m.tsv:2: " in line, "outside the manifest's folder (--anywhere" in line) for line in found.errors] == [
+        (True, True)
+    ] * (not read)
+    assert len(listed([str(folder / "m.tsv")], anywhere=True).pairs) == 2
 
 
 STEMS = st.lists(

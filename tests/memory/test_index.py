@@ -13,8 +13,9 @@ import numpy as np
 import pytest
 
 from align.memory import index
-from align.memory.index import SHIFT, Segment, places, segments, update, waiting
-from align.memory.store import Entry, Record, Store
+from align.memory.index import SHIFT, places, segments, update, waiting
+from align.memory.records import Entry, Record
+from align.memory.store import Store
 from align.memory.terms import SIDES, TOKEN, character, fold, lengths, number, of, pair, terms, word
 from tests.conftest import ROOT
 
@@ -166,7 +167,7 @@ def test_places_of_terms(tmp_path: Path) -> None:
         add(store, [("조약", "a"), ("회담", "b"), ("조약", "c")], "a")
         update(store)
         [segment] = segments(store.connection)
-        assert segment == Segment(0, 1, 4, 9)
+        assert segment[:4] == (0, 1, 4, 9)
         found = places(store.connection, segment, [pair("source", "조", "약"), pair("source", "없", "다")])
         assert found == {pair("source", "조", "약"): b"\0\0\2\0"}
 

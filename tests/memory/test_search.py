@@ -14,9 +14,10 @@ from align.memory import search
 from align.memory.index import update
 from align.memory.keys import normal
 from align.memory.phrases import query
+from align.memory.records import Entry, Record
 from align.memory.search import Match, concordance, exact, fuzzy
 from align.memory.similarity import Judge
-from align.memory.store import Entry, Record, Store
+from align.memory.store import Store
 from align.memory.terms import TOKEN, fold
 from tests.conftest import ROOT
 

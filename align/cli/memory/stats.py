@@ -17,6 +17,7 @@ def command(store: str, as_json: bool) -> None:
     from align.memory.store import Store
 
     with Store.open(store) as opened:
+        opened.checked()
         found = quality.counts(opened)
         told: dict[str, Any] = {
             "documents": opened.counted("SELECT state, count(*) FROM documents GROUP BY state ORDER BY state"),
