@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from align.checks import SEVERITIES
-from align.cli import check_output, check_triage, options
+from align.cli import check_cache, check_output, check_triage, options
+from align.cli.check_cache import Kept
 from align.cli.check_inputs import Task, tasks
 from align.cli.check_jobs import results
 from align.cli.check_reports import Checked
 from align.cli.check_settings import Asked, Files, Settings, rules
 from align.cli.warnings import warn_all
-from align.project import project
+from align.project import Project, project
 from align.reports import REPORTS
 from align.reports.options import Failed
 from align.triage import severity as selection
@@ -40,6 +41,10 @@ from align.triage import severity as selection
 @click.option("--names", is_flag=True, help="Print the names and how they are translated, and no findings.")
 @click.option("--ledger", metavar="FILE", help="Names as the house spells them; with --names new ones are added to it.")
 @options.decided
+@click.option(
+    "--cache", metavar="DIR", help="Keep results there; default: .align-cache beside align.toml, if there is one."
+)
+@click.option("--no-cache", is_flag=True, help="Check anew, and keep nothing.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
 @options.languages
 @options.days
@@ -55,7 +60,7 @@ def command(**given: Any) -> int:
     Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 an input could not be read.
     """
     asked, here = Asked(**given), project()
-    engine, _ = options.engine_of(asked.engine, here.config.engine)
+    engine, models = options.engine_of(asked.engine, here.config.engine)
     wanted = rules(asked, here)
     outputs = [] if asked.names else check_output.wanted(asked.outputs, asked.to)
     work, notes, wrong = tasks(asked.inputs, here, asked.paired)
@@ -68,7 +73,8 @@ def command(**given: Any) -> int:
     files.spared(asked, here, [path for task in work for path in (task.source, task.target)])
     settings = Settings.of(asked, here, files, wanted, engine, len(work))
     warn_all(notes)
-    checked, faults = _checked(work, settings, asked.jobs, wrong)
+    kept = None if asked.names or asked.fix or settings.decisions else _kept(asked, here, settings, models)
+    checked, faults = _checked(work, settings, asked.jobs, wrong, kept)
     if not checked and not any(REPORTS[name].machine for _, name in outputs if faults):
         return 2 if faults else 0
     if asked.names:
@@ -92,13 +98,19 @@ def command(**given: Any) -> int:
     return int(selection.failing([item.report for item in checked], bar) and not asked.exit_zero)
 
 
+def _kept(asked: Asked, here: Project, settings: Settings, models: str) -> Kept | None:
+    """What earlier runs have found, None where nothing is kept."""
+    folder = check_cache.folder(asked.cache, asked.no_cache, here)
+    return Kept.of(folder, settings, models) if folder else None
+
+
 def _checked(
-    work: Sequence[Task], settings: Settings, jobs: int, wrong: Sequence[Failed]
+    work: Sequence[Task], settings: Settings, jobs: int, wrong: Sequence[Failed], kept: Kept | None
 ) -> tuple[list[Checked], list[Failed]]:
     """What came of the inputs, and all that is wrong with inputs; what is to be said of either is said."""
     found: list[Checked] = []
     faults = [*wrong]
-    for result in results(work, settings, jobs):
+    for result in results(work, settings, jobs, kept):
         found += result.checked
         click.echo(result.notes, err=True, nl=False)
         if result.failed:

@@ -40,6 +40,8 @@ class Asked:
     names: bool
     ledger: str | None
     decided: str | None
+    cache: str | None
+    no_cache: bool
     jobs: int
     source_lang: str | None
     target_lang: str | None
