@@ -92,6 +92,8 @@ def modules(folder: str) -> set[str]:
             "cli",
             {
                 "build_summary",
+                "check_cache",
+                "check_changed",
                 "check_fix",
                 "check_inputs",
                 "check_jobs",

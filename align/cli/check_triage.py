@@ -12,26 +12,34 @@ from align.cli.check_reports import Checked
 from align.cli.warnings import warn
 from align.errors import InputError
 from align.files import load, save
-from align.project.config import Config
+from align.project import Project
 from align.triage import baseline
 from align.triage import severity as selection
-from align.triage.silence import configured, unused
+from align.triage.silence import configured, silenced, unused
 
 
-def judged(item: Checked, config: Config, least: float = 0.0) -> Checked:
+def judged(item: Checked, here: Project, least: float = 0.0) -> Checked:
     """The report with the severities and silences of align.toml, without findings less likely than `least`."""
+    config, name = here.config, here.config.name.rsplit("/", 1)[-1]
     report = selection.graded(selection.likely(item.report, least), config.severity)
-    return item.with_report(configured(report, config.silence, config.name.rsplit("/", 1)[-1]))
+    for ignored in config.per_file_ignores:
+        if any(here.matches(path, ignored.files) for path in item.paths):
+            report = silenced(report, ignored.rules, f"{name}: ignored in {ignored.files}")
+    return item.with_report(configured(report, config.silence, name))
 
 
-def shown(item: Checked, config: Config, least: float, before: frozenset[baseline.Entry], path: str) -> Checked:
+def shown(item: Checked, here: Project, least: float, before: frozenset[baseline.Entry], path: str) -> Checked:
     """The same, with what the baseline in `path` knows silenced; "" for none."""
-    item = judged(item, config, least)
+    item = judged(item, here, least)
     return item.with_report(baseline.apply(item.report, _key(item, path), before)) if path else item
 
 
-def warn_unused(checked: Sequence[Checked], config: Config) -> None:
-    """Warn of each silence of align.toml that has nothing to silence."""
+def warn_unused(checked: Sequence[Checked], here: Project) -> None:
+    """Warn of each silence of align.toml that has nothing to silence, and of files that there are not."""
+    config = here.config
+    for ignored in config.per_file_ignores:
+        if not any(here.matches(path, ignored.files) for item in checked for path in item.paths):
+            warn(f"{config.name}:{ignored.line}: no file of a pair is {ignored.files}")
     for silence in unused([item.report for item in checked], config.silence):
         warn(f"{config.name}:{silence.line}: no finding is {silence.fingerprint} any more (remove it)")
 

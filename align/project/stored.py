@@ -1,4 +1,4 @@
-"""A report as plain values and back: what a cache holds of an article pair, whole, so that a report made of it is the same to the byte."""
+"""A report as plain values and back, whole: what is written of it then is the same to the byte."""
 
 from __future__ import annotations
 
@@ -64,7 +64,10 @@ def _finding(f: Finding) -> list[Any]:
 
 
 def _read_finding(stored: Any) -> Finding:
-    rule, severity, message, source, target, *told, probability, replacement, where = stored
-    places = (Place(*place) if place else None for place in (source, target))
+    rule, severity, message, source, target, bead, sure, expected, value, silenced, probability, replacement, where = (
+        stored
+    )
+    left, right = (Place(*place) if place else None for place in (source, target))
     change = Replacement(*replacement) if replacement else None
-    return Finding(rule, severity, message, *places, *told, probability, change, where)
+    told = expected, value, silenced
+    return Finding(rule, severity, message, left, right, bead, sure, *told, probability, change, where)
