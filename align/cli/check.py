@@ -94,10 +94,11 @@ def command(**given: Any) -> int:
         shown = [check_triage.shown(item, here, least, known, files.baseline) for item in checked]
         checked = check_fix.write(checked, shown, work, settings)
     checked = [check_triage.judged(item, here, least) for item in checked]
-    if not asked.inputs and not asked.changed_since and not faults and asked.all_rules:
+    whole = not asked.inputs and not asked.changed_since and not faults
+    if whole and asked.all_rules:
         check_triage.warn_unused(checked, here)
     if files.baseline and checked:
-        checked = check_triage.known(checked, known, files.baseline, wanted, asked.write_baseline)
+        checked = check_triage.known(checked, known, files.baseline, wanted, asked.write_baseline, whole)
     check_output.write(checked, faults, outputs, wanted, here, settings.decisions, asked)
     if faults:
         return 2
