@@ -34,7 +34,7 @@ class Tls:
     key: str = ""
 
     def security(self, distributed: Any, address: str) -> Any:
-        """What Dask takes for it, None for an open connection. InputError where files and address go ill together, or one is not there."""
+        """What Dask takes for it, None for an open connection. InputError where a file is not there, or none is asked for."""
         named = {"tls_ca_file": self.ca, "tls_client_cert": self.cert, "tls_client_key": self.key}
         given = {name: str(Path(path).absolute()) for name, path in named.items() if path}
         if not address.startswith("tls://"):
