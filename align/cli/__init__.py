@@ -79,12 +79,10 @@ def main() -> None:
         _fail(message)
     except AlignError as error:
         _fail(str(error))
-    except (
-        BrokenPipeError,
-        SystemExit,
-    ) as error:  # click exits where a pipe broke, with 1; and after it completed, with 0
-        # else the reader of our output has gone: nothing to say, and nobody to hear it
-        _gone(0 if isinstance(error, SystemExit) and not error.code else PIPE)
+    except BrokenPipeError:
+        _gone(PIPE)  # the reader of our output has gone: nothing to say, and nobody to hear it
+    except SystemExit as error:  # so click exits where a pipe broke, with 1; and when the shell has completed, with 0
+        _gone(PIPE if error.code else 0)
     except RecursionError:
         _fail("the input is nested too deeply")
     except Exception as error:
