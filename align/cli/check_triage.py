@@ -75,7 +75,7 @@ def known(
     gone = _gone(before, {pair for pair, _ in keyed}, Path(path).absolute().parent, whole)
     before = baseline.followed(before, keyed, gone)
     if whole and not new:
-        for pair, number in Counter(entry.pair for entry in before if entry.pair in gone).items():
+        for pair, number in sorted(Counter(entry.pair for entry in before if entry.pair in gone).items()):
             warn(f"{path}: not there any more: {' | '.join(pair)} ({number} known; --write-baseline forgets it)")
     if new:
         before = baseline.refreshed(before, keyed, rules, gone)

@@ -127,7 +127,7 @@ def followed(
             alike.setdefault((finding.rule, _short(finding.message)), set()).add(pair)
     found = {*known}
     for old in sorted(before & {*gone}):
-        own = [e for e in known if e.pair == old]
+        own = sorted(e for e in known if e.pair == old)
         votes = Counter(pair for e in own for pair in sorted(alike.get((e.rule, e.text), ())))
         for new, _ in votes.most_common(CANDIDATES):
             keys = _renamed(fresh[new], old)
