@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 TRAIN ?= ../shared/data/train
 DEMO = corpora/demo/treaty
 
-.PHONY: demo test lint lexicon encoder clean
+.PHONY: demo test lint docs lexicon encoder clean
 
 $(VENV)/installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +30,11 @@ lint: $(VENV)/tested
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+
+# What docs/ has of the program itself: the manual page, and what explains the rules.
+docs: $(VENV)/installed
+	$(BIN)/python -m align.cli.manual > docs/align.1
+	$(BIN)/align explain --markdown > docs/rules.md
 
 # The lexicons and the sound table that ship; TRAIN is a folder as seeds/NOTICE.md describes it. Three minutes.
 lexicon: $(VENV)/tested

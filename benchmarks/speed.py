@@ -47,6 +47,44 @@ def run(*args: str) -> tuple[float, float]:
     return time.perf_counter() - start, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
 
 
+def project(folder: Path, pairs: int) -> None:
+    """A project of so many article pairs: those of corpora/news over and over, each under names of its own."""
+    articles = sorted((ROOT / "corpora" / "news").iterdir())
+    for number in range(pairs):
+        for lang in ("ko", "en"):
+            text = (articles[number % len(articles)] / f"{lang}.seg").read_text(encoding="utf-8")
+            (folder / f"{number:04}.{lang}.txt").write_text(text.replace("\n", "\n\n"), encoding="utf-8")
+    (folder / "align.toml").write_text('[[pairs]]\nsource = "*.ko.txt"\ntarget = "*.en.txt"\n', encoding="utf-8")
+
+
+def checked(folder: Path, *args: str) -> float:
+    """Processor seconds of `align check` over a project, with all that it starts."""
+    code = "import sys; from align.cli import main; main()"
+    command = [sys.executable, "-c", code, "check", "--exit-zero", "-o", "report.json", *args]
+    process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, args
+    return usage.ru_utime + usage.ru_stime
+
+
+def pipeline(pairs: int) -> None:
+    """Rows of a project: for the first time, unchanged, and with one article changed; the bars are none, 2 and 3 seconds."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        project(folder, pairs)
+        first = checked(folder)
+        report = (folder / "report.json").read_bytes()
+        unchanged = sorted(checked(folder) for _ in range(5))[2]
+        assert (folder / "report.json").read_bytes() == report
+        changed = []
+        for turn in range(5):
+            with (folder / "0007.en.txt").open("a", encoding="utf-8") as stream:
+                stream.write(f"And {turn + 2} more.\n")
+            changed.append(checked(folder))
+    click.echo(f"| `align check`, a project of {pairs} pairs for the first time, processor time | {first:.1f} | |")
+    click.echo(f"| … unchanged; one article changed, processor time | {unchanged:.2f}; {sorted(changed)[2]:.2f} | |")
+
+
 def warm(threads: int, code: str) -> list[float]:
     """What `code` prints, a number a line, in a process of its own whose numpy has `threads` threads."""
     environment = os.environ | {"OMP_NUM_THREADS": str(threads), "OPENBLAS_NUM_THREADS": str(threads)}
@@ -114,6 +152,7 @@ def main(sizes: str) -> None:
         click.echo(f"| `align check`, one article | {seconds:.2f} | {megabytes:.0f} |")
         seconds = sorted(warm(1, CHECKED))[0]
         click.echo(f"| … of it the checks, warm, one core | {seconds:.4f} | |")
+        pipeline(300)
         for size in map(int, sizes.split(",")):
             for lang, lines in zip(("ko", "en"), book(size), strict=True):
                 (Path(folder) / f"book.{lang}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")

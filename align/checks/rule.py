@@ -8,6 +8,8 @@ from inspect import cleandoc
 
 from align.folders import Folder
 
+DOCS = ""
+"""The address at which docs/rules.md is published; a link that leads nowhere is none, so without one reports carry the words alone."""
 EXAMPLE = re.compile(r"^(Bad|Good): +(.*?) *$", re.MULTILINE)
 SECTION = re.compile(r"(What it does|Why it matters|Known limits): (.*)", re.DOTALL)
 
@@ -64,6 +66,11 @@ class Rule:
         told = [self.summary, *(f"{title}: {said}" for title, said in self.sections)]
         examples = "\n".join(f"{kind + ':':5} {said}" for kind, said in self.examples)
         return "\n\n".join([*told, examples] if examples else told)
+
+    @property
+    def url(self) -> str:
+        """Where it is explained, "" as long as that is nowhere but in the program."""
+        return f"{DOCS}#{self.id}" if DOCS else ""
 
     def _paragraphs(self) -> list[str]:
         return cleandoc(self.doc or "").split("\n\n")

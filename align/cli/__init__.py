@@ -15,6 +15,7 @@ from typing import NoReturn
 import click
 
 from align import __version__
+from align.cli import completing as completion
 from align.cli import startup
 from align.cli.lazy import Lazy
 from align.errors import AlignError, unexpected
@@ -46,8 +47,16 @@ def _cli() -> click.Group:
         help="Align Korean articles with their English translations, check them, and build translation memories.\n\n"
         "Exit codes: 0 fine, 1 findings or a bar that was missed, 2 could not run.",
     )
-    versioned: click.Group = click.version_option(__version__, prog_name="align")(group)
-    return versioned
+    versioned: click.Group = click.version_option(__version__, "-V", "--version", prog_name="align")(group)
+    completing: click.Group = click.option(
+        "--completion",
+        type=click.Choice(completion.SHELLS),
+        is_eager=True,
+        expose_value=False,
+        callback=completion.script,
+        help="Print what makes that shell complete commands, options, files and rules.",
+    )(versioned)
+    return completing
 
 
 cli = _cli()
@@ -70,8 +79,10 @@ def main() -> None:
         _fail(message)
     except AlignError as error:
         _fail(str(error))
-    except (BrokenPipeError, SystemExit):  # click exits where a pipe broke, and with 1
+    except BrokenPipeError:
         _gone(PIPE)  # the reader of our output has gone: nothing to say, and nobody to hear it
+    except SystemExit as error:  # so click exits where a pipe broke, with 1; and when the shell has completed, with 0
+        _gone(PIPE if error.code else 0)
     except RecursionError:
         _fail("the input is nested too deeply")
     except Exception as error:

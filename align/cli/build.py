@@ -30,6 +30,9 @@ class Asked:
     kept: str | None
     jobs: int | None
     scheduler: str | None
+    tls_ca: str | None
+    tls_cert: str | None
+    tls_key: str | None
     by_content: bool
     anywhere: bool
     checking: bool
@@ -45,10 +48,17 @@ class Asked:
     lexicons: tuple[str, ...]
     glossaries: tuple[str, ...]
 
+    @property
+    def tls(self) -> tuple[str, str, str]:
+        """The files of certificates, "" for one that is not given."""
+        return self.tls_ca or "", self.tls_cert or "", self.tls_key or ""
+
     def go_together(self) -> None:
         """A usage error for options that go ill together."""
         if self.scheduler and self.jobs:
             raise click.UsageError("--jobs is for local processes and --scheduler for a cluster: give one of them")
+        if any(self.tls) and not self.scheduler:
+            raise click.UsageError("--tls-ca, --tls-cert and --tls-key are for a cluster: give --scheduler too")
         if not self.kept and not [path for path in self.delivery.outputs if path != "-"]:
             raise click.UsageError("where to? give -o OUT, or --store FILE")
         if self.as_json and "-" in self.delivery.outputs:
@@ -60,7 +70,12 @@ class Asked:
 @delivery
 @click.option("--store", "kept", metavar="FILE", help="The memory that the build fills; default: beside the first OUT.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; default: one a core.")
-@click.option("--scheduler", metavar="tcp://HOST:PORT", help="A Dask cluster instead of local processes.")
+@click.option(
+    "--scheduler", metavar="tcp://HOST:PORT", help="A Dask cluster instead of local processes; tls:// is encrypted."
+)
+@click.option("--tls-ca", metavar="FILE", help="Of a tls:// cluster: who signs its certificates (PEM).")
+@click.option("--tls-cert", metavar="FILE", help="Our certificate.")
+@click.option("--tls-key", metavar="FILE", help="Its key.")
 @click.option("--by-content", is_flag=True, help="Pair articles by what they say, whatever they are called.")
 @click.option("--anywhere", is_flag=True, help="A manifest may name files outside its folder.")
 @click.option("--check", "checking", is_flag=True, help="Check each pair, and keep the findings with the units.")
@@ -99,7 +114,7 @@ def command(**given: Any) -> int:
         listing,
         _recipe(asked, here, languages, engine, listing),
         asked.kept or whole.beside(asked.delivery.outputs),
-        whole.runner(asked.jobs, asked.scheduler),
+        whole.runner(asked.jobs, asked.scheduler, asked.tls),
         asked.delivery.write,
         asked.adapt,
         asked.readapt,

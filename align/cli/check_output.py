@@ -20,6 +20,7 @@ from align.reports import REPORTS, of_file
 from align.reports.options import Failed, Options
 
 if TYPE_CHECKING:
+    from align.cli.check_settings import Asked
     from align.project import Project
     from align.triage.decisions import Decisions
 
@@ -42,7 +43,7 @@ def write(
     rules: Sequence[str],
     project: Project,
     decisions: Decisions | None,
-    info: bool | None,
+    asked: Asked,
 ) -> None:
     """Write every report, which says what could not be checked too; in GitHub Actions its page gets a summary too."""
     severities = project.config.severity
@@ -60,7 +61,8 @@ def write(
             told,
             decisions,
             tuple(Failed(own(each.file), each.message) for each in failed),
-            not terminal if info is None else info,
+            not terminal if asked.info is None else asked.info,
+            "statistics" if asked.statistics else "totals" if asked.quiet else "findings",
         )
         save(path, lambda out, name=name, options=options: REPORTS[name].write(reports, out, options))  # type: ignore[misc]
         page = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -90,7 +92,7 @@ def names(checked: Sequence[Checked], outputs: Sequence[str], path: str) -> None
             ledger.write(rows, out, terminal)
 
         save(target, put)
-    if path:
+    if path and checked:
         first = checked[0].report.alignment
         new = ledger.update(path, checked, (first.source.lang, first.target.lang))
         click.echo(f"align: {path}: {new} new name{'s' if new != 1 else ''}", err=True)

@@ -33,6 +33,8 @@ class Asked:
     fail_on: str | None
     min_probability: float | None
     info: bool | None
+    statistics: bool
+    quiet: bool
     fix: bool
     exit_zero: bool
     known: str | None
@@ -40,6 +42,10 @@ class Asked:
     names: bool
     ledger: str | None
     decided: str | None
+    config: str | None
+    changed_since: str | None
+    cache: str | None
+    no_cache: bool
     jobs: int
     source_lang: str | None
     target_lang: str | None
@@ -77,6 +83,11 @@ class Files:
             asked.lexicons or here.every(config.lexicon),
             asked.glossaries or here.every(config.glossary),
         )
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """Those that decide what is found, or what is shown of it."""
+        return (self.baseline, self.ledger, self.decisions, *self.lexicons, *self.glossaries)
 
     def spared(self, asked: Asked, here: Project, articles: Iterable[str]) -> None:
         """OutputError where something that is read would be written over."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from align.checks import RULES
 from align.checks.rule import Rule
 from align.errors import InputError
+from align.reports.sarif import markdown as markdown_of
 from align.reports.width import wrapped
 from align.triage.severity import advice
 
@@ -18,8 +19,12 @@ WIDTH = 80
 
 @click.command("explain")
 @click.argument("rule", required=False)
-def command(rule: str | None) -> None:
+@click.option("--markdown", is_flag=True, help="RULE, or all of them, as a page of Markdown.")
+def command(rule: str | None, markdown: bool) -> None:
     """What RULE means, a bad and a good example, and how to silence it; without RULE a table of all."""
+    if markdown and (rule is None or rule in RULES):
+        click.echo(_page([RULES[rule]] if rule else [*RULES.values()]), nl=False)
+        return
     if rule is None:
         for name, each in RULES.items():
             click.echo(f"{name:17} {each.severity:8} {each.summary.removesuffix('.')}")
@@ -43,8 +48,17 @@ To silence it
                    {rule} = 'info'""")
 
 
+def _page(rules: Sequence[Rule]) -> str:
+    """The rules as Markdown, each under a heading of its name, which is where a link to it leads."""
+    parts = ["# Rules", "What `align explain RULE` says, made by `align explain --markdown`."]
+    for rule in rules:
+        mapped = f", MQM {rule.mqm}" if rule.mqm else ""
+        parts += [f"## {rule.id}", f"{rule.severity}{mapped}", markdown_of(rule)]
+    return "\n\n".join(parts) + "\n"
+
+
 def _told(rule: Rule) -> Iterator[str]:
-    yield f"{rule.id} ({rule.severity}, or less where the alignment or the reading is unsure)"
+    yield from wrapped(f"{rule.id} ({rule.severity}, or less where the alignment or the reading is unsure)", WIDTH)
     yield ""
     yield from wrapped(rule.summary, WIDTH)
     for title, text in rule.sections:

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from align.cli.completing import known
+
 
 class Lazy(click.Group):
     """A group of the modules of a package: each has a `command`."""
@@ -23,7 +25,7 @@ class Lazy(click.Group):
         if name not in self.table:
             return None
         command: click.Command = import_module(f"{self.package}.{name}").command
-        return command
+        return known(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

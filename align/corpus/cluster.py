@@ -1,9 +1,13 @@
-"""Tasks on a Dask cluster, whose workers see the same files as this machine (a shared folder) and have align-toolkit installed."""
+"""Tasks on a Dask cluster, whose workers see the same files as this machine (a shared folder) and have align-toolkit installed.
+
+Who can talk to a scheduler can run any code on its workers: that is Dask, and TLS decides who can. What we send is the name of a
+function of ours, paths and settings; no text of an article, and no code.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -21,11 +25,33 @@ GONE = ("CommClosedError", "CancelledError", "FutureCancelledError", "StreamClos
 LOST = ("the connection to the scheduler is lost", "what is done is kept: run the same command again")
 
 
-def run(todo: Iterable[Task], recipe: Recipe, address: str) -> Iterator[Task]:
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """The files (PEM) by which scheduler and client know each other; "" for one that Dask's own configuration names."""
+
+    ca: str = ""
+    cert: str = ""
+    key: str = ""
+
+    def security(self, distributed: Any, address: str) -> Any:
+        """What Dask takes for it, None for an open connection. InputError where a file is not there, or none is asked for."""
+        named = {"tls_ca_file": self.ca, "tls_client_cert": self.cert, "tls_client_key": self.key}
+        given = {name: str(Path(path).absolute()) for name, path in named.items() if path}
+        if not address.startswith("tls://"):
+            if given:
+                raise InputError(f"--scheduler {address}", "certificates for an open connection", "say tls://HOST:PORT")
+            return None
+        for path in given.values():
+            if not Path(path).is_file():
+                raise InputError(path, "no such file")
+        return distributed.Security(require_encryption=True, **given)
+
+
+def run(todo: Iterable[Task], recipe: Recipe, address: str, tls: Tls = Tls()) -> Iterator[Task]:
     """Do all tasks on the workers of the scheduler at `address`; as `local.run`. InputError where there is none, or it is lost."""
     client = None
     try:
-        client = _client(address)
+        client = _client(address, tls)
         yield from _all(iter(todo), _whole_paths(recipe), client)
     except AlignError:
         raise
@@ -38,7 +64,7 @@ def run(todo: Iterable[Task], recipe: Recipe, address: str) -> Iterator[Task]:
             client.close(timeout=2)
 
 
-def _client(address: str) -> Any:
+def _client(address: str, tls: Tls) -> Any:
     try:
         distributed: Any = import_module("distributed")
     except ImportError:
@@ -47,7 +73,11 @@ def _client(address: str) -> Any:
         ) from None
     _quiet()
     try:
-        client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
+        client = distributed.Client(
+            address, timeout=PATIENCE, set_as_default=False, security=tls.security(distributed, address)
+        )
+    except TypeError:  # so Dask says it
+        raise InputError(f"--scheduler {address}", "no certificates", "give --tls-ca, --tls-cert, --tls-key") from None
     except (OSError, ValueError) as error:
         raise InputError(
             f"--scheduler {address}", f"no scheduler there: {error}", "start one with `dask scheduler`"

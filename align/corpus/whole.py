@@ -156,12 +156,12 @@ def _result(plan: Plan, summary: Summary, seconds: float) -> Built:
     )
 
 
-def runner(jobs: int | None, scheduler: str | None) -> Runner:
-    """Local processes, as many as there are cores where no number is given; or a Dask cluster."""
+def runner(jobs: int | None, scheduler: str | None, tls: tuple[str, str, str] = ("", "", "")) -> Runner:
+    """Local processes, as many as there are cores where no number is given; or a Dask cluster, with its `cluster.Tls`."""
     if scheduler:
         from align.corpus import cluster
 
-        return partial(cluster.run, address=scheduler)
+        return partial(cluster.run, address=scheduler, tls=cluster.Tls(*tls))
     from align.corpus import local
 
     return partial(local.run, processes=jobs or _cores())

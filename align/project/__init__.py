@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
+from align.errors import InputError
 from align.files import load
 from align.project.config import Config, Pair, read
 
@@ -48,6 +49,12 @@ class Project:
             return path
         inside = [name for name in self._names(path) if not name.startswith("../")]
         return inside[0] if inside else path
+
+    def matches(self, path: str, pattern: str) -> bool:
+        """Whether a path as the user has it is one that a pattern of the configuration names; a folder names all that is in it."""
+        pattern = _clean(pattern)
+        whole = _pattern(f"{pattern}**" if pattern.endswith("/") else pattern)
+        return path != "-" and any(whole.fullmatch(name) for name in self._names(path))
 
     def _names(self, path: str) -> list[str]:
         """A path relative to the configuration's folder, as it is and with its links followed."""
@@ -142,6 +149,14 @@ def project() -> Project:
         if (folder / ".git").exists():
             break
     return Project(Config(), here)
+
+
+def named(path: str) -> Project:
+    """The project of a configuration that is given by its path; InputError where it is none."""
+    config = read(load(path), path)
+    if config is None:
+        raise InputError(path, "has no [tool.align]", "give an align.toml, or add the table")
+    return Project(config, Path(path).absolute().parent)
 
 
 def _filled(pair: Pair, sources: list[str]) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -16,6 +16,8 @@ from align.triage.severity import advice
 
 STARS = re.compile(r"\*+")
 FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+CHECK = "select ignore fail-on min-probability severity silence per-file-ignores"
+"""The keys of [check]."""
 NUMBER = re.compile(r"[0-9a-fA-Fxob_]+")
 
 
@@ -35,6 +37,16 @@ class Silence:
 
     fingerprint: str
     reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """Rules whose findings are not to be shown in some files."""
+
+    files: str
+    """A path relative to the file's folder, with * and **; of the source or the translation."""
+    rules: tuple[str, ...]
     line: int = 0
 
 
@@ -59,6 +71,7 @@ class Config:
     severity: Mapping[str, str] = field(default_factory=dict)
     silence: tuple[Silence, ...] = ()
     min_probability: float = 0.0
+    per_file_ignores: tuple[Ignored, ...] = ()
 
 
 def read(data: bytes, name: str) -> Config | None:
@@ -102,9 +115,7 @@ class _Reader:
     def config(self, values: Any) -> Config:
         keys = "source-lang target-lang glossary lexicon ledger baseline decisions engine date pairs check"
         top = self.table(values, (), keys.split())
-        check = self.table(
-            top.get("check", {}), ("check",), "select ignore fail-on min-probability severity silence".split()
-        )
+        check = self.table(top.get("check", {}), ("check",), CHECK.split())
         severity = self.table(check.get("severity", {}), ("check", "severity"), tuple(RULES))
         for rule in severity:
             self.one_of(severity, ("check", "severity"), rule, SEVERITIES)
@@ -129,6 +140,7 @@ class _Reader:
                 for i, v in enumerate(self.tables(check, ("check",), "silence"))
             ),
             self.share(check, ("check",), "min-probability"),
+            tuple(self.ignored(check)),
         )
 
     def pair(self, value: Any, where: tuple[str | int, ...]) -> Pair:
@@ -150,6 +162,18 @@ class _Reader:
                 (*where, "fingerprint"), f"{fingerprint!r} is no fingerprint", "--format json shows those of findings"
             )
         return Silence(fingerprint, reason, self.line((*where, "fingerprint")))
+
+    def ignored(self, check: dict[str, Any]) -> Iterator[Ignored]:
+        where = ("check", "per-file-ignores")
+        table = check.get("per-file-ignores", {})
+        if not isinstance(table, dict):
+            self.fail(where, "a table is expected", '"letters/**" = ["omission"]')
+        for files in table:
+            rules = self.strings(table, where, files)
+            for rule in rules:
+                if rule not in RULES:
+                    self.fail((*where, files), f"no rule {rule!r}", advice(rule), rule)
+            yield Ignored(files, rules, self.line((*where, files)))
 
     def table(self, value: Any, where: tuple[str | int, ...], known: Collection[str]) -> dict[str, Any]:
         if not isinstance(value, dict):
@@ -241,7 +265,7 @@ class _Reader:
                 header = _plain(match[1])
                 seen += header == ".".join(names[:-1])
                 best = best or (k + 1 if header == ".".join(names) else 0)
-            elif match := re.match(r"\s*([\w.\s\"'-]+?)\s*=", line):
+            elif match := re.match(r"""\s*((?:"[^"]*"|'[^']*'|[\w.\s-])+?)\s*=""", line):
                 key = ".".join(filter(None, (header, _plain(match[1]))))
                 inside = (
                     header != ".".join(names[:-1]) or not any(isinstance(part, int) for part in path) or seen == number

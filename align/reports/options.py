@@ -40,3 +40,5 @@ class Options:
     """Inputs that could not be checked: a report that does not say so is a false green."""
     info: bool = True
     """The text has the infos too, and does not only count them."""
+    told: str = "findings"
+    """What the text tells: the findings, how many there are of each rule (statistics), or how many there are (totals)."""

@@ -65,13 +65,15 @@ def _rule(rule: Rule) -> dict[str, object]:
     return {
         "id": rule.id,
         "shortDescription": {"text": rule.summary},
-        "help": {"text": rule.text, "markdown": _markdown(rule)},
+        "help": {"text": rule.text, "markdown": markdown(rule)},
+        **({"helpUri": rule.url} if rule.url else {}),
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": ["translation"], **mapped},
     }
 
 
-def _markdown(rule: Rule) -> str:
+def markdown(rule: Rule) -> str:
+    """What a rule says of itself."""
     told = [rule.summary, *(f"**{title}**\n\n{text}" for title, text in rule.sections)]
     examples = "\n".join(f"{kind + ':':5} {said}" for kind, said in rule.examples)
     return "\n\n".join([*told, f"```text\n{examples}\n```"] if examples else told)

@@ -8,6 +8,7 @@ from typing import IO
 
 import click
 
+from align.checks import SEVERITIES
 from align.model import Document, Place, Report
 from align.readers.positions import position
 from align.reports import Writer
@@ -26,7 +27,9 @@ INDENT = 4
 def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     """A paragraph a finding, source above target; then how many there are and what was looked at."""
     hidden: Counter[str] = Counter()
-    for item in located(reports, options):
+    if options.told == "statistics":
+        out.write("".join(f"{line}\n" for line in _statistics(reports)).encode("utf-8", "replace"))
+    for item in located(reports, options) if options.told == "findings" else ():
         if item.finding.severity == "info" and not options.info:
             hidden["info"] += not item.finding.silenced
         elif not item.finding.silenced:
@@ -36,6 +39,17 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     for each in options.failed:
         out.write(f"not checked: {plain(each.message)}\n".encode("utf-8", "replace"))
     out.write(f"{_styled(last, options, bold=True)}\n{looked_at(reports)}\n".encode())
+
+
+def _statistics(reports: Sequence[Report]) -> Iterator[str]:
+    """How many findings each rule has of each severity, the graver and then the more first."""
+    seen = Counter((f.severity, f.rule) for report in reports for f in report.findings if not f.silenced)
+    rows = sorted(seen.items(), key=lambda row: (SEVERITIES.index(row[0][0]), -row[1], row[0][1]))
+    gutter = max((len(str(number)) for _, number in rows), default=0)
+    for (severity, rule), number in rows:
+        yield f"{number:{gutter}} {severity:7} {rule}"
+    if rows:
+        yield ""
 
 
 def _lines(item: Located, options: Options) -> Iterator[str]:

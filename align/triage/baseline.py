@@ -6,6 +6,7 @@ A finding is known by its pair and fingerprint, never by its place.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import IO, Any
@@ -20,6 +21,8 @@ REASON = "baseline"
 """What silences a known finding (Finding.silenced)."""
 LONGEST = 100
 """Characters of the text that people read."""
+CANDIDATES = 3
+"""Pairs that are looked at as what a pair has become, those with the most findings in the same words first."""
 ADVICE = "write it again with --write-baseline"
 
 
@@ -95,11 +98,60 @@ def stale(
 
 
 def refreshed(
-    known: Collection[Entry], reports: Sequence[tuple[tuple[str, str], Report]], rules: Collection[str]
+    known: Collection[Entry],
+    reports: Sequence[tuple[tuple[str, str], Report]],
+    rules: Collection[str],
+    gone: Collection[tuple[str, str]] = (),
 ) -> frozenset[Entry]:
-    """The entries after a run: new ones of what was checked, the old ones of all other pairs and rules."""
+    """The entries after a run: new ones of what was checked, the old ones of all other pairs and rules but those that are `gone`."""
     pairs = {pair for pair, _ in reports}
-    return entries(reports) | {e for e in known if e.pair not in pairs or e.rule not in rules}
+    kept = (e for e in known if e.pair not in pairs or e.rule not in rules)
+    return entries(reports) | {e for e in kept if e.pair not in gone}
+
+
+def followed(
+    known: Collection[Entry],
+    reports: Sequence[tuple[tuple[str, str], Report]],
+    gone: Collection[tuple[str, str]],
+) -> frozenset[Entry]:
+    """The entries, those of a pair that is `gone` under the pair that it has become.
+
+    That is a pair of which nothing is known yet, and which under the old names has more than half of the old findings; two of
+    them at least, or one side is called as before.
+    """
+    before = {e.pair for e in known}
+    fresh = {pair: report for pair, report in reports if pair not in before}
+    alike: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for pair, report in fresh.items():
+        for finding in report.findings:
+            alike.setdefault((finding.rule, _short(finding.message)), set()).add(pair)
+    found = {*known}
+    for old in sorted(before & {*gone}):
+        own = sorted(e for e in known if e.pair == old)
+        votes = Counter(pair for e in own for pair in sorted(alike.get((e.rule, e.text), ())))
+        for new, _ in votes.most_common(CANDIDATES):
+            keys = _renamed(fresh[new], old)
+            matched = sum(e.fingerprint in keys for e in own)
+            if new in fresh and 2 * matched > len(own) and (matched > 1 or _name_kept(old, new)):
+                found.difference_update(own)
+                found |= {replace(e, pair=new, fingerprint=keys.get(e.fingerprint, e.fingerprint)) for e in own}
+                del fresh[new]
+                for pairs in alike.values():
+                    pairs.discard(new)
+                break
+    return frozenset(found)
+
+
+def _renamed(report: Report, old: tuple[str, str]) -> dict[str, str]:
+    """What its findings would be known by under other files -> what they are known by."""
+    a = report.alignment
+    names = [path.rsplit("/", 1)[-1] for path in old]
+    other = replace(a, source=replace(a.source, name=names[0]), target=replace(a.target, name=names[1]))
+    return dict(zip(fingerprints(replace(report, alignment=other)), fingerprints(report), strict=True))
+
+
+def _name_kept(old: tuple[str, str], new: tuple[str, str]) -> bool:
+    return any(a.rsplit("/", 1)[-1] == b.rsplit("/", 1)[-1] for a, b in zip(old, new, strict=True))
 
 
 def _short(text: str) -> str:

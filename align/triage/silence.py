@@ -137,6 +137,12 @@ def configured(report: Report, silences: Sequence[Silence], name: str) -> Report
     return replace(report, findings=findings)
 
 
+def silenced(report: Report, rules: Collection[str], reason: str) -> Report:
+    """`report` with the findings of `rules` silenced, but for those that are already."""
+    findings = (replace(f, silenced=reason) if f.rule in rules and not f.silenced else f for f in report.findings)
+    return replace(report, findings=tuple(findings))
+
+
 def unused(reports: Sequence[Report], silences: Sequence[Silence]) -> Iterator[Silence]:
     """The silences of a project that no finding of all its pairs needs any more."""
     found = {key for report in reports for key in fingerprints(report)}

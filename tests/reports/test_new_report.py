@@ -25,7 +25,7 @@ REPORT = Writer(("rules",), write)
 
 
 def test_reports_in_the_order_of_the_help() -> None:
-    assert list(REPORTS) == ["text", "json", "sarif", "junit", "github", "html"]
+    assert list(REPORTS) == ["text", "json", "sarif", "junit", "github", "gitlab", "rdjson", "html"]
     assert [of_file(f"a.{e}") for e in ("XML", "htm", "md")] == ["junit", "html", None]
 
 

@@ -14,10 +14,13 @@ Good: articles/a.ko.md  |  articles/a.en.md
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from align.checks.context import Article
 from align.checks.rule import Rule
 from align.model import Finding
+
+if TYPE_CHECKING:  # who looks for files waits for nothing that reads articles
+    from align.checks.context import Article
 
 RULE = Rule(
     __name__,
