@@ -25,8 +25,9 @@ RULES = frozenset({"date-conflict", "weekday-conflict", "number-conflict", "unit
 """Rules whose findings say what should stand there."""
 FIGURE = re.compile(r"(\d[\d,.]*)")
 """The digits of a quantity in words."""
-MOST = 20
-"""Findings of an article from which nothing is tried: what is wrong there is not a slip here and there."""
+MOST, SINGLY = 20, 6
+"""Findings of an article up to which all are tried at once, and one by one where that fails, since each try is a check. Where there
+are more, what is wrong is not a slip here and there."""
 
 
 def repaired(report: Report, article: Article, rules: Collection[str]) -> Report:
@@ -44,6 +45,8 @@ def repaired(report: Report, article: Article, rules: Collection[str]) -> Report
     first = {number: some[0] for number, some in offered.items()}
     if _hold(article, report.findings, first, rules):  # mostly all do, and one look at the article is enough
         offered = {number: [change] for number, change in first.items()}
+    elif len(offered) > SINGLY:
+        return report
     else:
         offered = {
             number: [change for change in some if _hold(article, report.findings, {number: change}, rules)]
