@@ -68,7 +68,11 @@ def places() -> Iterator[tuple[str, str, Callable[[str], object]]]:
     for name, head in HEADS.items():
         format_ = FORMATS[name]
         if format_.read_units:
-            yield f"units {name}", "tmx", lambda text, f=format_, h=head: list(f.read_units(BytesIO((h + text).encode()), "a"))
+            yield (
+                f"units {name}",
+                "tmx",
+                lambda text, f=format_, h=head: list(f.read_units(BytesIO((h + text).encode()), "a")),
+            )
         if format_.read:
             yield f"read {name}", "tmx", lambda text, f=format_, h=head: f.read((h + text).encode(), "a", "ko", "en")
     yield "validate tmx", "tmx", lambda text: list(problems(BytesIO((HEADS["tmx"] + text).encode()), "a"))
@@ -86,7 +90,10 @@ def recognisers(lang: str) -> Iterator[tuple[str, Callable[[str], object]]]:
     yield "lists", lambda text: list(of.lists(text))
     yield "marks", lambda text: list(of.marks(text))
     yield "roles", lambda text: list(part("roles").facts(text, (0, len(text)), _known(text), ()))
-    yield "offices", lambda text: (part("roles").titled(text, (0, len(text))), list(part("roles").offices(text, text[:2])))
+    yield (
+        "offices",
+        lambda text: (part("roles").titled(text, (0, len(text))), list(part("roles").offices(text, text[:2]))),
+    )
     yield "codes", lambda text: part("codes").codes(text) if hasattr(part("codes"), "codes") else ()
     yield "compounds", lambda text: list(part("compounds").compounds(*_words(text)[:2]))
     yield "phrases", lambda text: list(part("phrases").noun_phrases(*_words(text)))

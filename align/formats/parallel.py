@@ -15,7 +15,7 @@ from typing import Any
 from align.bead_order import ordered
 from align.errors import FormatError
 from align.formats.text import content
-from align.formats.xml_text import DAMAGED, decoder, repaired
+from align.formats.xml_text import DAMAGED, UNDECLARED, decoder, repaired
 from align.model import Alignment, Bead, Document, Segment
 from align.readers.positions import line_starts
 
@@ -128,6 +128,9 @@ def tree(data: bytes, name: str) -> Any:
     internal = root.getroottree().docinfo.internalDTD
     if internal is not None and any(True for _ in internal.iterentities()):
         raise FormatError(name, "declares entities", "they are not read, for safety; replace them by their text")
+    for mark in root.iter(etree.ProcessingInstruction):
+        if mark.target == DAMAGED and mark.text.startswith(UNDECLARED):
+            raise FormatError(f"{name}:{mark.sourceline}", mark.text, "replace it by its text")
     return root
 
 
@@ -158,7 +161,9 @@ def text(element: Any, codes: frozenset[str]) -> str:
     parts = [element.text or ""]
     for inner in element:
         name = tag(inner)
-        if name == "cp":  # a character that XML cannot hold
+        if getattr(inner, "target", "") == DAMAGED:
+            parts.append("\ufffd")
+        elif name == "cp":  # a character that XML cannot hold
             parts.append(" ")
         elif name in codes:
             parts += [text(sub, codes) for sub in inner if tag(sub) == "sub"]

@@ -26,6 +26,7 @@ MOST = 100_000
 DEEPEST = 100
 """Elements within each other, at most."""
 
+
 class Unit(NamedTuple):
     """One translation unit as it stands in a file."""
 
@@ -74,9 +75,7 @@ class _Units:
         return sum(map(len, self.pieces)) if len(self.pieces) <= MOST else LONGEST + 1
 
 
-def _reader(
-    parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[], int], faults: Faults
-) -> _Units:
+def _reader(parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[], int], faults: Faults) -> _Units:
     """Set what the parser calls."""
     found: list[Unit] = []
     texts: list[tuple[str, str]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import IO, Protocol, TypeVar
+from typing import IO, Generic, Protocol, TypeVar
 from xml.parsers import expat
 
 from align.errors import FormatError
@@ -49,7 +49,9 @@ class Faults:
         """The line that tells it."""
         more = f", and {self.many - 1} more" if self.many > 1 else ""
         return FormatError(
-            f"{self.name}:{self.line}", f"{self.what}{more}; that unit is left out", "repair the file there; all others are read"
+            f"{self.name}:{self.line}",
+            f"{self.what}{more}; that unit is left out",
+            "repair the file there; all others are read",
         )
 
 
@@ -81,7 +83,7 @@ def parsed(data: bytes, stream: IO[bytes], name: str, start: Start[Found], *, st
         raise reader.faults.error()
 
 
-class _Reader:
+class _Reader(Generic[Found]):
     """A parser, and behind a fault the next one."""
 
     def __init__(self, start: Start[Found], faults: Faults, strict: bool) -> None:

@@ -19,6 +19,7 @@ HEAD = re.compile(r"\s*(?:<\?xml\b[^>]{0,500}\?>)?")
 DECLARED = re.compile(rb"\s*<\?xml\b[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})")
 DAMAGED = "align-damaged"
 """Target of the processing instruction that marks what could not be put right."""
+UNDECLARED = "an entity that nothing declares"
 OPENINGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 """What begins a part in which & and < are text -> what ends it."""
 ODD = re.compile(
@@ -94,7 +95,7 @@ def _right(odd: str) -> str:
         return " " if odd in SPACES else "" if odd < "\ud800" or odd >= "\ufffe" else damaged("half a character")
     if odd[1] != "#":
         known = html5.get(odd[1:])
-        return _escaped(known) if known else damaged(f"an entity that nothing declares, {odd[1:-1]}")
+        return _escaped(known) if known else damaged(f"{UNDECLARED}, {odd[1:-1]}")
     numbers = [int(part[1:], 16) if part[0] in "xX" else int(part) for part in odd[2:-1].split(";&#")]
     if len(numbers) == 2:
         return chr(0x10000 + (numbers[0] - 0xD800 << 10) + numbers[1] - 0xDC00)
@@ -132,7 +133,9 @@ def decoder(start: bytes, name: str, whole: bool = False, strict: bool = False) 
         try:
             b"<".decode(declared[1].decode())  # rot13 and hex are codecs too, but not of text
         except (LookupError, UnicodeError):
-            raise FormatError(f"{name}:1", f"an unknown encoding: {declared[1].decode().lower()}", "save it as UTF-8") from None
+            raise FormatError(
+                f"{name}:1", f"an unknown encoding: {declared[1].decode().lower()}", "save it as UTF-8"
+            ) from None
     found = encoding(start, whole)
     if not found:
         raise FormatError(f"{name}:1", "in an encoding that cannot be told", "save it as UTF-8")

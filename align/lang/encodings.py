@@ -37,7 +37,9 @@ KOREAN = frozenset(
     "본점분후설력반불배더우두목표행판활변터날집니까서울식평속음운역고급형복권필매건당환토론찬준길격책임또노살남못온류별번째청망감카코크클"
 )
 KANA = frozenset(map(chr, range(0x3041, 0x30FF)))
-JAPANESE = KANA | frozenset("日本人年大国会中月分時出上生行事者前後議員市長的東京政府社地方会見発表入学校予定関係新聞小手何私今")
+JAPANESE = KANA | frozenset(
+    "日本人年大国会中月分時出上生行事者前後議員市長的東京政府社地方会見発表入学校予定関係新聞小手何私今"
+)
 CHINESE = frozenset(
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经"
     "么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点"
@@ -67,7 +69,12 @@ SWALLOWED = re.compile(
     r"|ƒ|[A-Za-z][†‡ˆ‰‹›•™˜€„‚][A-Za-z]|[\x80-\x9f]"
 )
 """What no text in Western letters has: signs within a word, capitals behind small letters, words of none but accented letters."""
-ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b(J", "iso2022_jp_2"))
+ESCAPES = (
+    (b"\x1b$)C", "iso2022_kr"),
+    (b"\x1b$B", "iso2022_jp_2"),
+    (b"\x1b$@", "iso2022_jp_2"),
+    (b"\x1b(J", "iso2022_jp_2"),
+)
 """Encodings of seven bits, which would be read as ASCII: what each begins with."""
 ALIASES = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "euc_kr": "cp949", "gb2312": "gbk", "gb18030": "gbk",

@@ -77,7 +77,9 @@ def _codec(declared: str) -> str:
 
 def _plausible(data: bytes, encoding: str, whole: bool) -> float:
     text = _read(data, encoding, whole)
-    return 0.0 if text is None or (text.isascii() and encoding != LATIN) else encodings.plausible(text[:SAMPLE], encoding)
+    return (
+        0.0 if text is None or (text.isascii() and encoding != LATIN) else encodings.plausible(text[:SAMPLE], encoding)
+    )
 
 
 def _read(data: bytes, encoding: str, whole: bool) -> str | None:

@@ -33,6 +33,7 @@ from align.lang.base.roles import (
     Known,
     Span,
 )
+from align.lang.base.sentences import LONGEST
 from align.lang.ko.names.families import FAMILIES
 from align.lang.ko.names.titles import TITLES
 
@@ -237,6 +238,8 @@ class Read:
 
 def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterator[Fact]:
     """What particles and endings say of `words`, and which of them has which of `figures`."""
+    if sentence[1] - sentence[0] > LONGEST:
+        return
     read = Read(text, tuple(m.span() for m in WORD.finditer(text, *sentence)), words)
     yield from _clauses(read)
     yield from _sides(read)
