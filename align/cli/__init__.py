@@ -17,7 +17,7 @@ import click
 from align import __version__
 from align.cli import startup
 from align.cli.lazy import Lazy
-from align.errors import AlignError, unexpected
+from align.errors import AlignError, unexpected, visible
 
 COMMANDS = {
     "pair": "Align one article pair.",
@@ -115,7 +115,7 @@ class _Closed(io.RawIOBase):
 
 
 def _fail(message: str, code: int = 2) -> NoReturn:
-    click.echo(f"align: {message}", err=True)
+    click.echo(f"align: {visible(message)}", err=True)
     _gone(code)
 
 
