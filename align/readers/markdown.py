@@ -74,7 +74,7 @@ def _blocks(file: str, begin: int) -> Iterator[list[tuple[int, int]]]:
             a = marker.end() if marker else start
             b = a + len(file[a:end].rstrip(" \t\r#" if line.lstrip().startswith("#") else " \t\r"))
             block += list(_visible(a, b, hidden))
-            if line.lstrip().startswith(("#", "|")):
+            if block and line.lstrip().startswith(("#", "|")):  # a heading may be all comment
                 yield block
                 block = []
         start = end + 1

@@ -84,6 +84,8 @@ def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
         if not finished(text):  # headlines and captions are put in other words, and shorter
             continue
         cut = language(coverage.document.lang).clauses(text)
+        if not cut:  # a segment of marks alone says nothing that could be missing
+            continue
         pieces = [(segment.start + a, segment.start + b) for a, b in cut]
         whole = pieces[0][0], pieces[-1][1]
         for span in {whole, *_runs(pieces, units, alone)}:
