@@ -18,7 +18,7 @@ import click
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests import fuzzing  # noqa: E402
+from tests import fuzzing
 
 HANG = 10
 """Seconds after which a case hangs."""

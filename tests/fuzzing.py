@@ -41,7 +41,19 @@ ODD = (
     "\x00 \x1b[2J \u202e \ufeff \u200b \u0301\u0316 \r\n \ud7a3 &nbsp; &#x1F; &#xD83D;&#xDCD6; &amp; & < > <!-- --> <![CDATA[ ]]> <? ?> <!DOCTYPE a [ "
     "<tu> </tu> </seg> <seg> <a <b \" ' ( ) [ ] { } … ! ? . , : ; 。 、 「 」 — - 1 0 12, 3. '24. 년 월 일 억 조 1·4분기 오전 U.S. Nov. ``` ~~~ --- | [^ ![ \\ \\ud800 1e999 NaN null"
 ).split(" ")  # fmt: skip
-ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8-sig", "cp949", "utf-16", "cp1252", "cp932", "gbk", "iso2022_kr", "utf-16-le")
+ENCODINGS = (
+    "utf-8",
+    "utf-8",
+    "utf-8",
+    "utf-8-sig",
+    "cp949",
+    "utf-16",
+    "cp1252",
+    "cp932",
+    "gbk",
+    "iso2022_kr",
+    "utf-16-le",
+)
 
 
 def case(number: int, kinds: tuple[str, ...] = tuple(SEEDS)) -> tuple[str, bytes]:
@@ -51,7 +63,11 @@ def case(number: int, kinds: tuple[str, ...] = tuple(SEEDS)) -> tuple[str, bytes
     text = SEEDS[kind]
     for _ in range(chance.choice((0, 1, 1, 2, 3, 8, 20))):
         at, size = chance.randrange(len(text) + 1), chance.choice((0, 0, 1, 2, 8, 40))
-        piece = chance.choice((*ODD, chr(chance.randrange(0xD800)), text[chance.randrange(len(text) or 1) :][:20])) if text else "a"
+        piece = (
+            chance.choice((*ODD, chr(chance.randrange(0xD800)), text[chance.randrange(len(text) or 1) :][:20]))
+            if text
+            else "a"
+        )
         text = text[:at] + piece * chance.choice((1, 1, 1, 2, 9)) + text[at + size :]
     data = text.encode(chance.choice(ENCODINGS), "replace")
     for _ in range(chance.choice((0, 0, 0, 1, 3))):
@@ -77,7 +93,7 @@ def _article(data: bytes, name: str, lang: str) -> None:
     assert all(len(note.splitlines()) == 1 for note in notes)
     document = segment(found)
     text = document.text
-    assert "\r" not in text and "\x00" not in text
+    assert not set("\r\x00") & set(text)
     assert [*document.map] == sorted(document.map)
     end = 0
     for one in document.segments:

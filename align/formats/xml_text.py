@@ -131,7 +131,7 @@ def decoder(start: bytes, name: str, whole: bool = False, strict: bool = False) 
     declared = DECLARED.match(start.lstrip(codecs.BOM_UTF8))
     if declared:
         try:
-            b"<".decode(declared[1].decode())  # rot13 and hex are codecs too, but not of text
+            b"<".decode(declared[1].decode(), "replace")  # rot13 and hex are codecs too, but not of text
         except (LookupError, UnicodeError):
             raise FormatError(
                 f"{name}:1", f"an unknown encoding: {declared[1].decode().lower()}", "save it as UTF-8"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from align.errors import InputError
@@ -44,7 +45,7 @@ def _bounded(data: bytes, name: str) -> None:
         raise InputError(name, f"a Word file that unpacks to {size:,} bytes", f"no more than {UNPACKED:,} are read")
 
 
-def _texts(block: object) -> list[str]:
+def _texts(block: Any) -> list[str]:
     from docx.table import _Cell
 
     rows = getattr(block, "rows", None)

@@ -9,13 +9,13 @@ from typing import IO
 from lxml import etree
 
 from align.checks import SEVERITIES
-from align.errors import visible
 from align.formats.text import ILLEGAL
 from align.model import Report
 from align.reports import Writer
 from align.reports.located import Located, files, located_in
 from align.reports.options import Failed, Options
 from align.reports.totals import counted, looked_at
+from align.reports.width import plain
 
 CONTROL = re.compile(f"{ILLEGAL.pattern}|[\x7f-\x9f]")
 """What XML cannot hold, and what it can but CI servers stumble over."""
@@ -37,7 +37,7 @@ def _suite(root: etree._Element, report: Report, names: tuple[str, str], rules: 
     every: dict[str, list[Located]] = {rule: [] for rule in rules}
     for item in located_in(report, names):
         every.setdefault(item.finding.rule, []).append(item)
-    suite = etree.SubElement(root, "testsuite", name=visible(_clean(" | ".join(names))))
+    suite = etree.SubElement(root, "testsuite", name=_clean(" | ".join(names)))
     failures = sum(_case(suite, rule, names[1], items) for rule, items in every.items())
     for count, value in (("tests", len(every)), ("failures", failures), ("errors", 0), ("skipped", 0)):
         suite.set(count, str(value))
@@ -46,7 +46,7 @@ def _suite(root: etree._Element, report: Report, names: tuple[str, str], rules: 
 
 def _unread(root: etree._Element, failed: Failed) -> None:
     """An input that could not be checked: a suite with one test, which has an error."""
-    name = visible(_clean(failed.file)) or "align check"
+    name = _clean(failed.file) or "align check"
     suite = etree.SubElement(root, "testsuite", name=name, tests="1", failures="0", errors="1", skipped="0")
     case = etree.SubElement(suite, "testcase", name="read", classname=name, time="0")
     etree.SubElement(case, "error", type="input", message=_clean(failed.message))
@@ -54,9 +54,7 @@ def _unread(root: etree._Element, failed: Failed) -> None:
 
 def _case(suite: etree._Element, rule: str, file: str, items: Sequence[Located]) -> bool:
     """Whether the test of the rule fails."""
-    case = etree.SubElement(
-        suite, "testcase", name=_clean(rule), classname=visible(_clean(file)), file=visible(_clean(file)), time="0"
-    )
+    case = etree.SubElement(suite, "testcase", name=_clean(rule), classname=_clean(file), file=_clean(file), time="0")
     shown = sorted(
         (item for item in items if not item.finding.silenced), key=lambda item: SEVERITIES.index(item.finding.severity)
     )
@@ -80,7 +78,7 @@ def _line(item: Located) -> str:
 
 
 def _clean(text: str) -> str:
-    return CONTROL.sub("", text)
+    return "\n".join(plain(CONTROL.sub("", line)) for line in text.split("\n"))
 
 
 REPORT = Writer(("xml",), place=40, write=write, machine=True)
