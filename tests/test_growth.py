@@ -35,7 +35,7 @@ RUNS = {
     "en mentions": ("1", "12,", "one ", "$", "U.S."), "ko clauses": (",", "(", "—"), "en clauses": (",", " - "), "en lists": (" ", "\n", ", and "),
     "ko lists": ("와 ", "·가", ","), "ko roles": ("억％", "가 "), "en roles": ("a@", "said "), "read ko.txt": ("e\u0301\u0316", "\u0301"),
     "read en.md": ("<!--a-->", "<!--a", "<a조", "[^", "!["), "read en.html": ("<a ", "<!--", "<![", "&"), "units tmx": ("<tu>", "<tu> </tu>", "&", "<", "<ph>"),
-    "validate tmx": ("<hi>", "<tu>"), "read xlf": ("<g>", "<mrk mtype='seg'>"),
+    "ko names": ("A", "김제", "괌가"), "validate tmx": ("<hi>", "<tu>"), "read xlf": ("<g>", "<mrk mtype='seg'>"),
 }  # fmt: skip
 
 
