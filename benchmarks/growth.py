@@ -164,10 +164,12 @@ def main(size: int, some: str, least: float) -> None:
             continue
         told = 0
         for piece in runs(kind):
-            once = piece * (size // len(piece) + 1)
+            once = piece * (
+                size // len(piece) + 1
+            )  # and then something else: a run may be over well at the end of a text
             start = time.process_time()
             try:
-                long = taken(work, once * 4) if (short := taken(work, once)) * 4 > least / 3 else 0.0
+                long = taken(work, once * 4 + "x가") if (short := taken(work, once + "x가")) * 4 > least / 3 else 0.0
             except Exception as error:
                 click.echo(f"FAULT {name}: {piece!r}: {type(error).__name__}: {error}")
                 continue

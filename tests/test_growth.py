@@ -49,11 +49,12 @@ def taken(work: Callable[[str], object], text: str) -> float:
 
 
 @pytest.mark.parametrize(("place", "piece"), [(place, piece) for place, pieces in RUNS.items() for piece in pieces])
-def test_no_faster_than_the_input(place: str, piece: str) -> None:
+@pytest.mark.parametrize("tail", ["", "x가"])
+def test_no_faster_than_the_input(place: str, piece: str, tail: str) -> None:
     work, short = PLACES[place], piece * (SIZE // len(piece))
     taken(work, piece)  # patterns are compiled on first use
     for _ in range(3):
-        long = taken(work, short * 4)
-        if long < SLOW or long < MOST * taken(work, short):
+        long = taken(work, short * 4 + tail)
+        if long < SLOW or long < MOST * taken(work, short + tail):
             return
     pytest.fail(f"{place}: {piece!r} takes {long:.2f} s")
