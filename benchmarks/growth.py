@@ -23,6 +23,7 @@ import click
 from align import readers
 from align.formats import FORMATS
 from align.lang import every, language
+from align.lang.base.boilerplate import boilerplate
 from align.lang.base.paragraphs import paragraphs
 from align.lang.base.roles import Known
 from align.lang.segmenting import segment
@@ -98,7 +99,7 @@ def recognisers(lang: str) -> Iterator[tuple[str, Callable[[str], object]]]:
     yield "compounds", lambda text: list(part("compounds").compounds(*_words(text)[:2]))
     yield "phrases", lambda text: list(part("phrases").noun_phrases(*_words(text)))
     yield "bodies", lambda text: list(part("phrases").bodies(text, 0, len(text)))
-    yield "boilerplate", lambda text: part("boilerplate").boilerplate(text)
+    yield "boilerplate", boilerplate
     yield "published", lambda text: dates.in_text(text)
     yield "unread", lambda text: list(part("unread").unread(text, ()))
     for name in ("digit", "day", "month", "weekday", "magnitude", "unit", "hedge", "facts", "figures"):

@@ -17,7 +17,7 @@ Map = tuple[tuple[int, int], ...]
 
 COMBINING = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a"
 MOST = 30
-"""Marks on one letter; those behind are dropped, as Unicode's Stream-Safe Text Format has it: to put them in order takes the square."""
+"""Marks on one letter; those behind are dropped, as in Unicode’s Stream-Safe Text Format: to order them takes the square."""
 MARKS = re.compile(f"[{COMBINING}]{{{MOST + 1}}}")
 SPECIAL = re.compile(
     "[\x00-\x08\x0b-\x1f\ufeff\ufffe\uffff\u200b\u00ad\ud800-\udfff]"
