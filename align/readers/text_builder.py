@@ -15,7 +15,7 @@ from align.lang.scripts import JOINING_JAMO
 
 Map = tuple[tuple[int, int], ...]
 
-COMBINING = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a"
+COMBINING = r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a"
 MOST = 30
 """Marks on one letter; those behind are dropped, as in Unicode’s Stream-Safe Text Format: to order them takes the square."""
 MARKS = re.compile(f"[{COMBINING}]{{{MOST + 1}}}")
