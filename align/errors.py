@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from align import __version__
 
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal or a CI log would obey: line breaks, escapes, what turns the direction of what follows."""
 LONGEST = 300
 """Characters of an unexpected error's own words: some quote the input."""
+
+
+def visible(text: str) -> str:
+    """`text` on one line, with everything visible that is to be obeyed and not to be read: names of files come from others.
+
+    >>> visible("a\\nb\\x1b[2J")
+    'a�b�[2J'
+    """
+    return text if text.isprintable() else UNSAFE.sub("\ufffd", text)
 
 
 class AlignError(Exception):
@@ -16,7 +29,7 @@ class AlignError(Exception):
         self.where, self.what, self.advice = where, what, advice
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}" + (f" ({self.advice})" if self.advice else "")
+        return visible(f"{self.where}: {self.what}" + (f" ({self.advice})" if self.advice else ""))
 
 
 class InputError(AlignError):

@@ -13,6 +13,8 @@ from typing import IO, Any, NoReturn
 
 from align.errors import FormatError, InputError, OutputError
 
+MOST = 100_000_000
+"""Bytes that are read of what is no file."""
 HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """What JSON writes for half of a character; two of them side by side are a whole one."""
 
@@ -45,7 +47,7 @@ def load(path: str, most: int = 0) -> bytes:
         if path != "-":
             if most and Path(regular(path)).stat().st_size > most:
                 raise InputError(path, f"more than {most >> 20} MB, which no article or book has", "split it")
-            return Path(regular(path)).read_bytes()
+            return _whole(regular(path))
         if sys.stdin is None:
             raise InputError("standard input", "is closed", "give a file, or a pipe that is open")
         return sys.stdin.buffer.read()
@@ -59,6 +61,17 @@ def load(path: str, most: int = 0) -> bytes:
         raise InputError(path, "no permission to read it") from None
     except (OSError, ValueError) as error:
         raise InputError(path, f"cannot be read: {_reason(error)}") from None
+
+
+def _whole(path: str) -> bytes:
+    """The bytes of a file; of a pipe or device, which may never end, no more than MOST."""
+    if Path(path).is_file():
+        return Path(path).read_bytes()
+    with Path(path).open("rb") as stream:
+        data = stream.read(MOST + 1)
+    if len(data) > MOST:
+        raise InputError(path, f"no file, and more than {MOST:,} bytes of it", "give the article itself")
+    return data
 
 
 def save(path: str, write: Callable[[IO[bytes]], None]) -> None:

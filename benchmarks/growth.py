@@ -10,10 +10,12 @@ Work that takes less than --least at 4n is too little to tell. Ends with 1 where
 from __future__ import annotations
 
 import math
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from itertools import product
 
 import click
@@ -21,8 +23,13 @@ import click
 from align import readers
 from align.formats import FORMATS
 from align.lang import every, language
+from align.lang.base.boilerplate import boilerplate
+from align.lang.base.paragraphs import paragraphs
+from align.lang.base.roles import Known
 from align.lang.segmenting import segment
+from align.memory.validate import problems
 from align.model import Document
+from align.readers import dates
 
 BAR = 1.2
 DAY = date(2024, 11, 7)
@@ -39,6 +46,13 @@ PIECES = {
     "tmx": "<tu> </tu> <tuv xml:lang='ko'> <seg> <bpt> <ph> <sub> a &amp; <note>".split(),
 }  # fmt: skip
 """What the places look for; each place gets its own and what any has."""
+HEADS = {
+    "tmx": '<?xml version="1.0"?><tmx version="1.4"><header/><body>',
+    "xlf": '<?xml version="1.0"?><xliff version="1.2"><file source-language="ko" target-language="en"><body>',
+    "jsonl": "",
+    "json": '{"schema": ',
+}
+"""The readers of parallel text, and how their files begin."""
 MARKS = (".", ",", "-", " ", "(", '"', "1", "a", "\n")
 """What stands between them."""
 
@@ -46,25 +60,75 @@ MARKS = (".", ",", "-", " ", "(", '"', "1", "a", "\n")
 def places() -> Iterator[tuple[str, str, Callable[[str], object]]]:
     """(name, kind of pieces, function of a text)"""
     for lang in (*(each.code for each in every()), "ja", "de"):
-        of = language(lang)
-        yield f"{lang} mentions", lang, lambda text, of=of: of.mentions(text, DAY)
-        yield f"{lang} tokens", lang, lambda text, of=of: of.tokens(text)
-        yield f"{lang} segments", lang, lambda text, lang=lang: segment(Document("", lang, text))
-        hearing = of.hearing("en" if lang == "ko" else "ko")
-        if hearing is not None:
-            yield f"{lang} names", lang, lambda text, h=hearing: (h.known(text), h.rendered(text))
+        for name, work in recognisers(lang):
+            yield f"{lang} {name}", lang, work
     for name in ("a.ko.txt", "a.en.md", "a.en.html"):
         kind = {"md": "markdown", "html": "html"}.get(name.rpartition(".")[2], "any")
         yield f"read {name[2:]}", kind, lambda text, name=name: readers.read(text.encode(), name)
-    for format_ in ("tmx", "xlf", "tsv", "jsonl"):
-        read = FORMATS[format_].read_units or FORMATS[format_].read
-        if read is not None:
-            yield f"read {format_}", "tmx", lambda text, read=read: _drained(read, text)
+    yield "read docx", "any", lambda text: readers.read(_word(text), "a.docx")
+    for name, head in HEADS.items():
+        format_ = FORMATS[name]
+        if format_.read_units:
+            yield (
+                f"units {name}",
+                "tmx",
+                lambda text, f=format_, h=head: list(f.read_units(BytesIO((h + text).encode()), "a")),
+            )
+        if format_.read:
+            yield f"read {name}", "tmx", lambda text, f=format_, h=head: f.read((h + text).encode(), "a", "ko", "en")
+    yield "validate tmx", "tmx", lambda text: list(problems(BytesIO((HEADS["tmx"] + text).encode()), "a"))
 
 
-def _drained(read: Callable[..., object], text: str) -> None:
-    head = '<?xml version="1.0"?><tmx version="1.4"><header/><body>'
-    list(read((head + text).encode(), "a.tmx"))  # type: ignore[call-overload]
+def recognisers(lang: str) -> Iterator[tuple[str, Callable[[str], object]]]:
+    """What is looked for in the text of a language; a sentence may be all of it, and every word of it known."""
+    of = language(lang)
+    part = of.part
+    yield "mentions", lambda text: of.mentions(text, DAY)
+    yield "tokens", of.tokens
+    yield "segments", lambda text: segment(Document("", lang, text))
+    yield "paragraphs", lambda text: paragraphs(text)
+    yield "clauses", of.clauses
+    yield "lists", lambda text: list(of.lists(text))
+    yield "marks", lambda text: list(of.marks(text))
+    yield "roles", lambda text: list(part("roles").facts(text, (0, len(text)), _known(text), ()))
+    yield (
+        "offices",
+        lambda text: (part("roles").titled(text, (0, len(text))), list(part("roles").offices(text, text[:2]))),
+    )
+    yield "codes", lambda text: part("codes").codes(text) if hasattr(part("codes"), "codes") else ()
+    yield "compounds", lambda text: list(part("compounds").compounds(*_words(text)[:2]))
+    yield "phrases", lambda text: list(part("phrases").noun_phrases(*_words(text)))
+    yield "bodies", lambda text: list(part("phrases").bodies(text, 0, len(text)))
+    yield "boilerplate", boilerplate
+    yield "published", lambda text: dates.in_text(text)
+    yield "unread", lambda text: list(part("unread").unread(text, ()))
+    for name in ("digit", "day", "month", "weekday", "magnitude", "unit", "hedge", "facts", "figures"):
+        if (slip := getattr(part("slips"), name, None)) is not None:
+            yield f"slips {name}", lambda text, slip=slip: list(slip(text))
+    hearing = of.hearing("en" if lang == "ko" else "ko")
+    if hearing is not None:
+        yield "names", lambda text: (hearing.known(text), hearing.rendered(text))
+
+
+def _words(text: str) -> tuple[list[str], list[bool], list[bool]]:
+    words = text.split()
+    return words, [True] * len(words), [True] * len(words)
+
+
+def _known(text: str) -> tuple[Known, ...]:
+    """Every tenth word, as if it were a name."""
+    return tuple(Known(m.start(), m.end()) for k, m in enumerate(re.finditer(r"\w+", text)) if k % 10 == 0)
+
+
+def _word(text: str) -> bytes:
+    import docx
+
+    document = docx.Document()
+    for line in "".join(c if c.isprintable() or c == "\n" else " " for c in text).split("\n"):
+        document.add_paragraph(line)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 def runs(kind: str) -> Iterator[str]:
@@ -101,10 +165,12 @@ def main(size: int, some: str, least: float) -> None:
             continue
         told = 0
         for piece in runs(kind):
-            once = piece * (size // len(piece) + 1)
+            once = piece * (
+                size // len(piece) + 1
+            )  # and then something else: a run may be over well at the end of a text
             start = time.process_time()
             try:
-                long = taken(work, once * 4) if (short := taken(work, once)) * 4 > least / 3 else 0.0
+                long = taken(work, once * 4 + "x가") if (short := taken(work, once + "x가")) * 4 > least / 3 else 0.0
             except Exception as error:
                 click.echo(f"FAULT {name}: {piece!r}: {type(error).__name__}: {error}")
                 continue

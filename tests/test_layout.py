@@ -74,7 +74,7 @@ def modules(folder: str) -> set[str]:
         (
             set(FORMATS),
             "formats",
-            {"options", "parallel", "text", "tmx_reader", "xliff_reader"},
+            {"options", "parallel", "text", "tmx_reader", "xliff_reader", "xml_stream", "xml_text"},
         ),
         (
             set(READERS),

@@ -18,7 +18,7 @@ from align import __version__
 from align.cli import completing as completion
 from align.cli import startup
 from align.cli.lazy import Lazy
-from align.errors import AlignError, unexpected
+from align.errors import AlignError, unexpected, visible
 
 COMMANDS = {
     "pair": "Align one article pair.",
@@ -126,7 +126,7 @@ class _Closed(io.RawIOBase):
 
 
 def _fail(message: str, code: int = 2) -> NoReturn:
-    click.echo(f"align: {message}", err=True)
+    click.echo(f"align: {visible(message)}", err=True)
     _gone(code)
 
 

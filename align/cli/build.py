@@ -13,7 +13,7 @@ from align.cli import options
 from align.cli.delivering import Delivery, delivery
 from align.cli.options import Day
 from align.cli.warnings import warn_all
-from align.errors import InputError
+from align.errors import InputError, visible
 from align.project import Project, project
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def command(**given: Any) -> int:
     if asked.as_json:
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
     for line in build_summary.lines(report):
-        click.echo(f"align: {line}", err=True)
+        click.echo(f"align: {visible(line)}", err=True)
     return (2 if asked.strict else 1) if report["failed"] else 0
 
 

@@ -15,6 +15,7 @@ from align.cli.check_jobs import results
 from align.cli.check_reports import Checked
 from align.cli.check_settings import Asked, Files, Settings, rules
 from align.cli.warnings import warn_all
+from align.errors import visible
 from align.project import Project, named, project
 from align.reports import REPORTS
 from align.reports.options import Failed
@@ -136,5 +137,5 @@ def _checked(
     for message in dict.fromkeys(
         each.message for each in faults
     ):  # a broken glossary is one fault, not one for each pair
-        click.echo(f"align: {message}", err=True)
+        click.echo(f"align: {visible(message)}", err=True)
     return found, faults

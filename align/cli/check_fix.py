@@ -11,6 +11,7 @@ import click
 from align.cli.check_inputs import Task
 from align.cli.check_reports import Checked, Checker
 from align.cli.check_settings import Settings
+from align.errors import visible
 from align.files import load, save, shown
 from align.readers import decoded
 from align.triage.fixes import fixed, wanted
@@ -48,5 +49,5 @@ def _written(item: Checked, path: str) -> int:
             out.write(new)
 
         save(path, put)
-        click.echo(f"align: {path}: {count} replacement{'s' if count != 1 else ''} written", err=True)
+        click.echo(f"align: {visible(path)}: {count} replacement{'s' if count != 1 else ''} written", err=True)
     return count

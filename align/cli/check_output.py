@@ -14,7 +14,7 @@ import click
 
 from align.checks import RULES
 from align.cli.check_reports import Checked
-from align.errors import OutputError
+from align.errors import OutputError, visible
 from align.files import save
 from align.reports import REPORTS, of_file
 from align.reports.options import Failed, Options
@@ -95,4 +95,4 @@ def names(checked: Sequence[Checked], outputs: Sequence[str], path: str) -> None
     if path and checked:
         first = checked[0].report.alignment
         new = ledger.update(path, checked, (first.source.lang, first.target.lang))
-        click.echo(f"align: {path}: {new} new name{'s' if new != 1 else ''}", err=True)
+        click.echo(f"align: {visible(path)}: {new} new name{'s' if new != 1 else ''}", err=True)

@@ -12,7 +12,7 @@ import click
 from align.cli.check_inputs import FILES
 from align.cli.check_reports import Checked
 from align.cli.warnings import warn
-from align.errors import InputError
+from align.errors import InputError, visible
 from align.files import load, save
 from align.formats import of_file
 from align.project import Project
@@ -80,7 +80,7 @@ def known(
     if new:
         before = baseline.refreshed(before, keyed, rules, gone)
         save(path, lambda out: baseline.write(before, out))
-        click.echo(f"align: {path}: {len(before)} finding{'s' if len(before) != 1 else ''}", err=True)
+        click.echo(f"align: {visible(path)}: {len(before)} finding{'s' if len(before) != 1 else ''}", err=True)
     for entry in baseline.stale(before, keyed, rules):
         where = " | ".join(entry.pair)
         warn(f"{path}: not found any more: {entry.rule} in {where}: {entry.text} (--write-baseline takes it out)")

@@ -38,11 +38,11 @@ def pairs(paths: Sequence[str], source: str, target: str, default: tuple[int, in
         elif file.lower().endswith((".tsv", ".csv", ".txt")):
             yield from _table(path, default)
         elif waiting is None:
-            waiting = file, decode(load(file), file).split("\n")
+            waiting = file, _lines(file)
         else:
             other, lines = waiting
             waiting = None
-            found = decode(load(file), file).split("\n")
+            found = _lines(file)
             if len(found) != len(lines):
                 raise FormatError(
                     file, f"{len(found)} lines, but {other} has {len(lines)}", "Moses files run line by line"
@@ -52,6 +52,12 @@ def pairs(paths: Sequence[str], source: str, target: str, default: tuple[int, in
             yield from zip(lines, found, strict=True)
     if waiting is not None:
         raise FormatError(waiting[0], "one side of a Moses pair without the other", "give NAME.ko NAME.en")
+
+
+def _lines(file: str) -> list[str]:
+    """The lines of a file; a final newline adds none."""
+    text = decode(load(file), file)
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def _own_columns(path: str) -> bool:

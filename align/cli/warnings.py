@@ -8,6 +8,7 @@ import click
 
 from align import articles as reading
 from align.articles import Reading
+from align.errors import visible
 from align.model import Document
 
 
@@ -19,7 +20,7 @@ def pair(source: str, target: str, how: Reading) -> tuple[Document, Document]:
 
 
 def warn(message: str) -> None:
-    click.echo(f"align: warning: {message}", err=True)
+    click.echo(f"align: warning: {visible(message)}", err=True)
 
 
 def warn_all(messages: Iterable[str]) -> None:

@@ -15,12 +15,11 @@ from typing import Any
 from align.bead_order import ordered
 from align.errors import FormatError
 from align.formats.text import content
+from align.formats.xml_text import DAMAGED, UNDECLARED, decoder, repaired
 from align.model import Alignment, Bead, Document, Segment
-from align.readers.decoding import decode
 from align.readers.positions import line_starts
 
 CONFIDENCE = re.compile(r"[01]\.\d+$")
-ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.-]+)")
 SPECIAL = re.compile("[&<>]")
 FAR = 100_000
 """Characters past which the text of a unit is not looked for."""
@@ -47,8 +46,7 @@ class File:
     @classmethod
     def of(cls, data: bytes, name: str) -> File:
         """The file, in the encoding that it declares."""
-        declared = ENCODING.match(data)
-        text = decode(data, name, declared[1].decode() if declared else "")
+        text = decoder(data, name, whole=True)(data, True)
         return cls(text, line_starts(text), sha256(data).hexdigest())
 
 
@@ -123,13 +121,16 @@ def tree(data: bytes, name: str) -> Any:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root: Any = etree.parse(BytesIO(data), parser).getroot()
+        root: Any = etree.parse(BytesIO(repaired(data, name).encode("utf-8", "replace")), parser).getroot()
     except etree.XMLSyntaxError as error:
         what = "an empty file" if not data.strip() else f"not well-formed XML: {error.msg}"
         raise FormatError(f"{name}:{error.lineno or 1}", what, "repair the file there") from error
     internal = root.getroottree().docinfo.internalDTD
     if internal is not None and any(True for _ in internal.iterentities()):
         raise FormatError(name, "declares entities", "they are not read, for safety; replace them by their text")
+    for mark in root.iter(etree.ProcessingInstruction):
+        if mark.target == DAMAGED and mark.text.startswith(UNDECLARED):
+            raise FormatError(f"{name}:{mark.sourceline}", mark.text, "replace it by its text")
     return root
 
 
@@ -160,7 +161,9 @@ def text(element: Any, codes: frozenset[str]) -> str:
     parts = [element.text or ""]
     for inner in element:
         name = tag(inner)
-        if name == "cp":  # a character that XML cannot hold
+        if getattr(inner, "target", "") == DAMAGED:
+            parts.append("\ufffd")
+        elif name == "cp":  # a character that XML cannot hold
             parts.append(" ")
         elif name in codes:
             parts += [text(sub, codes) for sub in inner if tag(sub) == "sub"]

@@ -132,47 +132,49 @@ def _header(source: str, signature: str, options: Options) -> str:
 def units(stream: IO[bytes], name: str, source: str = "", target: str = "", *, codes: bool = False) -> Iterator[Unit]:
     """The units in two languages, as `write_units` was given them; other props are `meta`. With `codes` inline codes are kept.
 
-    Without `source` and `target` the languages are the header's source language, if it is there, and the first two of a unit.
+    Without `source` and `target` the languages are the first two of a unit, where it has those of the first one these.
     FormatError where no unit has both.
     """
-    langs, seen, many = (canonical(source), canonical(target)), dict[str, None](), 0
-    for unit in read(stream, name, codes=codes):
-        seen.update(dict.fromkeys(lang for lang, _ in unit.texts))
-        pair = _pair(unit.texts, *langs)
-        if pair:
-            many += 1
-            langs = langs[0] or pair[0][0], langs[1] or pair[1][0]
-            yield _unit(unit, *pair, name)
-    if not many:
-        raise _none(name, langs, seen)
+    for unit, left, right in _pairs(read(stream, name, codes=codes), name, canonical(source), canonical(target)):
+        yield _unit(unit, left, right, name)
 
 
 def alignments(data: bytes, name: str, source: str = "", target: str = "") -> list[Alignment]:
-    """The units in two languages as alignments, one for each document that the units name, else one for all.
+    """The units in two languages as alignments, one for each document that the units name and each pair of languages.
 
-    Without `source` and `target` the languages are the first two of a unit. FormatError where no unit has both.
+    Without `source` and `target` the languages are those of `units`. FormatError where no unit has both.
     """
     if not data.strip():
         raise FormatError(name, "an empty file", "a TMX file has a header and a body")
-    found: dict[str, list[parallel.Unit]] = {}
-    langs, seen = (canonical(source), canonical(target)), dict[str, None]()
-    for unit in read(BytesIO(data), name):
-        seen.update(dict.fromkeys(lang for lang, _ in unit.texts))
-        pair = _pair(unit.texts, *langs)
-        if pair:
-            langs = langs[0] or pair[0][0], langs[1] or pair[1][0]
-            props = dict(unit.props)
-            found.setdefault(props.get("x-document") or name, []).append(
-                parallel.Unit(pair[0][1], pair[1][1], unit.line or 1, _confidence(props.get("x-confidence", "")))
-            )
-    if not found:
-        raise _none(name, langs, seen)
+    found: dict[tuple[str, str, str], list[parallel.Unit]] = {}
+    for unit, left, right in _pairs(read(BytesIO(data), name), name, canonical(source), canonical(target)):
+        props = dict(unit.props)
+        found.setdefault((props.get("x-document") or name, left[0], right[0]), []).append(
+            parallel.Unit(left[1], right[1], unit.line or 1, _confidence(props.get("x-confidence", "")))
+        )
     file = parallel.File.of(data, name)
-    return [parallel.aligned(units, document, langs, file) for document, units in found.items()]
+    return [parallel.aligned(units, document, (left, right), file) for (document, left, right), units in found.items()]
 
 
 Text = tuple[str, str]
 """(language tag, text)"""
+
+
+def _pairs(
+    units: Iterable[tmx_reader.Unit], name: str, source: str, target: str
+) -> Iterator[tuple[tmx_reader.Unit, Text, Text]]:
+    """Each unit with its two texts: in the languages of the first one where it has both, since a unit may give them in any order."""
+    first, seen, many = (source, target), dict[str, None](), 0
+    for unit in units:
+        seen.update(dict.fromkeys(lang for lang, _ in unit.texts))
+        pair = _pair(unit.texts, *first) or _pair(unit.texts, source, target)
+        if pair:
+            if not many:
+                first = pair[0][0], pair[1][0]
+            many += 1
+            yield unit, *pair
+    if not many:
+        raise _none(name, (source, target), seen)
 
 
 def _pair(texts: Sequence[Text], source: str, target: str) -> tuple[Text, Text] | None:
@@ -181,7 +183,9 @@ def _pair(texts: Sequence[Text], source: str, target: str) -> tuple[Text, Text] 
         return texts[0], texts[1]
     left, right = (_in(lang, texts) if lang else None for lang in (source, target))
     others = iter([pair for pair in texts if pair not in (left, right)])
-    left, right = left if source else next(others, None), right if target else next(others, None)
+    left = left if source else next(others, None)
+    if not target and left:
+        right = next((pair for pair in others if primary(pair[0]) != primary(left[0])), None)
     return (left, right) if left and right else None
 
 

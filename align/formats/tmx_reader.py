@@ -6,32 +6,25 @@ is touched: a file that declares entities is refused.
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import IO, NamedTuple, Protocol, TypeVar
+from typing import IO, NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from align.errors import FormatError
+from align.formats.xml_stream import CHUNK, LONGEST, Faults, parsed
+from align.formats.xml_text import DAMAGED
 from align.tags import canonical
-
-Found = TypeVar("Found")
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute, as lxml has it."""
 CODES = frozenset(("bpt", "ept", "ph", "it", "ut"))
 """Inline elements whose text is a code and not the sentence's."""
-CHUNK = 1 << 16
-"""Bytes that are read at once."""
-LONGEST = 10_000_000
-"""Characters of a text past which a file is refused: no memory has such a unit, and a hostile file may never end it."""
+MOST = 100_000
+"""Pieces of one text, likewise: inline codes cut it into pieces."""
 DEEPEST = 100
 """Elements within each other, at most."""
-NATIVE = frozenset(("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1", ""))
-"""Encodings that Expat knows."""
-DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")
 
 
 class Unit(NamedTuple):
@@ -49,70 +42,13 @@ class Unit(NamedTuple):
 def read(stream: IO[bytes], name: str, *, codes: bool = False) -> Iterator[Unit]:
     """The units of a TMX file, one by one. Inline codes are left out of the texts, or with `codes` kept as they are: <ph x="1"></ph>.
 
-    A file that is not well formed, no TMX, or declares entities ends in a FormatError that names the line; what came before has
-    been given.
+    A unit that is broken is left out, and a FormatError behind all others names its line. A file that is no TMX or declares
+    entities ends in one at once.
     """
     data = stream.read(CHUNK)
     if not data.strip():
         raise FormatError(f"{name}:1", "an empty file", "a TMX file has a header and a body")
-    yield from parsed(data, stream, name, lambda parser: _reader(parser, name, codes))
-
-
-class Reading(Protocol[Found]):
-    """What has set the handlers of a parser."""
-
-    def ready(self) -> list[Found]:
-        """What has come since the last call."""
-
-    def size(self) -> int:
-        """Characters of the text that is open."""
-
-
-def parsed(
-    data: bytes, stream: IO[bytes], name: str, start: Callable[[expat.XMLParserType], Reading[Found]]
-) -> Iterator[Found]:
-    """What comes of a file that begins with `data` and goes on with `stream`, in flat memory.
-
-    A FormatError ends it and names the line: not well-formed XML, bytes that are not the encoding's, a text that does not end, or
-    what a handler raises. What came before has been given.
-    """
-    decode, parser = decoder(data, name)
-    reading = start(parser)
-    try:
-        while data:
-            parser.Parse(decode(data), False)
-            yield from reading.ready()
-            if reading.size() > LONGEST:
-                raise FormatError(f"{name}:{parser.CurrentLineNumber}", f"a text of more than {LONGEST:,} characters")
-            data = stream.read(CHUNK)
-        parser.Parse(b"", True)
-    except (expat.ExpatError, UnicodeError, FormatError) as error:
-        yield from reading.ready()
-        if isinstance(error, FormatError):
-            raise
-        where = f"{name}:{parser.CurrentLineNumber}"
-        if isinstance(error, UnicodeError):
-            raise FormatError(
-                where, f"not {getattr(error, 'encoding', 'in the encoding')}, as it says", "save it as UTF-8"
-            ) from None
-        what = expat.errors.messages.get(error.code, str(error))
-        raise FormatError(where, f"not well-formed XML: {what}", "repair the file there") from None
-    yield from reading.ready()
-
-
-def decoder(start: bytes, name: str) -> tuple[Callable[[bytes], bytes], expat.XMLParserType]:
-    """What makes the bytes of a file, which begin with `start`, such that the parser with it can read them."""
-    declared = DECLARED.match(start.lstrip(codecs.BOM_UTF8))
-    encoding = declared[1].decode().lower() if declared else ""
-    if encoding in NATIVE or start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
-        native = "utf-8" if start.startswith(codecs.BOM_UTF8) else None
-        return (lambda data: data), expat.ParserCreate(native)
-    try:
-        b"<".decode(encoding)  # rot13 and hex are codecs too, but not of text
-        decoder = codecs.getincrementaldecoder(encoding)()
-    except (LookupError, UnicodeError):
-        raise FormatError(f"{name}:1", f"an unknown encoding: {encoding}", "save it as UTF-8") from None
-    return (lambda data: decoder.decode(data).encode("utf-8", "surrogatepass")), expat.ParserCreate("utf-8")
+    yield from parsed(data, stream, name, lambda parser, line, faults: _reader(parser, name, codes, line, faults))
 
 
 class _Local(dict[str, str]):
@@ -136,10 +72,10 @@ class _Units:
         return units
 
     def size(self) -> int:
-        return sum(map(len, self.pieces))
+        return sum(map(len, self.pieces)) if len(self.pieces) <= MOST else LONGEST + 1
 
 
-def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> _Units:
+def _reader(parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[], int], faults: Faults) -> _Units:
     """Set what the parser calls."""
     found: list[Unit] = []
     texts: list[tuple[str, str]] = []
@@ -150,11 +86,11 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> _Units:
     ] = []  # of each open inline element: where its text begins, and the texts of its sub-flows
     local = _Local()
     started = inside = segment = False
-    kind = lang = tuid = created = ""
+    kind = lang = tuid = created = damage = ""
     line = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal started, inside, segment, kind, lang, tuid, created, line
+        nonlocal started, inside, segment, kind, lang, tuid, created, damage, line
         if inside:
             open_(tag, attributes)
             return
@@ -168,7 +104,7 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> _Units:
         elif tag == "seg":
             inside = True
         elif tag == "tu":
-            line = parser.CurrentLineNumber
+            line, damage = at(), ""
             tuid, created = attributes.get("tuid", ""), attributes.get("creationdate", "")
             texts.clear()
             props.clear()
@@ -189,13 +125,15 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> _Units:
         elif tag == "tuv":
             if not segment:
                 texts.append((lang, ""))
+        elif tag == "tu" and damage:
+            faults.add(line, damage)
         elif tag == "tu":
             found.append(Unit(tuple(texts), tuple(props), tuid, line, created))
 
     def open_(tag: str, attributes: dict[str, str]) -> None:
         """An inline element begins."""
         if len(inline) == DEEPEST:
-            raise FormatError(f"{name}:{parser.CurrentLineNumber}", "the input is nested too deeply")
+            raise FormatError(f"{name}:{at()}", "the input is nested too deeply")
         inline.append((len(pieces), []))
         if codes:
             pieces.append(f"<{tag}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}>")
@@ -213,8 +151,13 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool) -> _Units:
     def entity(*_: object) -> None:
         raise FormatError(name, "declares entities", "they are not read, for safety; replace them by their text")
 
+    def instruction(target: str, data: str) -> None:
+        nonlocal damage
+        damage = damage or (data if target == DAMAGED else "")
+
     parser.buffer_text = True
     parser.buffer_size = CHUNK
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler, parser.EntityDeclHandler = pieces.append, entity
+    parser.ProcessingInstructionHandler = instruction
     return _Units(found, pieces)

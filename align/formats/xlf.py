@@ -46,4 +46,6 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
     out.write(b"</xliff>\n")
 
 
-FORMAT = Format(("xlf", "xliff", "xlf2"), place=60, write=write, read=read, write_units=write_units)
+FORMAT = Format(
+    ("xlf", "xliff", "sdlxliff", "mqxliff", "xlf2"), place=60, write=write, read=read, write_units=write_units
+)

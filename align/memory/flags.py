@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-FLAGS = ("language", "length", "identical", "untranslated", "boilerplate", "near-duplicate")
+FLAGS = ("language", "length", "identical", "untranslated", "boilerplate", "near-duplicate", "empty")
 """In the order of their bits in the store."""
-UNWANTED = ("language", "length", "identical", "untranslated")
+UNWANTED = ("language", "length", "identical", "untranslated", "empty")
 """What is kept out of deliveries unless it is asked for."""
 
 

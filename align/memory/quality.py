@@ -33,6 +33,8 @@ REPEATED = 5
 
 def own(source: str, target: str, source_lang: str, target_lang: str) -> int:
     """The flags that a unit shows by itself, as a number."""
+    if not (source.strip() and target.strip()):
+        return bits(("empty",))
     found = []
     mine, other = primary(source_lang), primary(target_lang)
     if not (_is(source, mine) and _is(target, other)):

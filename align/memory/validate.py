@@ -14,7 +14,8 @@ from typing import IO
 from xml.parsers import expat
 
 from align.errors import FormatError
-from align.formats.tmx_reader import CHUNK, parsed
+from align.formats.tmx_reader import DEEPEST
+from align.formats.xml_stream import CHUNK, parsed
 from align.memory.keys import key, normal
 from align.tags import canonical, parse, primary
 
@@ -85,12 +86,12 @@ def problems(stream: IO[bytes], name: str) -> Iterator[Problem]:
     """All problems of a TMX file in their order. Where the file breaks off, that is an `error` and the last one."""
     judges: list[_Judge] = []
 
-    def start(parser: expat.XMLParserType) -> _Judge:
+    def start(parser: expat.XMLParserType, *_: object) -> _Judge:
         judges.append(_Judge(parser))
         return judges[0]
 
     try:
-        yield from parsed(stream.read(CHUNK), stream, name, start)
+        yield from parsed(stream.read(CHUNK), stream, name, start, strict=True)
     except FormatError as error:
         yield Problem(judges[0].parser.CurrentLineNumber if judges else 1, "error", error.what)
 
@@ -146,6 +147,8 @@ class _Judge:
                 parent.children.append(name)
         elif name != "tmx":
             self.say("error", f"not TMX: its root is <{name}>")
+        if len(self.stack) > DEEPEST:
+            raise FormatError("", "the input is nested too deeply")
         self.stack.append(_Open(name, line, [], []))
         self.attributes(name, attributes)
         if name == "header":

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from align.errors import InputError
 from align.readers import Parsed, Reader
 from align.readers.text_builder import Tape
+
+UNPACKED = 100_000_000
+"""Bytes that a Word file may hold when it is unpacked; a hostile one of half a megabyte holds gigabytes."""
 
 
 def read(data: bytes, name: str) -> Parsed:
@@ -16,6 +21,7 @@ def read(data: bytes, name: str) -> Parsed:
         from docx.opc.exceptions import PackageNotFoundError
     except ImportError:
         raise InputError(name, "reading Word files needs python-docx", "pip install 'align-toolkit[docx]'") from None
+    _bounded(data, name)
     try:
         document = docx.Document(io.BytesIO(data))
         lines = [text for block in document.iter_inner_content() for text in _texts(block)]
@@ -28,11 +34,27 @@ def read(data: bytes, name: str) -> Parsed:
     return Parsed(tape, None, document.core_properties.title or None)
 
 
-def _texts(block: object) -> list[str]:
+def _bounded(data: bytes, name: str) -> None:
+    """InputError for a file that would fill the memory."""
+    try:
+        with ZipFile(io.BytesIO(data)) as packed:
+            size = sum(part.file_size for part in packed.infolist())
+    except (BadZipFile, ValueError, OSError, NotImplementedError):
+        return  # which is said of it where it is read
+    if size > UNPACKED:
+        raise InputError(name, f"a Word file that unpacks to {size:,} bytes", f"no more than {UNPACKED:,} are read")
+
+
+def _texts(block: Any) -> list[str]:
+    from docx.table import _Cell
+
     rows = getattr(block, "rows", None)
     if rows is None:
         return [str(getattr(block, "text", "")).replace("\n", " ")]
-    return [" ".join(cell.text.split()) for row in rows for cell in row.cells]
+    cells = (
+        _Cell(tc, block) for row in rows for tc in row._tr.tc_lst
+    )  # row.cells has a cell as often as it spans columns
+    return [" ".join(cell.text.split()) for cell in cells]
 
 
 def decoded(data: bytes, name: str) -> str:

@@ -16,7 +16,7 @@ FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
 MARKER = re.compile(
     r"[^\S\n]*(?:>[^\S\n]?)*[^\S\n]*(?:#{1,6}[^\S\n]+|[-*+][^\S\n]+(?:\[[ xX]\][^\S\n]+)?|\d{1,9}[.)][^\S\n]+)?"
 )
-RULE = re.compile(r"\s*(?:[-*_=][^\S\n]*){3,}$|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
+RULE = re.compile(r"\s*+(?:[-*_=][^\S\n]*+){3,}$|\s*+\|?(?:\s*+:?-{2,}:?\s*+\|)+\s*+(?::?-{2,}:?)?\s*+$")
 DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+")
 NEW_BLOCK = re.compile(r"[^\S\n]*(?:>|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
 INLINE = re.compile(
@@ -74,7 +74,7 @@ def _blocks(file: str, begin: int) -> Iterator[list[tuple[int, int]]]:
             a = marker.end() if marker else start
             b = a + len(file[a:end].rstrip(" \t\r#" if line.lstrip().startswith("#") else " \t\r"))
             block += list(_visible(a, b, hidden))
-            if line.lstrip().startswith(("#", "|")):
+            if block and line.lstrip().startswith(("#", "|")):  # a heading may be all comment
                 yield block
                 block = []
         start = end + 1

@@ -15,11 +15,19 @@ from align.lang.scripts import JOINING_JAMO
 
 Map = tuple[tuple[int, int], ...]
 
-SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\ufeff\ufffe\uffff\u200b\u00ad\ud800-\udfff]")
+COMBINING = r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a"
+MOST = 30
+"""Marks on one letter; those behind are dropped, as in Unicode’s Stream-Safe Text Format: to order them takes the square."""
+MARKS = re.compile(f"[{COMBINING}]{{{MOST + 1}}}")
+SPECIAL = re.compile(
+    "[\x00-\x08\x0b-\x1f\ufeff\ufffe\uffff\u200b\u00ad\ud800-\udfff]"
+    f"|[{COMBINING}](?<=[{COMBINING}]{{{MOST + 1}}})[{COMBINING}]*"
+)
 """Control characters but tab and LF, marks without width, and what no XML holds."""
+LONELY = re.compile(f"[{COMBINING}]")
 DROPPED = frozenset("\ufeff\u200b\u00ad")
 """No trace is left of these: byte order mark, zero-width space, soft hyphen. The others become a space."""
-CLUSTER = re.compile(rf"[\s\S][{JOINING_JAMO}\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u093c\u3099\u309a]*")
+CLUSTER = re.compile(rf"[\s\S][{JOINING_JAMO}{COMBINING}]{{0,{MOST}}}")
 """A character with what normalisation may join to it."""
 
 
@@ -43,7 +51,7 @@ class Tape:
             character = special[0]
             if character == "\r" and self.file[position : position + 1] == "\n":
                 continue  # the LF is copied next
-            if character not in DROPPED:
+            if character not in DROPPED and not LONELY.match(character):
                 self.replaced += character != "\r"
                 self._add(" ", special.start())
         self._plain(position, end)
@@ -91,7 +99,7 @@ class Tape:
     def _settle(self) -> None:
         """Normalise what has only become neighbours on the tape: two halves of a syllable with a dropped mark between."""
         text = "".join(self._pieces)
-        if unicodedata.is_normalized("NFC", text):
+        if not MARKS.search(text) and unicodedata.is_normalized("NFC", text):
             return
         whence = self._map
         self._pieces, self._map, self.length = [], [], 0

@@ -15,6 +15,7 @@ from align.reports import Writer
 from align.reports.located import Located, files, located_in
 from align.reports.options import Failed, Options
 from align.reports.totals import counted, looked_at
+from align.reports.width import plain
 
 CONTROL = re.compile(f"{ILLEGAL.pattern}|[\x7f-\x9f]")
 """What XML cannot hold, and what it can but CI servers stumble over."""
@@ -77,7 +78,7 @@ def _line(item: Located) -> str:
 
 
 def _clean(text: str) -> str:
-    return CONTROL.sub("", text)
+    return "\n".join(plain(CONTROL.sub("", line)) for line in text.split("\n"))
 
 
 REPORT = Writer(("xml",), place=40, write=write, machine=True)

@@ -7,17 +7,16 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from align.errors import visible
 from align.lang.scripts import JOINING_JAMO
 
 SPACE = re.compile("[\t-\r\x85\u2028\u2029]")
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What a terminal would obey, or what turns the direction of what follows."""
 JOINING = re.compile(f"[{JOINING_JAMO}]")
 
 
 def plain(text: str) -> str:
     """`text` on one line, safe for a terminal, as many characters as it had."""
-    return text if text.isprintable() else UNSAFE.sub("\ufffd", SPACE.sub(" ", text))
+    return text if text.isprintable() else visible(SPACE.sub(" ", text))
 
 
 def cells(text: str) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from align.checks.repair import applied
 from align.errors import InputError
+from align.lang.encodings import candidates
 from align.model import Document, Replacement, Report
-from align.readers.decoding import FALLBACK, MARKS
+from align.readers.decoding import MARKS
 from align.readers.positions import file_offset
 
 
@@ -45,7 +46,7 @@ def _in_file(file: str, document: Document, changes: Iterable[Replacement]) -> I
 
 def _encoding(data: bytes, file: str, name: str) -> tuple[bytes, str]:
     """The byte order mark and the encoding by which the text is the file again."""
-    for mark, encoding in (*MARKS, (b"", "utf-8"), (b"", FALLBACK)):
+    for mark, encoding in (*MARKS, *((b"", name) for name in ("utf-8", *candidates()))):
         try:
             if data.startswith(mark) and mark + file.encode(encoding) == data:
                 return mark, encoding

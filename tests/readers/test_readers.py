@@ -187,3 +187,30 @@ def test_a_word_file_that_is_none() -> None:
     pytest.importorskip("docx")
     with pytest.raises(InputError, match="Word file"):
         read(b"PK nothing", "a.docx")
+
+
+def test_a_word_file_with_a_hostile_table() -> None:
+    """A cell may say that it spans a million columns; its text is there once."""
+    docx = pytest.importorskip("docx")
+    word = docx.Document()
+    table = word.add_table(1, 2)
+    table.rows[0].cells[0].text = "가"
+    table.rows[0].cells[0]._tc.grid_span = 1_000_000
+    out = io.BytesIO()
+    word.save(out)
+    assert read(out.getvalue(), "a.docx")[0].text.split() == ["가"]
+
+
+def test_a_word_file_that_unpacks_to_too_much() -> None:
+    pytest.importorskip("docx")
+    from zipfile import ZIP_DEFLATED, ZipFile
+
+    out = io.BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("word/document.xml", b" " * 120_000_000)
+    with pytest.raises(InputError, match="unpacks to"):
+        read(out.getvalue(), "a.docx")
+
+
+def test_a_heading_that_is_all_comment() -> None:
+    assert read(b"# <!-- a -->\n\ntext\n", "a.md")[0].text == "text"

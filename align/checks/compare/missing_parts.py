@@ -93,7 +93,10 @@ def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
         text = coverage.document.text[segment.start : segment.end]
         if not finished(text):  # headlines and captions are put in other words, and shorter
             continue
-        clauses = [(segment.start + a, segment.start + b) for a, b in language(coverage.document.lang).clauses(text)]
+        cut = language(coverage.document.lang).clauses(text)
+        if not cut:  # a segment of marks alone says nothing that could be missing
+            continue
+        clauses = [(segment.start + a, segment.start + b) for a, b in cut]
         words = [(segment.start + m.start(), segment.start + m.end()) for m in WORD.finditer(text)]
         whole = clauses[0][0], clauses[-1][1]
         prices: dict[Span, float] = {whole: 0.0} if len(own) > 1 else {}

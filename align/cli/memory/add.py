@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from align.cli.options import Tag, stamp
+from align.errors import visible
 
 
 @click.command("add")
@@ -38,7 +39,7 @@ def command(
                 identity = f"{reading.digest(path)} {source_lang or ''} {target_lang or ''}{' codes' if codes else ''}"
                 units = reading.units(path, source_lang or "", target_lang or "", codes)
                 many = importing.add(opened, units, identity, made)
-                click.echo(f"align: {path}: {many} units added", err=True)
+                click.echo(f"align: {visible(path)}: {many} units added", err=True)
         finally:
             quality.across(opened)
             index.update(opened)

@@ -8,6 +8,7 @@ import click
 
 from align.cli.delivering import Delivery, delivery
 from align.cli.options import Tag
+from align.errors import visible
 
 
 @click.command("export")
@@ -25,4 +26,4 @@ def command(store: str, delivery: Delivery, source_lang: str | None, target_lang
     chosen = replace(delivery.selection, source_lang=source_lang or "", target_lang=target_lang or "")
     with Store.open(store) as opened:
         for path, many in replace(delivery, selection=chosen).write(opened).items():
-            click.echo(f"align: {path}: {many} units", err=True)
+            click.echo(f"align: {visible(path)}: {many} units", err=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from align.errors import InputError
+from align.errors import InputError, visible
 
 
 @click.command("merge")
@@ -23,6 +23,6 @@ def command(store: str, others: tuple[str, ...]) -> None:
                 raise InputError(path, "the same store", "give another one")
             with Store.open(path) as other:
                 many = importing.merge(opened, other)
-            click.echo(f"align: {path}: {many} units added", err=True)
+            click.echo(f"align: {visible(path)}: {many} units added", err=True)
         quality.across(opened)
         index.update(opened)

@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from align.errors import visible
+
 
 @click.command("search")
 @click.argument("store")
@@ -66,7 +68,7 @@ def _told(match: Any) -> dict[str, Any]:
 
 def _show(match: Any, side: str, color: bool, scored: bool) -> None:
     unit = match.unit
-    texts = {"source": unit.source, "target": unit.target}
+    texts = {"source": visible(unit.source), "target": visible(unit.target)}  # as long as they were: places fit
     if color:
         text, end = "", 0
         for start, stop in match.places if len(match.places) > 1 or not scored else ():
@@ -77,4 +79,4 @@ def _show(match: Any, side: str, color: bool, scored: bool) -> None:
     date = f", {unit.date}" if unit.date else ""
     click.echo(f"{unit.source_lang}  {texts['source']}")
     click.echo(f"{unit.target_lang}  {texts['target']}")
-    click.echo(f"    {score}{unit.document}{date}, confidence {unit.confidence:.2f}\n")
+    click.echo(f"    {score}{visible(unit.document)}{date}, confidence {unit.confidence:.2f}\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from align.errors import visible
+
 SHOWN = 100
 """Problems of a file that are shown unless all are asked for."""
 
@@ -27,8 +29,8 @@ def command(files: tuple[str, ...], every: bool) -> int:
                 many += problem.severity != "info"
                 found += problem.severity != "info"
                 if every or many <= SHOWN:
-                    click.echo(f"{path}:{problem.line}: {problem.severity}: {problem.what}")
+                    click.echo(f"{visible(path)}:{problem.line}: {problem.severity}: {visible(problem.what)}")
         if many > SHOWN and not every:
-            click.echo(f"{path}: {many - SHOWN} more (--all shows them)")
-        click.echo(f"align: {path}: {many} problem{'s' if many != 1 else ''}", err=True)
+            click.echo(f"{visible(path)}: {many - SHOWN} more (--all shows them)")
+        click.echo(f"align: {visible(path)}: {many} problem{'s' if many != 1 else ''}", err=True)
     return 1 if found else 0

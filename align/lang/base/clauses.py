@@ -35,12 +35,13 @@ def marks(text: str) -> Iterator[int]:
 
 def pieces(text: str, ends: Iterable[int]) -> list[tuple[int, int]]:
     """The spans between the places where pieces end, none of them without a letter or digit."""
-    found, start = [], 0
+    found, start, seen = [], 0, 0
     for end in (*sorted(ends), len(text)):
-        piece = text[start:end]
-        inside = piece.strip()
-        if any(map(str.isalnum, inside)):
+        if any(map(str.isalnum, text[seen:end])):  # each character is looked at once, however long nothing is said
+            piece = text[start:end]
+            inside = piece.strip()
             first = start + piece.index(inside[0])
             found.append((first, first + len(inside)))
             start = end
+        seen = end
     return found

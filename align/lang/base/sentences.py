@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+LONGEST = 3000
+"""Characters past which nothing is a sentence, but a table or a page without stops: nobody reads who does what in it."""
 CLOSERS = "\"'”’)\\]}」』》〉»›）］"
-STOP = re.compile(rf"[.!?…。！？．｡]+[{CLOSERS}]*(?=\s|$)|[。！？｡]+[{CLOSERS}]*")
+STOP = re.compile(rf"(?<![.!?…。！？．｡])[.!?…。！？．｡]++[{CLOSERS}]*+(?=\s|$)|[。！？｡]+[{CLOSERS}]*")
 """Final punctuation with the quotation marks and brackets that close behind it, before white space; CJK's needs none."""
 ASIDE = re.compile(r"\s*[(（][^()（）.!?\n]{1,30}[)）](?=\s|$)")
 """A short remark in brackets that belongs to the sentence before: "Never." (laughs)"""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from align.model import Mention
 
-FIGURE = re.compile(r"[A-Za-z]*\d(?:[A-Za-z\d]|[.,:/·'’^-](?=\d))*")
+FIGURE = re.compile(r"(?<![A-Za-z])[A-Za-z]*+\d(?:[A-Za-z\d]|[.,:/·'’^-](?=\d))*")
 """A run of digits, with the marks between them and the Latin letters that touch them."""
 SCRIPTS = "\u0250"
 """The first character behind those of the Latin alphabets."""

@@ -39,6 +39,7 @@ from align.lang.base.roles import (
     titled,
 )
 from align.lang.base.roles import CLOSED as EMPTY
+from align.lang.base.sentences import LONGEST
 from align.lang.en.role_words import (
     AUXILIARIES,
     BE,
@@ -154,6 +155,8 @@ def kind(text: str, span: Span) -> str:
 
 def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterator[Fact]:
     """What the order of the words says of `words`, and which of them has which of `figures`."""
+    if sentence[1] - sentence[0] > LONGEST:
+        return
     read = _read(text, sentence, words)
     for k in range(len(read.tokens)):
         if read.low(k) in SPEECH:

@@ -37,6 +37,7 @@ from align.lang.base.roles import (
     Span,
     ends,
 )
+from align.lang.base.sentences import LONGEST
 from align.lang.ko.names.families import FAMILIES
 from align.lang.ko.names.titles import TITLES
 
@@ -255,6 +256,8 @@ class Read:
 
 def facts(text: str, sentence: Span, words: Sequence[Known], figures: Sequence[Span]) -> Iterator[Fact]:
     """What particles and endings say of `words`, and which of them has which of `figures`."""
+    if sentence[1] - sentence[0] > LONGEST:
+        return
     tokens = tuple(m.span() for m in WORD.finditer(text, *sentence))
     read = Read(text, tokens, words, ends(tokens, words[::-1]))
     yield from _clauses(read)

@@ -10,7 +10,7 @@ from align.lang.base.names.entries import Entry, Spot, soft
 from align.lang.ko.names.following import FOLLOWING
 from align.lang.ko.tokens import SUFFIXES
 
-WORD = re.compile(r"[가-힣A-Z]*[가-힣]+")
+WORD = re.compile(r"(?<![가-힣A-Z])[가-힣A-Z]*[가-힣]+")
 WORD_END = re.compile("[가-힣]*")
 CODE = re.compile(r"(?<![가-힣\d])[미중일북러영독불호](?=\s)")
 TOWARDS = re.compile(r"(?<![가-힣])([대방주반친재])([미중일북러영독불남])")
@@ -37,6 +37,8 @@ COMPOUNDS = frozenset(
 """Hangul compounds of country codes; 한인 or 중영 are other words."""
 VERBAL = frozenset(s for s in SUFFIXES if re.match("[하했되된됐될됩]|한(?!테)|할|시킨", s)) - {"하"}
 """Endings of a verb, behind which no place stands: 경주하고."""
+FAR = 40
+"""Characters behind a name within which its word is looked at: none is longer."""
 BEHIND_ONE = re.compile("국제|영화제|공항|주민|시민|기지|해역|시내|대학")
 """What a compound has behind a place of one syllable: 칸국제영화제."""
 SHORT = 2
@@ -68,7 +70,7 @@ class Known:
         for match in WORD.finditer(text):
             at, end = match.span()
             while at < end and not (found and at < found[-1].end):
-                spot = self._at(text, at, end, at == match.start())
+                spot = self._at(text, at, min(end, at + self.longest + FAR), at == match.start())
                 if spot:
                     found += spot
                     at = spot[-1].end
@@ -84,7 +86,7 @@ class Known:
         for size in range(min(self.longest, len(text) - at), 1, -1):
             form = text[at : at + size]
             entry = self.forms.get(form.replace(" ", ""))  # 유럽 연합 is 유럽연합
-            stop = max(end, WORD_END.match(text, at + size).end()) if at + size > end else end  # type: ignore[union-attr]
+            stop = max(end, WORD_END.match(text, at + size, at + size + FAR).end()) if at + size > end else end  # type: ignore[union-attr]
             rest = text[at + size : stop]
             if rest in VERBAL:
                 continue
