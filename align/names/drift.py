@@ -92,7 +92,9 @@ def _known(names: Names) -> Iterator[Drift]:
         for link in links:
             if link.kind or names.hearing.spells_itself(link.tail) or counts[link.written, link.tail] > 1:
                 continue
-            spot = next((s for s in texts.heard if s.start == link.heard[0] and s.entry.kind not in UNWRITTEN), None)
+            spot = next(
+                (s for s in texts.heard if (s.start, s.end) == link.heard and s.entry.kind not in UNWRITTEN), None
+            )
             own = spelling.plain(link.form)
             sure = spot is not None and not (spot.entry.doubtful and spot.end - spot.start < 2)
             forms = [form for form in spot.entry.spelt if like(spelling.plain(form), own)] if spot and sure else []

@@ -137,11 +137,16 @@ def _slips(names: Names, bead: int, free: list[Left]) -> Iterator[Mismatch]:
                 break
 
 
+SHORT = 6
+"""Letters of a name below which a slip keeps the first one: so few are soon alike."""
+
+
 def _slip(form: str, spelt: str, spelling: Spelling) -> bool:
     plain = spelling.plain
     own = [plain(part) for part in spelt.split("-")] + [plain(spelt)]
     parts = [plain(part) for part in form.split()]
     short = any(x.startswith(y) or y.startswith(x) for x in own for y in parts)
+    short |= len(plain(form)) < SHORT and plain(form)[:1] != plain(spelt)[:1]  # Paris, Arts
     return (
         like(plain(form), plain(spelt), HALF)
         and not short

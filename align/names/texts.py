@@ -76,7 +76,9 @@ def texts(
 
 def _words(document: Document, i: int, hearing: Hearing) -> list[Word]:
     s = document.segments[i]
-    return [Word(i, at, at + len(word), word) for at, word in hearing.words(document.text, s.start, s.end)]
+    text = document.text
+    every = hearing.words(text, s.start, s.end)
+    return [Word(i, at, at + len(word), word) for at, word in every if not text[max(0, at - 1)].isdigit()]  # 595억달러
 
 
 def _tokens(

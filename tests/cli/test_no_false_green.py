@@ -83,7 +83,7 @@ def test_a_counterpart_is_missing(gone: str, side: str, args: tuple[str, ...], h
 def test_a_broken_article_without_a_counterpart_is_broken(here: Path) -> None:
     put("align.toml", PAIRS)
     (here / "articles" / "good.en.md").unlink()
-    (here / "articles" / "good.ko.md").write_bytes(b"%PDF-1.7\n\xff\xfe")
+    (here / "articles" / "good.ko.md").write_bytes(bytes(range(128, 256)) * 3)
     assert run().exit_code == 2
 
 

@@ -84,7 +84,7 @@ def test_pairs_that_are_no_translations_are_set_aside(tmp_path: Path) -> None:
         (None, "no such file"),
         (b"", "no text in it"),
         (b"\n \n", "no text in it"),
-        (b"caf\xff\xfe\xff \xff", "neither UTF-8 nor CP949"),
+        (bytes(range(128, 256)) * 3, "neither UTF-8 nor CP949"),
         (b"a\0b\0\xff\xff", "UTF-16 without"),
     ],
 )

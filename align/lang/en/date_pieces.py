@@ -99,7 +99,10 @@ def _ordinal(match: re.Match[str]) -> Fields | None:
 
 
 def _weekday(match: re.Match[str]) -> Fields | None:
-    name, last = match["weekday"], match["w2"]
+    name, last = (
+        match["weekday"].removesuffix("s") if match["weekday"].lower().endswith("days") else match["weekday"],
+        match["w2"],
+    )
     if DAYS_BY_NAME.search(match.string, max(0, match.start() - 9), match.start()):
         return None
     if not name.lower().endswith("day") and not last:

@@ -14,7 +14,7 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
 )
 WEEKDAY = (
-    r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s(?:Times|Telegraph|Mirror|Mail|Post|Herald|Express|Night\s(?:Live|Football)|Evening\sPost)\b)"
+    r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:s(?=\s(?:and|to|through|only|or|at)\b|[,.;]|$))?\b(?!\s(?:Times|Telegraph|Mirror|Mail|Post|Herald|Express|Night\s(?:Live|Football)|Evening\sPost)\b)"
     r"|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 )
 YEAR = r"(?:1[0-9]|20|21)\d\d(?![\d%])(?![,.]\d)"

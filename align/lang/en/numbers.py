@@ -33,6 +33,13 @@ INTO = re.compile(
     r"|\s(?:of\s(?:normal|regular|regulation|extra|the\s(?:game|match))\s?(?:time\s)?)?(?:left|remaining|to\s(?:go|play|spare))(?=[.,;:)—–]|$|\s(?:in|and|when|as|but|after|to)\b)|\sfrom\stime\b|\sof\s(?:stoppage|injury|added|extra)"
 )
 """What stands behind minutes that are counted from or to a moment of a game."""
+TIME_AFTER = re.compile(
+    r"\s(?:(?:straight|consecutive|successive)\s)?(?:day|week|month|year|quarter|season|time|term)\b"
+)
+METERS_OR_MILLIONS = re.compile(
+    r"\s(?:of\sthe\b|people\b|(?!(?:waves|hills|depths|walls|towers|masts|heats)\b)[a-z]{3,}[a-rt-z]s\b)"
+)
+"""Behind 6.5m: visitors, of the year before. A length is as likely to be told: unread is unknown."""
 LASTING = re.compile(r"\s(?:straight|consecutive|successive)\s(day|week|month|year)\b")
 """What the ordinal of a time counts: the third straight year. A fourth year alone may be what three years are over at."""
 HALVES = frozenset("first second latter other the this last next".split())
@@ -113,6 +120,8 @@ def _digits(text: str, match: re.Match[str]) -> Amount | None:
         return _nth(text, start, end, value, step)
     if dated(text, start, end):
         return Amount(start, end, keys)
+    if match["letter"] == "m" == text[end - 1] and not front(text, start)[1] and METERS_OR_MILLIONS.match(text, end):
+        return None
     if (
         match["letter"] == "m" == text[end - 1] and not front(text, start)[1]
     ):  # 850m is a length, for the aligner perhaps a million
@@ -176,7 +185,8 @@ def _fraction(text: str, match: re.Match[str]) -> Amount | None:
     if above in ("a", "an"):
         word = match["below"]
         keys = number_keys(part) if word == "quarter" else (*number_keys(Fraction(below)), *number_keys(part))
-        if not (SHARE.match(text, end) or word_before(text, start) in MEASURED):
+        time_after = below > 2 and TIME_AFTER.match(text, end)  # to a seventh month
+        if time_after or not (SHARE.match(text, end) or word_before(text, start) in MEASURED):
             lasting = LASTING.match(text, end)  # a ninth straight week
             value = quantity(Fraction(below), unit=lasting[1] if lasting else "", role="ordinal")
             return Amount(start, end, keys, None if word == "quarter" else value)

@@ -123,7 +123,7 @@ def _negations() -> re.Pattern[str]:
     auxiliary = r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|might|need|ai)n['’]t"
     return re.compile(
         rf"\b(?P<plain>{PLAIN}|{auxiliary})(?![\w-])(?<!or\snot)(?<!,\snot)|\b(?P<fail>fail(?:ed|s|ing)?\sto|unable\sto)\b"
-        rf"|\b(?P<no>no|without|unless|none|nobody|nothing|neither|nor)\b(?![,.!?\"”-]|$|\s(?:doubt|way|wonder|question|surprise|exception|reason|better|stranger|secret|matter|less|fewer|more|later|sooner|one\b))|\b(?P<open>none\b|nobody\b|nothing\b|neither\b|nor\b|without\b|no(?!\.\s?\d|\w)|not\b|the\slast\s(?:thing|person|place|one)\b)"
+        rf"|\b(?P<no>no|without|unless|none|nobody|nothing|neither|nor)\b(?![,.!?\"”-]|$|\s(?:doubt|way|wonder|question|surprise|exception|reason|better|stranger|secret|matter|less|fewer|more|later|sooner|one\b))|\b(?P<open>none\b|nobody\b|nothing\b|neither\b|nor\b|without\b|within\s(?:(?:the|its|a|their)\s)?(?:[a-z]+\s)?(?:limits?|range|bounds|margin|tolerance)\b|no(?!\.\s?\d|\w)|not\b|the\slast\s(?:thing|person|place|one)\b)"
     )
 
 
