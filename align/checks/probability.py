@@ -117,6 +117,7 @@ def _given(finding: Finding) -> float:
 
 
 def _graded(finding: Finding, probability: float) -> Finding:
-    allowed = next(severity for severity in SEVERITIES if probability >= BARS[severity])
+    bars = BARS | {"warning": RULES[finding.rule].warns}
+    allowed = next(severity for severity in SEVERITIES if probability >= bars[severity])
     severity = max(allowed, finding.severity, key=SEVERITIES.index)
     return replace(finding, severity=severity, probability=round(min(max(probability, LEAST), 1 - LEAST), 4))

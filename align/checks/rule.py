@@ -28,6 +28,8 @@ class Rule:
     """Where it stands in lists of rules: families together; those of one place by name."""
     mqm: str = ""
     """Dimension/error type of MQM, the typology of translation errors (themqm.org); we are mapped to it, no part of it."""
+    warns: float = 0.5
+    """Probability from which a finding is a warning: less where a slip cannot be seen in the translation, and a look costs little."""
     one_sided: bool = False
     """Whether it is on what one side has alone: a finding of another rule on the same words says more."""
     yields: tuple[str, ...] = ()

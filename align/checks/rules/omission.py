@@ -29,6 +29,7 @@ RULE = Rule(
     __doc__,
     severity="warning",
     place=31,
+    warns=0.36,
     mqm="Accuracy/Omission",
     planted=("omission", "clause_omission"),
     since="0.1.0",
