@@ -182,6 +182,14 @@ class Terms:
         starts = {w.start for w in self.at(spot)[:-1]}
         return any(start in starts for _, start in self.reasons(spot.bead)[word.start])
 
+    def has_head(self, spot: Spot, phrase: Phrase) -> bool:
+        """Whether a word outside a phrase renders what the term is, its last word: then the phrase is no rendering of it."""
+        head, reasons = self.at(spot)[-1].start, self.reasons(spot.bead)
+        words = (
+            w for j in self.alignment.beads[spot.bead].target for w in self.words.target[j] if w not in phrase.words
+        )
+        return any(start == head for w in words for _, start in reasons[w.start])
+
     def distance(self, spot: Spot, phrase: Phrase, reach: int = 1) -> int | None:
         """Words that name things between a phrase and what renders the words beside the term; None where nothing renders them.
 

@@ -17,6 +17,8 @@ MOST = 4
 """Words of a phrase that names a thing: a longer run has more in it."""
 APART = 1
 """Words of content that may stand between a phrase and what renders the term's neighbours."""
+OFTEN = 3
+"""Other beads with the usual phrase from which one that begins alike is no style: a rescue vessel beside one rescue ship is."""
 ALIKE = 5
 """Letters in common from which two words are forms of one: manufacturer, manufacturing."""
 
@@ -110,8 +112,11 @@ def _stands_for(
     if not any(_same_sort(terms, new, p) for p in usual) or any(_related(new, p) for p in usual):
         return False
     if words.intersection(new.words[0].tokens):
+        if len(usual) < OFTEN:
+            return False
         known = new.own[-1] >= LEAST and all(p.own[-1] < LEAST for p in usual)  # then the usual one is the odd one
-        return any(p.whole for p in usual) and not known and not terms.renders_part(spot, new.words[-1])
+        elsewhere = terms.renders_part(spot, new.words[-1]) or (len(terms.at(spot)) > 1 and terms.has_head(spot, new))
+        return any(p.whole for p in usual) and not known and not elsewhere
     if words & here or terms.has_pronoun(spot) or _is_name(terms, new):
         return False
     apart = terms.distance(spot, new)
