@@ -23,6 +23,8 @@ from align.values import Quantity, When
 
 RULES = frozenset({"date-conflict", "weekday-conflict", "number-conflict", "unit-conflict"})
 """Rules whose findings say what should stand there."""
+LOOKED = RULES | {"date-missing", "number-missing", "code-conflict"}
+"""Those that a figure or a date in other words may concern: what else is said of the article stays as it is."""
 FIGURE = re.compile(r"(\d[\d,.]*)")
 """The digits of a quantity in words."""
 MOST, SINGLY = 20, 6
@@ -145,7 +147,7 @@ def _hold(
     known = Counter(
         (f.rule, _span(f.source), _span(f.target, moved)) for number, f in enumerate(before) if number not in changes
     )
-    after = findings(_changed(article, changes.values()), rules)
+    after = findings(_changed(article, changes.values()), [rule for rule in rules if rule in LOOKED])
     return not Counter((f.rule, _span(f.source), _span(f.target)) for f in after) - known
 
 
