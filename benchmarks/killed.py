@@ -19,10 +19,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
+from build import COMMAND, ROOT, Cluster, children
 from flipped import trials
 
 from align.memory.store import Store
-from build import COMMAND, ROOT, Cluster, children
 from corpora import recombined, written
 
 Units = list[tuple[object, ...]]
