@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import ROOT
 
 SIZE = 2000
-SLOW = 0.1
+SLOW = 0.4
 """Seconds of the processor below which nothing is told."""
 MOST = 10
 """Times as long as a quarter of the input may take: 4 where it is linear, 16 where it is quadratic."""

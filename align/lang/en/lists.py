@@ -14,7 +14,7 @@ from align.lang.base.lists import Listing, Span, unbracketed
 from align.lang.en.tokens import stem
 
 TOKEN = re.compile(
-    r"(?P<joint>,?(?<!\s)\s++(?:and\s+also|and|or|nor|as\s+well\s+as|along\s+with)(?=\s)|,?\s*&(?=\s))|(?P<comma>,(?!\d)|[,;]\s)"
+    r"(?P<joint>,?(?<!\s)\s++(?:and\s+also|and|or|nor|as\s+well\s+as|along\s+with)(?=\s)|,?(?<!\s)\s*+&(?=\s))|(?P<comma>,(?!\d)|[,;]\s)"
     r"|(?P<stop>[;:!?](?=\s|$)|(?<=[a-z]{4})\.(?=\s)|\.[\"”’']*$|[\"“”—–…]|\s-{1,2}\s)|(?P<word>[$£€₩#]?[^\W_]+(?:[-'’.&][^\W_]+|,\d+)*(?:\.(?=,))?%?)"
 )
 LONGEST = 9
