@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from align.checks.compare.assignment import Matched, matched, values
 from align.checks.compare.conflicts import Alone, Conflict, conflicts
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from align.checks.compare.renderings import Renderings
     from align.engine.engine import Engine
 
+Made = TypeVar("Made")
 Mentions = Sequence[Sequence[Mention]]
 """Of each segment of a document; offsets are the segment's."""
 
@@ -65,8 +66,8 @@ class Article:
     """What the session aligns with, loaded when a rule asks."""
     asked: dict[tuple[int, int], float] = field(default_factory=dict, repr=False, compare=False)
     """What `alike` has said before: omission and addition ask for the same sentences."""
-    worded: list[Renderings] = field(default_factory=list, repr=False, compare=False)
-    """What `words` has found before."""
+    made: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What `once` has made before."""
 
     def alike(self, i: int, j: int) -> float:
         """How surely source segment i and target segment j are each other's translation where there is nothing else.
@@ -79,13 +80,22 @@ class Article:
             self.asked[i, j] = beads[0].confidence if len(beads) == 1 else 0.0
         return self.asked[i, j]
 
+    def once(self, make: Callable[..., Made], *about: Hashable) -> Made:
+        """What `make(article, *about)` gives, made when the first rule asks for it: several rules ask for the same."""
+        key = (make, *about)
+        if key not in self.made:
+            self.made[key] = make(self, *about)
+        found: Made = self.made[key]
+        return found
+
     def words(self) -> Renderings:
         """The words of both sides, and which may render which; read once, when a rule asks."""
-        if not self.worded:
-            from align.checks.compare.renderings import renderings  # on use: not every rule asks
+        return self.once(Article._words)
 
-            self.worded.append(renderings(self.alignment, self._same(), self._engine().lexicons))
-        return self.worded[0]
+    def _words(self) -> Renderings:
+        from align.checks.compare.renderings import renderings  # on use: not every rule asks
+
+        return renderings(self.alignment, self._same(), self._engine().lexicons)
 
     def _same(self) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
         """Bead, source span and target span of each matched value and linked name."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.model import Document, Finding, Place
+from align.names.mismatch import Mismatch, mismatches
 from align.names.unpaired import Left
 
 DOUBTFUL = 0.5
@@ -27,6 +28,15 @@ def unpaired(article: Article, side: str) -> Iterator[tuple[int, Left, tuple[Spa
                 if name.sure and not name.near:
                     span = name.start, name.end
                     yield bead, name, (span, None) if ours else (None, span)
+
+
+def mismatched(article: Article) -> tuple[Mismatch, ...]:
+    """The names in whose place others stand: name-mismatch, name-drift and term-drift look at the same."""
+    return article.once(_mismatched)
+
+
+def _mismatched(article: Article) -> tuple[Mismatch, ...]:
+    return tuple(mismatches(article.names)) if article.names else ()
 
 
 def finding(

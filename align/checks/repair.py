@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article, read
@@ -43,20 +44,15 @@ def repaired(report: Report, article: Article, rules: Collection[str]) -> Report
     offered = {number: some for number, some in offered.items() if some}
     if not offered or len(offered) > MOST:
         return report
-    found = list(report.findings)
+    hold = partial(_hold, article, report.findings, rules)
     first = {number: some[0] for number, some in offered.items()}
-    if _hold(article, report.findings, first, rules):  # mostly all do, and one look at the article is enough
-        offered = {number: [change] for number, change in first.items()}
-    elif len(offered) > SINGLY:
-        return report
-    else:
-        offered = {
-            number: [change for change in some if _hold(article, report.findings, {number: change}, rules)]
-            for number, some in offered.items()
-        }
-    for number, some in offered.items():
-        found[number] = replace(found[number], replacement=next(iter(some), None))
-    return replace(report, findings=tuple(found))
+    chosen: dict[int, Replacement | None] = {**first}
+    if not hold(first):  # mostly all do, and one look at the article is enough
+        if len(offered) > SINGLY:
+            return report
+        chosen = {number: next((c for c in some if hold({number: c})), None) for number, some in offered.items()}
+    told = (replace(f, replacement=chosen[n]) if n in chosen else f for n, f in enumerate(report.findings))
+    return replace(report, findings=tuple(told))
 
 
 def applied(text: str, replacements: Iterable[Replacement]) -> str:
@@ -140,7 +136,7 @@ def _refigured(conflict: Conflict, lang: str) -> str:
 
 
 def _hold(
-    article: Article, before: Sequence[Finding], changes: Mapping[int, Replacement], rules: Collection[str]
+    article: Article, before: Sequence[Finding], rules: Collection[str], changes: Mapping[int, Replacement]
 ) -> bool:
     """Whether the article with the replacements has the same findings but for those, given by number, that they repair."""
     moved = _moved(changes.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.lang import language
@@ -40,6 +41,22 @@ def finding(
         round(confidence * sure, 4),
         expected,
         value,
+    )
+
+
+def conflicting(article: Article, rule: Rule, found: Conflict, severity: str, message: str, expected: str) -> Finding:
+    """The finding on a value of the source and the one that the target has in its place."""
+    return finding(
+        article,
+        rule,
+        severity,
+        message,
+        found.bead,
+        found.source,
+        found.target,
+        sure=found.sure,
+        expected=expected,
+        value=canonical(found.source),
     )
 
 

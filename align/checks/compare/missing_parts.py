@@ -68,7 +68,7 @@ def parts(article: Article, rule: Rule) -> Iterator[Finding]:
 
 def missing_parts(article: Article, side: int) -> Iterator[Missing]:
     """The part of each bead of two sides that is likeliest missing from the other side, where it surely is."""
-    coverage = Coverage(article, side)
+    coverage = article.once(Coverage, side)
     for k, sides in enumerate(coverage.beads):
         if all(sides):
             found = max(_candidates(coverage, k), key=lambda pair: pair[0], default=None)

@@ -40,13 +40,15 @@ def lone(article: Article, rule: Rule, side: str) -> Iterator[Finding]:
         for index in getattr(bead, side)
         if _says(document, index)
     ]
-    again = {index for _, index, _ in repeated(article, ("source", "target").index(side))}  # a finding of `duplicated`
+    again = {
+        index for _, index, _ in article.once(repeated, ("source", "target").index(side))
+    }  # a finding of `duplicated`
     found = [(number, index) for number, index in found if index not in again]
     if not found:
         return
-    moved = _moved(article)
+    moved = article.once(_moved)
     found = [(number, index) for number, index in found if number not in moved]
-    doubts = _doubts(Coverage(article, ("source", "target").index(side)), found)
+    doubts = _doubts(article.once(Coverage, ("source", "target").index(side)), found)
     found = [place for place in found if doubts[place] != COVERING]
     written = sum(_says(document, i) for i in range(len(document.segments)))
     other = "translation" if side == "source" else "source"
@@ -113,7 +115,7 @@ def _moved(article: Article) -> set[int]:
     ours = [k for k, b in enumerate(beads) if not b.target and any(_says(source, i) for i in b.source)]
     theirs = [k for k, b in enumerate(beads) if not b.source and any(_says(target, j) for j in b.target)]
     near = [(m, n) for m in ours for n in theirs if abs(m - n) <= REACH]
-    coverage = Coverage(article, 0) if near else None
+    coverage = article.once(Coverage, 0) if near else None
     found = set()
     for m, n in near:
         alike = max(article.alike(i, j) for i in beads[m].source for j in beads[n].target)

@@ -17,8 +17,12 @@ ALIKE = 0.6
 """Share of their tokens that two sentences have in common from which the other side says the same twice too."""
 
 
-def repeated(article: Article, side: int) -> Iterator[tuple[int, int, int]]:
+def repeated(article: Article, side: int) -> tuple[tuple[int, int, int], ...]:
     """(bead, segment, the one that it repeats) of what a side (0 the source, 1 the target) has again and the other side has not."""
+    return tuple(_repeated(article, side))
+
+
+def _repeated(article: Article, side: int) -> Iterator[tuple[int, int, int]]:
     alignment = article.alignment
     document, other = (alignment.source, alignment.target)[:: 1 if side == 0 else -1]
     tokens = language(document.lang).tokens

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from align.checks.context import Article
 from align.checks.rule import Rule
-from align.checks.value_findings import canonical, finding
+from align.checks.value_findings import conflicting
 from align.model import Finding, Mention
 from align.values import Code
 
@@ -42,17 +42,13 @@ def check(article: Article) -> Iterator[Finding]:
     for found in article.conflicts:
         a, b = found.source.value, found.target.value
         if isinstance(a, Code) and isinstance(b, Code):
-            yield finding(
+            yield conflicting(
                 article,
                 RULE,
+                found,
                 "error",
                 f"{found.source.text}; the translation says {found.target.text}",
-                found.bead,
-                found.source,
-                found.target,
-                sure=found.sure,
-                expected=_expected(found.source, a),
-                value=canonical(found.source),
+                _expected(found.source, a),
             )
 
 

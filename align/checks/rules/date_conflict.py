@@ -23,7 +23,7 @@ from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.rules.weekday_conflict import only_weekday
-from align.checks.value_findings import canonical, finding, words
+from align.checks.value_findings import conflicting, words
 from align.lang import language
 from align.model import Finding
 from align.values import Clock, Quantity, When
@@ -51,17 +51,13 @@ def check(article: Article) -> Iterator[Finding]:
         expected = found.source.text if year else words(found.source, lang)
         full = _with_weekday(found, lang) or expected
         is_ = f"{found.source.text} is {full}" if full and full != found.source.text else found.source.text
-        yield finding(
+        yield conflicting(
             article,
             RULE,
+            found,
             "error" if found.sure > 0.5 else "warning",
             f"{is_}; the translation says {found.target.text}",
-            found.bead,
-            found.source,
-            found.target,
-            sure=found.sure,
-            expected=expected,
-            value=canonical(found.source),
+            expected,
         )
 
 

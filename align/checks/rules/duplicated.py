@@ -35,7 +35,7 @@ def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each sentence that only one side has again."""
     for side, name in enumerate(("source", "translation")):
         document = (article.alignment.source, article.alignment.target)[side]
-        for number, index, _ in repeated(article, side):
+        for number, index, _ in article.once(repeated, side):
             segment = document.segments[index]
             span = segment.start, segment.end
             where = (span, None) if side == 0 else (None, span)

@@ -19,12 +19,11 @@ import re
 from collections.abc import Iterator
 
 from align.checks.context import Article
-from align.checks.name_findings import finding
+from align.checks.name_findings import finding, mismatched
 from align.checks.rule import Rule
 from align.model import Finding
 from align.names.drift import drifts
 from align.names.inventory import Names
-from align.names.mismatch import mismatches
 from align.names.pronouns import respelt_families
 
 RULE = Rule(
@@ -64,7 +63,7 @@ def check(article: Article) -> Iterator[Finding]:
     for bead, spelt, form, link in respelt_families(article.names):
         message = f"{form} for {link.name}, which is {link.family} elsewhere"
         yield finding(article, RULE, "warning", message, bead, None, spelt, link.family, link.name)
-    for miss in mismatches(article.names):
+    for miss in mismatched(article):
         if miss.misspelt:
             yield finding(
                 article,

@@ -18,10 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from align.checks.context import Article
-from align.checks.name_findings import finding
+from align.checks.name_findings import finding, mismatched
 from align.checks.rule import Rule
 from align.model import Finding
-from align.names.mismatch import Mismatch, mismatches
+from align.names.mismatch import Mismatch
 
 RULE = Rule(
     __name__,
@@ -38,7 +38,7 @@ def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each name in whose place another one stands."""
     if article.names is None:
         return
-    for found in mismatches(article.names):
+    for found in mismatched(article):
         if not found.misspelt:
             yield finding(
                 article,

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from align.checks.compare.conflicting_values import other_unit
 from align.checks.context import Article
 from align.checks.rule import Rule
-from align.checks.value_findings import canonical, finding, words
+from align.checks.value_findings import conflicting, words
 from align.model import Finding
 from align.values import Quantity, quantities
 
@@ -41,17 +41,13 @@ def check(article: Article) -> Iterator[Finding]:
         a, b = found.source.value, found.target.value
         if isinstance(a, Quantity) and isinstance(b, Quantity) and not other_unit(a, b):
             expected = words(found.source, lang)
-            yield finding(
+            yield conflicting(
                 article,
                 RULE,
+                found,
                 "error" if found.sure > HALF else "warning",
                 _message(found.source.text, expected, a, b),
-                found.bead,
-                found.source,
-                found.target,
-                sure=found.sure,
-                expected=expected,
-                value=canonical(found.source),
+                expected,
             )
 
 

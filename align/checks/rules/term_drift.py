@@ -27,12 +27,12 @@ from align.checks.compare.stand_ins import stand_ins
 from align.checks.compare.term_drifts import drifts
 from align.checks.compare.term_values import Drift
 from align.checks.context import Article
+from align.checks.name_findings import mismatched
 from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.lang import language
 from align.lang.base.names.entries import BODIES
 from align.model import Document, Finding
-from align.names.mismatch import mismatches
 
 RULE = Rule(
     __name__,
@@ -54,7 +54,7 @@ def check(article: Article) -> Iterator[Finding]:
     found = [*_marked(article), *_headed(article)]
     yield from found
     told = [(f.target.start, f.target.end) for f in found if f.target]
-    told += [miss.spelt for miss in mismatches(article.names)]  # name-mismatch and name-drift have these
+    told += [miss.spelt for miss in mismatched(article)]  # name-mismatch and name-drift have these
     yield from _renamed(article, told)
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from align.checks.compare.conflicting_values import other_unit
 from align.checks.context import Article
 from align.checks.rule import Rule
-from align.checks.value_findings import canonical, finding, words
+from align.checks.value_findings import conflicting, words
 from align.model import Finding
 from align.values import Quantity
 
@@ -39,15 +39,11 @@ def check(article: Article) -> Iterator[Finding]:
     for found in article.conflicts:
         a, b = found.source.value, found.target.value
         if isinstance(a, Quantity) and isinstance(b, Quantity) and other_unit(a, b):
-            yield finding(
+            yield conflicting(
                 article,
                 RULE,
+                found,
                 "error",
                 f"{found.source.text} is given in another unit",
-                found.bead,
-                found.source,
-                found.target,
-                sure=found.sure,
-                expected=words(found.source, lang),
-                value=canonical(found.source),
+                words(found.source, lang),
             )

@@ -23,7 +23,7 @@ from datetime import date
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
 from align.checks.rule import Rule
-from align.checks.value_findings import canonical, finding
+from align.checks.value_findings import canonical, conflicting, finding
 from align.lang import language
 from align.model import Finding, Mention
 from align.values import When
@@ -50,17 +50,13 @@ def check(article: Article) -> Iterator[Finding]:
     """
     for found in article.conflicts:
         if only_weekday(found):
-            yield finding(
+            yield conflicting(
                 article,
                 RULE,
+                found,
                 "error",
                 f"{found.source.text} is {_day(found.source)}; the translation says {found.target.text}",
-                found.bead,
-                found.source,
-                found.target,
-                sure=found.sure,
-                expected=_named(found.source, article.alignment.target.lang) or _day(found.source),
-                value=canonical(found.source),
+                _named(found.source, article.alignment.target.lang) or _day(found.source),
             )
     for side, segments in zip(("source", "target"), article.values, strict=True):
         for segment, mentions in enumerate(segments):
