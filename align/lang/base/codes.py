@@ -7,7 +7,7 @@ They are read before numbers and dates and hide what of these lies in them. A la
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from align.model import Mention
@@ -16,6 +16,10 @@ from align.values import Code
 Read = Callable[[re.Match[str]], Code | None]
 Reader = tuple[re.Pattern[str], Read]
 """A pattern and what is read from its matches."""
+Hinted = tuple[tuple[str, ...], re.Pattern[str], Read]
+"""The same, behind what a text has one of where the pattern can match at all: to look for that is much faster."""
+WORTH_A_LOOK = re.compile(r"[\d@.]")
+DIGITS, CAPITALS = tuple("0123456789"), tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def found(
@@ -28,11 +32,11 @@ def found(
     >>> [m.value.text for m in found("v3.10 of KF-21, www.example.kr, +82-2-398-0000")]
     ['3.10', 'KF21', 'example.kr', '8223980000']
     """
-    if not (any(c.isdigit() for c in text) or "@" in text or "." in text):
+    if not WORTH_A_LOOK.search(text):
         return ()
     taken = [(m.start, m.end) for m in beside if m.kind in ("date", "time")]
     every: list[Mention] = []
-    for pattern, read in (*_addresses(), *own, *_figures()):
+    for pattern, read in (*_worth_a_look(_addresses(), text), *own, *_worth_a_look(_figures(), text)):
         for match in pattern.finditer(text):
             start, end = match.span("code")
             if any(a < end and start < b for a, b in taken) or match["code"].split("-")[0].lower() in months:
@@ -41,6 +45,10 @@ def found(
                 every.append(Mention("code", start, end, match["code"], (), code))
                 taken.append((start, end))
     return tuple(sorted(every, key=lambda m: m.start))
+
+
+def _worth_a_look(readers: Iterable[Hinted], text: str) -> Iterator[Reader]:
+    return ((pattern, read) for hints, pattern, read in readers if any(hint in text for hint in hints))
 
 
 def phone(digits: str) -> Code:
@@ -54,10 +62,15 @@ def version(match: re.Match[str]) -> Code:
 
 
 @cache
-def _addresses() -> tuple[Reader, ...]:
+def _addresses() -> tuple[Hinted, ...]:
     return (
-        (re.compile(r"(?<![\w.])(?P<code>[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", re.ASCII), _mail),
         (
+            ("@",),
+            re.compile(r"(?<![\w.])(?P<code>[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", re.ASCII),
+            _mail,
+        ),
+        (
+            ("www.", "://"),
             re.compile(
                 r"(?P<code>(?:https?://(?:www\.)?|www\.)(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?::\d+)?"
                 r"(?P<path>/(?:[!#-&(-;=?-~]*[\w/=&%#-])?)?)",
@@ -66,13 +79,14 @@ def _addresses() -> tuple[Reader, ...]:
             _url,
         ),
         (
+            (".",),
             re.compile(
                 rf"(?<![\w@./-])(?P<code>(?P<host>(?:[A-Za-z0-9-]{{1,40}}\.){{1,4}}(?:{TLDS}))(?![\w-]|\.\w)(?P<path>/(?:[!#-&(-;=?-~]*[\w/=&%#-])?)?)",
                 re.ASCII,
             ),
             _url,
         ),
-        (re.compile(r"(?<![\w@./])(?P<code>@[A-Za-z_][A-Za-z0-9_]{2,30})", re.ASCII), _handle),
+        (("@",), re.compile(r"(?<![\w@./])(?P<code>@[A-Za-z_][A-Za-z0-9_]{2,30})", re.ASCII), _handle),
     )
 
 
@@ -81,13 +95,15 @@ TLDS = r"(?:co|or|go|ac|re|ne|pe)\.(?:kr|jp|uk)|com|org|net|gov|edu|int|info|io|
 
 
 @cache
-def _figures() -> tuple[Reader, ...]:
+def _figures() -> tuple[Hinted, ...]:
     return (
         (
+            ("+",),
             re.compile(r"(?<![\w+.])(?P<code>\+\d{1,3}(?:[-. )]{1,2}\(?\d{1,4}\)?){2,5})(?![\w-]|\.\d)", re.ASCII),
             _phone,
         ),
         (
+            DIGITS,
             re.compile(
                 r"(?<![\w.,+-])(?P<code>\(?0\d{1,3}(?:\)\s?-?|[-.\s]{1,3})\d{3,4}[-.\s]{1,3}\d{4}|\(?\d{3}(?:\)\s?|-)\d{3}-\d{4}"
                 r"|1[5-8][0-9]{2}-\d{4})(?![\w-]|[.,]\d)",
@@ -95,18 +111,28 @@ def _figures() -> tuple[Reader, ...]:
             ),
             _phone,
         ),
-        (re.compile(r"(?<![\w.,-])(?P<code>\d{1,6}(?:-\d{2,7}){2,4})(?![\w-])", re.ASCII), _account),
-        (re.compile(r"(?<![A-Za-z0-9.])(?P<code>[vV]\.?\s?(?P<number>\d+(?:\.\d+)+))(?!\.?\d)"), version),
-        (re.compile(r"(?<![\w.,/-])(?P<code>(?P<number>\d+(?:\.\d+){2,}))(?!\.?\d|\.\s\d)", re.ASCII), _bare_version),
+        (("-",), re.compile(r"(?<![\w.,-])(?P<code>\d{1,6}(?:-\d{2,7}){2,4})(?![\w-])", re.ASCII), _account),
+        (("v", "V"), re.compile(r"(?<![A-Za-z0-9.])(?P<code>[vV]\.?\s?(?P<number>\d+(?:\.\d+)+))(?!\.?\d)"), version),
         (
+            (".",),
+            re.compile(r"(?<![\w.,/-])(?P<code>(?P<number>\d+(?:\.\d+){2,}))(?!\.?\d|\.\s\d)", re.ASCII),
+            _bare_version,
+        ),
+        (
+            tuple("IRKJDAMGC"),
             re.compile(
                 r"(?<![A-Za-z0-9.])(?P<code>(?P<body>ISO|IEC|IEEE|RFC|KS|JIS|DIN|ANSI|MIL-STD|GMP|CVE)[\s/-]{1,2}(?P<digits>\d[\d-]*\d))(?!\w)",
                 re.ASCII,
             ),
             lambda match: Code("designation", match["body"].replace("-", "") + match["digits"].replace("-", "")),
         ),
-        (re.compile(r"(?<![\w.,-])(?P<code>7[0-9]7-(?:[1-9]00?|[1-9])(?:ER|LR|F)?)(?![\w-])", re.ASCII), _designation),
         (
+            ("-",),
+            re.compile(r"(?<![\w.,-])(?P<code>7[0-9]7-(?:[1-9]00?|[1-9])(?:ER|LR|F)?)(?![\w-])", re.ASCII),
+            _designation,
+        ),
+        (
+            CAPITALS,
             re.compile(
                 r"(?<![A-Za-z0-9.&/$@#-])(?P<code>(?!(?:US|RM)\d|W\d|KRW|USD|EUR|GBP|JPY|CNY|RMB|Q[1-4]\b|H[12]\b|FY|D[-+]\d|[A-Z]\d\d?\b(?=[)명씨]))"
                 r"[A-Z][A-Za-z]{0,11}(?:-?\d{1,4}(?!\d))(?:[A-Z]\d?(?!(?!s\b)[a-z])[A-Z]?|-[A-Z0-9]{1,4}\b)?)(?![A-Z\d]|[-.,/]\d|%)",
