@@ -1,19 +1,26 @@
 """Fit the weights of the features on gold folders: python benchmarks/fit_weights.py GOLD... [-o seeds/base/weights.json]
 
 Maximises the conditional likelihood of the gold alignments (a log-linear chain over the lattice; gradient by
-forward-backward, L-BFGS), with moved beads put back in order, then the price of a move and the temperature of the
-confidence on a grid. `--folds 5` prints what documents get from weights fitted without them. Needs scipy.
+forward-backward, L-BFGS), with moved beads put back in order; every folder counts alike, however many documents it has. Then the
+temperature of the confidence is chosen for each kind of pair (with a lexicon or without, with a model or without). What is printed
+of each folder is what its documents get from weights fitted without them (`--folds`; a document is left out in all languages at
+once). Needs scipy.
 
-`--engine encoder:NAME` fits the weights of what a model says, and leaves all others as they ship: the engine without a model
-stays what it is. `--double NOISE` adds an encoder that knows the gold, in a fog of noise (0: none): models that are better than
-those at hand have to get on with the weights too.
+`--running` adds a folder's running text; `--halved` a folder of which every second document is left out of everything. `--engine
+NAME`, repeatable, is asked with each folder: those without a model fit all weights but what a model says, those with one too, or,
+with `--similar`, that alone, so that the engine without a model stays what it is. `--double NOISE` adds an encoder that knows the
+gold, in a fog of noise (0: none): models that are better than those at hand have to get on with the weights too.
 """
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -24,7 +31,7 @@ from align.bead_order import ordered
 from align.engine.engine import Engine, prepare
 from align.engine.evidence import similarity
 from align.engine.evidence.features import BEAD, NULL, SHAPES
-from align.engine.evidence.weights import Weights
+from align.engine.evidence.weights import Weights, kind
 from align.engine.search import lattice, moves
 from align.engine.search.beads import confident
 from align.evaluation import gold as goldens
@@ -39,7 +46,7 @@ START = Weights(
     {"null": -2.0, "unmatched": 1.0, "boilerplate": 1.0, "similar_alone": 0.1},
     -2.0,
     6.0,
-    1.15,
+    1.0,
 )
 SIMILAR = {*similarity.FEATURES, "similar_alone"}
 """What is fitted where a model is asked; and what is not where none is."""
@@ -52,6 +59,9 @@ class Article:
 
     def __init__(self, document: goldens.Gold, engine: Engine, lines: bool) -> None:
         self.gold = document
+        self.kind = kind(bool(engine.lexicons), engine.comparer is not None)
+        self.share = 1.0
+        """How much it counts among all that is fitted on."""
         source, target = document.lines() if lines else document.running()
         left, right = prepare(source), prepare(target)
         self.beads = document.beads if lines else goldens.projected(document, source, target)
@@ -111,21 +121,24 @@ def in_order(beads) -> tuple[list[int], list[lattice.Step]]:
     return order, steps
 
 
-def fit(articles: list[Article], start: Weights) -> Weights:
+def fit(articles: Sequence[Article], start: Weights, alone: bool = False) -> Weights:
+    """The weights that make the gold of `articles` likeliest; with `alone` those of what a model says, and no other."""
     from scipy.optimize import minimize
 
     articles = sorted((a for a in articles if a.usable), key=lambda a: a.evidence.size)
     batches = [articles[k : k + 16] for k in range(0, len(articles), 16)]
     stacks = [stack(batch) for batch in batches]
     goldens_ = [[a.gold_features() for a in batch] for batch in batches]
+    every = sum(a.share for a in articles) / len(articles)
+    shares = [np.array([a.share for a in batch]) / every for batch in batches]
     x0 = np.array([*(start.bead[n] for n in BEAD), *(start.null[n] for n in NULL), start.opening])
     nb, nn = len(BEAD), len(NULL)
     asked = any(article.evidence.similar for article in articles)
-    free = np.array([(name in SIMILAR) == asked for name in (*BEAD, *NULL, "opening")])
+    free = np.array([asked if name in SIMILAR else not alone for name in (*BEAD, *NULL, "opening")])
 
     def loss(x: np.ndarray) -> tuple[float, np.ndarray]:
         value, gradient = 0.0, np.zeros_like(x)
-        for (features, source, target, sizes), wanted in zip(stacks, goldens_, strict=True):
+        for (features, source, target, sizes), wanted, share in zip(stacks, goldens_, shares, strict=True):
             beads = np.stack(
                 [np.where(mask, -np.einsum("f,dfnm->dnm", x[:nb], array), np.inf) for array, mask in features.values()]
             )
@@ -139,13 +152,14 @@ def fit(articles: list[Article], start: Weights) -> Weights:
             )
             found = lattice.marginals(costs)
             for k, (bead, null, openings) in enumerate(wanted):
-                value -= x[:nb] @ bead + x[nb : nb + nn] @ null + x[-1] * openings + found.cost[k]
-                gradient -= np.concatenate([bead, null, [openings]])
+                nats = x[:nb] @ bead + x[nb : nb + nn] @ null + x[-1] * openings + found.cost[k]
+                value -= share[k] * nats
+                gradient -= share[k] * np.concatenate([bead, null, [openings]])
             for expected, (array, _) in zip(found.beads, features.values(), strict=True):
-                gradient[:nb] += np.einsum("dnm,dfnm->f", expected, array)
-            gradient[nb : nb + nn] += np.einsum("dn,dfn->f", found.source_null, source)
-            gradient[nb : nb + nn] += np.einsum("dm,dfm->f", found.target_null, target)
-            gradient[-1] += found.source_opening.sum() + found.target_opening.sum()
+                gradient[:nb] += np.einsum("d,dnm,dfnm->f", share, expected, array, optimize=True)
+            gradient[nb : nb + nn] += np.einsum("d,dn,dfn->f", share, found.source_null, source)
+            gradient[nb : nb + nn] += np.einsum("d,dm,dfm->f", share, found.target_null, target)
+            gradient[-1] += share @ (found.source_opening + found.target_opening)
         return value + TIED * ((x - x0) ** 2).sum(), np.where(free, gradient + 2 * TIED * (x - x0), 0.0)
 
     bounds = [
@@ -191,15 +205,22 @@ def aligned(article: Article, weights: Weights, move: float, temperature: float)
     return ordered(confident(costs, steps, blocks, move, temperature))
 
 
-def report(name: str, articles: list[Article], found: list[list[Bead]]) -> Tally:
-    tally = Tally()
+def report(name: str, articles: Sequence[Article], found: Sequence[Sequence[Bead]]) -> Tally:
+    tally, scored = Tally(), []
     for article, beads in zip(articles, found, strict=True):
         tally += Tally.of(article.beads, [(b.source, b.target) for b in beads])
+        scored += certain(article, beads)
     click.echo(
-        f"  {name:32} strict F1 {tally.f1:.4f}  without nulls {tally.f1_beads:.4f}  "
-        f"nulls P {tally.null_precision:.3f} R {tally.null_recall:.3f}  moved {tally.moved_found}/{tally.moved_gold}"
+        f"  {name:32} strict F1 {tally.f1:.4f}  without nulls {tally.f1_beads:.4f}  nulls P {tally.null_precision:.3f} "
+        f"R {tally.null_recall:.3f}  moved {tally.moved_found}/{tally.moved_gold}  ECE {reliability(scored)[1]:.4f}"
     )
     return tally
+
+
+def certain(article: Article, beads: Sequence[Bead]) -> list[tuple[float, bool]]:
+    """The confidence of each of `beads` and whether it is right."""
+    right = set(article.beads)
+    return [(b.confidence, (b.source, b.target) in right) for b in beads]
 
 
 def engine_of(gold: goldens.Gold, weights: Weights, name: str = "lexical") -> Engine:
@@ -212,81 +233,127 @@ def _engine(source: str, target: str, name: str) -> Engine:
     return Engine.load(source, target, choice=name)
 
 
+def shared(articles: Sequence[Article]) -> Sequence[Article]:
+    """`articles` of one set, each with its part of the set's weight, by its gold beads."""
+    every = sum(len(a.beads) for a in articles)
+    for article in articles:
+        article.share = len(article.beads) / every
+    return articles
+
+
+def _fitted(job: tuple[Sequence[str], Weights, bool]) -> Weights:
+    out, start, alone = job
+    return fit([a for articles in SETS.values() for a in articles if a.gold.name not in out], start, alone)
+
+
+SETS: dict[str, Sequence[Article]] = {}
+"""What is fitted on, by name; the processes of the folds have it from their parent."""
+TEMPERATURES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--folds", default=5, show_default=True)
-@click.option("--moves", "prices", default="5,6,7", show_default=True)
-@click.option(
-    "--running", multiple=True, type=click.Path(path_type=Path), help="Gold folders also fitted from running text."
-)
-@click.option("--engine", "asked", multiple=True, help="As in `align pair`; repeatable.")
+@click.option("--moves", "prices", default="6", show_default=True, help="Prices of a move, to be compared.")
+@click.option("--running", multiple=True, type=click.Path(path_type=Path), help="A folder's running text; repeatable.")
+@click.option("--halved", multiple=True, type=click.Path(path_type=Path), help="Every second document; repeatable.")
+@click.option("--engine", "asked", multiple=True, default=("lexical",), help="As in `align pair`; repeatable.")
+@click.option("--similar", is_flag=True, help="Fit the weights of what a model says, and leave all others.")
 @click.option("--double", "doubled", multiple=True, type=float, help="An encoder that knows the gold; repeatable.")
+@click.option("--jobs", default=1, show_default=True)
 def main(
     folders: tuple[Path, ...],
     output: Path | None,
     folds: int,
     prices: str,
     running: tuple[Path, ...],
+    halved: tuple[Path, ...],
     asked: tuple[str, ...],
+    similar: bool,
     doubled: tuple[float, ...],
+    jobs: int,
 ) -> None:
     shipped = Weights.of(resources.text("base/weights.json"))
-    if not asked and not doubled:
-        similar = {name: shipped.bead[name] for name in similarity.FEATURES}
-        start = replace(
-            START, bead={**START.bead, **similar}, null={**START.null, "similar_alone": shipped.null["similar_alone"]}
-        )
-    else:
-        start = shipped
-    sets = {}
-    for name in asked or (() if doubled else ("lexical",)):
-        for folder in folders:
-            gold = goldens.load(folder)
-            sets[f"{folder.name} {name}"] = [Article(g, engine_of(g, start, name), True) for g in gold]
+    said = {name: shipped.bead[name] for name in similarity.FEATURES}
+    start = replace(
+        START, bead={**START.bead, **said}, null={**START.null, "similar_alone": shipped.null["similar_alone"]}
+    )
+    start = shipped if similar else start
+    for name in asked:
+        for folder in (*folders, *halved):
+            gold = goldens.load(folder)[:: 2 if folder in halved else 1]
+            SETS[f"{folder.name} {name}"] = shared([Article(g, engine_of(g, start, name), True) for g in gold])
         for folder in running:
-            gold = goldens.load(folder)
-            sets[f"{folder.name} text {name}"] = [
-                a for g in gold if (a := Article(g, engine_of(g, start, name), False)).beads
-            ]
+            articles = (Article(g, engine_of(g, start, name), False) for g in goldens.load(folder))
+            SETS[f"{folder.name} text {name}"] = shared([a for a in articles if a.beads])
     for noise in doubled:
-        for folder in folders[-1:]:
-            sets[f"{folder.name} double {noise}"] = [
-                Article(g, replace(engine_of(g, start), comparer=doubles.blurred(g, noise)), True)
-                for g in goldens.load(folder)
-                if doubles.monotone(g)
-            ]
-    every = [(name, article) for name, articles in sets.items() for article in articles]
-    number = {g: k for k, g in enumerate(sorted({a.gold.name for _, a in every}))}
-    shuffled = np.random.default_rng(0).permutation(len(number))
-    held: dict[tuple[str, int], Weights] = {}
-    for fold in range(folds):
-        out = {name for name, k in number.items() if shuffled[k] % folds == fold}
-        weights = fit([a for _, a in every if a.gold.name not in out], start)
-        held.update({(name, id(a)): weights for name, a in every if a.gold.name in out})
-    for price in map(float, prices.split(",")):
-        click.echo(f"move {price}")
-        for name, articles in sets.items():
-            report(name, articles, [aligned(a, held[name, id(a)], price, 1.0) for a in articles])
-    price = start.move
-    for temperature in (1.0, 1.15, 1.3, 1.5):
-        scored = []
-        for name, articles in sets.items():
-            for a in articles:
-                right = set(a.beads)
-                scored += [
-                    (b.confidence, (b.source, b.target) in right)
-                    for b in aligned(a, held[name, id(a)], price, temperature)
+        for folder in folders:
+            SETS[f"{folder.name} double {noise}"] = shared(
+                [
+                    Article(g, replace(engine_of(g, start), comparer=doubles.blurred(g, noise)), True)
+                    for g in goldens.load(folder)
+                    if doubles.monotone(g)
                 ]
-        click.echo(
-            f"temperature {temperature}: ECE {reliability(scored)[1]:.4f}, nats a bead "
-            f"{-np.mean([np.log(max(1e-9, c if r else 1 - c)) for c, r in scored]):.4f}"
-        )
-    weights = fit([a for _, a in every], start)
+            )
+    names = sorted({a.gold.name for articles in SETS.values() for a in articles})
+    shuffled = np.random.default_rng(0).permutation(len(names))
+    outs = [{n for n, k in zip(names, shuffled, strict=True) if k % folds == fold} for fold in range(folds)]
+    with ProcessPoolExecutor(jobs, get_context("fork")) as pool:
+        *held, weights = pool.map(_fitted, [(out, start, similar) for out in (*outs, set())])
+
+    def of(article: Article) -> Weights:
+        return next((w for w, out in zip(held, outs, strict=True) if article.gold.name in out), weights)
+
+    def found(name: str, price: float, temperatures: Mapping[str, float]) -> list[list[Bead]]:
+        return [aligned(a, of(a), price, temperatures[a.kind]) for a in SETS[name]]
+
+    flat = dict.fromkeys((a.kind for articles in SETS.values() for a in articles), 1.0)
+    for price in map(float, prices.split(",")):
+        if len(prices.split(",")) > 1:
+            click.echo(f"move {price}")
+            for name, articles in SETS.items():
+                report(name, articles, found(name, price, flat))
+    best = {}
+    for each in flat:
+        odds = {}
+        for temperature in TEMPERATURES:
+            scored = []
+            for articles in SETS.values():
+                mine = [a for a in articles if a.kind == each]
+                every = [s for a in mine for s in certain(a, aligned(a, of(a), start.move, temperature))]
+                share = 1 / max(1, len(every))
+                scored += [share * np.log(max(1e-9, c if r else 1 - c)) for c, r in every]
+            odds[temperature] = -float(np.sum(scored))
+        best[each] = min(odds, key=lambda t: odds[t])
+        click.echo(f"temperature {each}: {best[each]}")
+    everything = []
+    for name, articles in SETS.items():
+        beads = found(name, start.move, best)
+        report(name, articles, beads)
+        everything += [s for a, some in zip(articles, beads, strict=True) for s in certain(a, some)]
+    click.echo(f"ECE of all {reliability(everything)[1]:.4f}")
+    text = written(weights, {**shipped_temperatures(), **best})
     if output:
-        output.write_text(weights.text(), encoding="utf-8")
+        output.write_text(text, encoding="utf-8")
     else:
-        sys.stdout.write(weights.text())
+        sys.stdout.write(text)
+
+
+def shipped_temperatures() -> dict[str, float]:
+    return dict(json.loads(resources.text("base/weights.json"))["temperature"])
+
+
+def written(weights: Weights, temperatures: Mapping[str, float]) -> str:
+    """The file of the weights."""
+    data = {
+        "bead": {name: round(weights.bead[name], 4) for name in BEAD},
+        "null": {name: round(weights.null[name], 4) for name in NULL},
+        "opening": round(weights.opening, 4),
+        "move": weights.move,
+        "temperature": dict(sorted(temperatures.items())),
+    }
+    return json.dumps(data, indent=1) + "\n"
 
 
 if __name__ == "__main__":

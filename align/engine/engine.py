@@ -88,7 +88,7 @@ class Engine:
             from align.engine.neural.choice import comparer as asked
 
             comparer = asked(choice, (source_lang, target_lang))
-        return cls(known, Weights.of(resources.text("base/weights.json")), comparer)
+        return cls(known, Weights.of(resources.text("base/weights.json"), bool(known), comparer is not None), comparer)
 
     def align(self, source: Document, target: Document, *, paragraphs: bool = True) -> Alignment:
         """The alignment of two segmented documents. `paragraphs` is false where each line is a segment."""

@@ -8,8 +8,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from align.engine.evidence.features import BEAD, NULL, Evidence
+from align.engine.evidence.features import NULL, Evidence
 from align.engine.search.lattice import Costs
+
+
+def kind(known: bool, asked: bool) -> str:
+    """Of a pair: whether a lexicon is known, and whether a model is asked.
+
+    >>> kind(True, False), kind(False, True)
+    ('lexicon', 'no lexicon, model')
+    """
+    return ("lexicon" if known else "no lexicon") + (", model" if asked else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +35,10 @@ class Weights:
     """Costs are divided by it before they become probabilities."""
 
     @classmethod
-    def of(cls, text: str) -> Weights:
+    def of(cls, text: str, known: bool = True, asked: bool = False) -> Weights:
+        """What the file has for pairs of a `kind`: all are weighed alike, and not all deserve the same confidence."""
         data = json.loads(text)
-        return cls(data["bead"], data["null"], data["opening"], data["move"], data["temperature"])
-
-    def text(self) -> str:
-        data = {
-            "bead": {name: round(self.bead[name], 4) for name in BEAD},
-            "null": {name: round(self.null[name], 4) for name in NULL},
-            "opening": round(self.opening, 4),
-            "move": self.move,
-            "temperature": self.temperature,
-        }
-        return json.dumps(data, indent=1) + "\n"
+        return cls(data["bead"], data["null"], data["opening"], data["move"], data["temperature"][kind(known, asked)])
 
     def costs(self, evidence: Evidence) -> Costs:
         """The prices of every bead and null of the pairs in `evidence`, padded to one size."""
