@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align import resources
 from align.engine.engine import Engine, prepare
-from align.engine.evidence.weights import Weights
+from align.engine.evidence.weights import Weights, kind
 from align.engine.search import windows
 from align.evaluation.gold import load
 from align.evaluation.metrics import Tally
@@ -129,11 +132,19 @@ def test_documents_as_prepared_are_what_they_were() -> None:
     assert prepared.tokens == ()
 
 
-def test_at_most_thirty_weights() -> None:
+def test_at_most_forty_weights() -> None:
     from align.engine.evidence.features import BEAD, NULL
 
-    assert len(BEAD) + len(NULL) + 3 <= 30
-    assert Weights.of(ENGINE.weights.text()).text() == ENGINE.weights.text()
+    data = json.loads(resources.text("base/weights.json"))
+    assert len(BEAD) + len(NULL) + 2 + len(data["temperature"]) <= 40
+    assert (set(data["bead"]), set(data["null"])) == (set(BEAD), set(NULL))
+
+
+def test_each_kind_of_pair_has_its_own_temperature() -> None:
+    text = resources.text("base/weights.json")
+    for known in (True, False):
+        for asked in (True, False):
+            assert Weights.of(text, known, asked).temperature == json.loads(text)["temperature"][kind(known, asked)]
 
 
 def test_what_else_is_in_a_batch_changes_nothing() -> None:
