@@ -20,7 +20,7 @@ STOP = re.compile(
     rf"|[{FULL}]+[{CLOSERS}]*|．(?=[^\W\d_A-Za-z])"
 )
 """Final punctuation with the quotation marks and brackets that close behind it, before white space; CJK's needs none."""
-ASIDE = re.compile(rf"\s*+(?!{END})[(（][^()（）.!?\n]{{1,30}}[)）](?=\s|$)")
+ASIDE = re.compile(rf"\s*+(?!{END}|[(（](?:[A-Za-z]|[ivx]{{1,4}}|\d{{1,3}}|[가나다라마바사아자차카타파하])[)）])[(（][^()（）.!?\n]{{1,30}}[)）](?=\s|$)")
 """A short remark in brackets that belongs to the sentence before: "Never." (laughs)"""
 PAUSE = ("…", "..")
 MARKER = re.compile(
@@ -83,7 +83,9 @@ def numbered(text: str, start: int, end: int) -> bool:
 
 
 def following(text: str, position: int) -> str:
-    """Up to 80 characters after `position`, white space skipped."""
+    """Up to 80 characters after `position`, white space and a remark that belongs to what is before skipped."""
+    aside = ASIDE.match(text, position)
+    position = aside.end() if aside else position
     while position < len(text) and text[position].isspace():
         position += 1
     return text[position : position + 80]

@@ -29,15 +29,16 @@ DATE = re.compile(
     r"(?<![\d.,])(?:(?:(?:19|20)\d\d|[’']?\d\d)\.\s?(?:0?[1-9]|1[0-2])(?:\.\s?(?:0?[1-9]|[12]\d|3[01]))?|(?:0?[1-9]|1[0-2])\.\s(?:0?[1-9]|[12]\d|3[01]))$"
 )
 """2024. 3. 1 | 2024.3 | 3. 1"""
-FINITE = r"[했였었았렸혔졌됐왔갔났냈있없겠섰켰셨쳤꼈폈뺐샀갰잤탔랐]다|니다|니까|세요|해요|어요|아요|예요|네요|지요|군요|습니까"
+PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
+"""Syllables that end in the double consonant of the past, of 있다 and of 겠다."""
 OPENING = (
     r"그러나|하지만|한편|이어|또한?|그러면서|이날|이에|이와\s(?:관련해|함께)|앞서|그는|그녀는|다만|특히|반면|따라서|그래서|그리고|그런데|그동안|그럼에도|"
     r"이후|이로써|이번|이들은|이는|이처럼|이같은|이\s같은|당시|올해|지난해|지난달|최근|여기에|아울러|더불어|게다가|결국|실제로|물론|이밖에|이\s밖에|현재|"
     r"우리는|저는|나는|제가|이를\s위해|이에\s따라|그\s결과|그\s후|같은\s날|다음\s날|나아가"
 )
-UNSTOPPED = re.compile(rf"(?<=[가-힣])(?:(?<=[했였었았렸혔졌됐왔갔났냈있없겠섰켰셨쳤]다)|(?<=니다)|(?<=니까))\s+(?=(?:{OPENING})\s)")
+UNSTOPPED = re.compile(rf"(?:(?<=[{PAST}]다)|(?<=니다)|(?<=니까))\s+(?=(?:{OPENING})\s)")
 """A sentence without its full stop: a finite verb and then a word that only begins one."""
-PAUSED = re.compile(rf"(?:{FINITE})$")
+PAUSED = re.compile(rf"(?:[{PAST}]다|니다|니까|[{PAST}해세에예네]요|[지군]요)$")
 """A sentence that a pause ends."""
 
 
