@@ -19,9 +19,7 @@ NUMBERS = "①-⑳⑴-⒇ⓐ-ⓩ㉠-㉭❶-❿"
 LEADING = re.compile(rf"[{BULLETS}{PLAIN}{NUMBERS}]")
 ITEM = re.compile(rf"(?<=\s)(?:([{BULLETS}])|([{PLAIN}])(?=\s)|[{NUMBERS}])(?=\s*[^\s{BULLETS}])")
 STOPPED = re.compile(r"[.!?…。！？][\"'”’)\]」』]*\s*$")
-END = (
-    r"(?:[(\[<【（〈]\s?(?:END|Ends?|FIN|MORE|more|끝|계속|終わ?り?|完)\s?[)\]>】）〉]|#\s?#\s?#|-\s?30\s?-|/끝/)\s*$"
-)
+END = r"(?:[(\[<【（〈]\s?(?:END|Ends?|FIN|MORE|more|끝|계속|終わ?り?|完)\s?[)\]>】）〉]|#\s?#\s?#|-\s?30\s?-|/끝/)\s*$"
 """The mark behind the last sentence of an article."""
 ENDING = re.compile(rf"(?<=[\s.!?。！？\"'”’)\]]){END}")
 CREDIT = (

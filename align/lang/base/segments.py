@@ -21,7 +21,7 @@ SHORT = re.compile(r"[bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчш
 NUMBER = re.compile(r"(?:^|[^\w.,])(\d{1,3})$")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 CLOSING = "\"'”’“‘»«›‹)]}"
-QUOTED = re.compile(r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|（[^（）\n]{0,400}）")
+QUOTED = re.compile(r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|《[^《》\n]*》|（[^（）\n]{0,400}）")
 """A quotation or remark in a script without capital letters."""
 UNKNOWN = Habits(ordinals=frozenset())
 
@@ -53,7 +53,9 @@ def _held(text: str, known: Habits) -> list[tuple[int, int]]:
     return [
         q.span()
         for q in QUOTED.finditer(text)
-        if (q.start() and text[q.start() - 1] not in "。！？」』”　\n ") or _goes_on(following(text, q.end()), known)
+        if q[0][0] in "《『"
+        or (q.start() and text[q.start() - 1] not in "。！？」』”　\n ")
+        or _goes_on(following(text, q.end()), known)
     ]
 
 
@@ -65,7 +67,9 @@ def _goes_on(after: str, known: Habits) -> bool:
 @cache
 def _attribution(verbs: tuple[str, ...]) -> re.Pattern[str]:
     said = "|".join(verbs)
-    return re.compile(rf"[^。！？：:；，“”「」\n]{{0,16}}?(?:{said})(?:[道称稱過过了]{{0,2}}[，,。]|[^。！？：:，“”「」\n]{{0,10}}。)")
+    return re.compile(
+        rf"[^。！？：:；，“”「」\n]{{0,16}}?(?:{said})(?:[道称稱過过了]{{0,2}}[，,。]|[^。！？：:，“”「」\n]{{0,10}}。)"
+    )
 
 
 def _final(text: str, stop: re.Match[str], start: int, known: Habits) -> bool:
@@ -97,6 +101,8 @@ def _abbreviated(before: str, opening: str, known: Habits) -> bool:
         return True
     if last in known.numbers and opening[0].isdigit():
         return True
+    if len(written) == 1 and re.match(r"[^\W\d_]\.", opening):
+        return True  # A. S. Ivanov, a. C.
     if written in known.letters:
         return False
     if last in known.either or before.lower() in known.either or INITIALS.search(before) or DOTTED.search(before):
@@ -119,6 +125,8 @@ def _ordinal(text: str, position: int, number: str, opening: str, known: Habits)
 
 
 def _starts(opening: str, known: Habits) -> bool:
-    """Whether the next word is one that begins a sentence."""
+    """Whether the next word is one that begins a sentence, and no initial."""
     first = WORD.match(opening)
-    return bool(first) and (first[0].lower() in known.starts or re.split("['’]", first[0].lower())[0] in known.starts)
+    if not first or (len(first[0]) == 1 and opening[1:2] == "."):
+        return False
+    return first[0].lower() in known.starts or re.split("['’]", first[0].lower())[0] in known.starts

@@ -20,7 +20,9 @@ STOP = re.compile(
     rf"|[{FULL}]+[{CLOSERS}]*|．(?=[^\W\d_A-Za-z])"
 )
 """Final punctuation with the quotation marks and brackets that close behind it, before white space; CJK's needs none."""
-ASIDE = re.compile(rf"\s*+(?!{END}|[(（](?:[A-Za-z]|[ivx]{{1,4}}|\d{{1,3}}|[가나다라마바사아자차카타파하])[)）])[(（][^()（）.!?\n]{{1,30}}[)）](?=\s|$)")
+ASIDE = re.compile(
+    rf"\s*+(?!{END}|[(（](?:[A-Za-z]|[ivx]{{1,4}}|\d{{1,3}}|[가나다라마바사아자차카타파하])[)）])[(（][^()（）.!?\n]{{1,30}}[)）](?=\s|$)"
+)
 """A short remark in brackets that belongs to the sentence before: "Never." (laughs)"""
 PAUSE = ("…", "..")
 MARKER = re.compile(

@@ -19,7 +19,9 @@ TITLES = frozenset(
     ).split()
 )
 """Abbreviations that never end a sentence; with a capital letter, since some are words too (det, rep, rev)."""
-INSIDE = frozenset("vs v cf eg ie e.g i.e viz approx c ca incl excl esp resp cont pls nat'l int'l gov't dept natl intl".split())
+INSIDE = frozenset(
+    "vs v cf eg ie e.g i.e viz approx c ca incl excl esp resp cont pls nat'l int'l gov't dept natl intl".split()
+)
 """Those in small letters."""
 BEFORE_NUMBERS = frozenset(
     (
@@ -50,7 +52,9 @@ ZONE = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 """What belongs to a time of day before it: 3 p.m. EST, Seoul time, Tuesday, Nov. 6."""
-FRONTED = re.compile(r"(?:At|By|Around|About|Before|After|Until|Since|From|On|Shortly|Just|As|In|Near|Outside|Across)\s(?:\S+\s){0,5}\S+")
+FRONTED = re.compile(
+    r"(?:At|By|Around|About|Before|After|Until|Since|From|On|Shortly|Just|As|In|Near|Outside|Across)\s(?:\S+\s){0,5}\S+"
+)
 """A time or place that opens its sentence, which is not over yet: At 10 p.m. Kim left."""
 LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)\s")
 DASHES = "-–—―"
@@ -119,7 +123,9 @@ def _ends(text: str, position: int, start: int, before: str, after: str, opening
     if bare in INSIDE and word == bare:
         return False
     if bare in TITLES and word[0].isupper():
-        return bare == "st" and _starts(opening) and text[max(start, position - 5) : position - 2].rstrip()[-1:].isalpha()
+        return (
+            bare == "st" and _starts(opening) and text[max(start, position - 5) : position - 2].rstrip()[-1:].isalpha()
+        )
     if bare in BEFORE_NUMBERS and (opening[0].isdigit() or after[0] == "#"):
         return False
     if bare in WEEKDAYS and word[0].isupper() and (opening[0].isdigit() or MONTH.match(opening)):
@@ -128,7 +134,10 @@ def _ends(text: str, position: int, start: int, before: str, after: str, opening
         goes_on = after[0] in DASHES or ZONE.match(opening) or _fronted(text, start, position)
         return not goes_on and not opening[0].isdigit()
     if bare in UNITS:
-        return not (opening[0].isdigit() and text[max(0, position - len(word) - 2) : position - len(word)].strip()[-1:].isdigit())
+        return not (
+            opening[0].isdigit()
+            and text[max(0, position - len(word) - 2) : position - len(word)].strip()[-1:].isdigit()
+        )
     if _either(text, position, before):
         return _starts(opening) and after[0] not in DASHES and not _fronted(text, start, position)
     return True
@@ -158,7 +167,10 @@ def _either(text: str, position: int, word: str) -> bool:
     """Whether `word` (without its last full stop) is an abbreviation that a sentence may end with or go on behind."""
     bare = word.lower()
     if bare in STATES:
-        return word[0].isupper() and text[max(0, position - len(word) - 3) : position - len(word)].rstrip()[-1:] in (",", "-")
+        return word[0].isupper() and text[max(0, position - len(word) - 3) : position - len(word)].rstrip()[-1:] in (
+            ",",
+            "-",
+        )
     return (
         bare in EITHER
         or (bool(INITIALS.search(word)) and not (word == "I" and position > 1))
