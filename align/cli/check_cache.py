@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "align-cache/1"
 LIBRARIES = re.compile(
-    r"(?:babel|lxml|numpy|rapidfuzz|sentencex|sentencepiece|ctranslate2|tokenizers|python_docx)-.*\.dist-info", re.I
+    r"(?:babel|lxml|numpy|rapidfuzz|sentencepiece|ctranslate2|tokenizers|python_docx)-.*\.dist-info", re.I
 )
 """Folders whose names have the version of a library that a result may depend on."""
 

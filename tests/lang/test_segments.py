@@ -12,7 +12,7 @@ from align.lang import language
 from align.lang.base.paragraphs import paragraphs
 from align.lang.segmenting import segment
 from align.model import Document
-from tests.conftest import cases
+from tests.conftest import CASES, cases
 
 TEXTS = st.text(st.sampled_from("가나다했다고 .!?…\"“”'()1aA\n\t\u3000。U.S"), max_size=80)
 
@@ -23,6 +23,21 @@ def test_sentences(lang: str, sentences: str) -> None:
     text = ("" if lang in ("ja", "zh") else " ").join(wanted)
     found = [text[a:b] for a, b in language(lang).segments(text, lang)]
     assert found == wanted
+
+
+TABLES = sorted(path.stem for path in (CASES / "sentences").glob("*.tsv"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentences"),
+    [
+        pytest.param(lang, *row.values, id=f"{lang} {row.id}", marks=row.marks)
+        for lang in TABLES
+        for row in cases(f"sentences/{lang}")
+    ],
+)
+def test_sentences_of_a_language(lang: str, sentences: str) -> None:
+    test_sentences(lang, sentences)
 
 
 @given(TEXTS, st.sampled_from(["ko", "en", "ja", "de", "xx"]))
