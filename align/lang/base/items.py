@@ -42,7 +42,7 @@ CREDIT = (
     r"[Pp]hotos?|Fuente|Imagen|Imágenes|Фото|Источник|Иллюстрация)\s?[=＝:：/／|][^\n]{1,60}|[^\n。！？.]{1,24}(?:提供|撮影|摄|攝)[)）】]?"
 )
 """What stands behind the last sentence of a caption, all of it."""
-BREAK = re.compile(r"(?<=[.!?\"”’)])\s+(?=\S)|(?<=[。！？])(?=\S)")
+BREAK = re.compile(r"(?<=[.!?\"”’)])\s+(?=\S)|(?<=[。！？])\s*(?=\S)")
 """Where a credit may begin."""
 OWNER = (
     r"[ⓒ©℗]|\(c\)\s?(?:19|20)\d\d|著作権|無断転載|版权所有|版權所有|未经授权|(?i:Alle Rechte vorbehalten|Tous droits réservés|"

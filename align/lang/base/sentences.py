@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
 
-from align.lang.base.items import END, breaks, credit, whole
+from align.lang.base.items import BULLETS, END, breaks, credit, whole
 
 LONGEST = 3000
 """Characters past which nothing is a sentence, but a table or a page without stops: nobody reads who does what in it."""
 CLOSERS = "\"'”’)\\]}」』》〉»›）］】〗"
-OPENERS = "\"'“‘„‚«»‹›([{「『《〈（［【-–—―*•·¿¡"
+OPENERS = "\"'“‘„‚«»‹›([{「『《〈（［【-–—―*•·¿¡" + BULLETS
 """What may stand before the first word of a sentence."""
 FULL = "。！？｡؟۔।॥։።။។"
 """Stops that need no white space behind them."""
