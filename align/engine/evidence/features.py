@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from align.engine.evidence import length, similarity
+from align.engine.evidence import length, marks, quoted, similarity
 from align.engine.evidence.channel import Channel, Scores
 from align.engine.evidence.similarity import Similar
 from align.engine.search.lattice import Shape
@@ -37,6 +37,8 @@ BEAD = (
     "values",
     "names",
     "length",
+    "quoted",
+    "marks",
     "diagonal",
     "crossing",
     "ends",
@@ -76,6 +78,12 @@ class Evidence:
     source_paragraphs: Floats
     """Paragraph of each segment; all 0 where paragraphs say nothing."""
     target_paragraphs: Floats
+    source_quoted: Floats
+    """Letters of each segment that are quoted."""
+    target_quoted: Floats
+    source_marks: Floats
+    """(documents, N, marks): what each segment has of them."""
+    target_marks: Floats
     similar: Similar | None = None
     """What a model says, where an engine has one."""
 
@@ -146,6 +154,8 @@ class Evidence:
                 np.minimum(least, taken[b - 1][:, k : n - a + 1 + k], out=least)
             yield "words_least", least
         yield "length", length.ratios(self.source_lengths, self.target_lengths, self.scale, a, b)
+        yield "marks", marks.ratios(self.source_marks, self.target_marks, self.sizes, a, b)
+        yield "quoted", quoted.ratios(self.source_quoted, self.target_quoted, self.scale, a, b)
         rows, columns = np.maximum(np.array(self.sizes, dtype=np.float64), 1).T[:, :, None]
         here, there = (np.arange(n - a + 1) + a / 2) / rows, (np.arange(m - b + 1) + b / 2) / columns
         yield "diagonal", np.abs(here[:, :, None] - there[:, None]) * (-(a + b) / 2)
@@ -213,6 +223,10 @@ def evidence(
         _padded([_each(boilerplate, document.texts()) for document in right]),
         _padded([_numbers(document, paragraphs) for document in left]),
         _padded([_numbers(document, paragraphs) for document in right]),
+        _padded([quoted.sizes(document.texts()) for document in left]),
+        _padded([quoted.sizes(document.texts()) for document in right]),
+        _stacked([marks.found(document.texts()) for document in left]),
+        _stacked([marks.found(document.texts()) for document in right]),
     )
 
 
@@ -228,6 +242,12 @@ def _padded(rows: Sequence[Floats]) -> Floats:
     """Rows of different lengths as an array, each continued with its last value."""
     width = max(map(len, rows))
     return np.stack([np.pad(row, (0, width - len(row)), mode="edge") for row in rows])
+
+
+def _stacked(rows: Sequence[Floats]) -> Floats:
+    """Rows of different lengths as an array, zeros behind each."""
+    width = max(map(len, rows))
+    return np.stack([np.pad(row, ((0, width - len(row)), (0, 0))) for row in rows])
 
 
 def _runs(values: Floats, size: int, axis: int = 1) -> Floats:

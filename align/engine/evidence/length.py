@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-SPREAD = 0.3
+SPREAD = 0.15
 """Standard deviation of the log ratio of two long, matching segments."""
 UNRELATED = 1.0
 """The same between unrelated ones, in addition."""
-SHORT = 6.0
+SHORT = 4.0
 """Characters: variance grows as SHORT / length where segments are short."""
 WIDE = 2.0
 """Weight of a Hangul syllable, Han character or kana against a Latin letter."""
