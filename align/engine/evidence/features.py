@@ -6,7 +6,7 @@ each of `BEAD`; each null segment one of each of `NULL`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,6 @@ from align.engine.evidence import length, marks, quoted, similarity
 from align.engine.evidence.channel import Channel, Scores
 from align.engine.evidence.similarity import Similar
 from align.engine.search.lattice import Shape
-from align.lang.base.boilerplate import boilerplate
 from align.model import Document
 
 Floats = NDArray[np.float64]
@@ -45,7 +44,7 @@ BEAD = (
     *KINDS,
     *similarity.FEATURES,
 )
-NULL = ("null", "unmatched", "boilerplate", "similar_alone")
+NULL = ("null", "boilerplate", "similar_alone")
 
 
 def kind(shape: Shape) -> tuple[str, float]:
@@ -73,8 +72,6 @@ class Evidence:
     target_lengths: Floats
     scale: Floats
     """log of the target's length by the source's, (documents,)"""
-    source_boilerplate: Floats
-    target_boilerplate: Floats
     source_paragraphs: Floats
     """Paragraph of each segment; all 0 where paragraphs say nothing."""
     target_paragraphs: Floats
@@ -179,30 +176,12 @@ class Evidence:
 
     def nulls(self) -> tuple[Floats, Floats]:
         """(features, documents, N) and (features, documents, M) for each segment as a null."""
-        best = []
-        for side, scores in enumerate((self.words.source, self.words.target)):
-            inside = np.arange(self.size[1 - side]) < np.array(self.sizes)[:, 1 - side, None]
-            best.append(np.where(inside[:, :, None], scores[0], 0.0).max(1, initial=0.0))
-        source, target = best
-        similar = self.similar or Similar({}, np.zeros_like(source), np.zeros_like(target))
-        return (
-            np.stack(
-                [
-                    np.ones_like(source),
-                    -source / np.sqrt(self.words.source_sizes + 2),
-                    self.source_boilerplate,
-                    similar.source,
-                ]
-            ),
-            np.stack(
-                [
-                    np.ones_like(target),
-                    -target / np.sqrt(self.words.target_sizes + 2),
-                    self.target_boilerplate,
-                    similar.target,
-                ]
-            ),
+        similar = self.similar or Similar({}, np.zeros_like(self.source_lengths), np.zeros_like(self.target_lengths))
+        source, target = (
+            np.stack([np.ones_like(alone), marks.furniture(here), alone])
+            for here, alone in ((self.source_marks, similar.source), (self.target_marks, similar.target))
         )
+        return source, target
 
 
 def evidence(
@@ -211,6 +190,7 @@ def evidence(
     """The evidence of pairs of segmented documents, no side of them empty; `paragraphs` says whether these mean something."""
     left, right = [source for source, _ in pairs], [target for _, target in pairs]
     sizes = [[length.sizes(document.texts()) for document in side] for side in (left, right)]
+    signs = [[marks.found(document.texts()) for document in side] for side in (left, right)]
     return Evidence(
         tuple((len(source.segments), len(target.segments)) for source, target in pairs),
         words.scores(MOST),
@@ -218,20 +198,20 @@ def evidence(
         names.scores(MOST),
         _padded(sizes[0]),
         _padded(sizes[1]),
-        length.scale(*(np.array([each.sum() for each in side]) for side in sizes)),
-        _padded([_each(boilerplate, document.texts()) for document in left]),
-        _padded([_each(boilerplate, document.texts()) for document in right]),
+        length.scale(*(_written(*both) for both in zip(sizes, signs, strict=True))),
         _padded([_numbers(document, paragraphs) for document in left]),
         _padded([_numbers(document, paragraphs) for document in right]),
         _padded([quoted.sizes(document.texts()) for document in left]),
         _padded([quoted.sizes(document.texts()) for document in right]),
-        _stacked([marks.found(document.texts()) for document in left]),
-        _stacked([marks.found(document.texts()) for document in right]),
+        _stacked(signs[0]),
+        _stacked(signs[1]),
     )
 
 
-def _each(test: Callable[[str], bool], texts: Sequence[str]) -> Floats:
-    return np.array([float(test(text)) for text in texts], dtype=np.float64)
+def _written(sizes: Sequence[Floats], signs: Sequence[Floats]) -> Floats:
+    """The length of each document's text, without what surrounds it on a page, unless that is all."""
+    text = [float(size @ (marks.furniture(sign) == 0)) for size, sign in zip(sizes, signs, strict=True)]
+    return np.array([some or float(size.sum()) for some, size in zip(text, sizes, strict=True)])
 
 
 def _numbers(document: Document, paragraphs: bool) -> Floats:

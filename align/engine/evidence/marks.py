@@ -13,7 +13,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from align.lang.base.boilerplate import FURNITURE, kinds
+from align.lang.base.boilerplate import FURNITURE, boilerplate, kinds
 
 Floats = NDArray[np.float64]
 
@@ -25,6 +25,7 @@ MARKS = (
     re.compile(r"[^.!?。！？．｡…\"'”’」』）)\]］»]\s*$"),
 )
 """A question, what introduces, an aside, a list item, a heading or a row of a table: no stop at the end."""
+NULLS = tuple(len(MARKS) + 1 + k for k, kind in enumerate(FURNITURE) if kind != "dateline")
 KEPT = 0.6
 CHANCE = 2.0
 """Segments with and without a mark that are seen before any."""
@@ -32,13 +33,20 @@ CHANCE = 2.0
 
 def found(texts: Sequence[str]) -> Floats:
     """(segments, marks): which marks each text has."""
-    rows = np.zeros((len(texts), len(MARKS) + len(FURNITURE)))
+    rows = np.zeros((len(texts), len(MARKS) + 1 + len(FURNITURE)))
     for row, text in zip(rows, texts, strict=True):
         row[: len(MARKS)] = [mark.search(text) is not None for mark in MARKS]
+        row[len(MARKS)] = boilerplate(text)
         here = kinds(text)
         if here:
-            row[len(MARKS) :] = [kind in here for kind in FURNITURE]
+            row[len(MARKS) + 1 :] = [kind in here for kind in FURNITURE]
     return rows
+
+
+def furniture(marks: Floats) -> Floats:
+    """For segments of those marks, their last axis: 1 where nobody translates such a line, and 0.3 where it is doubtful."""
+    found: Floats = np.maximum(marks[..., len(MARKS)], 0.3 * marks[..., NULLS].max(-1))
+    return found
 
 
 def ratios(source: Floats, target: Floats, sizes: Sequence[tuple[int, int]], a: int, b: int) -> Floats:
