@@ -44,7 +44,7 @@ BEAD = (
     *KINDS,
     *similarity.FEATURES,
 )
-NULL = ("null", "boilerplate", "similar_alone")
+NULL = ("null", "unmatched", "boilerplate", "similar_alone")
 
 
 def kind(shape: Shape) -> tuple[str, float]:
@@ -177,11 +177,15 @@ class Evidence:
     def nulls(self) -> tuple[Floats, Floats]:
         """(features, documents, N) and (features, documents, M) for each segment as a null."""
         similar = self.similar or Similar({}, np.zeros_like(self.source_lengths), np.zeros_like(self.target_lengths))
-        source, target = (
-            np.stack([np.ones_like(alone), marks.furniture(here), alone])
-            for here, alone in ((self.source_marks, similar.source), (self.target_marks, similar.target))
-        )
-        return source, target
+        rows = []
+        for side, scores, terms, here, alone in (
+            (0, self.words.source, self.words.source_sizes, self.source_marks, similar.source),
+            (1, self.words.target, self.words.target_sizes, self.target_marks, similar.target),
+        ):
+            inside = np.arange(self.size[1 - side]) < np.array(self.sizes)[:, 1 - side, None]
+            best = np.where(inside[:, :, None], scores[0], 0.0).max(1, initial=0.0)
+            rows.append(np.stack([np.ones_like(best), -best / np.sqrt(terms + 2), marks.furniture(here), alone]))
+        return rows[0], rows[1]
 
 
 def evidence(

@@ -31,19 +31,17 @@ def sizes(texts: Sequence[str]) -> Floats:
     inside = False
     for number, text in enumerate(texts):
         marks = [(m.start(), _opens(text, m.start())) for m in MARK.finditer(text)]
-        if inside and (not marks or marks[0][1]):
-            # a quotation that nobody closes, or a paragraph of one that is opened again
-            inside = bool(marks) and False
-        start = 0 if inside else -1
+        # what is opened again, or closed nowhere, is not the same quotation: it was left open by mistake
+        start = 0 if inside and marks and not marks[0][1] else -1
         for at, opens in marks:
             if opens and start < 0:
                 start = at + 1
             elif not opens and start >= 0:
                 found[number] += length.size(text[start:at])
                 start = -1
-        if start >= 0:
-            found[number] += length.size(text[start:])
         inside = start >= 0
+        if inside:
+            found[number] += length.size(text[start:])
     return found
 
 
