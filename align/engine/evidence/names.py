@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from align.engine.evidence import copied
 from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance
 from align.lang import language
 from align.lang.base.letters import letters
@@ -50,6 +51,10 @@ def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, ta
         )
         links = [known | other for known, other in zip(links, turned, strict=True)]
         b = [_with_words(hearing, spelt, side) for spelt, side in zip(b, target, strict=True)]
+    for d, (one, other) in enumerate(zip(source, target, strict=True)):
+        left, right = copied.shared(one.texts, other.texts)
+        a[d], b[d] = ([[*w, *r] for w, r in zip(words, some, strict=True)] for words, some in ((a[d], left), (b[d], right)))
+        links[d] = links[d] | {(run, run): SAME for some in left for run in some}
     return _channel(a, b, links)
 
 

@@ -66,16 +66,27 @@ def kinds(text: str) -> frozenset[str]:
     [['byline', 'dateline'], ['caption'], ['caption'], []]
     """
     edges = (text,) if len(text) <= LONGEST else (text[:EDGE], text[-EDGE:])
-    return frozenset(kind for kind, pattern in _furniture() if any(map(pattern.search, edges)))
+    plain, latin = text.isascii(), LATIN.search(text) is not None
+    found = set()
+    for kind, pattern, tried in _furniture():
+        if kind not in found and not (plain and tried == "wide") and (latin or tried != "latin"):
+            if any(map(pattern.search, edges)):
+                found.add(kind)
+    return frozenset(found)
+
+
+LATIN = re.compile(r"[A-Za-z]{2}")
 
 
 @cache
-def _furniture() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    own = [part.FURNITURE for part in parts("boilerplate")]
-    every = dict.fromkeys(kind for some in own for kind in some)
-    return tuple(
-        (kind, re.compile("|".join(some[kind] for some in own if kind in some), re.IGNORECASE)) for kind in every
-    )
+def _furniture() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Kind, pattern, and what a text must have for a language's own words: letters that are not ASCII, or ones that are."""
+    found = []
+    for part in parts("boilerplate"):
+        for kind, pattern in part.FURNITURE.items():
+            tried = "" if part.FURNITURE is FURNITURE else "latin" if pattern.isascii() else "wide"
+            found.append((kind, re.compile(pattern, 0 if tried == "wide" else re.IGNORECASE), tried))
+    return tuple(found)
 
 
 @cache
