@@ -1,6 +1,6 @@
 """Everything that speaks for or against a bead, as numbers to be weighted: a log-linear model of alignments.
 
-With at most 30 weights in all, fitted by `benchmarks/fit_weights.py`. Each bead a:b that starts at (i, j) has one value of
+With at most 40 weights in all, fitted by `benchmarks/fit_weights.py`. Each bead a:b that starts at (i, j) has one value of
 each of `BEAD`; each null segment one of each of `NULL`.
 """
 

@@ -53,7 +53,9 @@ def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, ta
         b = [_with_words(hearing, spelt, side) for spelt, side in zip(b, target, strict=True)]
     for d, (one, other) in enumerate(zip(source, target, strict=True)):
         left, right = copied.shared(one.texts, other.texts)
-        a[d], b[d] = ([[*w, *r] for w, r in zip(words, some, strict=True)] for words, some in ((a[d], left), (b[d], right)))
+        a[d], b[d] = (
+            [[*w, *r] for w, r in zip(words, some, strict=True)] for words, some in ((a[d], left), (b[d], right))
+        )
         links[d] = links[d] | {(run, run): SAME for some in left for run in some}
     return _channel(a, b, links)
 

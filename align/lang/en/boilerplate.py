@@ -23,6 +23,8 @@ FURNITURE = {
     ),
     "source": r"^\W{0,2}(?:Sources?|Data)\s?[:=]",
     "contact": r"^\W{0,2}(?:Media |Press )?(?:Contacts?|Inquir(?:y|ies)|Enquir(?:y|ies)|Tel|Phone|Fax|E-?mail)\b[^.]{0,20}:|^For (?:more|further) information",
-    "notice": NOTICE + r"|^\W{0,2}(?:Related|See also|Advertisement|Share (?:this|on)|Click here|Download (?:the|our) app|Newsletter)\b",
+    "notice": NOTICE
+    + r"|^\W{0,2}(?:Related|See also|Advertisement|Share (?:this|on)|Click here|Download (?:the|our) app|Newsletter)\b",
     "end": r"^\W*(?:ends?)\W*$",
 }
+"""Those of base.boilerplate, in English."""

@@ -22,7 +22,7 @@ def sounds(heard: str, spelt: str, words: list[str]) -> dict[tuple[str, str], fl
     """What is heard in one pair of one segment each."""
     return {
         pair: t
-        for found in _sounds(HEARING, [Side([heard], [])], [Side([spelt], [])], [words])
+        for found in _sounds(HEARING, [Side([heard], [()])], [Side([spelt], [()])], [words])
         for pair, t in found.items()
     }
 
