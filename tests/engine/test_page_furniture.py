@@ -32,7 +32,6 @@ def test_an_untranslated_sentence_is_a_pair() -> None:
     target = [
         "Apps should not force their customers to pay directly for the use.",
         left,
-        "This helps many.",
         "There are no fees.",
     ]
     assert ((1,), (1,)) in pairs(source, target)

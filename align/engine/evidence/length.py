@@ -58,4 +58,5 @@ def ratios(source: Floats, target: Floats, mean: Floats, a: int, b: int) -> Floa
     near = SPREAD**2 + SHORT / np.maximum(x[:, :, None] + y[:, None], 1.0)
     far = near + UNRELATED**2
     found: Floats = 0.5 * (distance / far - distance / near + np.log(far / near))
-    return np.log((1 - STRANGE) * np.exp(found) + STRANGE)  # type: ignore[no-any-return]
+    floored: Floats = np.log((1 - STRANGE) * np.exp(found) + STRANGE)
+    return floored

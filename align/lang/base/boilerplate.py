@@ -69,9 +69,9 @@ def kinds(text: str) -> frozenset[str]:
     plain, latin = text.isascii(), LATIN.search(text) is not None
     found = set()
     for kind, pattern, tried in _furniture():
-        if kind not in found and not (plain and tried == "wide") and (latin or tried != "latin"):
-            if any(map(pattern.search, edges)):
-                found.add(kind)
+        skipped = (plain and tried == "wide") or (not latin and tried == "latin")
+        if kind not in found and not skipped and any(map(pattern.search, edges)):
+            found.add(kind)
     return frozenset(found)
 
 

@@ -63,7 +63,7 @@ def test_latin_strings_link_across_any_languages() -> None:
 
 
 def test_pairs_side_by_side_hear_what_each_hears_alone() -> None:
-    heard = [Side([a], []) for a, _ in PAIRS]
-    spelt = [Side([b], []) for _, b in PAIRS]
+    heard = [Side([a], [()]) for a, _ in PAIRS]
+    spelt = [Side([b], [()]) for _, b in PAIRS]
     words = [[b.lower()] for _, b in PAIRS]
     assert _sounds(HEARING, heard, spelt, words) == [sounds(a, b, [b.lower()]) for a, b in PAIRS]
