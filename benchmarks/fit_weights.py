@@ -42,7 +42,9 @@ sys.path.append(str(Path(__file__).parents[1]))
 from tests.engine.neural import doubles
 
 START = Weights(
-    dict(zip(BEAD, (0, 1, 2, 0.1, 1, 1, 2, 0, 0.2, 0.2, 0, -2, -2, -3, -4, -6, -7, -7, 0.2, 0.1), strict=True)),
+    dict(
+        zip(BEAD, (0, 1, 2, 0.1, 1, 1, 2, 0.3, 0.3, 0, 0.2, 0.2, 0, -2, -2, -3, -4, -6, -7, -7, 0.2, 0.1), strict=True)
+    ),
     {"null": -2.0, "unmatched": 1.0, "boilerplate": 1.0, "similar_alone": 0.1},
     -2.0,
     6.0,

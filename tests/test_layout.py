@@ -289,7 +289,7 @@ PARTS = {
     "figures": "figures",
     "forms": "forms headword",
     "terms": "pattern find",
-    "boilerplate": "RIGHTS BYLINE NOTICE",
+    "boilerplate": "RIGHTS BYLINE NOTICE FURNITURE",
     "published": "PUBLISHED",
     "lists": "lists SMALL",
     "names": "heard spelt",

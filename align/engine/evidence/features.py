@@ -1,22 +1,21 @@
 """Everything that speaks for or against a bead, as numbers to be weighted: a log-linear model of alignments.
 
-With at most 30 weights in all, fitted by `benchmarks/fit_weights.py`. Each bead a:b that starts at (i, j) has one value of
+With at most 40 weights in all, fitted by `benchmarks/fit_weights.py`. Each bead a:b that starts at (i, j) has one value of
 each of `BEAD`; each null segment one of each of `NULL`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.engine.evidence import length, similarity
+from align.engine.evidence import length, marks, quoted, similarity
 from align.engine.evidence.channel import Channel, Scores
 from align.engine.evidence.similarity import Similar
 from align.engine.search.lattice import Shape
-from align.lang.base.boilerplate import boilerplate
 from align.model import Document
 
 Floats = NDArray[np.float64]
@@ -37,6 +36,8 @@ BEAD = (
     "values",
     "names",
     "length",
+    "quoted",
+    "marks",
     "diagonal",
     "crossing",
     "ends",
@@ -71,11 +72,15 @@ class Evidence:
     target_lengths: Floats
     scale: Floats
     """log of the target's length by the source's, (documents,)"""
-    source_boilerplate: Floats
-    target_boilerplate: Floats
     source_paragraphs: Floats
     """Paragraph of each segment; all 0 where paragraphs say nothing."""
     target_paragraphs: Floats
+    source_quoted: Floats
+    """Letters of each segment that are quoted."""
+    target_quoted: Floats
+    source_marks: Floats
+    """(documents, N, marks): what each segment has of them."""
+    target_marks: Floats
     similar: Similar | None = None
     """What a model says, where an engine has one."""
 
@@ -146,6 +151,8 @@ class Evidence:
                 np.minimum(least, taken[b - 1][:, k : n - a + 1 + k], out=least)
             yield "words_least", least
         yield "length", length.ratios(self.source_lengths, self.target_lengths, self.scale, a, b)
+        yield "marks", marks.ratios(self.source_marks, self.target_marks, self.sizes, a, b)
+        yield "quoted", quoted.ratios(self.source_quoted, self.target_quoted, self.scale, a, b)
         rows, columns = np.maximum(np.array(self.sizes, dtype=np.float64), 1).T[:, :, None]
         here, there = (np.arange(n - a + 1) + a / 2) / rows, (np.arange(m - b + 1) + b / 2) / columns
         yield "diagonal", np.abs(here[:, :, None] - there[:, None]) * (-(a + b) / 2)
@@ -169,30 +176,16 @@ class Evidence:
 
     def nulls(self) -> tuple[Floats, Floats]:
         """(features, documents, N) and (features, documents, M) for each segment as a null."""
-        best = []
-        for side, scores in enumerate((self.words.source, self.words.target)):
+        similar = self.similar or Similar({}, np.zeros_like(self.source_lengths), np.zeros_like(self.target_lengths))
+        rows = []
+        for side, scores, terms, here, alone in (
+            (0, self.words.source, self.words.source_sizes, self.source_marks, similar.source),
+            (1, self.words.target, self.words.target_sizes, self.target_marks, similar.target),
+        ):
             inside = np.arange(self.size[1 - side]) < np.array(self.sizes)[:, 1 - side, None]
-            best.append(np.where(inside[:, :, None], scores[0], 0.0).max(1, initial=0.0))
-        source, target = best
-        similar = self.similar or Similar({}, np.zeros_like(source), np.zeros_like(target))
-        return (
-            np.stack(
-                [
-                    np.ones_like(source),
-                    -source / np.sqrt(self.words.source_sizes + 2),
-                    self.source_boilerplate,
-                    similar.source,
-                ]
-            ),
-            np.stack(
-                [
-                    np.ones_like(target),
-                    -target / np.sqrt(self.words.target_sizes + 2),
-                    self.target_boilerplate,
-                    similar.target,
-                ]
-            ),
-        )
+            best = np.where(inside[:, :, None], scores[0], 0.0).max(1, initial=0.0)
+            rows.append(np.stack([np.ones_like(best), -best / np.sqrt(terms + 2), marks.furniture(here), alone]))
+        return rows[0], rows[1]
 
 
 def evidence(
@@ -201,6 +194,7 @@ def evidence(
     """The evidence of pairs of segmented documents, no side of them empty; `paragraphs` says whether these mean something."""
     left, right = [source for source, _ in pairs], [target for _, target in pairs]
     sizes = [[length.sizes(document.texts()) for document in side] for side in (left, right)]
+    signs = [[marks.found(document.texts()) for document in side] for side in (left, right)]
     return Evidence(
         tuple((len(source.segments), len(target.segments)) for source, target in pairs),
         words.scores(MOST),
@@ -208,16 +202,20 @@ def evidence(
         names.scores(MOST),
         _padded(sizes[0]),
         _padded(sizes[1]),
-        length.scale(*(np.array([each.sum() for each in side]) for side in sizes)),
-        _padded([_each(boilerplate, document.texts()) for document in left]),
-        _padded([_each(boilerplate, document.texts()) for document in right]),
+        length.scale(*(_written(*both) for both in zip(sizes, signs, strict=True))),
         _padded([_numbers(document, paragraphs) for document in left]),
         _padded([_numbers(document, paragraphs) for document in right]),
+        _padded([quoted.sizes(document.texts()) for document in left]),
+        _padded([quoted.sizes(document.texts()) for document in right]),
+        _stacked(signs[0]),
+        _stacked(signs[1]),
     )
 
 
-def _each(test: Callable[[str], bool], texts: Sequence[str]) -> Floats:
-    return np.array([float(test(text)) for text in texts], dtype=np.float64)
+def _written(sizes: Sequence[Floats], signs: Sequence[Floats]) -> Floats:
+    """The length of each document's text, without what surrounds it on a page, unless that is all."""
+    text = [float(size @ (marks.furniture(sign) == 0)) for size, sign in zip(sizes, signs, strict=True)]
+    return np.array([some or float(size.sum()) for some, size in zip(text, sizes, strict=True)])
 
 
 def _numbers(document: Document, paragraphs: bool) -> Floats:
@@ -228,6 +226,12 @@ def _padded(rows: Sequence[Floats]) -> Floats:
     """Rows of different lengths as an array, each continued with its last value."""
     width = max(map(len, rows))
     return np.stack([np.pad(row, (0, width - len(row)), mode="edge") for row in rows])
+
+
+def _stacked(rows: Sequence[Floats]) -> Floats:
+    """Rows of different lengths as an array, zeros behind each."""
+    width = max(map(len, rows))
+    return np.stack([np.pad(row, ((0, width - len(row)), (0, 0))) for row in rows])
 
 
 def _runs(values: Floats, size: int, axis: int = 1) -> Floats:

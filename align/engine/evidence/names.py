@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from align.engine.evidence import copied
 from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance
 from align.lang import language
 from align.lang.base.letters import letters
@@ -50,6 +51,12 @@ def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, ta
         )
         links = [known | other for known, other in zip(links, turned, strict=True)]
         b = [_with_words(hearing, spelt, side) for spelt, side in zip(b, target, strict=True)]
+    for d, (one, other) in enumerate(zip(source, target, strict=True)):
+        left, right = copied.shared(one.texts, other.texts)
+        a[d], b[d] = (
+            [[*w, *r] for w, r in zip(words, some, strict=True)] for words, some in ((a[d], left), (b[d], right))
+        )
+        links[d] = links[d] | {(run, run): SAME for some in left for run in some}
     return _channel(a, b, links)
 
 
@@ -61,6 +68,18 @@ class Side:
     mentions: Sequence[Sequence[Mention]]
     common: Callable[[str], bool] = lambda word: False
     """Whether a word is too well known to be a name that nobody has translated yet."""
+
+    def plain(self) -> Iterator[str]:
+        """The texts without addresses, in which names stand in lower case and are none the less names: kim@, #seoul."""
+        for text, mentions in zip(self.texts, self.mentions, strict=True):
+            spans = [(m.start, m.end) for m in mentions if m.kind == "address"]
+            yield "".join(map(text.__getitem__, _outside(spans, len(text)))) if spans else text
+
+
+def _outside(spans: Sequence[tuple[int, int]], end: int) -> Iterator[slice]:
+    """What lies between `spans` of a text of length `end`."""
+    edges = [0, *(edge for span in spans for edge in span), end]
+    return (slice(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _channel(
@@ -136,7 +155,7 @@ def _sounds(
     names: dict[str, int] = {}
     asked = []
     for ours, theirs, capital in zip(heard, spelt, words, strict=True):
-        lower = {word for text in theirs.texts for word in hearing.spelling.lower(text)}
+        lower = {word for text in theirs.plain() for word in hearing.spelling.lower(text)}
         here = [
             w for w in capital if w not in lower and 1 < len(plain_of(w)) <= hearing.longest and not theirs.common(w)
         ]

@@ -2,11 +2,15 @@
 
 What is said here is meant of any language; a language's own part adds RIGHTS and NOTICE, words, and BYLINE, a whole line. All are
 patterns, and all are tried on any text: a page in one language has lines in another.
+
+FURNITURE is what such lines have, by kind, and so do captions, datelines and the marks of the end, which are translated at times: a
+line of one kind goes with one of its kind, whatever it says.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from align.lang import parts
@@ -18,6 +22,24 @@ BYLINE = ""
 """All that is in a line but addresses."""
 NOTICE = r"^[\s▶☞※◀→]+\S"
 """At the beginning of a line."""
+FURNITURE: Mapping[str, str] = {
+    "rights": RIGHTS,
+    "contact": ADDRESS.pattern,
+    "end": r"^\W*(?:30|#{2,3}|\*{3}|ende|fin|完|了|終|終わり|おわり)?\W*$",
+    "caption": (
+        r"\b(?:Fotos?|Bild|Crédit photo)\s?[:=/]|写真\s?[=＝:：/は]|[（(]写真|資料写真"
+        r"|(?:[图圖]片?|[图圖]源|[资資]料[图圖]片?|[摄攝]影?)\s?[:：/]|(?:[摄攝]|供[图圖])\s?[)）。]?\s*$"
+    ),
+    "byline": (
+        r"^\W{0,2}(?:Von|Par|Por)\s[A-ZÀ-Þ][^.!?]{2,60}$|^【[^】]{1,10}[=＝・][^】]{2,12}】|記者\s?$"
+        r"|(?:本[报報]|新[华華]社)?[记記]者\s?\S{2,4}\s?(?:[报報]道|[摄攝])|[编編][辑輯輯]\s?[:：]"
+    ),
+    "dateline": r"^【[^】]{1,20}】|^[^。]{1,20}[电電][)）]?\s?(?:[(（]|　|\s)",
+    "source": r"^\W{0,2}(?:Quelle|Fuente|出典|資料|[资資]料|[来來]源|[资資]料[来來]源)\s?[:：=＝]",
+}
+"""Those of the languages that have no folder, too. In a line of up to LONGEST characters, or at the edge of a longer one."""
+EDGE = 60
+"""Characters of either end of a longer line."""
 LONGEST = 120
 """Characters of such a line."""
 
@@ -35,6 +57,36 @@ def boilerplate(text: str) -> bool:
         return True
     rights, byline, notice = _patterns()
     return bool(rights.search(text) or byline.search(rest.strip()) or notice.match(text))
+
+
+def kinds(text: str) -> frozenset[str]:
+    """What kinds of FURNITURE a segment has.
+
+    >>> [sorted(kinds(t)) for t in ("[서울=한빛통신] 김도현 기자 = 눈이 왔다.", "A ship. (Photo: Hanbit)", "눈이 왔다.")]
+    [['byline', 'dateline'], ['caption'], []]
+    """
+    edges = (text,) if len(text) <= LONGEST else (text[:EDGE], text[-EDGE:])
+    plain, latin = text.isascii(), LATIN.search(text) is not None
+    found = set()
+    for kind, pattern, tried in _furniture():
+        skipped = (plain and tried == "wide") or (not latin and tried == "latin")
+        if kind not in found and not skipped and any(map(pattern.search, edges)):
+            found.add(kind)
+    return frozenset(found)
+
+
+LATIN = re.compile(r"[A-Za-z]{2}")
+
+
+@cache
+def _furniture() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Kind, pattern, and what a text must have for a language's own words: letters that are not ASCII, or ones that are."""
+    found = []
+    for part in parts("boilerplate"):
+        for kind, pattern in part.FURNITURE.items():
+            tried = "" if part.FURNITURE is FURNITURE else "latin" if pattern.isascii() else "wide"
+            found.append((kind, re.compile(pattern, 0 if tried == "wide" else re.IGNORECASE), tried))
+    return tuple(found)
 
 
 @cache

@@ -22,7 +22,7 @@ def sounds(heard: str, spelt: str, words: list[str]) -> dict[tuple[str, str], fl
     """What is heard in one pair of one segment each."""
     return {
         pair: t
-        for found in _sounds(HEARING, [Side([heard], [])], [Side([spelt], [])], [words])
+        for found in _sounds(HEARING, [Side([heard], [()])], [Side([spelt], [()])], [words])
         for pair, t in found.items()
     }
 
@@ -63,7 +63,7 @@ def test_latin_strings_link_across_any_languages() -> None:
 
 
 def test_pairs_side_by_side_hear_what_each_hears_alone() -> None:
-    heard = [Side([a], []) for a, _ in PAIRS]
-    spelt = [Side([b], []) for _, b in PAIRS]
+    heard = [Side([a], [()]) for a, _ in PAIRS]
+    spelt = [Side([b], [()]) for _, b in PAIRS]
     words = [[b.lower()] for _, b in PAIRS]
     assert _sounds(HEARING, heard, spelt, words) == [sounds(a, b, [b.lower()]) for a, b in PAIRS]

@@ -3,3 +3,4 @@
 RIGHTS = "ĉiuj rajtoj rezervitaj"
 BYLINE = r"^De \w+ \w+, raportisto$"
 NOTICE = "Abonu nin|Publikigita"
+FURNITURE = {"caption": r"^Foto:"}
