@@ -27,15 +27,17 @@ def confident(
     outside, inside = moves.without(flat, [blocks]), moves.within(flat, blocks)
     around, inner = lattice.marginals(outside), lattice.marginals(inside)
     held = [_held(flat, blocks, k, price / temperature) for k in range(len(blocks))]
+    rows, columns = ({int(i): k for k, i in enumerate(kept)} for kept in moves.left(flat, blocks))
     found = []
     for step in steps:
         i, j, a, b = step
         for k, (i1, i2, j1, j2) in enumerate(blocks):
             if (not a or i1 <= i < i2) and (not b or j1 <= j < j2):
-                found.append(_bead(step, _chance(inside, inner, k, (i - i1, j - j1, a, b)) * held[k]))
+                chance = _chance(inside, inner, k, (i - i1, j - j1, a, b)) * held[k]
                 break
         else:
-            found.append(_bead(step, _chance(outside, around, 0, step)))
+            chance = _chance(outside, around, 0, (rows[i] if a else 0, columns[j] if b else 0, a, b))
+        found.append(_bead(step, chance))
     return found
 
 
@@ -60,6 +62,7 @@ def _scaled(costs: Costs, temperature: float) -> Costs:
         source_null=costs.source_null / temperature,
         target_null=costs.target_null / temperature,
         opening=costs.opening / temperature,
+        moved=None if costs.moved is None else costs.moved / temperature,
     )
 
 
