@@ -10,6 +10,8 @@ import numpy as np
 
 from align.engine.evidence.features import BEAD, NULL, Evidence
 from align.engine.search.lattice import Costs
+import os
+SL=float(os.environ.get("SL","0"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Weights:
         for k, ((a, b), score, content) in enumerate(evidence.priced(self.bead)):
             np.negative(score, out=beads[k, :, a:, b:])
             nulls = given[:, a:] - given[:, : n + 1 - a] + taken[:, :, b:] - taken[:, :, : m + 1 - b]
-            np.maximum(beads[k, :, a:, b:], nulls - content, out=moved[k, :, a:, b:])
+            np.maximum(beads[k, :, a:, b:], nulls - content - SL, out=moved[k, :, a:, b:])
         for d, (rows, columns) in enumerate(evidence.sizes):
             for array in (beads, moved):
                 array[:, d, rows + 1 :] = array[:, d, :, columns + 1 :] = np.inf

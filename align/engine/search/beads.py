@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,20 +13,19 @@ from align.engine.search.moves import Block
 from align.model import Bead
 
 
-def confident(
-    costs: Costs, steps: Sequence[Step], blocks: Sequence[Block], price: float, temperature: float
-) -> list[Bead]:
+def confident(costs: Costs, steps: Sequence[Step], moved: Mapping[Block, float], temperature: float) -> list[Bead]:
     """The beads of `steps` with P(step | costs): forward-backward around the blocks and inside each, times P(the block).
 
     A block's own probability is that of the alignment with it against the one without it. Costs are divided by
     `temperature` first.
     """
+    blocks = [*moved]
     if not blocks:
         return side_by_side(costs, [steps], temperature)[0]
     flat = _scaled(costs, temperature)
     outside, inside = moves.without(flat, [blocks]), moves.within(flat, blocks)
     around, inner = lattice.marginals(outside), lattice.marginals(inside)
-    held = [_held(flat, blocks, k, price / temperature) for k in range(len(blocks))]
+    held = [_held(flat, blocks, k, price / temperature) for k, price in enumerate(moved.values())]
     rows, columns = ({int(i): k for k, i in enumerate(kept)} for kept in moves.left(flat, blocks))
     found = []
     for step in steps:

@@ -22,44 +22,68 @@ MOST = 8 * MANY
 Places = NDArray[np.int64]
 
 
-def below(costs: Costs, price: float, limits: Floats) -> tuple[Places, Floats]:
-    """The blocks with which an alignment may be cheaper than its document's limit: (document, i, j, a, b) of each, and its bound."""
-    none = np.zeros((0, 5), dtype=np.int64), np.zeros(0)
+def below(costs: Costs, price: float, limits: Floats) -> tuple[Places, Floats, Floats]:
+    """The blocks with which an alignment may be cheaper than its document's limit: (document, i, j, a, b) of each, its bound, its price."""
+    none = np.zeros((0, 5), dtype=np.int64), np.zeros(0), np.zeros(0)
     if not costs.shapes or min(costs.source_null.shape[1], costs.target_null.shape[1]) < 2:
         return none
-    around, nulls = _around(costs), (_runs(costs.source_null), _runs(costs.target_null))
+    (around, cuts), nulls = _around(costs), (_runs(costs.source_null), _runs(costs.target_null))
     first, other = (way[0] + null[0] for way, null in zip(around, nulls, strict=True))
-    least = np.maximum(first[:, :, None], other[:, None]) - _most(costs, nulls) + price - 2 * costs.opening
+    least = np.maximum(first[:, :, None], other[:, None]) - _most(costs, nulls) + distant(price, 1) - 2 * costs.opening
     starts = np.argwhere(least < limits[:, None, None])
     if len(starts) > MOST:
         starts = starts[np.argsort(least[tuple(starts.T)], kind="stable")[:MOST]]
-    places, bounds = [none[0]], [none[1]]
+    places, bounds, prices = [none[0]], [none[1]], [none[2]]
     for some in (starts[k : k + MANY] for k in range(0, len(starts), MANY)):
         d, i, j = some.T
         given, spared = around[0][:, d, i].T[:, :, None], nulls[1][:, d, j].T[:, None]
         taken, saved = around[1][:, d, j].T[:, None], nulls[0][:, d, i].T[:, :, None]
-        bound = np.maximum(given - spared, taken - saved) + _inside(costs, some) + price - costs.opening
+        far = np.minimum(_distance(cuts[0][:, d, i].T[:, :, None], j), _distance(cuts[1][:, d, j].T[:, None], i, 1))
+        moving = distant(price, far)
+        bound = np.maximum(given - spared, taken - saved) + _inside(costs, some) + moving - costs.opening
         found = np.argwhere(bound < limits[d, None, None])
         places.append(np.column_stack([some[found[:, 0]], found[:, 1:] + 1]))
         bounds.append(bound[tuple(found.T)])
-    return np.concatenate(places), np.concatenate(bounds)
+        prices.append(moving[tuple(found.T)])
+    return np.concatenate(places), np.concatenate(bounds), np.concatenate(prices)
 
 
-def _around(costs: Costs) -> tuple[Floats, Floats]:
+import os
+
+KC, KS = (float(x) for x in os.environ.get("MV", "2,1").split(","))
+
+
+def distant(price, far):
+    """The price of a block that is moved by so many segments."""
+    return KC + KS * np.log(far)
+
+
+def _distance(cut: Places, start: Places, axis: int = 2) -> Places:
+    """Segments between a cut and blocks of 1, 2, … from `start` on, 1 at least."""
+    first = start[:, None, None]
+    last = first + np.expand_dims(np.arange(1, REACH + 1), 2 - axis)
+    return np.maximum(np.maximum(first - cut, cut - last), 1)
+
+
+def _around(costs: Costs) -> tuple[tuple[Floats, Floats], tuple[Places, Places]]:
     """(REACH, documents, N) and (REACH, documents, M): the cheapest alignment without 1, 2, … segments from each on of one side.
 
-    inf where a side has not so many.
+    inf where a side has not so many. And between which segments of the other side the cut lies then.
     """
     before, after = lattice.ways(costs)
-    found = []
+    found, cuts = [], []
     for axis in (2, 3):
         before, after = np.moveaxis(before, axis, 2), np.moveaxis(after, axis, 2)
         _, documents, edges, _ = before.shape
         ways = np.full((REACH, documents, edges - 1), np.inf)
+        cut = np.zeros(ways.shape, dtype=np.int64)
         for run in range(1, min(REACH, edges - 1) + 1):
-            ways[run - 1, :, : edges - run] = (before[:, :, :-run] + after[:, :, run:]).min((0, 3))
+            way = (before[:, :, :-run] + after[:, :, run:]).min(0)
+            cut[run - 1, :, : edges - run] = way.argmin(2)
+            ways[run - 1, :, : edges - run] = way.min(2)
         found.append(ways)
-    return found[0], found[1]
+        cuts.append(cut)
+    return (found[0], found[1]), (cuts[0], cuts[1])
 
 
 def _runs(null: Floats) -> Floats:

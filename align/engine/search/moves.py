@@ -10,13 +10,13 @@ the next is looked for in the rest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.engine.search import bounds, lattice
-from align.engine.search.lattice import Costs, Step
+from align.engine.search.lattice import Costs, Floats, Step
 
 Block = tuple[int, int, int, int]
 """source[i1:i2] and target[j1:j2]"""
@@ -32,21 +32,22 @@ LEAST = 1e-9
 GROWTH: tuple[Block, ...] = ((-1, 0, -1, 0), (0, 1, 0, 1), (-1, 0, 0, 0), (0, 1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1))
 
 
-def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
-    """The cheapest alignment of one document pair found: its steps, and the blocks that are moved in it."""
-    accepted: list[Block] = []
+def align(costs: Costs, price: float) -> tuple[list[Step], dict[Block, float]]:
+    """The cheapest alignment of one document pair found: its steps, and the blocks that are moved in it with what each move costs."""
+    accepted: dict[Block, float] = {}
     cost, path = lattice.cheapest(costs)[0]
     for _ in range(ROUNDS):
-        value, block = _best(costs, accepted, price, cost)
+        value, block, move = _best(costs, accepted, price, cost)
         if block is None:
             break
-        accepted.append(block)
-        cost, path = value, lattice.best(without(costs, [accepted]))[0]
+        accepted[block] = move
+        cost, path = value, lattice.best(without(costs, [[*accepted]]))[0]
     if not accepted:
-        return path, []
-    rows, columns = ([*kept, size] for kept, size in zip(left(costs, accepted), costs.sizes[0], strict=True))
+        return path, {}
+    blocks = [*accepted]
+    rows, columns = ([*kept, size] for kept, size in zip(left(costs, blocks), costs.sizes[0], strict=True))
     steps = [(int(rows[i]), int(columns[j]), a, b) for i, j, a, b in path]
-    for block, inner in zip(accepted, lattice.best(within(costs, accepted)), strict=True):
+    for block, inner in zip(blocks, lattice.best(within(costs, blocks)), strict=True):
         steps += [(i + block[0], j + block[2], a, b) for i, j, a, b in inner]
     return steps, accepted
 
@@ -112,33 +113,42 @@ def within(costs: Costs, chosen: Sequence[Block]) -> Costs:
     return Costs(shapes, beads, source, target, costs.opening, tuple((i2 - i1, j2 - j1) for i1, i2, j1, j2 in chosen))
 
 
-def _best(costs: Costs, accepted: Sequence[Block], price: float, cost: float) -> tuple[float, Block | None]:
-    """The cheapest alignment found with one block more, and the block; None where none is cheaper than `cost`."""
-    rest, (rows, columns) = without(costs, [accepted]) if accepted else costs, left(costs, accepted)
+def _best(
+    costs: Costs, accepted: Mapping[Block, float], price: float, cost: float
+) -> tuple[float, Block | None, float]:
+    """The cheapest alignment found with one block more, the block and its price; None where none is cheaper than `cost`."""
+    taken = [*accepted]
+    rest, (rows, columns) = without(costs, [taken]) if taken else costs, left(costs, taken)
     paid = cost - lattice.cost(rest)[0]
-    places, least = bounds.below(rest, price, np.array([cost - paid - LEAST]))
+    places, least, moves = bounds.below(rest, price, np.array([cost - paid - LEAST]))
     chosen = [(int(rows[i]), int(rows[i]) + a, int(columns[j]), int(columns[j]) + b) for _, i, j, a, b in places]
-    order = [k for k in np.argsort(least, kind="stable") if _free(costs, accepted, chosen[k])][:PRICED]
-    best: tuple[float, Block | None] = cost - LEAST, None
+    order = [k for k in np.argsort(least, kind="stable") if _free(costs, taken, chosen[k])][:PRICED]
+    best: tuple[float, Block | None, float] = cost - LEAST, None, 0.0
     for start in range(0, len(order), TOGETHER):
-        some = [chosen[k] for k in order[start : start + TOGETHER] if least[k] + paid < best[0]]
+        some = [k for k in order[start : start + TOGETHER] if least[k] + paid < best[0]]
         if not some:
             break
-        best = min(best, *zip(_values(costs, accepted, some, price), some, strict=True), key=lambda c: c[0])
-    value, block = best
-    return _grown(costs, accepted, value, block, price) if block else best
+        values = _values(costs, accepted, [chosen[k] for k in some]) + moves[some]
+        k = int(values.argmin())
+        if values[k] < best[0]:
+            best = float(values[k]), chosen[some[k]], float(moves[some[k]])
+    value, block, move = best
+    return (*_grown(costs, accepted, value, block, move), move) if block else best
 
 
-def _grown(costs: Costs, accepted: Sequence[Block], value: float, block: Block, price: float) -> tuple[float, Block]:
+def _grown(
+    costs: Costs, accepted: Mapping[Block, float], value: float, block: Block, move: float
+) -> tuple[float, Block]:
     """`block` grown as long as that makes the alignment, which costs `value` with it, cheaper."""
     while True:
-        wider = [grown for by in GROWTH if _free(costs, accepted, grown := _changed(block, by))]
+        wider = [grown for by in GROWTH if _free(costs, [*accepted], grown := _changed(block, by))]
         if not wider:
             return value, block
-        found, into = min(zip(_values(costs, accepted, wider, price), wider, strict=True), key=lambda c: c[0])
-        if found >= value - LEAST:
+        values = _values(costs, accepted, wider) + move
+        k = int(values.argmin())
+        if values[k] >= value - LEAST:
             return value, block
-        value, block = found, into
+        value, block = float(values[k]), wider[k]
 
 
 def _changed(block: Block, by: Block) -> Block:
@@ -153,9 +163,9 @@ def _free(costs: Costs, accepted: Sequence[Block], block: Block) -> bool:
     return inside and not any((i1 < x[1] and x[0] < i2) or (j1 < x[3] and x[2] < j2) for x in accepted)
 
 
-def _values(costs: Costs, accepted: Sequence[Block], candidates: Sequence[Block], price: float) -> list[float]:
-    """The cost of the cheapest alignment of the first document with the accepted blocks and each candidate."""
+def _values(costs: Costs, accepted: Mapping[Block, float], candidates: Sequence[Block]) -> Floats:
+    """The cost of the cheapest alignment of the first document with the accepted blocks and each candidate, whose move is not paid yet."""
     rest = lattice.cost(without(costs, [[*accepted, candidate] for candidate in candidates]))
     inner = lattice.cost(within(costs, [*accepted, *candidates]))
     known = len(accepted)
-    return list(map(float, rest + inner[:known].sum() + inner[known:] + price * (known + 1)))
+    return rest + inner[:known].sum() + inner[known:] + sum(accepted.values())  # type: ignore[no-any-return]

@@ -83,7 +83,7 @@ def articles(evidence: Evidence, weights: Weights) -> list[list[Bead]]:
         alone = costs.alone(d)
         steps, blocks = moves.align(alone, weights.move)
         if blocks:
-            found[d] = confident(alone, steps, blocks, weights.move, weights.temperature)
+            found[d] = confident(alone, steps, blocks, weights.temperature)
     return [ordered(beads) for beads in found]
 
 
@@ -183,8 +183,8 @@ def _exact(piece: Piece, price: Price, weights: Weights, moving: bool = True) ->
     if moving:
         steps, blocks = moves.align(costs, weights.move)
     else:
-        steps, blocks = lattice.best(costs)[0], []
-    return _placed(confident(costs, steps, blocks, weights.move, weights.temperature), piece)
+        steps, blocks = lattice.best(costs)[0], {}
+    return _placed(confident(costs, steps, blocks, weights.temperature), piece)
 
 
 def _placed(beads: Sequence[Bead], piece: Piece) -> list[Bead]:
