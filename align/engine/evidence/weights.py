@@ -10,8 +10,10 @@ import numpy as np
 
 from align.engine.evidence.features import BEAD, NULL, Evidence
 from align.engine.search.lattice import Costs
-import os
-SL=float(os.environ.get("SL","0"))
+
+SPARED = 1.5
+"""Nats by which a bead of a moved block may be cheaper than its nulls less what its content tells: the best of 0, 1.5 and 2.5 in
+`benchmarks/moved.py`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Weights:
     opening: float
     """Of a run of nulls."""
     move: float
-    """Cost of a moved block."""
+    """Cost of a block that is moved by one place; by more, the log of the places is added."""
     temperature: float
     """Costs are divided by it before they become probabilities."""
 
@@ -45,7 +47,7 @@ class Weights:
     def costs(self, evidence: Evidence) -> Costs:
         """The prices of every bead and null of the pairs in `evidence`, padded to one size.
 
-        A bead inside a moved block is no cheaper than its segments as nulls, less what its content tells: of all places that it
+        A bead inside a moved block is hardly cheaper than its segments as nulls, less what its content tells: of all places that it
         could be moved to many have the right length.
         """
         sizes = np.array(evidence.sizes)
@@ -61,7 +63,7 @@ class Weights:
         for k, ((a, b), score, content) in enumerate(evidence.priced(self.bead)):
             np.negative(score, out=beads[k, :, a:, b:])
             nulls = given[:, a:] - given[:, : n + 1 - a] + taken[:, :, b:] - taken[:, :, : m + 1 - b]
-            np.maximum(beads[k, :, a:, b:], nulls - content - SL, out=moved[k, :, a:, b:])
+            np.maximum(beads[k, :, a:, b:], nulls - content - SPARED, out=moved[k, :, a:, b:])
         for d, (rows, columns) in enumerate(evidence.sizes):
             for array in (beads, moved):
                 array[:, d, rows + 1 :] = array[:, d, :, columns + 1 :] = np.inf

@@ -23,7 +23,10 @@ Places = NDArray[np.int64]
 
 
 def below(costs: Costs, price: float, limits: Floats) -> tuple[Places, Floats, Floats]:
-    """The blocks with which an alignment may be cheaper than its document's limit: (document, i, j, a, b) of each, its bound, its price."""
+    """The blocks with which an alignment may be cheaper than its document's limit.
+
+    (document, i, j, a, b) of each, what an alignment with it costs at least, and what its move does.
+    """
     none = np.zeros((0, 5), dtype=np.int64), np.zeros(0), np.zeros(0)
     if not costs.shapes or min(costs.source_null.shape[1], costs.target_null.shape[1]) < 2:
         return none
@@ -48,21 +51,16 @@ def below(costs: Costs, price: float, limits: Floats) -> tuple[Places, Floats, F
     return np.concatenate(places), np.concatenate(bounds), np.concatenate(prices)
 
 
-import os
-
-KC, KS = (float(x) for x in os.environ.get("MV", "2,1").split(","))
-
-
-def distant(price, far):
-    """The price of a block that is moved by so many segments."""
-    return KC + KS * np.log(far)
+def distant(price: float, far: Places | int) -> Floats:
+    """The price of a block by the places that it is moved by: it could have gone to more of them the farther it went."""
+    return price + np.log(np.asarray(far, dtype=np.float64))
 
 
 def _distance(cut: Places, start: Places, axis: int = 2) -> Places:
     """Segments between a cut and blocks of 1, 2, … from `start` on, 1 at least."""
     first = start[:, None, None]
     last = first + np.expand_dims(np.arange(1, REACH + 1), 2 - axis)
-    return np.maximum(np.maximum(first - cut, cut - last), 1)
+    return np.maximum(np.maximum(first - cut, cut - last), 1)  # type: ignore[no-any-return]
 
 
 def _around(costs: Costs) -> tuple[tuple[Floats, Floats], tuple[Places, Places]]:

@@ -164,7 +164,7 @@ def _free(costs: Costs, accepted: Sequence[Block], block: Block) -> bool:
 
 
 def _values(costs: Costs, accepted: Mapping[Block, float], candidates: Sequence[Block]) -> Floats:
-    """The cost of the cheapest alignment of the first document with the accepted blocks and each candidate, whose move is not paid yet."""
+    """The cost of the cheapest alignment with the accepted blocks and each candidate, whose own move is not paid yet."""
     rest = lattice.cost(without(costs, [[*accepted, candidate] for candidate in candidates]))
     inner = lattice.cost(within(costs, [*accepted, *candidates]))
     known = len(accepted)
