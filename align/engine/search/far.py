@@ -1,8 +1,8 @@
 """Blocks that a book has far from where they belong.
 
 A book is aligned piece by piece, so a block that went beyond its piece is left over on both sides: a run of nulls here and one
-there. Two such runs are put together where a pair of their segments is clearly alike, and they stay together where that is
-cheaper than to leave them alone, at the price of a move.
+there. Two such runs that are more alike than each with any other are put together where that is cheaper than to leave them
+alone, at the price of a move.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 
 from align.engine.evidence.features import Evidence
 from align.engine.evidence.weights import Weights
-from align.engine.search import bounds, lattice
+from align.engine.search import bounds, lattice, moves
 from align.engine.search.beads import side_by_side
 from align.engine.search.lattice import Costs, Floats
 from align.model import Bead
@@ -22,10 +22,14 @@ from align.model import Bead
 Piece = tuple[range, range]
 Price = Callable[[Sequence[Piece]], Evidence]
 
-CLEAR, CLEARER = 6.0, 1.5
-"""Nats that a pair of segments has to share to be looked at, and how many times more than the first with any other null."""
+CLEAR = 6.0
+"""Nats that two runs have to share to be looked at."""
 LONGEST = 80
 """Segments of a run of nulls, at most: a longer one is another text."""
+AROUND = 16
+"""Segments on either side of a run that are read with it."""
+SIDE_BY_SIDE = 16
+"""Pairs of runs that are priced in one go."""
 
 
 class Likeness(Protocol):
@@ -39,12 +43,28 @@ def rejoined(beads: Sequence[Bead], price: Price, hints: Likeness, weights: Weig
     """The beads of a book with those runs of nulls put together that are each other's translation."""
     sources = _runs(sorted(bead.source[0] for bead in beads if not bead.target))
     targets = _runs(sorted(bead.target[0] for bead in beads if not bead.source))
+    size = tuple(
+        max((k for side in sides for k in side), default=-1) + 1
+        for sides in zip(*((b.source, b.target) for b in beads), strict=True)
+    )
+    pieces = sorted(_alike(sources, targets, hints), key=lambda piece: max(map(len, piece)))
     found: list[Bead] = []
-    for rows, columns in _alike(sources, targets, hints):
-        found += _joined(rows, columns, beads, price, weights)
+    for start in range(0, len(pieces), SIDE_BY_SIDE):
+        some = pieces[start : start + SIDE_BY_SIDE]
+        wide = [(_widened(rows, size[0]), _widened(columns, size[1])) for rows, columns in some]
+        costs = weights.costs(price(wide))
+        for k, (rows, columns) in enumerate(some):
+            i, j = (side.start - around.start for side, around in zip((rows, columns), wide[k], strict=True))
+            inside = moves.within(costs.alone(k), [(i, i + len(rows), j, j + len(columns))])
+            found += _joined((rows, columns), inside, _far(rows, columns, beads), weights)
     source, target = {i for bead in found for i in bead.source}, {j for bead in found for j in bead.target}
     kept = (b for b in beads if (b.source or b.target[0] not in target) and (b.target or b.source[0] not in source))
     return [*kept, *found]
+
+
+def _widened(run: range, size: int) -> range:
+    """A run with what is around it, so that it is known which words are common there."""
+    return range(max(0, run.start - AROUND), min(size, run.stop + AROUND))
 
 
 def _runs(numbers: Sequence[int]) -> list[range]:
@@ -55,22 +75,19 @@ def _runs(numbers: Sequence[int]) -> list[range]:
 
 
 def _alike(sources: Sequence[range], targets: Sequence[range], hints: Likeness) -> list[Piece]:
-    """The runs that have a clear pair of segments, each run once."""
+    """The runs that are most alike, each run once."""
     if not sources or not targets:
         return []
     columns = np.array([j for run in targets for j in run])
-    owner = np.repeat(np.arange(len(targets)), [len(run) for run in targets])
     whole = range(int(columns[0]), int(columns[-1]) + 1)
+    edges = np.cumsum([0, *map(len, targets[:-1])])
     found: list[tuple[float, int, int]] = []
     for number, rows in enumerate(sources):
         likeness = hints.likeness(rows, whole)[:, columns - whole.start]
-        best = likeness.argmax(1)
-        top = likeness.max(1)
-        others = np.partition(likeness, -2, axis=1)[:, -2] if len(columns) > 1 else np.zeros(len(rows))
-        clear = (top >= CLEAR) & (top >= CLEARER * others)
-        if clear.any():
-            k = int(np.where(clear, top, 0.0).argmax())
-            found.append((-float(top[k]), number, int(owner[best[k]])))
+        shared = np.maximum.reduceat(likeness, edges, axis=1).sum(0)
+        best = int(shared.argmax())
+        if shared[best] >= CLEAR:
+            found.append((-float(shared[best]), number, best))
     pieces: list[Piece] = []
     taken: tuple[set[int], set[int]] = set(), set()
     for _, a, b in sorted(found):
@@ -81,19 +98,21 @@ def _alike(sources: Sequence[range], targets: Sequence[range], hints: Likeness) 
     return pieces
 
 
-def _joined(rows: range, columns: range, beads: Sequence[Bead], price: Price, weights: Weights) -> list[Bead]:
-    """The beads of two runs of nulls, nulls too; none where it is cheaper to leave them alone."""
-    costs = weights.costs(price([(rows, columns)]))
-    inside = Costs(costs.shapes, costs.inside, costs.source_null, costs.target_null, costs.opening, costs.sizes)
-    (value, steps), alone = lattice.cheapest(inside)[0], 2 * costs.opening
+def _joined(piece: Piece, costs: Costs, far: int, weights: Weights) -> list[Bead]:
+    """The beads of two runs of nulls, priced by `costs`, nulls too; none where it is cheaper to leave them alone."""
+    (value, steps), alone = lattice.cheapest(costs)[0], 2 * costs.opening
     alone += float(costs.source_null[0, 1:].sum() + costs.target_null[0, 1:].sum())
-    moving = float(bounds.distant(weights.move, _far(rows, columns, beads)))
+    moving = float(bounds.distant(weights.move, far))
     if value + moving >= alone:
         return []
     held = 1 / (1 + np.exp(np.clip((value + moving - alone) / weights.temperature, -50, 50)))
     return [
-        Bead(tuple(rows[i] for i in bead.source), tuple(columns[j] for j in bead.target), bead.confidence * float(held))
-        for bead in side_by_side(inside, [steps], weights.temperature)[0]
+        Bead(
+            tuple(piece[0][i] for i in bead.source),
+            tuple(piece[1][j] for j in bead.target),
+            bead.confidence * float(held),
+        )
+        for bead in side_by_side(costs, [steps], weights.temperature)[0]
     ]
 
 
