@@ -204,7 +204,7 @@ def stack(batch: list[Article]):
 def aligned(article: Article, weights: Weights, move: float, temperature: float) -> list[Bead]:
     costs = weights.costs(article.evidence)
     steps, blocks = moves.align(costs, move)
-    return ordered(confident(costs, steps, blocks, move, temperature))
+    return ordered(confident(costs, steps, blocks, temperature))
 
 
 def report(name: str, articles: Sequence[Article], found: Sequence[Sequence[Bead]]) -> Tally:

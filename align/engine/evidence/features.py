@@ -44,6 +44,8 @@ BEAD = (
     *KINDS,
     *similarity.FEATURES,
 )
+CONTENT = {"words", "words_mean", "words_segment", "words_least", "values", "names", *similarity.FEATURES}
+"""What two segments say: not how long they are, nor where they stand."""
 NULL = ("null", "unmatched", "boilerplate", "similar_alone")
 
 
@@ -106,8 +108,8 @@ class Evidence:
         cells = np.shape(rows["words"])
         return np.stack([np.broadcast_to(rows.get(feature, 0.0), cells) for feature in BEAD])
 
-    def priced(self, weights: Mapping[str, float]) -> Iterator[tuple[Shape, Floats]]:
-        """Each shape with the weighted sum of its features, (documents, N - a + 1, M - b + 1).
+    def priced(self, weights: Mapping[str, float]) -> Iterator[tuple[Shape, Floats, Floats]]:
+        """Each shape with the weighted sum of its features, (documents, N - a + 1, M - b + 1), and of those of `CONTENT` alone.
 
         The same as `beads` times the weights; what adds up over a bead's segments is weighted before it is added up.
         """
@@ -120,10 +122,12 @@ class Evidence:
             for runs in zip(*additive.values(), strict=True)
         )
         for a, b in self.shapes():
-            total: Floats = _both(given[a - 1], taken[b - 1], a, b)
+            content: Floats = _both(given[a - 1], taken[b - 1], a, b)
+            total = np.zeros_like(content)
             for name, row in self._whole(a, b, *additive["words_segment"]):
-                total += weights[name] * row
-            yield (a, b), total
+                (content if name in CONTENT else total)[:] += weights[name] * row
+            total += content
+            yield (a, b), total, content
 
     def _additive(self) -> dict[str, tuple[list[Floats], list[Floats]]]:
         """The features that add up, by run: (documents, N - a + 1, M) of target and (documents, N, M - b + 1) of source segments."""

@@ -11,6 +11,10 @@ import numpy as np
 from align.engine.evidence.features import NULL, Evidence
 from align.engine.search.lattice import Costs
 
+SPARED = 1.5
+"""Nats by which a bead of a moved block may be cheaper than its nulls less what its content tells: the best of 0, 1.5 and 2.5 in
+`benchmarks/moved.py`."""
+
 
 def kind(known: bool, asked: bool) -> str:
     """Of a pair: whether a lexicon is known, and whether a model is asked.
@@ -30,7 +34,7 @@ class Weights:
     opening: float
     """Of a run of nulls."""
     move: float
-    """Cost of a moved block."""
+    """Cost of a block that is moved by one place; by more, the log of the places is added."""
     temperature: float
     """Costs are divided by it before they become probabilities."""
 
@@ -41,17 +45,26 @@ class Weights:
         return cls(data["bead"], data["null"], data["opening"], data["move"], data["temperature"][kind(known, asked)])
 
     def costs(self, evidence: Evidence) -> Costs:
-        """The prices of every bead and null of the pairs in `evidence`, padded to one size."""
+        """The prices of every bead and null of the pairs in `evidence`, padded to one size.
+
+        A bead inside a moved block is hardly cheaper than its segments as nulls, less what its content tells: of all places that it
+        could be moved to many have the right length.
+        """
         sizes = np.array(evidence.sizes)
         n, m = evidence.size
         shapes = evidence.shapes()
         beads = np.full((len(shapes), len(sizes), n + 1, m + 1), np.inf)
-        for k, ((a, b), score) in enumerate(evidence.priced(self.bead)):
-            np.negative(score, out=beads[k, :, a:, b:])
-        for d, (rows, columns) in enumerate(evidence.sizes):
-            beads[:, d, rows + 1 :] = beads[:, d, :, columns + 1 :] = np.inf
+        moved = beads.copy()
         null = np.array([self.null[name] for name in NULL])
         source, target = np.zeros((len(sizes), n + 1)), np.zeros((len(sizes), m + 1))
         for cost, features in zip((source, target), evidence.nulls(), strict=True):
             cost[:, 1:] = -np.tensordot(null, features, 1)
-        return Costs(shapes, beads, source, target, -self.opening, evidence.sizes)
+        given, taken = np.cumsum(source, axis=1)[:, :, None], np.cumsum(target, axis=1)[:, None]
+        for k, ((a, b), score, content) in enumerate(evidence.priced(self.bead)):
+            np.negative(score, out=beads[k, :, a:, b:])
+            nulls = given[:, a:] - given[:, : n + 1 - a] + taken[:, :, b:] - taken[:, :, : m + 1 - b]
+            np.maximum(beads[k, :, a:, b:], nulls - content - SPARED, out=moved[k, :, a:, b:])
+        for d, (rows, columns) in enumerate(evidence.sizes):
+            for array in (beads, moved):
+                array[:, d, rows + 1 :] = array[:, d, :, columns + 1 :] = np.inf
+        return Costs(shapes, beads, source, target, -self.opening, evidence.sizes, moved)

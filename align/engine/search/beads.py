@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,29 +13,30 @@ from align.engine.search.moves import Block
 from align.model import Bead
 
 
-def confident(
-    costs: Costs, steps: Sequence[Step], blocks: Sequence[Block], price: float, temperature: float
-) -> list[Bead]:
+def confident(costs: Costs, steps: Sequence[Step], moved: Mapping[Block, float], temperature: float) -> list[Bead]:
     """The beads of `steps` with P(step | costs): forward-backward around the blocks and inside each, times P(the block).
 
     A block's own probability is that of the alignment with it against the one without it. Costs are divided by
     `temperature` first.
     """
+    blocks = [*moved]
     if not blocks:
         return side_by_side(costs, [steps], temperature)[0]
     flat = _scaled(costs, temperature)
     outside, inside = moves.without(flat, [blocks]), moves.within(flat, blocks)
     around, inner = lattice.marginals(outside), lattice.marginals(inside)
-    held = [_held(flat, blocks, k, price / temperature) for k in range(len(blocks))]
+    held = [_held(flat, blocks, k, price / temperature) for k, price in enumerate(moved.values())]
+    rows, columns = ({int(i): k for k, i in enumerate(kept)} for kept in moves.left(flat, blocks))
     found = []
     for step in steps:
         i, j, a, b = step
         for k, (i1, i2, j1, j2) in enumerate(blocks):
             if (not a or i1 <= i < i2) and (not b or j1 <= j < j2):
-                found.append(_bead(step, _chance(inside, inner, k, (i - i1, j - j1, a, b)) * held[k]))
+                chance = _chance(inside, inner, k, (i - i1, j - j1, a, b)) * held[k]
                 break
         else:
-            found.append(_bead(step, _chance(outside, around, 0, step)))
+            chance = _chance(outside, around, 0, (rows[i] if a else 0, columns[j] if b else 0, a, b))
+        found.append(_bead(step, chance))
     return found
 
 
@@ -60,6 +61,7 @@ def _scaled(costs: Costs, temperature: float) -> Costs:
         source_null=costs.source_null / temperature,
         target_null=costs.target_null / temperature,
         opening=costs.opening / temperature,
+        moved=None if costs.moved is None else costs.moved / temperature,
     )
 
 

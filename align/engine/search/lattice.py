@@ -40,6 +40,13 @@ class Costs:
     """Added for the first null of a run on one side."""
     sizes: tuple[Shape, ...]
     """The real (N, M) of each document."""
+    moved: Floats | None = None
+    """`beads` inside a moved block; None where they cost what they cost elsewhere."""
+
+    @property
+    def inside(self) -> Floats:
+        """What beads cost inside a moved block."""
+        return self.beads if self.moved is None else self.moved
 
     def alone(self, d: int) -> Costs:
         """The costs of document `d` without the padding."""
@@ -52,6 +59,7 @@ class Costs:
             self.target_null[d : d + 1, : m + 1],
             self.opening,
             ((n, m),),
+            None if self.moved is None else self.moved[fits, d : d + 1, : n + 1, : m + 1],
         )
 
 
@@ -147,7 +155,7 @@ def cheapest(costs: Costs) -> list[tuple[float, list[Step]]]:
             else:
                 rows, columns = (np.array([i, j]) - before).T
                 fits = (rows >= 0) & (columns >= 0)
-                scores = np.where(fits, union[d, rows, columns] - costs.beads[:, d, i, j], -np.inf)
+                scores = np.where(fits, union[d, rows * fits, columns * fits] - costs.beads[:, d, i, j], -np.inf)
                 a, b = costs.shapes[int(scores.argmax())]
                 i, j = i - a, j - b
                 steps.append((i, j, a, b))
@@ -171,10 +179,10 @@ def _ends(costs: Costs, union: Floats) -> Floats:
     return np.array([-union[d, n, m] for d, (n, m) in enumerate(costs.sizes)])
 
 
-def marginals(costs: Costs) -> Marginals:
-    """The probability of every step, by the forward-backward algorithm."""
-    bead, source, target, union = _forward(costs, np.logaddexp, _sum)
-    documents, rows, columns = union.shape
+def _backward(costs: Costs, join: np.ufunc, joined: Callable[[Floats], Floats]) -> tuple[Floats, Floats, Floats]:
+    """Log scores of what is ahead of B, S and T, with `join` and `joined` as in `_forward`."""
+    documents, rows = costs.source_null.shape
+    columns = costs.target_null.shape[1]
     high, wide = _reach(costs)
     ahead = np.full((documents, rows + high, columns + wide), -np.inf)  # of B, with room behind the last row and column
     source_ahead, target_ahead = ahead.copy(), ahead.copy()
@@ -192,13 +200,34 @@ def marginals(costs: Costs) -> Marginals:
             if i + a < rows and b < columns:
                 np.subtract(ahead[:, i + a, b:columns], costs.beads[k, :, i + a, b:], out=reached[k, :, : columns - b])
         reached[-1] = ends[:, i]
-        here = _sum(reached)
-        target_ahead[:, i, :columns] = np.logaddexp.accumulate((here - paid)[:, ::-1], axis=1)[:, ::-1] + paid
+        here = joined(reached)
+        target_ahead[:, i, :columns] = join.accumulate((here - paid)[:, ::-1], axis=1)[:, ::-1] + paid
         on_target = target_ahead[:, i, 1 : columns + 1] - target_null[:, 1:] - costs.opening
         on_source = source_ahead[:, i + 1, :columns] - source_null[:, i + 1, None]
-        after = np.logaddexp(here, on_target)
-        source_ahead[:, i, :columns] = np.logaddexp(after, on_source)
-        ahead[:, i, :columns] = np.logaddexp(after, on_source - costs.opening)
+        after = join(here, on_target)
+        source_ahead[:, i, :columns] = join(after, on_source)
+        ahead[:, i, :columns] = join(after, on_source - costs.opening)
+    return ahead, source_ahead, target_ahead
+
+
+def ways(costs: Costs) -> tuple[Floats, Floats]:
+    """(3, documents, N + 1, M + 1): what the cheapest way to B, S and T of each cell costs, and the cheapest from there on."""
+    bead, source, target, _ = _forward(costs, np.maximum, _most)
+    _, rows, columns = bead.shape
+    ahead = [each[:, :rows, :columns] for each in _backward(costs, np.maximum, _most)]
+    return -np.stack([bead, source, target]), -np.stack(ahead)
+
+
+def beginnings(costs: Costs) -> Floats:
+    """(documents, N + 1, M + 1): what the cheapest way to each cell costs that ends with a bead."""
+    return -_forward(costs, np.maximum, _most)[0]
+
+
+def marginals(costs: Costs) -> Marginals:
+    """The probability of every step, by the forward-backward algorithm."""
+    bead, source, target, union = _forward(costs, np.logaddexp, _sum)
+    ahead, source_ahead, target_ahead = _backward(costs, np.logaddexp, _sum)
+    rows, columns = union.shape[1:]
     total = ahead[:, :1, :1]
     beads = np.zeros_like(costs.beads)
     for k, (a, b) in enumerate(costs.shapes):

@@ -1,179 +1,171 @@
 """Blocks that the translation has elsewhere.
 
 A block is a range of source and a range of target segments that are aligned with each other, away from the rest's
-order. An alignment with blocks costs what the rest costs (the cheapest path with the blocks' segments free and no
-bead across their edges), what each block costs inside, and a price for each move. Blocks grow greedily from the pairs
-that would gain most, all candidates of a step priced side by side; the cheapest alignment wins.
+order. An alignment with blocks costs what the rest costs (the cheapest path with the blocks cut out and no bead across
+the cuts), what each block costs inside, and a price for each move.
+
+The block of a few segments that makes the alignment cheapest is found exactly (`bounds`); it grows as long as that pays, and
+the next is looked for in the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from align.engine.search import lattice
+from align.engine.search import bounds, lattice
 from align.engine.search.lattice import Costs, Floats, Step
 
 Block = tuple[int, int, int, int]
 """source[i1:i2] and target[j1:j2]"""
 
-SEEDS = 4
-"""Pairs that a block is grown from in each round."""
-ROUNDS = 3
+ROUNDS = 4
 """Moved blocks of one article, at most."""
-HOPELESS = 6.0
-"""Nats: a seed this much too dear is not grown."""
-GROWTH = ((-1, 0, -1, 0), (0, 1, 0, 1), (-1, 0, 0, 0), (0, 1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1))
+TOGETHER = 8
+"""Blocks that are priced side by side."""
+PRICED = 96
+"""Blocks that are priced in a round, at most: hardly an article has as many within their bounds."""
+LEAST = 1e-9
+"""Nats that an alignment has to be cheaper by: less is rounding."""
+GROWTH: tuple[Block, ...] = ((-1, 0, -1, 0), (0, 1, 0, 1), (-1, 0, 0, 0), (0, 1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1))
 
 
-def align(costs: Costs, price: float) -> tuple[list[Step], list[Block]]:
-    """The cheapest alignment of one document pair found: its steps, and the blocks that are moved in it."""
-    accepted: list[Block] = []
-    rest = costs
-    cost, path = lattice.cheapest(rest)[0]
+def align(costs: Costs, price: float) -> tuple[list[Step], dict[Block, float]]:
+    """The cheapest alignment of one document pair found: its steps, and the blocks that are moved in it with what each move costs."""
+    accepted: dict[Block, float] = {}
+    cost, path = lattice.cheapest(costs)[0]
     for _ in range(ROUNDS):
-        seeds = _seeds(rest, path, price)
-        if not seeds:
+        value, block, move = _best(costs, accepted, price, cost)
+        if block is None:
             break
-        values = _values(costs, accepted, seeds, price)
-        near = [(float(value), seed) for seed, value in zip(seeds, values, strict=True) if value < cost + HOPELESS]
-        value, block = min(_grown(costs, accepted, near, price), default=(np.inf, None), key=lambda c: c[0])
-        if block is None or value >= cost - 1e-9:
-            break
-        accepted.append(block)
-        rest = without(costs, [accepted])
-        cost, path = value, lattice.best(rest)[0]
-    steps = [step for step in path if not any(_inside(step, block) for block in accepted)]
-    for block, inner in zip(accepted, lattice.best(within(costs, accepted)) if accepted else [], strict=True):
+        accepted[block] = move
+        cost, path = value, lattice.best(without(costs, [[*accepted]]))[0]
+    if not accepted:
+        return path, {}
+    blocks = [*accepted]
+    rows, columns = ([*kept, size] for kept, size in zip(left(costs, blocks), costs.sizes[0], strict=True))
+    steps = [(int(rows[i]), int(columns[j]), a, b) for i, j, a, b in path]
+    for block, inner in zip(blocks, lattice.best(within(costs, blocks)), strict=True):
         steps += [(i + block[0], j + block[2], a, b) for i, j, a, b in inner]
     return steps, accepted
 
 
 def worth(costs: Costs, paths: Sequence[tuple[float, Sequence[Step]]], price: float) -> list[int]:
     """The documents in which something may have moved, by their cheapest paths: in the others `align` finds no block."""
-    seeds = [(d, seed) for d, (_, path) in enumerate(paths) for seed in _seeds(costs.alone(d), path, price)]
-    if not seeds:
-        return []
-    owners = [d for d, _ in seeds]
-    values = _values(costs, [], [seed for _, seed in seeds], price, owners)
-    limits = np.array([paths[d][0] + HOPELESS for d in owners])
-    return sorted({owners[k] for k in np.flatnonzero(values < limits)})
+    limits = np.array([cost for cost, _ in paths]) - LEAST
+    return sorted({int(d) for d in bounds.below(costs, price, limits)[0][:, 0]})
 
 
-def without(costs: Costs, taken: Sequence[Sequence[Block]], owners: Sequence[int] | None = None) -> Costs:
-    """The prices of what is left around `taken`, one copy of a document for each list of blocks: of `owners`, else of the first."""
-    owners = owners or [0] * len(taken)
-    beads, source, target = costs.beads[:, owners], costs.source_null[owners], costs.target_null[owners]
-    for d, taken_blocks in enumerate(taken):
-        for i1, i2, j1, j2 in taken_blocks:
-            for k, (a, b) in enumerate(costs.shapes):
-                beads[k, d, i1 + 1 : i2 + a] = np.inf
-                beads[k, d, :, j1 + 1 : j2 + b] = np.inf
-            source[d, i1 + 1 : i2 + 1] = 0.0
-            target[d, j1 + 1 : j2 + 1] = 0.0
-            source[d, i1 + 1] = target[d, j1 + 1] = -costs.opening
-    return replace(
-        costs, beads=beads, source_null=source, target_null=target, sizes=tuple(costs.sizes[d] for d in owners)
-    )
+def without(costs: Costs, taken: Sequence[Sequence[Block]]) -> Costs:
+    """The prices of what is left of the first document when `taken` are cut out: a document for each list of blocks."""
+    kept = [left(costs, blocks) for blocks in taken]
+    sizes = tuple((len(rows), len(columns)) for rows, columns in kept)
+    n, m = (max(size[side] for size in sizes) + 1 for side in (0, 1))
+    source, target = np.zeros((len(taken), n)), np.zeros((len(taken), m))
+    prices = [costs.beads] if costs.moved is None else [costs.beads, costs.moved]
+    fitting = [k for k, (a, b) in enumerate(costs.shapes) if a < n and b < m]
+    shapes = tuple(costs.shapes[k] for k in fitting)
+    found = [np.full((len(shapes), len(taken), n, m), np.inf) for _ in prices]
+    for d, (rows, columns) in enumerate(kept):
+        source[d, 1 : len(rows) + 1], target[d, 1 : len(columns) + 1] = (
+            costs.source_null[0, rows + 1],
+            costs.target_null[0, columns + 1],
+        )
+        ends = np.array([0, *(rows + 1)])[:, None], np.array([0, *(columns + 1)])
+        cuts = [np.flatnonzero(np.diff(side) > 1) + 1 for side in (rows, columns)]
+        for beads, before in zip(found, prices, strict=True):
+            beads[:, d, : len(rows) + 1, : len(columns) + 1] = before[fitting, 0][:, ends[0], ends[1]]
+            for k, (a, b) in enumerate(shapes):
+                for cut in cuts[0]:
+                    beads[k, d, cut + 1 : cut + a] = np.inf
+                for cut in cuts[1]:
+                    beads[k, d, :, cut + 1 : cut + b] = np.inf
+                beads[k, d, :a] = beads[k, d, :, :b] = np.inf  # what began before a block at the very start
+    return Costs(shapes, found[0], source, target, costs.opening, sizes, *found[1:])
 
 
-def within(costs: Costs, chosen: Sequence[Block], owners: Sequence[int] | None = None) -> Costs:
-    """The prices inside each of `chosen`, blocks of `owners`, else of the first document."""
-    owners = owners or [0] * len(chosen)
+def left(costs: Costs, blocks: Sequence[Block]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The source and target segments of the first document that are in none of `blocks`."""
+    n, m = costs.sizes[0]
+    rows, columns = np.ones(n, dtype=bool), np.ones(m, dtype=bool)
+    for i1, i2, j1, j2 in blocks:
+        rows[i1:i2] = columns[j1:j2] = False
+    return np.flatnonzero(rows), np.flatnonzero(columns)
+
+
+def within(costs: Costs, chosen: Sequence[Block]) -> Costs:
+    """The prices inside each of `chosen`, blocks of the first document."""
     height = max(i2 - i1 for i1, i2, _, _ in chosen) + 1
     width = max(j2 - j1 for _, _, j1, j2 in chosen) + 1
     fitting = [k for k, (a, b) in enumerate(costs.shapes) if a < height and b < width]
     beads = np.full((len(fitting), len(chosen), height, width), np.inf)
     source, target = np.zeros((len(chosen), height)), np.zeros((len(chosen), width))
-    for d, (of, (i1, i2, j1, j2)) in enumerate(zip(owners, chosen, strict=True)):
-        beads[:, d, 1 : i2 - i1 + 1, 1 : j2 - j1 + 1] = costs.beads[fitting, of, i1 + 1 : i2 + 1, j1 + 1 : j2 + 1]
-        for row, k in enumerate(fitting):  # no bead begins before the block
-            a, b = costs.shapes[k]
-            beads[row, d, :a] = beads[row, d, :, :b] = np.inf
-        source[d, 1 : i2 - i1 + 1] = costs.source_null[of, i1 + 1 : i2 + 1]
-        target[d, 1 : j2 - j1 + 1] = costs.target_null[of, j1 + 1 : j2 + 1]
+    for d, (i1, i2, j1, j2) in enumerate(chosen):
+        beads[:, d, 1 : i2 - i1 + 1, 1 : j2 - j1 + 1] = costs.inside[fitting, 0, i1 + 1 : i2 + 1, j1 + 1 : j2 + 1]
+        source[d, 1 : i2 - i1 + 1] = costs.source_null[0, i1 + 1 : i2 + 1]
+        target[d, 1 : j2 - j1 + 1] = costs.target_null[0, j1 + 1 : j2 + 1]
+    for row, k in enumerate(fitting):  # no bead begins before the block
+        a, b = costs.shapes[k]
+        beads[row, :, :a] = beads[row, :, :, :b] = np.inf
     shapes = tuple(costs.shapes[k] for k in fitting)
     return Costs(shapes, beads, source, target, costs.opening, tuple((i2 - i1, j2 - j1) for i1, i2, j1, j2 in chosen))
 
 
-def _inside(step: Step, block: Block) -> bool:
-    """Whether a null step is one of the free nulls that stand for `block` in the rest."""
-    i, j, a, b = step
-    i1, i2, j1, j2 = block
-    return (not b and i1 <= i < i2) or (not a and j1 <= j < j2)
-
-
-def _seeds(rest: Costs, path: Sequence[Step], price: float) -> list[Block]:
-    """The pairs of single segments that would gain most if they were taken from where `path` has them and moved."""
-    n, m = rest.sizes[0]
-    if not n or not m:
-        return []
-    kept_source, kept_target = np.zeros(n), np.zeros(m)
-    on_path = np.zeros((n, m), dtype=bool)
-    for i, j, a, b in path:
-        if a and b:
-            nulls = rest.source_null[0, i + 1 : i + a + 1].sum() + rest.target_null[0, j + 1 : j + b + 1].sum()
-            gain = nulls - rest.beads[rest.shapes.index((a, b)), 0, i + a, j + b]
-            kept_source[i : i + a] = gain / 2
-            kept_target[j : j + b] = gain / 2
-            on_path[i : i + a, j : j + b] = True
-    single = rest.beads[rest.shapes.index((1, 1)), 0, 1:, 1:]
-    gain = rest.source_null[0, 1:, None] + rest.target_null[0, None, 1:] - single
-    gain = gain - kept_source[:, None] - kept_target[None] + 2 * rest.opening - price
-    gain[on_path] = -np.inf
-    order = np.argsort(gain, axis=None)[::-1][:SEEDS]
-    pairs = [divmod(int(k), m) for k in order if gain.flat[k] > -HOPELESS]
-    return [(i, i + 1, j, j + 1) for i, j in pairs]
+def _best(
+    costs: Costs, accepted: Mapping[Block, float], price: float, cost: float
+) -> tuple[float, Block | None, float]:
+    """The cheapest alignment found with one block more, the block and its price; None where none is cheaper than `cost`."""
+    taken = [*accepted]
+    rest, (rows, columns) = without(costs, [taken]) if taken else costs, left(costs, taken)
+    paid = cost - lattice.cost(rest)[0]
+    places, least, moves = bounds.below(rest, price, np.array([cost - paid - LEAST]))
+    chosen = [(int(rows[i]), int(rows[i]) + a, int(columns[j]), int(columns[j]) + b) for _, i, j, a, b in places]
+    order = [k for k in np.argsort(least, kind="stable") if _free(costs, taken, chosen[k])][:PRICED]
+    best: tuple[float, Block | None, float] = cost - LEAST, None, 0.0
+    for start in range(0, len(order), TOGETHER):
+        some = [k for k in order[start : start + TOGETHER] if least[k] + paid < best[0]]
+        if not some:
+            break
+        values = _values(costs, accepted, [chosen[k] for k in some]) + moves[some]
+        k = int(values.argmin())
+        if values[k] < best[0]:
+            best = float(values[k]), chosen[some[k]], float(moves[some[k]])
+    value, block, move = best
+    return (*_grown(costs, accepted, value, block, move), move) if block else best
 
 
 def _grown(
-    costs: Costs, accepted: Sequence[Block], seeds: Sequence[tuple[float, Block]], price: float
-) -> list[tuple[float, Block]]:
-    """Each of `seeds` (the cost of the alignment with a block, and the block) grown as long as that makes it cheaper, side by side."""
-    grown = list(seeds)
-    growing = list(range(len(grown)))
-    while growing:
-        wider = [(k, block) for k in growing for block in _wider(costs.sizes[0], accepted, grown[k][1])]
-        growing = []
+    costs: Costs, accepted: Mapping[Block, float], value: float, block: Block, move: float
+) -> tuple[float, Block]:
+    """`block` grown as long as that makes the alignment, which costs `value` with it, cheaper."""
+    while True:
+        wider = [grown for by in GROWTH if _free(costs, [*accepted], grown := _changed(block, by))]
         if not wider:
-            break
-        values = _values(costs, accepted, [block for _, block in wider], price)
-        for k in dict.fromkeys(k for k, _ in wider):
-            mine = ((float(v), block) for v, (of, block) in zip(values, wider, strict=True) if of == k)
-            value, block = min(mine, key=lambda c: c[0])
-            if value < grown[k][0] - 1e-9:
-                grown[k] = value, block
-                growing.append(k)
-    return grown
+            return value, block
+        values = _values(costs, accepted, wider) + move
+        k = int(values.argmin())
+        if values[k] >= value - LEAST:
+            return value, block
+        value, block = float(values[k]), wider[k]
 
 
-def _wider(size: lattice.Shape, accepted: Sequence[Block], block: Block) -> list[Block]:
-    """`block` with a segment more, where there is room."""
-    n, m = size
-    wider = [(block[0] + d[0], block[1] + d[1], block[2] + d[2], block[3] + d[3]) for d in GROWTH]
-    return [
-        (i1, i2, j1, j2)
-        for i1, i2, j1, j2 in wider
-        if i1 >= 0
-        and i2 <= n
-        and j1 >= 0
-        and j2 <= m
-        and (i2 - i1 < n or j2 - j1 < m)
-        and not any((i1 < x[1] and x[0] < i2) or (j1 < x[3] and x[2] < j2) for x in accepted)
-    ]
+def _changed(block: Block, by: Block) -> Block:
+    return block[0] + by[0], block[1] + by[1], block[2] + by[2], block[3] + by[3]
 
 
-def _values(
-    costs: Costs,
-    accepted: Sequence[Block],
-    candidates: Sequence[Block],
-    price: float,
-    owners: Sequence[int] | None = None,
-) -> Floats:
-    """The cost of the cheapest alignment with the accepted blocks and each candidate: of `owners`, else of the first document."""
-    rest = lattice.cost(without(costs, [[*accepted, candidate] for candidate in candidates], owners))
-    inner = lattice.cost(within(costs, [*accepted, *candidates], owners))
+def _free(costs: Costs, accepted: Sequence[Block], block: Block) -> bool:
+    """Whether a block is a part of the first document, and of none of `accepted`, and leaves something."""
+    i1, i2, j1, j2 = block
+    n, m = costs.sizes[0]
+    inside = i1 >= 0 and i2 <= n and j1 >= 0 and j2 <= m and (i2 - i1 < n or j2 - j1 < m)
+    return inside and not any((i1 < x[1] and x[0] < i2) or (j1 < x[3] and x[2] < j2) for x in accepted)
+
+
+def _values(costs: Costs, accepted: Mapping[Block, float], candidates: Sequence[Block]) -> Floats:
+    """The cost of the cheapest alignment with the accepted blocks and each candidate, whose own move is not paid yet."""
+    rest = lattice.cost(without(costs, [[*accepted, candidate] for candidate in candidates]))
+    inner = lattice.cost(within(costs, [*accepted, *candidates]))
     known = len(accepted)
-    return rest + inner[:known].sum() + inner[known:] + price * (known + 1)  # type: ignore[no-any-return]
+    return rest + inner[:known].sum() + inner[known:] + sum(accepted.values())  # type: ignore[no-any-return]

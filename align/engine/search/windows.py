@@ -3,12 +3,12 @@
 A book is cut where two neighbours of one side are clearly two neighbours of the other (`Hints`), and the pieces are aligned
 side by side. Where nothing is so clear (no lexicon, a long insertion) a window slides on: it is aligned, what lies before its
 last sure 1:1 beads is kept, and the next begins there; a window in which nothing is sure grows on both sides.
+What is then left over on both sides is looked at once more (`far`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
 
 import numpy as np
 
@@ -17,11 +17,9 @@ from align.engine.evidence.features import Evidence
 from align.engine.evidence.weights import Weights
 from align.engine.search import lattice, moves
 from align.engine.search.beads import confident, side_by_side
+from align.engine.search.far import Likeness, Piece, Price, rejoined
 from align.engine.search.lattice import Floats
 from align.model import Bead
-
-Piece = tuple[range, range]
-Price = Callable[[Sequence[Piece]], Evidence]
 
 WHOLE = 250
 """Segments of the longer side up to which a pair is aligned at once."""
@@ -47,20 +45,14 @@ RUN = 3
 """How many such beads in a row."""
 
 
-class Likeness(Protocol):
-    """What cuts are looked for with."""
-
-    def likeness(self, rows: range, columns: range) -> Floats:
-        """(rows, columns): nats that speak for each pair of segments."""
-
-
 def align(n: int, m: int, price: Price, hints: Callable[[], Likeness], weights: Weights) -> list[Bead]:
     """The beads of documents of `n` and `m` segments in canonical order; `price` gives the evidence of parts of them."""
     if max(n, m) <= WHOLE:
         return ordered(_exact((range(n), range(m)), price, weights))
     found: list[Bead] = []
     waiting: list[Piece] = []
-    for piece in _pieces(n, m, hints()):
+    likeness = hints()
+    for piece in _pieces(n, m, likeness):
         if not piece[0] or not piece[1] or max(map(len, piece)) > LONGEST:
             found += _sliding(piece, price, weights)
         else:
@@ -68,7 +60,8 @@ def align(n: int, m: int, price: Price, hints: Callable[[], Likeness], weights: 
         if len(waiting) == 4 * SIDE_BY_SIDE:
             found += _together(waiting, price, weights)
             waiting = []
-    return ordered([*found, *_together(waiting, price, weights)])
+    found += _together(waiting, price, weights)
+    return ordered(rejoined(found, price, likeness, weights))
 
 
 def articles(evidence: Evidence, weights: Weights) -> list[list[Bead]]:
@@ -83,7 +76,7 @@ def articles(evidence: Evidence, weights: Weights) -> list[list[Bead]]:
         alone = costs.alone(d)
         steps, blocks = moves.align(alone, weights.move)
         if blocks:
-            found[d] = confident(alone, steps, blocks, weights.move, weights.temperature)
+            found[d] = confident(alone, steps, blocks, weights.temperature)
     return [ordered(beads) for beads in found]
 
 
@@ -183,8 +176,8 @@ def _exact(piece: Piece, price: Price, weights: Weights, moving: bool = True) ->
     if moving:
         steps, blocks = moves.align(costs, weights.move)
     else:
-        steps, blocks = lattice.best(costs)[0], []
-    return _placed(confident(costs, steps, blocks, weights.move, weights.temperature), piece)
+        steps, blocks = lattice.best(costs)[0], {}
+    return _placed(confident(costs, steps, blocks, weights.temperature), piece)
 
 
 def _placed(beads: Sequence[Bead], piece: Piece) -> list[Bead]:
