@@ -47,7 +47,7 @@ START = Weights(
     ),
     {"null": -2.0, "unmatched": 1.0, "boilerplate": 1.0, "similar_alone": 0.1},
     -2.0,
-    6.0,
+    3.0,
     1.0,
 )
 SIMILAR = {*similarity.FEATURES, "similar_alone"}
@@ -257,7 +257,7 @@ TEMPERATURES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--folds", default=5, show_default=True)
-@click.option("--moves", "prices", default="6", show_default=True, help="Prices of a move, to be compared.")
+@click.option("--moves", "prices", default="3", show_default=True, help="Prices of a move, to be compared.")
 @click.option("--running", multiple=True, type=click.Path(path_type=Path), help="A folder's running text; repeatable.")
 @click.option("--halved", multiple=True, type=click.Path(path_type=Path), help="Every second document; repeatable.")
 @click.option("--engine", "asked", multiple=True, default=("lexical",), help="As in `align pair`; repeatable.")

@@ -19,6 +19,9 @@ MANY = 512
 """Beginnings of blocks that are looked at side by side."""
 MOST = 8 * MANY
 """Beginnings that are looked at, at most, the most promising first."""
+SMALLER = 1e-8
+"""Nats for each segment of a block: of blocks that cost the same, one with a null at its edge and one without, the smaller is meant."""
+SIZES = np.add.outer(np.arange(1, REACH + 1), np.arange(1, REACH + 1))
 Places = NDArray[np.int64]
 
 
@@ -42,7 +45,7 @@ def below(costs: Costs, price: float, limits: Floats) -> tuple[Places, Floats, F
         given, spared = around[0][:, d, i].T[:, :, None], nulls[1][:, d, j].T[:, None]
         taken, saved = around[1][:, d, j].T[:, None], nulls[0][:, d, i].T[:, :, None]
         far = np.minimum(_distance(cuts[0][:, d, i].T[:, :, None], j), _distance(cuts[1][:, d, j].T[:, None], i, 1))
-        moving = distant(price, far)
+        moving = distant(price, far) + SMALLER * SIZES
         bound = np.maximum(given - spared, taken - saved) + _inside(costs, some) + moving - costs.opening
         found = np.argwhere(bound < limits[d, None, None])
         places.append(np.column_stack([some[found[:, 0]], found[:, 1:] + 1]))
