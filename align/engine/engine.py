@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from align import __version__, resources
 from align.bead_order import ordered
-from align.engine.evidence import names, values, words
-from align.engine.evidence.features import Evidence, evidence
+import numpy as np
+
+from align.engine.evidence import names, trust, values, words
+from align.engine.evidence.channel import Floats
+from align.engine.evidence.features import MOST, Evidence, evidence
 from align.engine.evidence.hints import Hints
 from align.engine.evidence.weights import Weights
 from align.engine.lexicon import Lexicon, of_pair, shipped
-from align.engine.search import windows
+from align.engine.search import lattice, windows
 from align.lang import language
 from align.model import Alignment, Bead, Document, Mention
 from align.tags import primary
@@ -159,9 +162,11 @@ class Engine:
         """What speaks for each bead of each pair."""
         source, target = [a for a, _ in pairs], [b for _, b in pairs]
         langs = source[0].document.lang, target[0].document.lang
+        known = words.Words.of([a.tokens for a in source], [b.tokens for b in target], self.lexicons)
+        none = np.zeros((len(pairs), len(self.lexicons)))
         found = evidence(
             [(a.document, b.document) for a, b in pairs],
-            words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons),
+            known.believed(none),
             values.channel([a.mentions for a in source], [b.mentions for b in target]),
             names.channel(
                 self._sides(source, 0),
@@ -170,6 +175,9 @@ class Engine:
             ),
             paragraphs,
         )
+        if self.lexicons:
+            shares = trust.share([known.alone(k) for k in range(len(self.lexicons))], self._sure(found))
+            found = replace(found, words=known.believed(shares).scores(MOST))
         if self.comparer is None:
             return found
         from align.engine.neural.seeing import seen
@@ -177,6 +185,11 @@ class Engine:
         return seen(
             found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights
         )
+
+    def _sure(self, evidence: Evidence) -> Floats:
+        """(documents, N, M): the probability of each 1:1 bead."""
+        found = lattice.marginals(self.weights.costs(evidence))
+        return found.beads[evidence.shapes().index((1, 1)), :, 1:, 1:]
 
     def _sides(self, documents: Sequence[Prepared], side: int) -> list[names.Side]:
         tokens = language(documents[0].document.lang).tokens
