@@ -112,7 +112,8 @@ class Engine:
     ) -> list[Alignment]:
         engine = self
         found = engine.beads(prepared, paragraphs)
-        for _ in range((ROUNDS if self.lexicons else 2 * ROUNDS) if adapt else 0):
+        import os
+        for _ in range(int(os.environ.get('ROUNDS', (ROUNDS if self.lexicons else 2 * ROUNDS))) if adapt else 0):
             lexicon = learnt(prepared, found)
             if lexicon is None:
                 break

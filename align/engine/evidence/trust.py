@@ -14,10 +14,12 @@ import numpy as np
 
 from align.engine.evidence.channel import Channel, Floats, Terms
 
-PRIOR, PSEUDO = 0.4, 20.0
+PRIOR, PSEUDO = 0.4, float(__import__('os').environ.get('PSEUDO','20'))
 """Share that a good table renders of a text that it was not made from, and how many terms that counts as."""
 LEAST = 0.05
 """Probability of a 1:1 bead from which it tells something."""
+import os
+GAMMA=float(os.environ.get('GAMMA','1'))
 STEPS = 10
 """Halvings of the interval in which a share lies."""
 
@@ -58,4 +60,4 @@ def _likeliest(document: Floats, gain: Floats, weight: Floats, documents: int) -
         slope = np.bincount(d, weight * gain / (1.0 + f[d] * gain), documents)
         slope += PSEUDO * (PRIOR / f - (1.0 - PRIOR) / (1.0 - f))
         low, high = np.where(slope > 0, f, low), np.where(slope > 0, high, f)
-    return (low + high) / 2
+    return 1 - (1 - (low + high) / 2) ** GAMMA
