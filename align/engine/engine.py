@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from align import __version__, resources
-from align.bead_order import ordered
 import numpy as np
 
+from align import __version__, resources
+from align.bead_order import ordered
 from align.engine.evidence import names, trust, values, words
 from align.engine.evidence.channel import Floats
 from align.engine.evidence.features import MOST, Evidence, evidence
@@ -28,8 +28,8 @@ LEXICAL = "lexical"
 """The engine that needs no model."""
 SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
-FAITH = 0.4
-"""Share of a word's uses that a lexicon renders which has seen one batch."""
+FOLDS = 2
+"""Parts of the sure beads that are held out in turn to tell how far what the others teach is to be believed."""
 ROUNDS = 2
 """Times that a batch is aligned again with what it taught; twice as often where nothing is known beforehand."""
 SHORT = 80
@@ -67,6 +67,8 @@ class Engine:
     weights: Weights
     comparer: Comparer | None = None
     """The model that is asked too, if any."""
+    measured: int = 0
+    """How many of the last lexicons have a faith that was measured on these documents: it is taken as it is."""
     common: dict[tuple[int, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
     """Which words are common, by side and word: what was asked before."""
 
@@ -99,7 +101,10 @@ class Engine:
 
     def aligned(self, source: Prepared, target: Prepared, *, paragraphs: bool = True) -> Alignment:
         """The same of two documents that are prepared already."""
-        return self._together([(source, target)], paragraphs, adapt=not self.lexicons)[0]
+        ours = of_pair(source.document.lang, target.document.lang)
+        known = {lexicon.name for name in ours if (lexicon := shipped(name)) is not None}
+        adapt = known.isdisjoint(lexicon.name for lexicon in self.lexicons)
+        return self._together([(source, target)], paragraphs, adapt)[0]
 
     def batch(
         self, pairs: Sequence[tuple[Document, Document]], *, paragraphs: bool = True, adapt: bool = True
@@ -112,12 +117,11 @@ class Engine:
     ) -> list[Alignment]:
         engine = self
         found = engine.beads(prepared, paragraphs)
-        import os
-        for _ in range(int(os.environ.get('ROUNDS', (ROUNDS if self.lexicons else 2 * ROUNDS))) if adapt else 0):
+        for _ in range((ROUNDS if self.lexicons else 2 * ROUNDS) if adapt else 0):
             lexicon = learnt(prepared, found)
             if lexicon is None:
                 break
-            engine = replace(self, lexicons=(*self.lexicons, lexicon))
+            engine = replace(self, lexicons=(*self.lexicons, lexicon), measured=1)
             found = engine.beads(prepared, paragraphs)
         return [
             Alignment(source.document, target.document, tuple(aligned), self.signature(adapt and len(prepared) > 1))
@@ -177,8 +181,7 @@ class Engine:
             paragraphs,
         )
         if self.lexicons:
-            shares = trust.share([known.alone(k) for k in range(len(self.lexicons))], self._sure(found))
-            found = replace(found, words=known.believed(shares).scores(MOST))
+            found = replace(found, words=known.believed(self._shares(known, found)).scores(MOST))
         if self.comparer is None:
             return found
         from align.engine.neural.seeing import seen
@@ -186,6 +189,14 @@ class Engine:
         return seen(
             found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights
         )
+
+    def _shares(self, known: words.Words, others: Evidence) -> Floats:
+        """(documents, lexicons): how far each lexicon is believed, by what the `others` find; what was measured stays."""
+        asked = len(self.lexicons) - self.measured
+        shares = np.tile([lexicon.faith for lexicon in self.lexicons], (len(others.sizes), 1))
+        if asked:
+            shares[:, :asked] = trust.share([known.alone(k) for k in range(asked)], self._sure(others))
+        return shares
 
     def _sure(self, evidence: Evidence) -> Floats:
         """(documents, N, M): the probability of each 1:1 bead."""
@@ -209,20 +220,44 @@ class Engine:
 
 
 def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequence[Bead]]) -> Lexicon | None:
-    """The lexicon of all sure beads; None where there are none."""
+    """The lexicon of all sure beads, believed as far as that of one half of them knows the other; None where there are none."""
+    sure = [
+        [bead for bead in aligned if bead.source and bead.target and bead.confidence >= SURE] for aligned in alignments
+    ]
+    whole = _counted(pairs, sure)
+    if whole is None:
+        return None
+    told = []
+    for fold in range(FOLDS):
+        lexicon = _counted(pairs, [[b for k, b in enumerate(some) if k % FOLDS != fold] for some in sure])
+        for (left, right), some in zip(pairs, sure, strict=True):
+            held = [b for k, b in enumerate(some) if k % FOLDS == fold and len(b.source) == len(b.target) == 1]
+            if lexicon is not None and held:
+                matrix = np.zeros((1, len(left.tokens), len(right.tokens)))
+                for bead in held:
+                    matrix[0, bead.source[0], bead.target[0]] = bead.confidence
+                told.append(trust.gains(words.Words.of([left.tokens], [right.tokens], [lexicon]).alone(0), matrix))
+    return replace(whole, faith=float(trust.likeliest(trust.joined(told), 1)[0]) if told else 0.0)
+
+
+def _counted(pairs: Sequence[tuple[Prepared, Prepared]], beads: Sequence[Sequence[Bead]]) -> Lexicon | None:
+    """The lexicon of `beads`, those of each pair."""
     from align.engine.learning import count
 
-    source: list[list[str]] = []
-    target: list[list[str]] = []
-    for (left, right), aligned in zip(pairs, alignments, strict=True):
-        for bead in aligned:
-            if bead.source and bead.target and bead.confidence >= SURE:
-                source.append([token for i in bead.source for token in left.tokens[i]])
-                target.append([token for j in bead.target for token in right.tokens[j]])
+    source = [
+        [t for i in b.source for t in left.tokens[i]]
+        for (left, _), some in zip(pairs, beads, strict=True)
+        for b in some
+    ]
+    target = [
+        [t for j in b.target for t in right.tokens[j]]
+        for (_, right), some in zip(pairs, beads, strict=True)
+        for b in some
+    ]
     if not source:
         return None
     langs = pairs[0][0].document.lang, pairs[0][1].document.lang
-    return replace(count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4), faith=FAITH)
+    return count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4)
 
 
 def _with_blanks(found: list[Bead], rows: Sequence[int], columns: Sequence[int], n: int, m: int) -> list[Bead]:

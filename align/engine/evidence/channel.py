@@ -93,8 +93,12 @@ class Channel:
         """For each segment of the source the sum of t(w | s) over its terms, (documents, target T, N); the same the other way."""
         links = self.links
         return (
-            _rendered(self.source, self.target, links.source, links.target, links.forward, links.table, self.source_mix),
-            _rendered(self.target, self.source, links.target, links.source, links.backward, links.table, self.target_mix),
+            _rendered(
+                self.source, self.target, links.source, links.target, links.forward, links.table, self.source_mix
+            ),
+            _rendered(
+                self.target, self.source, links.target, links.source, links.backward, links.table, self.target_mix
+            ),
         )
 
     def scores(self, most: int) -> Scores:

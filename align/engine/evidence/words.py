@@ -45,7 +45,8 @@ class Words:
         found = [lexicon.pairs(a.vocabulary, b.vocabulary) for lexicon in lexicons]
         tables = [np.full(len(each[0]), k) for k, each in enumerate(found)]
         none = np.zeros(0, dtype=np.int64)
-        i, j, forward, backward = map(np.concatenate, zip(*found, strict=True)) if found else (none, none, none, none)
+        i, j = (np.concatenate([none, *(each[side] for each in found)]) for side in (0, 1))
+        forward, backward = (np.concatenate([np.zeros(0), *(each[way] for each in found)]) for way in (2, 3))
         return cls(
             a,
             b,
@@ -72,12 +73,14 @@ class Words:
         shares[:, lexicon] = 1.0
         return self.believed(shares)
 
-    def _side(
-        self, terms: Terms, seen: Floats, totals: Floats, shares: Floats
-    ) -> tuple[Floats, Floats, Floats]:
-        """P(term) and the share of its uses that is rendered, (documents, T), and the say of each lexicon, (documents, lexicons, T)."""
+    def _side(self, terms: Terms, seen: Floats, totals: Floats, shares: Floats) -> tuple[Floats, Floats, Floats]:
+        """P(term), the share of its uses that is rendered, (documents, T), and each lexicon's say, (documents, lexicons, T)."""
         say = shares / np.maximum(shares.max(1, keepdims=True, initial=0.0), 1e-9)
-        counts = np.stack([terms.each(each) for each in seen], 1) if len(seen) else np.zeros((len(terms.own), 0, terms.own.shape[1]))
+        counts = (
+            np.stack([terms.each(each) for each in seen], 1)
+            if len(seen)
+            else np.zeros((len(terms.own), 0, terms.own.shape[1]))
+        )
         counts = counts * say[:, :, None]
         every = counts.sum(1)
         total = (say @ totals)[:, None]
