@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from align import __version__, resources
 from align.bead_order import ordered
-from align.engine.evidence import names, values, words
-from align.engine.evidence.features import Evidence, evidence
+from align.engine.evidence import names, trust, values, words
+from align.engine.evidence.channel import Floats
+from align.engine.evidence.features import MOST, Evidence, evidence
 from align.engine.evidence.hints import Hints
 from align.engine.evidence.weights import Weights
 from align.engine.lexicon import Lexicon, of_pair, shipped
-from align.engine.search import windows
+from align.engine.search import lattice, windows
 from align.lang import language
 from align.model import Alignment, Bead, Document, Mention
 from align.tags import primary
@@ -25,8 +28,8 @@ LEXICAL = "lexical"
 """The engine that needs no model."""
 SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
-FAITH = 0.4
-"""Share of a word's uses that a lexicon renders which has seen one batch."""
+FOLDS = 2
+"""Parts of the sure beads that are held out in turn to tell how far what the others teach is to be believed."""
 ROUNDS = 2
 """Times that a batch is aligned again with what it taught; twice as often where nothing is known beforehand."""
 SHORT = 80
@@ -64,6 +67,8 @@ class Engine:
     weights: Weights
     comparer: Comparer | None = None
     """The model that is asked too, if any."""
+    measured: int = 0
+    """How many of the last lexicons have a faith that was measured on these documents: it is taken as it is."""
     common: dict[tuple[int, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
     """Which words are common, by side and word: what was asked before."""
 
@@ -96,7 +101,10 @@ class Engine:
 
     def aligned(self, source: Prepared, target: Prepared, *, paragraphs: bool = True) -> Alignment:
         """The same of two documents that are prepared already."""
-        return self._together([(source, target)], paragraphs, adapt=not self.lexicons)[0]
+        ours = of_pair(source.document.lang, target.document.lang)
+        known = {lexicon.name for name in ours if (lexicon := shipped(name)) is not None}
+        adapt = known.isdisjoint(lexicon.name for lexicon in self.lexicons)
+        return self._together([(source, target)], paragraphs, adapt)[0]
 
     def batch(
         self, pairs: Sequence[tuple[Document, Document]], *, paragraphs: bool = True, adapt: bool = True
@@ -113,7 +121,7 @@ class Engine:
             lexicon = learnt(prepared, found)
             if lexicon is None:
                 break
-            engine = replace(self, lexicons=(*self.lexicons, lexicon))
+            engine = replace(self, lexicons=(*self.lexicons, lexicon), measured=1)
             found = engine.beads(prepared, paragraphs)
         return [
             Alignment(source.document, target.document, tuple(aligned), self.signature(adapt and len(prepared) > 1))
@@ -159,9 +167,11 @@ class Engine:
         """What speaks for each bead of each pair."""
         source, target = [a for a, _ in pairs], [b for _, b in pairs]
         langs = source[0].document.lang, target[0].document.lang
+        known = words.Words.of([a.tokens for a in source], [b.tokens for b in target], self.lexicons)
+        none = np.zeros((len(pairs), len(self.lexicons)))
         found = evidence(
             [(a.document, b.document) for a, b in pairs],
-            words.channel([a.tokens for a in source], [b.tokens for b in target], self.lexicons),
+            known.believed(none),
             values.channel([a.mentions for a in source], [b.mentions for b in target]),
             names.channel(
                 self._sides(source, 0),
@@ -170,6 +180,8 @@ class Engine:
             ),
             paragraphs,
         )
+        if self.lexicons:
+            found = replace(found, words=known.believed(self._shares(known, found)).scores(MOST))
         if self.comparer is None:
             return found
         from align.engine.neural.seeing import seen
@@ -177,6 +189,19 @@ class Engine:
         return seen(
             found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights
         )
+
+    def _shares(self, known: words.Words, others: Evidence) -> Floats:
+        """(documents, lexicons): how far each lexicon is believed, by what the `others` find; what was measured stays."""
+        asked = len(self.lexicons) - self.measured
+        shares = np.tile([lexicon.faith for lexicon in self.lexicons], (len(others.sizes), 1))
+        if asked:
+            shares[:, :asked] = trust.share([known.alone(k) for k in range(asked)], self._sure(others))
+        return shares
+
+    def _sure(self, evidence: Evidence) -> Floats:
+        """(documents, N, M): the probability of each 1:1 bead."""
+        found = lattice.marginals(self.weights.costs(evidence))
+        return found.beads[evidence.shapes().index((1, 1)), :, 1:, 1:]
 
     def _sides(self, documents: Sequence[Prepared], side: int) -> list[names.Side]:
         tokens = language(documents[0].document.lang).tokens
@@ -195,20 +220,44 @@ class Engine:
 
 
 def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequence[Bead]]) -> Lexicon | None:
-    """The lexicon of all sure beads; None where there are none."""
+    """The lexicon of all sure beads, believed as far as that of one half of them knows the other; None where there are none."""
+    sure = [
+        [bead for bead in aligned if bead.source and bead.target and bead.confidence >= SURE] for aligned in alignments
+    ]
+    whole = _counted(pairs, sure)
+    if whole is None:
+        return None
+    told = []
+    for fold in range(FOLDS):
+        lexicon = _counted(pairs, [[b for k, b in enumerate(some) if k % FOLDS != fold] for some in sure])
+        for (left, right), some in zip(pairs, sure, strict=True):
+            held = [b for k, b in enumerate(some) if k % FOLDS == fold and len(b.source) == len(b.target) == 1]
+            if lexicon is not None and held:
+                matrix = np.zeros((1, len(left.tokens), len(right.tokens)))
+                for bead in held:
+                    matrix[0, bead.source[0], bead.target[0]] = bead.confidence
+                told.append(trust.gains(words.Words.of([left.tokens], [right.tokens], [lexicon]).alone(0), matrix))
+    return replace(whole, faith=float(trust.likeliest(trust.joined(told), 1)[0]) if told else 0.0)
+
+
+def _counted(pairs: Sequence[tuple[Prepared, Prepared]], beads: Sequence[Sequence[Bead]]) -> Lexicon | None:
+    """The lexicon of `beads`, those of each pair."""
     from align.engine.learning import count
 
-    source: list[list[str]] = []
-    target: list[list[str]] = []
-    for (left, right), aligned in zip(pairs, alignments, strict=True):
-        for bead in aligned:
-            if bead.source and bead.target and bead.confidence >= SURE:
-                source.append([token for i in bead.source for token in left.tokens[i]])
-                target.append([token for j in bead.target for token in right.tokens[j]])
+    source = [
+        [t for i in b.source for t in left.tokens[i]]
+        for (left, _), some in zip(pairs, beads, strict=True)
+        for b in some
+    ]
+    target = [
+        [t for j in b.target for t in right.tokens[j]]
+        for (_, right), some in zip(pairs, beads, strict=True)
+        for b in some
+    ]
     if not source:
         return None
     langs = pairs[0][0].document.lang, pairs[0][1].document.lang
-    return replace(count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4), faith=FAITH)
+    return count(source, target, [1.0] * len(source), *langs, name="batch", iterations=4)
 
 
 def _with_blanks(found: list[Bead], rows: Sequence[int], columns: Sequence[int], n: int, m: int) -> list[Bead]:

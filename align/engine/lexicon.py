@@ -32,7 +32,7 @@ STEPS = 24.0
 """Steps of one nat in a stored probability."""
 
 FAITH = 0.75
-"""Of a lexicon that has seen much text."""
+"""What the checks take a lexicon to know; the engine estimates it in each document."""
 
 Floats = NDArray[np.float64]
 

@@ -132,8 +132,10 @@ def _of_vocabulary(terms: Terms, own: Floats) -> Floats:
 
 def _weights(both: Channel, source_chance: Floats, target_chance: Floats) -> dict[tuple[str, str], float]:
     links = both.links
-    forward = np.maximum(links.forward, NEVER) / np.maximum(target_chance[links.target], NEVER)
-    backward = np.maximum(links.backward, NEVER) / np.maximum(source_chance[links.source], NEVER)
+    says = (mix[0, links.table, own] for mix, own in ((both.source_mix, links.source), (both.target_mix, links.target)))
+    forward, backward = (t * say for t, say in zip((links.forward, links.backward), says, strict=True))
+    forward = np.maximum(forward, NEVER) / np.maximum(target_chance[links.target], NEVER)
+    backward = np.maximum(backward, NEVER) / np.maximum(source_chance[links.source], NEVER)
     weights = (np.log(forward) + np.log(backward)) / 2
     a, b = both.source.vocabulary, both.target.vocabulary
     found: dict[tuple[str, str], float] = {}

@@ -68,6 +68,8 @@ class Links:
     """t(target | source)"""
     backward: Floats
     """t(source | target)"""
+    table: Ints
+    """Which of the tables has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,25 @@ class Channel:
     source_faith: Floats
     """Share of its uses in which a term is rendered by something that the tables have; 0 tells nothing of it."""
     target_faith: Floats
+    source_mix: Floats
+    """Weight of each table in what renders a term, (documents, tables, source T); they add up to 1 at most."""
+    target_mix: Floats
+
+    def rendered(self) -> tuple[Floats, Floats]:
+        """For each segment of the source the sum of t(w | s) over its terms, (documents, target T, N); the same the other way."""
+        links = self.links
+        return (
+            _rendered(
+                self.source, self.target, links.source, links.target, links.forward, links.table, self.source_mix
+            ),
+            _rendered(
+                self.target, self.source, links.target, links.source, links.backward, links.table, self.target_mix
+            ),
+        )
 
     def scores(self, most: int) -> Scores:
         """The log-likelihood ratios of all segments, given runs of up to `most` segments of the other side."""
-        links = self.links
-        forward = _rendered(self.source, self.target, links.source, links.target, links.forward)
-        backward = _rendered(self.target, self.source, links.target, links.source, links.backward)
+        forward, backward = self.rendered()
         return Scores(
             _ratios(forward, self.target, self.source, self.target_chance, self.target_faith, most),
             _ratios(backward, self.source, self.target, self.source_chance, self.source_faith, most),
@@ -110,20 +125,25 @@ class Scores:
     target_sizes: Floats
 
 
-def chance(terms: Terms, general: Floats | None, own: float) -> Floats:
-    """P(term), (documents, T): the share `own` from the document itself, the rest from `general` where that is known."""
+def chance(terms: Terms, general: Floats, own: Floats | float) -> Floats:
+    """P(term), (documents, T): the share `own` from the document itself, the rest from `general`, (documents, T)."""
     here = terms.counts.sum(2)
     here /= np.maximum(here.sum(1, keepdims=True), 1.0)
-    found: Floats = here if general is None else own * here + (1 - own) * terms.each(general)
+    found: Floats = own * here + (1 - own) * general
     return found
 
 
-def _rendered(given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats) -> Floats:
+def one(terms: Terms) -> Floats:
+    """The mix of a single table."""
+    return np.ones((len(terms.own), 1, terms.own.shape[1]))
+
+
+def _rendered(given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats, table: Ints, mix: Floats) -> Floats:
     """(documents, T, segments): for each own term of `known` the sum of t over what each segment of `given` has."""
     documents, width = known.own.shape
     segments = given.counts.shape[2]
     order = np.argsort(givens, kind="stable")
-    knowns, t = knowns[order], t[order]
+    knowns, t, table = knowns[order], t[order], table[order]
     first = starts(np.bincount(givens, minlength=len(given.vocabulary)))
     k, row, i = np.nonzero(given.counts)
     term = given.own[k, row]
@@ -135,7 +155,7 @@ def _rendered(given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats)
     kept = here >= 0
     of, link = of[kept], link[kept]
     cell = (k[of] * width + here[kept]) * segments + i[of]
-    weight = t[link] * given.counts[k[of], row[of], i[of]]
+    weight = t[link] * given.counts[k[of], row[of], i[of]] * mix[k[of], table[link], row[of]]
     found = np.bincount(cell, weight, minlength=documents * width * segments).astype(np.float64)
     return found.reshape(documents, width, segments)
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.engine.evidence import copied
-from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance
+from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance, one
 from align.lang import language
 from align.lang.base.letters import letters
 from align.model import Mention
@@ -100,9 +100,10 @@ def _channel(
     pairs = np.array([(row[i], column[j]) for i, j in table], dtype=np.int64).reshape(-1, 2).T
     t = np.array(list(table.values()), dtype=np.float64)
     return Channel(
-        left, right, Links(pairs[0], pairs[1], t, t),
-        chance(left, _every(left, RARE), OWN), chance(right, _every(right, RARE), OWN),
+        left, right, Links(pairs[0], pairs[1], t, t, np.zeros_like(pairs[0])),
+        chance(left, left.each(_every(left, RARE)), OWN), chance(right, right.each(_every(right, RARE)), OWN),
         left.each(_every(left, FAITH)), right.each(_every(right, FAITH)),
+        one(left), one(right),
     )  # fmt: skip
 
 

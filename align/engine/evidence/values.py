@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance
+from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance, one
 from align.model import Mention
 
 FAITH = 0.7
@@ -36,11 +36,13 @@ def channel(source: Sequence[Sequence[Sequence[Mention]]], target: Sequence[Sequ
     return Channel(
         a,
         b,
-        Links(links[0], links[1], t, t),
-        chance(a, _general(a), OWN),
-        chance(b, _general(b), OWN),
+        Links(links[0], links[1], t, t, np.zeros_like(links[0])),
+        chance(a, a.each(_general(a)), OWN),
+        chance(b, b.each(_general(b)), OWN),
         a.each(np.full(len(a.vocabulary), FAITH)),
         b.each(np.full(len(b.vocabulary), FAITH)),
+        one(a),
+        one(b),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,36 +20,86 @@ SMALL = 10_000
 """Tokens of a lexicon's text at which it and the document tell equally well how common a word is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of each document pair's segments, and what each lexicon knows of them."""
+
+    source: Terms
+    target: Terms
+    links: Links
+    """Of all lexicons, each a table."""
+    source_seen: Floats
+    """How often each lexicon saw each term, (lexicons, vocabulary)."""
+    target_seen: Floats
+    totals: Floats
+    """Tokens of each lexicon's text, (sides, lexicons)."""
+
+    @classmethod
+    def of(
+        cls,
+        source: Sequence[Sequence[Sequence[str]]],
+        target: Sequence[Sequence[Sequence[str]]],
+        lexicons: Sequence[Lexicon],
+    ) -> Words:
+        a, b = Terms.of(source), Terms.of(target)
+        found = [lexicon.pairs(a.vocabulary, b.vocabulary) for lexicon in lexicons]
+        tables = [np.full(len(each[0]), k) for k, each in enumerate(found)]
+        none = np.zeros(0, dtype=np.int64)
+        i, j = (np.concatenate([none, *(each[side] for each in found)]) for side in (0, 1))
+        forward, backward = (np.concatenate([np.zeros(0), *(each[way] for each in found)]) for way in (2, 3))
+        return cls(
+            a,
+            b,
+            Links(i, j, forward, backward, np.concatenate([none, *tables])),
+            np.array([_counts(lexicon.source, a.vocabulary) for lexicon in lexicons]).reshape(-1, len(a.vocabulary)),
+            np.array([_counts(lexicon.target, b.vocabulary) for lexicon in lexicons]).reshape(-1, len(b.vocabulary)),
+            np.array([[float(each.counts.sum()) for each in (x.source, x.target)] for x in lexicons]).reshape(-1, 2).T,
+        )
+
+    def believed(self, shares: Floats) -> Channel:
+        """The channel in which lexicons render `shares` (documents, lexicons) of the uses of a well-known word.
+
+        They have a say by how often they saw a word and by how far they are believed.
+        """
+        source = self._side(self.source, self.source_seen, self.totals[0], shares)
+        target = self._side(self.target, self.target_seen, self.totals[1], shares)
+        return Channel(
+            self.source, self.target, self.links, source[0], target[0], source[1], target[1], source[2], target[2]
+        )
+
+    def alone(self, lexicon: int) -> Channel:
+        """The channel of one lexicon, which is believed."""
+        shares = np.zeros((len(self.source.own), len(self.totals[0])))
+        shares[:, lexicon] = 1.0
+        return self.believed(shares)
+
+    def _side(self, terms: Terms, seen: Floats, totals: Floats, shares: Floats) -> tuple[Floats, Floats, Floats]:
+        """P(term), the share of its uses that is rendered, (documents, T), and each lexicon's say, (documents, lexicons, T)."""
+        say = shares / np.maximum(shares.max(1, keepdims=True, initial=0.0), 1e-9)
+        counts = (
+            np.stack([terms.each(each) for each in seen], 1)
+            if len(seen)
+            else np.zeros((len(terms.own), 0, terms.own.shape[1]))
+        )
+        counts = counts * say[:, :, None]
+        every = counts.sum(1)
+        total = (say @ totals)[:, None]
+        own = np.where(total > 0, np.maximum(OWN, SMALL / (SMALL + total)), 1.0)
+        return (
+            chance(terms, (every + 0.5) / np.maximum(total, 1.0), own),
+            (counts * shares[:, :, None]).sum(1) / (every + DOUBT),
+            counts / np.maximum(every, 1.0)[:, None],
+        )
+
+
 def channel(
     source: Sequence[Sequence[Sequence[str]]],
     target: Sequence[Sequence[Sequence[str]]],
     lexicons: Sequence[Lexicon],
 ) -> Channel:
-    """The words of each document pair's segments with the translations of all `lexicons`, each by how often it saw the word."""
-    a, b = Terms.of(source), Terms.of(target)
-    seen_a, seen_b = np.zeros(len(a.vocabulary)), np.zeros(len(b.vocabulary))
-    faith_a, faith_b = np.zeros_like(seen_a), np.zeros_like(seen_b)
-    found = []
-    for lexicon in lexicons:
-        weight_a, weight_b = _counts(lexicon.source, a.vocabulary), _counts(lexicon.target, b.vocabulary)
-        seen_a += weight_a
-        seen_b += weight_b
-        faith_a += weight_a * lexicon.faith
-        faith_b += weight_b * lexicon.faith
-        i, j, given_source, given_target = lexicon.pairs(a.vocabulary, b.vocabulary)
-        found.append((i, j, given_source * weight_a[i], given_target * weight_b[j]))
-    i, j, forward, backward = (
-        map(np.concatenate, zip(*found, strict=True)) if found else [np.zeros(0, dtype=np.int64)] * 4
-    )
-    return Channel(
-        a,
-        b,
-        Links(i, j, forward / np.maximum(seen_a, 1.0)[i], backward / np.maximum(seen_b, 1.0)[j]),
-        _chance(a, lexicons, "source", seen_a),
-        _chance(b, lexicons, "target", seen_b),
-        a.each(faith_a / (seen_a + DOUBT)),
-        b.each(faith_b / (seen_b + DOUBT)),
-    )
+    """The channel in which each lexicon is believed as its file says."""
+    words = Words.of(source, target, lexicons)
+    return words.believed(np.tile([lexicon.faith for lexicon in lexicons], (len(source), 1)))
 
 
 def common(tokens: Sequence[str], vocabularies: Sequence[Side]) -> bool:
@@ -68,9 +119,3 @@ def _counts(side: Side, terms: Sequence[str]) -> Floats:
     index, counts = side.index, side.counts
     numbers = np.array([index.get(term, -1) for term in terms], dtype=np.int64)
     return np.where(numbers >= 0, np.append(counts, 0.0)[numbers], 0.0)
-
-
-def _chance(terms: Terms, lexicons: Sequence[Lexicon], side: str, seen: Floats) -> Floats:
-    total = sum(float(getattr(lexicon, side).counts.sum()) for lexicon in lexicons)
-    general = (seen + 0.5) / total if total else None
-    return chance(terms, general, max(OWN, SMALL / (SMALL + total)))
