@@ -13,7 +13,7 @@ from align.engine.evidence import length, similarity
 from align.engine.evidence.similarity import Floats, Likeness, Scales
 from align.engine.neural import bags
 from align.engine.neural import sentences as check
-from align.engine.neural.encoder import Encoder
+from align.engine.neural.embedder import Embedder
 from align.engine.neural.translator import Translator
 from align.engine.search.lattice import Shape
 from align.tags import primary
@@ -60,7 +60,7 @@ class Comparer(Protocol):
 class Sentences:
     """By sentence embeddings."""
 
-    encoder: Encoder
+    encoder: Embedder
     texts: tuple[Sequence[str], Sequence[str]]
     general: tuple[Floats, Floats]
     singles: tuple[Floats, Floats]
@@ -120,7 +120,7 @@ class Words:
 class EncoderComparer:
     """Compares by an encoder."""
 
-    def __init__(self, encoder: Encoder, choice: str) -> None:
+    def __init__(self, encoder: Embedder, choice: str) -> None:
         self.encoder, self.choice = encoder, choice
 
     @property
