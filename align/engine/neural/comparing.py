@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
@@ -21,6 +21,12 @@ from align.tags import primary
 Langs = tuple[str, str]
 Run = tuple[int, int]
 """(start, size): segments in a row."""
+
+
+def joined(texts: Sequence[str], run: Run) -> str:
+    """A run of segments as one text."""
+    start, size = run
+    return " ".join(texts[start : start + size])
 
 
 class Compared(Protocol):
@@ -45,6 +51,9 @@ class Comparer(Protocol):
 
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         """The segments of two documents."""
+
+    def read(self, texts: Iterable[str]) -> None:
+        """Texts of several documents that will be asked about: a model reads them in batches, whosever they are."""
 
     def ready(self) -> None:
         """Load the models now; InputError where one is broken."""
@@ -82,7 +91,7 @@ class Sentences:
     def closer(self, runs: tuple[Sequence[Run], Sequence[Run]]) -> Sentences:
         found = []
         for texts, some in zip(self.texts, runs, strict=True):
-            vectors = self.encoder.embed([" ".join(texts[start : start + size]) for start, size in some])
+            vectors = self.encoder.embed([joined(texts, run) for run in some])
             found.append(dict(zip(some, vectors, strict=True)))
         return replace(self, runs=(found[0], found[1]))
 
@@ -129,6 +138,10 @@ class EncoderComparer:
 
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         return self._compared(source, target, (self._general(langs[0]), self._general(langs[1])))
+
+    def read(self, texts: Iterable[str]) -> None:
+        if self.encoder.whole:
+            self.encoder.read([*texts])
 
     def ready(self) -> None:
         self.encoder.run  # noqa: B018 - loads
@@ -185,6 +198,9 @@ class TranslatorComparer:
                 rows = bags.of(model.translate(here, *direction), there)
                 ways.append(rows if direction == langs else rows[::-1])
         return Words((np.hstack([way[0] for way in ways]), np.hstack([way[1] for way in ways])))
+
+    def read(self, texts: Iterable[str]) -> None:
+        """Nothing: which way a text is to be translated is known with its document."""
 
     def ready(self) -> None:
         for each in self.translators:

@@ -43,8 +43,20 @@ class Embedder(ABC):
         found = self.states(texts)
         return np.stack([row[0] for row in found]) if found else np.zeros((0, 1))
 
+    def read(self, texts: Sequence[str]) -> None:
+        """Have what there is to say of `texts` at hand: many together cost less than few at a time."""
+        self._said(texts)
+
     def states(self, texts: Sequence[str]) -> list[Floats]:
         """(tokens, width) for each text: the states of its tokens as they are; its one vector where it has one."""
+        asked, known = self._said(texts)
+        width = int(np.frombuffer(known[asked[0]][:4], dtype=np.int32)[0]) if asked else 1
+        return [
+            np.frombuffer(known[key], dtype=np.float16, offset=4).reshape(-1, width).astype(np.float64) for key in asked
+        ]
+
+    def _said(self, texts: Sequence[str]) -> tuple[list[bytes], dict[bytes, bytes]]:
+        """The key of each text, and by it what the cache has of it: computed now where it is new."""
         asked = keys(self.fingerprint, texts)
         known = self.cache.found([*dict.fromkeys(asked)])
         missing = {key: text for key, text in zip(asked, texts, strict=True) if not known.get(key)}
@@ -52,10 +64,7 @@ class Embedder(ABC):
             fresh = dict(zip(missing, self._computed([*missing.values()]), strict=True))
             self.cache.keep(fresh)
             known |= fresh
-        width = int(np.frombuffer(known[asked[0]][:4], dtype=np.int32)[0]) if asked else 1
-        return [
-            np.frombuffer(known[key], dtype=np.float16, offset=4).reshape(-1, width).astype(np.float64) for key in asked
-        ]
+        return asked, known
 
 
 def kept(vectors: Single) -> bytes:
