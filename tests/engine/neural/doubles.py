@@ -26,6 +26,9 @@ class Noise:
 
     whole = True
 
+    def read(self, texts: Sequence[str]) -> None:
+        """Nothing is worth remembering."""
+
     def embed(self, texts: Sequence[str]) -> Floats:
         return np.stack([self.vector(text) for text in texts]) if texts else np.zeros((0, WIDTH))
 
