@@ -20,7 +20,7 @@ MANY = 512
 MOST = 8 * MANY
 """Beginnings that are looked at, at most, the most promising first."""
 SMALLER = 1e-8
-"""Nats for each segment of a block: of blocks that cost the same, one with a null at its edge and one without, the smaller is meant."""
+"""Nats for each segment of a block: of two that cost the same, with a null at the edge and without, the smaller is meant."""
 SIZES = np.add.outer(np.arange(1, REACH + 1), np.arange(1, REACH + 1))
 Places = NDArray[np.int64]
 
