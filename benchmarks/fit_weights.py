@@ -67,6 +67,8 @@ class Article:
         source, target = document.lines() if lines else document.running()
         left, right = prepare(source), prepare(target)
         self.beads = document.beads if lines else goldens.projected(document, source, target)
+        if engine.learning(document.source_lang, document.target_lang):
+            engine, _ = engine.taught([(left, right)], not lines)
         self.evidence = engine.evidence([(left, right)], not lines)
         order, self.steps = in_order(self.beads)
         if order != list(range(len(order))):

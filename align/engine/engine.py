@@ -100,11 +100,10 @@ class Engine:
         return self.aligned(prepare(source), prepare(target), paragraphs=paragraphs)
 
     def aligned(self, source: Prepared, target: Prepared, *, paragraphs: bool = True) -> Alignment:
-        """The same of two documents that are prepared already."""
-        ours = of_pair(source.document.lang, target.document.lang)
-        known = {lexicon.name for name in ours if (lexicon := shipped(name)) is not None}
-        adapt = known.isdisjoint(lexicon.name for lexicon in self.lexicons)
-        return self._together([(source, target)], paragraphs, adapt)[0]
+        """The same of two documents that are prepared already; where no lexicon of ours is known, they teach their own."""
+        return self._together(
+            [(source, target)], paragraphs, self.learning(source.document.lang, target.document.lang)
+        )[0]
 
     def batch(
         self, pairs: Sequence[tuple[Document, Document]], *, paragraphs: bool = True, adapt: bool = True
@@ -112,17 +111,28 @@ class Engine:
         """The alignments of many pairs; with `adapt` the sure beads of all teach a lexicon, and all are aligned again."""
         return self._together([(prepare(source), prepare(target)) for source, target in pairs], paragraphs, adapt)
 
-    def _together(
-        self, prepared: Sequence[tuple[Prepared, Prepared]], paragraphs: bool, adapt: bool
-    ) -> list[Alignment]:
-        engine = self
-        found = engine.beads(prepared, paragraphs)
-        for _ in range((ROUNDS if self.lexicons else 2 * ROUNDS) if adapt else 0):
+    def learning(self, source_lang: str, target_lang: str) -> bool:
+        """Whether a single article teaches its own lexicon: where no lexicon of ours is known."""
+        ours = {lexicon.name for name in of_pair(source_lang, target_lang) if (lexicon := shipped(name)) is not None}
+        return ours.isdisjoint(lexicon.name for lexicon in self.lexicons)
+
+    def taught(
+        self, prepared: Sequence[tuple[Prepared, Prepared]], paragraphs: bool
+    ) -> tuple[Engine, list[list[Bead]]]:
+        """This engine with the lexicon that the sure beads of `prepared` teach, and the beads that it finds in them."""
+        engine, found = self, self.beads(prepared, paragraphs)
+        for _ in range(ROUNDS if self.lexicons else 2 * ROUNDS):
             lexicon = learnt(prepared, found)
             if lexicon is None:
                 break
             engine = replace(self, lexicons=(*self.lexicons, lexicon), measured=1)
             found = engine.beads(prepared, paragraphs)
+        return engine, found
+
+    def _together(
+        self, prepared: Sequence[tuple[Prepared, Prepared]], paragraphs: bool, adapt: bool
+    ) -> list[Alignment]:
+        found = self.taught(prepared, paragraphs)[1] if adapt else self.beads(prepared, paragraphs)
         return [
             Alignment(source.document, target.document, tuple(aligned), self.signature(adapt and len(prepared) > 1))
             for (source, target), aligned in zip(prepared, found, strict=True)
