@@ -126,6 +126,6 @@ def engine_of(*names: str | None) -> tuple[str, str]:
     name = next(filter(None, names), "lexical")
     if name == "lexical":
         return name, ""
-    from align.engine.neural.choice import models
+    from align.engine.neural.choice import fingerprints
 
-    return name, " ".join(model.fingerprint for model in models(name))
+    return name, fingerprints(name)
