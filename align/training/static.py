@@ -17,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from align.engine.static.segmenter import Segmenter, keys
+from align.engine.static.segmenter import SPACE, Segmenter, keys
 from align.engine.static.table import Table
 from align.training import units as drawing
 from align.training.teacher import Singles, Teacher
@@ -31,7 +31,7 @@ COMMON = 1e-4
 """Probability of a piece that weighs half (a of Arora et al. 2017)."""
 BATCH = 384
 """Pairs, sentences or texts that compete with each other."""
-STEPS, RATE = 1200, 3e-3
+STEPS, RATE = 500, 3e-3
 BACK = 2.0
 """Weight of the square of what a vector leaves its start by."""
 TAUGHT = 0.5
@@ -42,8 +42,12 @@ SHARP, SHARP_TEACHER = 20.0, 15.0
 """What cosines are multiplied by."""
 ENTRIES = (3, 8)
 """Dictionary entries of a bag: from, to below."""
-SENTENCES, RANDOM = 3000, 9000
+SENTENCES, RANDOM = 3000, 8000
 """Sentence pairs of each pair of languages, and random texts of each script, that the teacher reads."""
+PAIRS = 16_000
+"""Sentence pairs of each pair of languages that are learnt from: more of the same kind of text bring no more words."""
+SHORT, LONG, LETTERS = 12, 220, 0.75
+"""Characters of a sentence that is learnt from, and their share that are letters or spaces: what is mostly code is left out."""
 LONGEST = 96
 """Pieces of a text; more are cut off."""
 
@@ -82,37 +86,48 @@ def made(
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     random = np.random.default_rng(seed)
+    chosen = {langs: _chosen(rows, random) for langs, rows in texts.pairs.items()}
     scores = np.array([unit.score for unit in units])
     cut = _cutter(units, scores)
     tell(f"the teacher reads {len(units):,} pieces")
-    start, turn = _start(teacher([unit.surface.replace(drawing.SPACE, " ").strip() or " " for unit in units]), scores, width)
+    start, turn = _start(teacher([unit.surface.replace(SPACE, " ").strip() or " " for unit in units]), scores, width)
 
     def taught(kinds: Iterable[Sequence[str]]) -> Taught:
         bags, vectors = [], []
-        for kind in kinds:
+        for kind in filter(None, kinds):
             found = teacher(kind)
             bags += cut(kind)
             vectors.append((found - found.mean(0)) @ turn)
         filled = [k for k, bag in enumerate(bags) if bag]
         return Taught([bags[k] for k in filled], _unit(np.concatenate(vectors)[filled]) if vectors else start[:0])
 
-    read = [pair[:: max(1, len(pair) // sentences)][:sentences] for pair in texts.pairs.values()]
+    read = [pair[:sentences] for pair in chosen.values()]
     tell(f"the teacher reads {2 * sum(map(len, read)):,} sentences")
     real = taught([row[side] for row in some] for some in read for side in (0, 1))
     free = drawing.texts(units, random_texts, random)
     tell(f"the teacher reads {sum(map(len, free)):,} random texts")
     loose = taught(free)
     parallel = {}
-    for langs, rows in texts.pairs.items():
+    for langs, rows in chosen.items():
         bags = [*zip(cut([a for a, _ in rows]), cut([b for _, b in rows]), strict=True)]
         parallel[langs] = [pair for pair in bags if all(pair)]
     entries = [*zip(cut([a for a, _ in texts.entries]), cut([b for _, b in texts.entries]), strict=True)]
     vectors = _learnt(
         start, [*parallel.values()], [pair for pair in entries if all(pair)], (real, loose), steps, random, tell
     )
-    langs = sorted({lang for pair in texts.pairs for lang in pair})
-    means = np.stack([_mean(vectors, parallel, lang) for lang in langs]) if langs else np.zeros((0, width))
-    return Table.made([unit.piece for unit in units], scores, vectors, langs, means)
+    known = sorted({lang for pair in texts.pairs for lang in pair})
+    means = np.stack([_mean(vectors, parallel, lang) for lang in known]) if known else np.zeros((0, vectors.shape[1]))
+    return Table.made([unit.piece for unit in units], scores, vectors, known, means)
+
+
+def _chosen(pairs: Iterable[tuple[str, str]], random: np.random.Generator) -> list[tuple[str, str]]:
+    """Some of the pairs of sentences, in an order drawn at random."""
+    found = sorted({pair for pair in pairs if pair[0] != pair[1] and all(map(_prose, pair))})
+    return [found[k] for k in random.permutation(len(found))[:PAIRS]]
+
+
+def _prose(text: str) -> bool:
+    return SHORT <= len(text) <= LONG and sum(c.isalpha() or c == " " for c in text) > LETTERS * len(text)
 
 
 def _cutter(units: Sequence[Unit], scores: NDArray[np.float64]) -> Callable[[Sequence[str]], list[Bag]]:
@@ -174,13 +189,14 @@ def _learnt(
         seen = torch.unique(torch.cat(touched))
         left = functional.embedding(seen, table.weight, sparse=True) - began[seen]
         optimizer.zero_grad()
-        (loss + BACK * (left**2).sum(1).mean()).backward()  # type: ignore[no-untyped-call]
+        (loss + BACK * (left**2).sum(1).mean()).backward()
         optimizer.step()
         total += float(loss.detach())
         if (step + 1) % 100 == 0:
             tell(f"step {step + 1} of {steps}: loss {total / 100:.3f}")
             total = 0.0
-    return table.weight.detach().numpy().astype(np.float64)
+    found: NDArray[np.float64] = table.weight.detach().numpy().astype(np.float64)
+    return found
 
 
 def _batch(
@@ -201,9 +217,7 @@ def _apart(one: torch.Tensor, other: torch.Tensor, sharp: float) -> torch.Tensor
     return functional.cross_entropy(cosines, wanted) + functional.cross_entropy(cosines.T, wanted)
 
 
-def _mean(
-    vectors: NDArray[np.float64], parallel: dict[Langs, list[tuple[Bag, Bag]]], lang: str
-) -> NDArray[np.float64]:
+def _mean(vectors: NDArray[np.float64], parallel: dict[Langs, list[tuple[Bag, Bag]]], lang: str) -> NDArray[np.float64]:
     """The mean of the unit vectors of the sentences in a language."""
     bags = [pair[langs.index(lang)] for langs, rows in parallel.items() if lang in langs for pair in rows]
     if not bags:

