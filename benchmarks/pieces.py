@@ -28,14 +28,14 @@ from align.engine.static.segmenter import SPACE
 from align.training import teacher
 
 Scores = dict[str, float]
-SCRIPTS = {"HANGUL": "hangul", "HIRAGANA": "kana", "KATAKANA": "kana", "CJK": "han"}
+SCRIPTS = {"HANGUL": "hangul", "HIRAGANA": "kana", "KATAKANA": "kana", "KATAKANA-HIRAGANA": "kana", "CJK": "han"}
 SYMBOLS = -13.0
 """Log probability from which a piece of digits or signs is kept."""
 ENDINGS = -13.6
 """The same of a Latin piece within words."""
 SEEN = 3
 """Times that a word stands in English text to be English whatever the regression says."""
-ENGLISH, SHARED = -1.0, -3.2
+ENGLISH, SHARED = -1.6, -3.6
 """Log odds from which a piece is English: of one vocabulary; of both, the second being for English and Portuguese alone."""
 WORD = -14.0
 """Log probability of a word that no vocabulary has."""
@@ -114,7 +114,7 @@ def general(vocabularies: Iterable[Scores]) -> Pieces:
                 what in ("digit", "sign", "")
                 and len(piece) <= 5
                 and score > SYMBOLS
-                and fold(piece).replace(SPACE, "").isascii()
+                and all(c.isascii() or unicodedata.category(c)[0] == "P" for c in fold(piece).replace(SPACE, ""))
             ):
                 pieces.add(piece, score)
     return pieces
@@ -195,7 +195,7 @@ def _grams(word: str) -> Iterator[int]:
 
 
 def spelt(pieces: Pieces, vocabularies: Iterable[Scores], train: Path) -> None:
-    """Add the Sino-Korean words that a Han piece spells: those are in use, while a dictionary has all that ever were."""
+    """Add the Sino-Korean words that a Han piece spells or Korean text begins words with: a dictionary has all that ever were."""
     known = {line.split("\t")[0] for line in (train / "hanja/words.ko-zht.tsv").read_text("utf-8").splitlines()[1:]}
     readings = defaultdict(list)
     for line in (train / "hanja/readings.han-ko.tsv").read_text("utf-8").splitlines()[1:]:
@@ -210,7 +210,13 @@ def spelt(pieces: Pieces, vocabularies: Iterable[Scores], train: Path) -> None:
                     word = "".join(sounds)
                     if word in known:
                         found[word] = max(found.get(word, LEAST), min(MOST, score))
-    for word, score in found.items():
+    stems: Counter[str] = Counter()
+    for path in sorted(train.glob("*/*.ko-*.tsv")):
+        if not any(name in path.parent.name for name in NAMED):
+            for line in path.read_text("utf-8").splitlines():
+                stems.update(word[:2] for word in re.findall("[\uac00-\ud7a3]{2,}", line.split("\t")[0]))
+    found |= {word: WORD for word in known if stems[word] > SEEN and word not in found}
+    for word, score in sorted(found.items()):
         if not pieces.has(word):
             pieces.add(word, score)
 

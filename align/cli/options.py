@@ -78,7 +78,7 @@ def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--engine",
             metavar="NAME",
-            help="lexical (the default), encoder:NAME or translator:NAME; `align model list` has the names.",
+            help="lexical (the default), static, encoder:NAME or translator:NAME; `align model list` has the names.",
         ),
     ):
         command = option(command)

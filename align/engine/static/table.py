@@ -84,6 +84,16 @@ class Table:
             found[filled] = np.add.reduceat(self.vectors(asked)[places], starts, axis=0)
         return found
 
+    def alike(self, words: Sequence[str], others: Sequence[str]) -> Floats:
+        """(words, others): how alike each two are, from -1 to 1; a word without a known piece is like none.
+
+        Words of one language among themselves are more alike than those of two: compare likenesses of the same pair of languages.
+        """
+        found = self.sums([*words, *others])
+        found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+        likeness: Floats = found[: len(words)] @ found[len(words) :].T
+        return likeness
+
     @classmethod
     def made(cls, pieces: Sequence[str], scores: Floats, vectors: Floats, langs: Sequence[str], means: Floats) -> Table:
         """Of folded pieces, their log probabilities and vectors."""
