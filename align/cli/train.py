@@ -65,7 +65,7 @@ from align.tags import primary
     "--teacher", default="use", show_default=True, metavar="NAME", help="What a table is made from: use, encoder:NAME."
 )
 @click.option("--pieces", metavar="FILE", help="TSV: piece, log probability, surface; default: learnt from the texts.")
-@click.option("--steps", type=click.IntRange(0), default=500, show_default=True, help="Of training, of a table.")
+@click.option("--steps", type=click.IntRange(0), default=600, show_default=True, help="Of training, of a table.")
 def command(
     text: tuple[str, ...],
     output: str,

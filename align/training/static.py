@@ -31,7 +31,7 @@ COMMON = 1e-4
 """Probability of a piece that weighs half (a of Arora et al. 2017)."""
 BATCH = 384
 """Pairs, sentences or texts that compete with each other."""
-STEPS, RATE = 500, 3e-3
+STEPS, RATE = 600, 3e-3
 BACK = 2.0
 """Weight of the square of what a vector leaves its start by."""
 TAUGHT = 0.5
