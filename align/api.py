@@ -234,6 +234,6 @@ def _models(engine: str) -> str:
     """What the models of an engine are known by."""
     if engine == "lexical":
         return ""
-    from align.engine.neural.choice import models
+    from align.engine.neural.choice import fingerprints
 
-    return " ".join(model.fingerprint for model in models(engine))
+    return fingerprints(engine)

@@ -78,7 +78,7 @@ def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--engine",
             metavar="NAME",
-            help="lexical (the default), encoder:NAME or translator:NAME; `align model list` has the names.",
+            help="lexical (the default), static, encoder:NAME or translator:NAME; `align model list` has the names.",
         ),
     ):
         command = option(command)
@@ -126,6 +126,6 @@ def engine_of(*names: str | None) -> tuple[str, str]:
     name = next(filter(None, names), "lexical")
     if name == "lexical":
         return name, ""
-    from align.engine.neural.choice import models
+    from align.engine.neural.choice import fingerprints
 
-    return name, " ".join(model.fingerprint for model in models(name))
+    return name, fingerprints(name)

@@ -54,6 +54,19 @@ def pairs(paths: Sequence[str], source: str, target: str, default: tuple[int, in
         raise FormatError(waiting[0], "one side of a Moses pair without the other", "give NAME.ko NAME.en")
 
 
+def langs(path: str) -> tuple[str, str] | None:
+    """The languages that a name tells: NAME.ko-ja.tsv.
+
+    >>> langs("python-docs.ko-ja.tsv:3,4")
+    ('ko', 'ja')
+    """
+    parts = file_of(path).lower().split(".")[-2:-1]
+    found = parts[0].split("-") if parts else []
+    if len(found) == 2 and all(language_of_name(f"x.{lang}.txt") for lang in found):
+        return primary(found[0]), primary(found[1])
+    return None
+
+
 def _lines(file: str) -> list[str]:
     """The lines of a file; a final newline adds none."""
     text = decode(load(file), file)

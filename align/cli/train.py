@@ -1,4 +1,4 @@
-"""align train: a lexicon, or a sentence encoder, from parallel text and dictionaries."""
+"""align train: a lexicon, a sentence encoder or a static table, from parallel text and dictionaries."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import click
 from align.cli import parallel
 from align.cli.options import Tag
 from align.errors import InputError
-from align.files import save, spared
+from align.files import load, save, spared
+from align.readers.decoding import decode
 from align.resources import usual
 from align.tags import primary
 
@@ -20,7 +21,11 @@ from align.tags import primary
 @click.command("train")
 @click.argument("text", nargs=-1)
 @click.option(
-    "-o", "--output", required=True, metavar="OUT", help="The lexicon to write (.npz), or the encoder's folder."
+    "-o",
+    "--output",
+    required=True,
+    metavar="OUT",
+    help="The lexicon (.npz) or table to write, or the encoder's folder.",
 )
 @click.option("--source-lang", type=Tag(), default=usual()[0], show_default=True)
 @click.option("--target-lang", type=Tag(), default=usual()[1], show_default=True)
@@ -54,7 +59,13 @@ from align.tags import primary
     metavar="N",
     help="Sentence pairs and dictionary entries below which no encoder is trained: it would learn them by heart.",
 )
-@click.option("--seed", default=0, show_default=True, help="Of an encoder.")
+@click.option("--seed", default=0, show_default=True, help="Of an encoder or a table.")
+@click.option("--static", is_flag=True, help="Make a static table, for --engine static:OUT. Needs torch.")
+@click.option(
+    "--teacher", default="use", show_default=True, metavar="NAME", help="What a table is made from: use, encoder:NAME."
+)
+@click.option("--pieces", metavar="FILE", help="TSV: piece, log probability, surface; default: learnt from the texts.")
+@click.option("--steps", type=click.IntRange(0), default=600, show_default=True, help="Of training, of a table.")
 def command(
     text: tuple[str, ...],
     output: str,
@@ -70,6 +81,10 @@ def command(
     bag: bool,
     min_pairs: int,
     seed: int,
+    static: bool,
+    teacher: str,
+    pieces: str | None,
+    steps: int,
 ) -> None:
     """Learn a lexicon from parallel TEXT: TSV (source, target), TMX, or two Moses files (NAME.ko NAME.en) in turn.
 
@@ -83,11 +98,16 @@ def command(
         raise click.UsageError("no parallel text and no dictionary: nothing to learn from")
     default = parallel.columns(columns)
     spared([output], map(parallel.file_of, (*text, *dictionary)))
+    if static:
+        _static(
+            text, dictionary, (source_lang, target_lang), default, output, teacher, pieces, (vocabulary, steps, seed)
+        )
+        return
     if encoder:
-        pieces = [*parallel.pairs(text, source_lang, target_lang, default)]
+        pairs_ = [*parallel.pairs(text, source_lang, target_lang, default)]
         entries = [(a, b) for path in dictionary for a, b, _ in parallel.entries(path, default, source_lang)]
         langs = primary(source_lang), primary(target_lang)
-        _encoder(pieces, entries, langs, output, minutes, vocabulary, 0 if bag else layers, min_pairs, seed)
+        _encoder(pairs_, entries, langs, output, minutes, vocabulary, 0 if bag else layers, min_pairs, seed)
         return
     from align.engine.learning import learn
 
@@ -144,6 +164,45 @@ def _encoder(
         f"{output}: an encoder of {len(pairs):,} pairs and {len(entries):,} entries; align model add NAME {output}",
         err=True,
     )
+
+
+def _static(
+    text: Sequence[str],
+    dictionary: Sequence[str],
+    langs: tuple[str, str],
+    columns: tuple[int, int],
+    output: str,
+    teacher: str,
+    pieces: str | None,
+    numbers: tuple[int, int, int],
+) -> None:
+    """Make a static table and write it to `output`."""
+    from align.training import subwords, units
+    from align.training.teacher import named
+
+    vocabulary, steps, seed = numbers
+    reads = named(teacher)
+    try:
+        from align.training import static
+    except ImportError:
+        raise InputError("--static", "torch is needed to make a table", 'pip install "align-toolkit[train]"') from None
+    pairs: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for path in text:
+        own = parallel.langs(path) or (primary(langs[0]), primary(langs[1]))
+        pairs.setdefault(own, []).extend(parallel.pairs([path], *own, columns))
+    entries = [
+        (a, b) for path in dictionary for a, many in parallel.pairs([path], *langs, columns) for b in many.split("|")
+    ]
+    if pieces:
+        known = units.read(decode(load(pieces), pieces), pieces)
+    else:
+        every = (side for rows in (*pairs.values(), entries) for pair in rows for side in pair)
+        known = units.of_model(subwords.learn(every, vocabulary))
+    table = static.made(
+        known, reads, static.Texts(pairs, entries), seed=seed, steps=steps, tell=lambda line: click.echo(line, err=True)
+    )
+    save(output, lambda out: _write(out, table.write()))
+    click.echo(f"{output}: {len(known):,} pieces; align pair --engine static:{output}", err=True)
 
 
 def _write(out: IO[bytes], data: bytes) -> None:

@@ -1,8 +1,9 @@
-"""The engine that is asked for by name: encoder:NAME, or translator:NAME, or translator:NAME,NAME for both directions."""
+"""The engine that is asked for by name: static, encoder:NAME, translator:NAME, or translator:NAME,NAME for both directions."""
 
 from __future__ import annotations
 
 import copyreg
+from pathlib import Path
 from typing import Any
 
 from align.engine.neural.cache import Cache
@@ -13,8 +14,13 @@ from align.engine.neural.encoder import Encoder
 from align.engine.neural.libraries import there
 from align.engine.neural.models import Model, find, memory
 from align.engine.neural.translator import Translator
+from align.engine.static import shipped
+from align.engine.static.comparing import StaticComparer
+from align.engine.static.table import load
 from align.errors import InputError
 
+STATIC = "static"
+"""The engine with a static table: the one that ships, or static:FILE."""
 MODELS = {ENCODER: 1, TRANSLATOR: 2}
 """Kind of engine -> how many models it may have."""
 
@@ -30,6 +36,9 @@ def comparer(choice: str, langs: Langs) -> Comparer:
 
 def loaded(choice: str) -> Comparer:
     """The engine for any languages."""
+    kind, _, name = choice.partition(":")
+    if kind == STATIC:
+        return StaticComparer(load(Path(name) if name else shipped()), choice)
     found = models(choice)
     cache = Cache(memory())
     if found[0].description.kind == ENCODER:
@@ -46,6 +55,14 @@ def encoder(model: Model, cache: Cache) -> Embedder:
     return Encoder(model, cache)
 
 
+def fingerprints(choice: str) -> str:
+    """What the models of an engine are known by; InputError where one is not there."""
+    kind, _, name = choice.partition(":")
+    if kind == STATIC:
+        return load(Path(name) if name else shipped()).said.fingerprint
+    return " ".join(model.fingerprint for model in models(choice))
+
+
 def models(choice: str) -> list[Model]:
     """The models of an engine; InputError where it names none, or one of another kind."""
     kind, _, names = choice.partition(":")
@@ -53,7 +70,7 @@ def models(choice: str) -> list[Model]:
         raise InputError(
             f"engine {choice}",
             "no such engine",
-            "lexical, encoder:NAME, translator:NAME; `align model list` has the names",
+            "lexical, static, encoder:NAME, translator:NAME; `align model list` has the names",
         )
     found = [find(name) for name in names.split(",")]
     if not all(model.package for model in found):
@@ -72,5 +89,5 @@ def _by_name(comparer: Any) -> tuple[Any, tuple[str]]:
     return loaded, (comparer.choice,)
 
 
-for each in (EncoderComparer, TranslatorComparer):
+for each in (EncoderComparer, StaticComparer, TranslatorComparer):
     copyreg.pickle(each, _by_name)

@@ -164,7 +164,7 @@ class EncoderComparer:
 
     @cached_property
     def _prior(self) -> Scales:
-        return _known(self._compared(*check.texts(), self._means))
+        return known(self._compared(*check.texts(), self._means))
 
     @cached_property
     def _means(self) -> tuple[Floats, Floats]:
@@ -222,11 +222,11 @@ class TranslatorComparer:
             else:
                 korean, english = check.texts()
                 texts = (korean, english) if asked == check.LANGS else (english, korean)
-                self.known[langs] = _known(self.compared(*texts, asked))
+                self.known[langs] = known(self.compared(*texts, asked))
         return self.known[langs]
 
 
-def _known(compared: Compared) -> Scales:
+def known(compared: Compared) -> Scales:
     """The scales of the built-in sentences, the k-th of one side the translation of the k-th of the other."""
     likeness = compared.likeness([(1, 1), (1, 2), (2, 1), (2, 2)])
     return Scales.of(likeness, np.eye(len(likeness[1, 1])))
