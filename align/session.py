@@ -77,7 +77,7 @@ class Session:
     @cached_property
     def comparing(self) -> Engine:
         """The engine that rules ask of single sentences: without a model, for which their bars are not set."""
-        return replace(self.engine, comparer=None) if self.engine.comparer else self.engine
+        return self.engine.lexical()
 
     @cached_property
     def knowledge(self) -> Knowledge:

@@ -20,6 +20,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from align.bead_order import ordered
 from align.engine.engine import Engine, prepare
 from align.engine.evidence import similarity
 from align.engine.evidence.features import BEAD, NULL, SHAPES
-from align.engine.evidence.weights import Weights, kind
+from align.engine.evidence.weights import BARE, MODEL, Weights, kind
 from align.engine.search import lattice, moves
 from align.engine.search.beads import confident
 from align.evaluation import gold as goldens
@@ -41,19 +42,42 @@ from align.model import Bead
 sys.path.append(str(Path(__file__).parents[1]))
 from tests.engine.neural import doubles
 
-START = Weights(
-    dict(
-        zip(BEAD, (0, 1, 2, 0.1, 1, 1, 2, 0.3, 0.3, 0, 0.2, 0.2, 0, -2, -2, -3, -4, -6, -7, -7, 0.2, 0.1), strict=True)
-    ),
-    {"null": -2.0, "unmatched": 1.0, "boilerplate": 1.0, "similar_alone": 0.1},
-    -2.0,
-    3.0,
-    1.0,
-)
+NAMES = (*BEAD, *NULL, "opening")
+START = {
+    **dict.fromkeys(BEAD, 0.0),
+    **{
+        "words_mean": 1,
+        "words_segment": 2,
+        "words_least": 0.1,
+        "values": 1,
+        "names": 1,
+        "length": 2,
+        "quoted": 0.3,
+        "marks": 0.3,
+    },
+    **{"diagonal": 0, "crossing": 1, "ends": 0.5},
+    **{"1:2": -2, "2:1": -2, "2:2": -3, "1:3": -4, "1:4": -6, "2:3": -7, "longer": -7},
+    **{"similar": 0.3, "similar_least": 0.05, "similar_alone": 0.1},
+    **{"null": -2, "unmatched": 0, "boilerplate": 1, "opening": -2},
+}
+MORE = tuple((own, name) for own in (BARE, MODEL) for name in ("null", "opening", "length", "2:2"))
+"""Weights that are others where nothing is known beforehand, and where a model is asked."""
 SIMILAR = {*similarity.FEATURES, "similar_alone"}
 """What is fitted where a model is asked; and what is not where none is."""
+READ = {
+    kind(known, asked): np.hstack(
+        [
+            np.eye(len(NAMES)),
+            np.array([[float(n == name and own in kind(known, asked)) for own, name in MORE] for n in NAMES]),
+        ]
+    )
+    for known in (True, False)
+    for asked in (True, False)
+}
+"""By kind of pair, what makes its weights of all that are fitted."""
 TIED = 0.05
 """Weight of the square of what a weight leaves its start by."""
+Vector = np.ndarray
 
 
 class Article:
@@ -125,24 +149,31 @@ def in_order(beads) -> tuple[list[int], list[lattice.Step]]:
     return order, steps
 
 
-def fit(articles: Sequence[Article], start: Weights, alone: bool = False) -> Weights:
+def fit(articles: Sequence[Article], start: Vector, alone: bool = False) -> Vector:
     """The weights that make the gold of `articles` likeliest; with `alone` those of what a model says, and no other."""
     from scipy.optimize import minimize
 
-    articles = sorted((a for a in articles if a.usable), key=lambda a: a.evidence.size)
-    batches = [articles[k : k + 16] for k in range(0, len(articles), 16)]
+    articles = sorted((a for a in articles if a.usable), key=lambda a: (a.kind, a.evidence.size))
+    batches = [
+        some[k : k + 16]
+        for _, own in groupby(articles, key=lambda a: a.kind)
+        for some in [[*own]]
+        for k in range(0, len(some), 16)
+    ]
     stacks = [stack(batch) for batch in batches]
     goldens_ = [[a.gold_features() for a in batch] for batch in batches]
     every = sum(a.share for a in articles) / len(articles)
     shares = [np.array([a.share for a in batch]) / every for batch in batches]
-    x0 = np.array([*(start.bead[n] for n in BEAD), *(start.null[n] for n in NULL), start.opening])
+    reads = [READ[batch[0].kind] for batch in batches]
     nb, nn = len(BEAD), len(NULL)
-    asked = any(article.evidence.similar for article in articles)
-    free = np.array([asked if name in SIMILAR else not alone for name in (*BEAD, *NULL, "opening")])
+    asked = any(MODEL in article.kind for article in articles)
+    free = np.array([asked if name in SIMILAR else not alone for name in NAMES])
+    free = np.append(free, [not alone and any(own in a.kind for a in articles) for own, _ in MORE])
 
-    def loss(x: np.ndarray) -> tuple[float, np.ndarray]:
-        value, gradient = 0.0, np.zeros_like(x)
-        for (features, source, target, sizes), wanted, share in zip(stacks, goldens_, shares, strict=True):
+    def loss(every: Vector) -> tuple[float, Vector]:
+        value, total = 0.0, np.zeros_like(every)
+        for (features, source, target, sizes), wanted, share, read in zip(stacks, goldens_, shares, reads, strict=True):
+            x, gradient = read @ every, np.zeros(len(NAMES))
             beads = np.stack(
                 [np.where(mask, -np.einsum("f,dfnm->dnm", x[:nb], array), np.inf) for array, mask in features.values()]
             )
@@ -164,21 +195,21 @@ def fit(articles: Sequence[Article], start: Weights, alone: bool = False) -> Wei
             gradient[nb : nb + nn] += np.einsum("d,dn,dfn->f", share, found.source_null, source)
             gradient[nb : nb + nn] += np.einsum("d,dm,dfm->f", share, found.target_null, target)
             gradient[-1] += share @ (found.source_opening + found.target_opening)
-        return value + TIED * ((x - x0) ** 2).sum(), np.where(free, gradient + 2 * TIED * (x - x0), 0.0)
+            total += read.T @ gradient
+        left = every - start
+        return value + TIED * (left**2).sum(), np.where(free, total + 2 * TIED * left, 0.0)
 
-    bounds = [
-        (0.0 if name in SIMILAR else None, None) for name in (*BEAD, *NULL, "opening")
-    ]  # a model's word is not turned round
-    result = minimize(loss, x0, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 80})
+    bounds = [(0.0 if name in SIMILAR else None, None) for name in NAMES]  # a model's word is not turned round
+    bounds += [(None, None) for _ in MORE]
+    result = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 80})
     click.echo(f"  {len(articles)} documents, {result.fun / len(articles):.3f} nats a document", err=True)
-    x = result.x
-    return Weights(
-        dict(zip(BEAD, map(float, x[:nb]), strict=True)),
-        dict(zip(NULL, map(float, x[nb : nb + nn]), strict=True)),
-        float(x[-1]),
-        start.move,
-        start.temperature,
-    )
+    return result.x
+
+
+def weights_of(every: Vector, kind: str, move: float) -> Weights:
+    """The weights of pairs of a kind."""
+    x = dict(zip(NAMES, map(float, READ[kind] @ every), strict=True))
+    return Weights({n: x[n] for n in BEAD}, {n: x[n] for n in NULL}, x["opening"], move, 1.0)
 
 
 def stack(batch: list[Article]):
@@ -203,9 +234,9 @@ def stack(batch: list[Article]):
     return features, source, target, tuple(a.straight.size for a in batch)
 
 
-def aligned(article: Article, weights: Weights, move: float, temperature: float) -> list[Bead]:
+def aligned(article: Article, weights: Weights, temperature: float) -> list[Bead]:
     costs = weights.costs(article.evidence)
-    steps, blocks = moves.align(costs, move)
+    steps, blocks = moves.align(costs, weights.move)
     return ordered(confident(costs, steps, blocks, temperature))
 
 
@@ -227,14 +258,9 @@ def certain(article: Article, beads: Sequence[Bead]) -> list[tuple[float, bool]]
     return [(b.confidence, (b.source, b.target) in right) for b in beads]
 
 
-def engine_of(gold: goldens.Gold, weights: Weights, name: str = "lexical") -> Engine:
-    """The engine of a pair's languages, with weights to begin with."""
-    return replace(_engine(gold.source_lang, gold.target_lang, name), weights=weights)
-
-
 @cache
-def _engine(source: str, target: str, name: str) -> Engine:
-    return Engine.load(source, target, choice=name)
+def engine_of(source_lang: str, target_lang: str, name: str = "lexical") -> Engine:
+    return Engine.load(source_lang, target_lang, choice=name)
 
 
 def shared(articles: Sequence[Article]) -> Sequence[Article]:
@@ -245,7 +271,7 @@ def shared(articles: Sequence[Article]) -> Sequence[Article]:
     return articles
 
 
-def _fitted(job: tuple[Sequence[str], Weights, bool]) -> Weights:
+def _fitted(job: tuple[Sequence[str], Vector, bool]) -> Vector:
     out, start, alone = job
     return fit([a for articles in SETS.values() for a in articles if a.gold.name not in out], start, alone)
 
@@ -278,24 +304,27 @@ def main(
     doubled: tuple[float, ...],
     jobs: int,
 ) -> None:
-    shipped = Weights.of(resources.text("base/weights.json"))
-    said = {name: shipped.bead[name] for name in similarity.FEATURES}
-    start = replace(
-        START, bead={**START.bead, **said}, null={**START.null, "similar_alone": shipped.null["similar_alone"]}
-    )
-    start = shipped if similar else start
+    shipped = json.loads(resources.text("base/weights.json"))
+    known = {**shipped["bead"], **shipped["null"], "opening": shipped["opening"]}
+    start = np.array([(known if similar else START)[name] for name in NAMES] + [0.0] * len(MORE))
+    if similar:
+        start[len(NAMES) :] = [shipped["more"][own].get(name, 0.0) for own, name in MORE]
     for name in asked:
         for folder in (*folders, *halved):
             gold = goldens.load(folder)[:: 2 if folder in halved else 1]
-            SETS[f"{folder.name} {name}"] = shared([Article(g, engine_of(g, start, name), True) for g in gold])
+            SETS[f"{folder.name} {name}"] = shared(
+                [Article(g, engine_of(g.source_lang, g.target_lang, name), True) for g in gold]
+            )
         for folder in running:
-            articles = (Article(g, engine_of(g, start, name), False) for g in goldens.load(folder))
+            articles = (Article(g, engine_of(g.source_lang, g.target_lang, name), False) for g in goldens.load(folder))
             SETS[f"{folder.name} text {name}"] = shared([a for a in articles if a.beads])
     for noise in doubled:
         for folder in folders:
             SETS[f"{folder.name} double {noise}"] = shared(
                 [
-                    Article(g, replace(engine_of(g, start), comparer=doubles.blurred(g, noise)), True)
+                    Article(
+                        g, replace(engine_of(g.source_lang, g.target_lang), comparer=doubles.blurred(g, noise)), True
+                    )
                     for g in goldens.load(folder)
                     if doubles.monotone(g)
                 ]
@@ -306,11 +335,12 @@ def main(
     with ProcessPoolExecutor(jobs, get_context("fork")) as pool:
         *held, weights = pool.map(_fitted, [(out, start, similar) for out in (*outs, set())])
 
-    def of(article: Article) -> Weights:
-        return next((w for w, out in zip(held, outs, strict=True) if article.gold.name in out), weights)
+    def of(article: Article, move: float) -> Weights:
+        every = next((w for w, out in zip(held, outs, strict=True) if article.gold.name in out), weights)
+        return weights_of(every, article.kind, move)
 
-    def found(name: str, price: float, temperatures: Mapping[str, float]) -> list[list[Bead]]:
-        return [aligned(a, of(a), price, temperatures[a.kind]) for a in SETS[name]]
+    def found(name: str, move: float, temperatures: Mapping[str, float]) -> list[list[Bead]]:
+        return [aligned(a, of(a, move), temperatures[a.kind]) for a in SETS[name]]
 
     flat = dict.fromkeys((a.kind for articles in SETS.values() for a in articles), 1.0)
     for price in map(float, prices.split(",")):
@@ -318,14 +348,14 @@ def main(
             click.echo(f"move {price}")
             for name, articles in SETS.items():
                 report(name, articles, found(name, price, flat))
-    best = {}
+    best, move = {}, float(prices.split(",")[0])
     for each in flat:
         odds = {}
         for temperature in TEMPERATURES:
             scored = []
             for articles in SETS.values():
                 mine = [a for a in articles if a.kind == each]
-                every = [s for a in mine for s in certain(a, aligned(a, of(a), start.move, temperature))]
+                every = [s for a in mine for s in certain(a, aligned(a, of(a, move), temperature))]
                 share = 1 / max(1, len(every))
                 scored += [share * np.log(max(1e-9, c if r else 1 - c)) for c, r in every]
             odds[temperature] = -float(np.sum(scored))
@@ -333,28 +363,29 @@ def main(
         click.echo(f"temperature {each}: {best[each]}")
     everything = []
     for name, articles in SETS.items():
-        beads = found(name, start.move, best)
+        beads = found(name, move, best)
         report(name, articles, beads)
         everything += [s for a, some in zip(articles, beads, strict=True) for s in certain(a, some)]
     click.echo(f"ECE of all {reliability(everything)[1]:.4f}")
-    text = written(weights, {**shipped_temperatures(), **best})
+    text = written(weights, move, {**shipped["temperature"], **best})
     if output:
         output.write_text(text, encoding="utf-8")
     else:
         sys.stdout.write(text)
 
 
-def shipped_temperatures() -> dict[str, float]:
-    return dict(json.loads(resources.text("base/weights.json"))["temperature"])
-
-
-def written(weights: Weights, temperatures: Mapping[str, float]) -> str:
+def written(every: Vector, move: float, temperatures: Mapping[str, float]) -> str:
     """The file of the weights."""
+    x = {name: round(float(value), 4) for name, value in zip(NAMES, every, strict=False)}
+    more = {BARE: {}, MODEL: {}}
+    for (own, name), by in zip(MORE, every[len(NAMES) :], strict=True):
+        more[own][name] = round(float(by), 4)
     data = {
-        "bead": {name: round(weights.bead[name], 4) for name in BEAD},
-        "null": {name: round(weights.null[name], 4) for name in NULL},
-        "opening": round(weights.opening, 4),
-        "move": weights.move,
+        "bead": {name: x[name] for name in BEAD},
+        "null": {name: x[name] for name in NULL},
+        "opening": x["opening"],
+        "more": more,
+        "move": move,
         "temperature": dict(sorted(temperatures.items())),
     }
     return json.dumps(data, indent=1) + "\n"

@@ -10,6 +10,7 @@ import numpy as np
 
 from align import __version__, resources
 from align.bead_order import ordered
+from align.engine import static
 from align.engine.evidence import names, trust, values, words
 from align.engine.evidence.channel import Floats
 from align.engine.evidence.features import MOST, Evidence, evidence
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from align.engine.neural.comparing import Comparer
 
 LEXICAL = "lexical"
-"""The engine that needs no model."""
+"""The engine that asks no model."""
+AUTO = "auto"
+"""The static table where no lexicon of ours is known and the table knows both languages, and else no model."""
 SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
 FOLDS = 2
@@ -73,12 +76,10 @@ class Engine:
     """Which words are common, by side and word: what was asked before."""
 
     @classmethod
-    def load(
-        cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = (), choice: str = LEXICAL
-    ) -> Engine:
+    def load(cls, source_lang: str, target_lang: str, lexicons: Iterable[Lexicon] = (), choice: str = AUTO) -> Engine:
         """The shipped knowledge of a language pair, with `lexicons` of the user's added; either may be of the opposite direction.
 
-        `choice` names the engine: lexical, or that with a model, as `align.engine.neural.choice` has them.
+        `choice` names the engine: auto, lexical, or that with a model, as `align.engine.neural.choice` has them.
         """
         known = tuple(
             turned
@@ -88,12 +89,19 @@ class Engine:
             )
             if lexicon is not None and (turned := _turned(lexicon, source_lang, target_lang)) is not None
         )
-        comparer = None
-        if choice != LEXICAL:
+        comparer: Comparer | None = None
+        if choice == AUTO:
+            if not of_pair(source_lang, target_lang):
+                comparer = static.of_pair(source_lang, target_lang)
+        elif choice != LEXICAL:
             from align.engine.neural.choice import comparer as asked
 
             comparer = asked(choice, (source_lang, target_lang))
-        return cls(known, Weights.of(resources.text("base/weights.json"), bool(known), comparer is not None), comparer)
+        return cls(known, _weights(known, comparer), comparer)
+
+    def lexical(self) -> Engine:
+        """The same without a model."""
+        return replace(self, comparer=None, weights=_weights(self.lexicons, None)) if self.comparer else self
 
     def align(self, source: Document, target: Document, *, paragraphs: bool = True) -> Alignment:
         """The alignment of two segmented documents. `paragraphs` is false where each line is a segment."""
@@ -227,6 +235,10 @@ class Engine:
             return found
 
         return [names.Side(each.document.texts(), each.mentions, common) for each in documents]
+
+
+def _weights(lexicons: Sequence[Lexicon], comparer: Comparer | None) -> Weights:
+    return Weights.of(resources.text("base/weights.json"), bool(lexicons), comparer is not None)
 
 
 def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequence[Bead]]) -> Lexicon | None:

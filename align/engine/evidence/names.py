@@ -51,8 +51,8 @@ def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, ta
         )
         links = [known | other for known, other in zip(links, turned, strict=True)]
         b = [_with_words(hearing, spelt, side) for spelt, side in zip(b, target, strict=True)]
-    for d, (one, other) in enumerate(zip(source, target, strict=True)):
-        left, right = copied.shared(one.texts, other.texts)
+    for d, (ours, theirs) in enumerate(zip(source, target, strict=True)):
+        left, right = copied.shared(ours.texts, theirs.texts)
         a[d], b[d] = (
             [[*w, *r] for w, r in zip(words, some, strict=True)] for words, some in ((a[d], left), (b[d], right))
         )

@@ -15,6 +15,9 @@ SPARED = 1.5
 """Nats by which a bead of a moved block may be cheaper than its nulls less what its content tells: the best of 0, 1.5 and 2.5 in
 `benchmarks/moved.py`."""
 
+BARE, MODEL = "no lexicon", "model"
+"""Pairs for which some weights are others: where nothing but what an article itself teaches is known, and where a model is asked."""
+
 
 def kind(known: bool, asked: bool) -> str:
     """Of a pair: whether a lexicon is known, and whether a model is asked.
@@ -22,7 +25,7 @@ def kind(known: bool, asked: bool) -> str:
     >>> kind(True, False), kind(False, True)
     ('lexicon', 'no lexicon, model')
     """
-    return ("lexicon" if known else "no lexicon") + (", model" if asked else "")
+    return ("lexicon" if known else BARE) + (f", {MODEL}" if asked else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,14 @@ class Weights:
 
     @classmethod
     def of(cls, text: str, known: bool = True, asked: bool = False) -> Weights:
-        """What the file has for pairs of a `kind`: all are weighed alike, and not all deserve the same confidence."""
+        """What the file has for pairs of a `kind`."""
         data = json.loads(text)
-        return cls(data["bead"], data["null"], data["opening"], data["move"], data["temperature"][kind(known, asked)])
+        weights = {**data["bead"], **data["null"], "opening": data["opening"]}
+        for own, applies in ((BARE, not known), (MODEL, asked)):
+            if applies:
+                weights |= {name: weights[name] + by for name, by in data["more"][own].items()}
+        bead, null = ({name: weights[name] for name in data[part]} for part in ("bead", "null"))
+        return cls(bead, null, weights["opening"], data["move"], data["temperature"][kind(known, asked)])
 
     def costs(self, evidence: Evidence) -> Costs:
         """The prices of every bead and null of the pairs in `evidence`, padded to one size.

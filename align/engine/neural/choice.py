@@ -14,13 +14,11 @@ from align.engine.neural.encoder import Encoder
 from align.engine.neural.libraries import there
 from align.engine.neural.models import Model, find, memory
 from align.engine.neural.translator import Translator
-from align.engine.static import shipped
+from align.engine.static import STATIC, shipped
 from align.engine.static.comparing import StaticComparer
 from align.engine.static.table import load
 from align.errors import InputError
 
-STATIC = "static"
-"""The engine with a static table: the one that ships, or static:FILE."""
 MODELS = {ENCODER: 1, TRANSLATOR: 2}
 """Kind of engine -> how many models it may have."""
 
