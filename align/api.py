@@ -31,7 +31,7 @@ def pair(
     lines: bool = False,
     glossary: Paths = None,
     lexicon: Paths = None,
-    engine: str = "lexical",
+    engine: str = "auto",
     session: Session | None = None,
 ) -> Alignment:
     """The alignment of an article and its translation, each a document or what `read` takes; its warnings are its `notes`.
@@ -56,7 +56,7 @@ def check(
     glossary: Paths = None,
     lexicon: Paths = None,
     ledger: Paths = None,
-    engine: str = "lexical",
+    engine: str = "auto",
     session: Session | None = None,
 ) -> Report: ...
 @overload
@@ -70,7 +70,7 @@ def check(
     glossary: Paths = None,
     lexicon: Paths = None,
     ledger: Paths = None,
-    engine: str = "lexical",
+    engine: str = "auto",
 ) -> tuple[Report, ...]: ...
 @overload
 def check(
@@ -88,7 +88,7 @@ def check(
     glossary: Paths = None,
     lexicon: Paths = None,
     ledger: Paths = None,
-    engine: str = "lexical",
+    engine: str = "auto",
     session: Session | None = None,
 ) -> Report: ...
 def check(
@@ -103,7 +103,7 @@ def check(
     glossary: Paths = None,
     lexicon: Paths = None,
     ledger: Paths = None,
-    engine: str = "lexical",
+    engine: str = "auto",
     session: Session | None = None,
 ) -> Report | tuple[Report, ...]:
     """What the translation says otherwise than the source, leaves out and adds: the report of an alignment, or of two articles.
@@ -150,7 +150,7 @@ def build(
     glossary: Paths = None,
     lexicon: Paths = None,
     ledger: Paths = None,
-    engine: str = "lexical",
+    engine: str = "auto",
 ) -> Iterator[Progress | Built]:
     """Build a translation memory from article pairs, as `align build` does: how far it has come, and at last what has been done.
 
@@ -232,7 +232,7 @@ def _both(
 
 def _models(engine: str) -> str:
     """What the models of an engine are known by."""
-    if engine == "lexical":
+    if engine in ("auto", "lexical"):
         return ""
     from align.engine.neural.choice import fingerprints
 

@@ -48,7 +48,7 @@ class Session:
         glossary: Paths = None,
         lexicon: Paths = None,
         ledger: Paths = None,
-        engine: str = "lexical",
+        engine: str = "auto",
         learnt: Paths = None,
     ) -> None:
         """Files are read on use: terms (`glossary`: TSV, CSV, TBX), what `align train` has made (`lexicon`), and names as the house
@@ -191,7 +191,7 @@ class Sessions:
     glossary: tuple[str, ...] = ()
     lexicon: tuple[str, ...] = ()
     ledger: tuple[str, ...] = ()
-    engine: str = "lexical"
+    engine: str = "auto"
     kept: dict[tuple[str, str], Session] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, source_lang: str, target_lang: str) -> Session:

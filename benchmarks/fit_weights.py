@@ -6,7 +6,8 @@ temperature of the confidence is chosen for each kind of pair (with a lexicon or
 of each folder is what its documents get from weights fitted without them (`--folds`; a document is left out in all languages at
 once). Needs scipy.
 
-`--running` adds a folder's running text; `--halved` a folder of which every second document is left out of everything. `--engine
+`--running` adds a folder's running text; `--halved` a folder of which every second document is left out of everything; `--bare` a
+folder aligned as if no lexicon were known, since the pairs that have none are to be ready for omissions too. `--engine
 NAME`, repeatable, is asked with each folder: those without a model fit all weights but what a model says, those with one too, or,
 with `--similar`, that alone, so that the engine without a model stays what it is. `--double NOISE` adds an encoder that knows the
 gold, in a fog of noise (0: none): models that are better than those at hand have to get on with the weights too.
@@ -259,8 +260,10 @@ def certain(article: Article, beads: Sequence[Bead]) -> list[tuple[float, bool]]
 
 
 @cache
-def engine_of(source_lang: str, target_lang: str, name: str = "lexical") -> Engine:
-    return Engine.load(source_lang, target_lang, choice=name)
+def engine_of(source_lang: str, target_lang: str, name: str = "lexical", bare: bool = False) -> Engine:
+    """The engine of a pair; `bare` of our lexicons, as those of most pairs are."""
+    found = Engine.load(source_lang, target_lang, choice=name)
+    return replace(found, lexicons=()) if bare else found
 
 
 def shared(articles: Sequence[Article]) -> Sequence[Article]:
@@ -288,6 +291,7 @@ TEMPERATURES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
 @click.option("--moves", "prices", default="3", show_default=True, help="Prices of a move, to be compared.")
 @click.option("--running", multiple=True, type=click.Path(path_type=Path), help="A folder's running text; repeatable.")
 @click.option("--halved", multiple=True, type=click.Path(path_type=Path), help="Every second document; repeatable.")
+@click.option("--bare", multiple=True, type=click.Path(path_type=Path), help="A folder as if no lexicon were known.")
 @click.option("--engine", "asked", multiple=True, default=("lexical",), help="As in `align pair`; repeatable.")
 @click.option("--similar", is_flag=True, help="Fit the weights of what a model says, and leave all others.")
 @click.option("--double", "doubled", multiple=True, type=float, help="An encoder that knows the gold; repeatable.")
@@ -299,6 +303,7 @@ def main(
     prices: str,
     running: tuple[Path, ...],
     halved: tuple[Path, ...],
+    bare: tuple[Path, ...],
     asked: tuple[str, ...],
     similar: bool,
     doubled: tuple[float, ...],
@@ -314,6 +319,11 @@ def main(
             gold = goldens.load(folder)[:: 2 if folder in halved else 1]
             SETS[f"{folder.name} {name}"] = shared(
                 [Article(g, engine_of(g.source_lang, g.target_lang, name), True) for g in gold]
+            )
+        for folder in bare:
+            gold = goldens.load(folder)
+            SETS[f"{folder.name} bare {name}"] = shared(
+                [Article(g, engine_of(g.source_lang, g.target_lang, name, True), True) for g in gold]
             )
         for folder in running:
             articles = (Article(g, engine_of(g.source_lang, g.target_lang, name), False) for g in goldens.load(folder))

@@ -110,7 +110,7 @@ class Settings:
     """There is one input: decisions that are not about it are worth a note."""
     names: bool = False
     """The names are asked for, and no findings."""
-    engine: str = "lexical"
+    engine: str = "auto"
 
     @classmethod
     def of(

@@ -78,7 +78,7 @@ def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--engine",
             metavar="NAME",
-            help="lexical (the default), static, encoder:NAME or translator:NAME; `align model list` has the names.",
+            help="auto (the default), lexical, static, encoder:NAME or translator:NAME; `align model list` has the names.",
         ),
     ):
         command = option(command)
@@ -123,8 +123,8 @@ def decisions(path: str | None) -> Decisions | None:
 
 def engine_of(*names: str | None) -> tuple[str, str]:
     """The first engine that is named, and what its models are known by; InputError where it is not there."""
-    name = next(filter(None, names), "lexical")
-    if name == "lexical":
+    name = next(filter(None, names), "auto")
+    if name in ("auto", "lexical"):
         return name, ""
     from align.engine.neural.choice import fingerprints
 

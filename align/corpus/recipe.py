@@ -30,7 +30,7 @@ class Recipe:
     check: bool = False
     adapted: tuple[tuple[str, str], ...] = ()
     """Lexicons that were learnt from the corpus itself."""
-    engine: str = "lexical"
+    engine: str = "auto"
     models: str = ""
     """What the engine's models are known by."""
 
