@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Readable = Document | str | os.PathLike[str] | bytes | IO[bytes] | IO[str]
     """What an article can be given as."""
 
-UNRELATED = 0.4
+UNRELATED = 0.5
 """`Alignment.parallel` below which two articles are called unrelated: midway between what translations and others have."""
 MOST = 32 << 20
 """Bytes of an article's file: five Bibles. To align takes 60 times as much memory, and a minute for each of them."""

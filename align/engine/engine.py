@@ -121,8 +121,12 @@ class Engine:
 
     def learning(self, source_lang: str, target_lang: str) -> bool:
         """Whether a single article teaches its own lexicon: where no lexicon of ours is known."""
-        ours = {lexicon.name for name in of_pair(source_lang, target_lang) if (lexicon := shipped(name)) is not None}
-        return ours.isdisjoint(lexicon.name for lexicon in self.lexicons)
+        return _ours(source_lang, target_lang).isdisjoint(lexicon.name for lexicon in self.lexicons)
+
+    def _priors(self, langs: tuple[str, str]) -> list[trust.Prior]:
+        """How far each lexicon is believed before anything was read."""
+        ours = _ours(*langs)
+        return [(x.faith, trust.TESTED if x.name in ours else trust.UNTESTED) for x in self.lexicons]
 
     def taught(
         self, prepared: Sequence[tuple[Prepared, Prepared]], paragraphs: bool
@@ -199,7 +203,7 @@ class Engine:
             paragraphs,
         )
         if self.lexicons:
-            found = replace(found, words=known.believed(self._shares(known, found)).scores(MOST))
+            found = replace(found, words=known.believed(self._shares(known, found, self._priors(langs))).scores(MOST))
         if self.comparer is None:
             return found
         from align.engine.neural.seeing import seen
@@ -208,12 +212,12 @@ class Engine:
             found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights
         )
 
-    def _shares(self, known: words.Words, others: Evidence) -> Floats:
+    def _shares(self, known: words.Words, others: Evidence, priors: Sequence[trust.Prior]) -> Floats:
         """(documents, lexicons): how far each lexicon is believed, by what the `others` find; what was measured stays."""
         asked = len(self.lexicons) - self.measured
         shares = np.tile([lexicon.faith for lexicon in self.lexicons], (len(others.sizes), 1))
         if asked:
-            shares[:, :asked] = trust.share([known.alone(k) for k in range(asked)], self._sure(others))
+            shares[:, :asked] = trust.share([known.alone(k) for k in range(asked)], priors[:asked], self._sure(others))
         return shares
 
     def _sure(self, evidence: Evidence) -> Floats:
@@ -235,6 +239,11 @@ class Engine:
             return found
 
         return [names.Side(each.document.texts(), each.mentions, common) for each in documents]
+
+
+def _ours(source_lang: str, target_lang: str) -> set[str]:
+    """The names of the lexicons that come with the package for a pair."""
+    return {lexicon.name for name in of_pair(source_lang, target_lang) if (lexicon := shipped(name)) is not None}
 
 
 def _weights(lexicons: Sequence[Lexicon], comparer: Comparer | None) -> Weights:
@@ -259,7 +268,7 @@ def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequ
                 for bead in held:
                     matrix[0, bead.source[0], bead.target[0]] = bead.confidence
                 told.append(trust.gains(words.Words.of([left.tokens], [right.tokens], [lexicon]).alone(0), matrix))
-    return replace(whole, faith=float(trust.likeliest(trust.joined(told), 1)[0]) if told else 0.0)
+    return replace(whole, faith=float(trust.likeliest(trust.joined(told), 1, trust.LEARNT)[0]) if told else 0.0)
 
 
 def _counted(pairs: Sequence[tuple[Prepared, Prepared]], beads: Sequence[Sequence[Bead]]) -> Lexicon | None:

@@ -15,8 +15,11 @@ import numpy as np
 from align.engine.evidence.channel import Channel, Floats, Terms
 from align.engine.evidence.ranges import Ints
 
-PRIOR, PSEUDO = 0.4, 5.0
-"""Share that a good table renders of a text that it was not made from, and how many terms that counts as."""
+TESTED, UNTESTED = 100.0, 5.0
+"""How many terms the faith that a table's maker has in it counts as: of a table that comes with the package, tried on much text, and
+of any other. Were ours believed by the article alone, two articles that have nothing to do with each other would look like one
+and its translation in words that we do not know.
+"""
 Gains = tuple[Ints, Floats, Floats]
 """Of uses of terms in beads: the document, by how much more likely a sure rendering makes it, and how sure the bead is."""
 
@@ -30,12 +33,20 @@ STEPS = 10
 """Halvings of the interval in which a share lies."""
 
 
-def share(channels: Sequence[Channel], sure: Floats) -> Floats:
+Prior = tuple[float, float]
+"""The share that is expected, and how many terms that counts as."""
+
+
+LEARNT: Prior = 0.7, UNTESTED
+"""Of what the documents at hand taught."""
+
+
+def share(channels: Sequence[Channel], priors: Sequence[Prior], sure: Floats) -> Floats:
     """(documents, channels): the share of its terms' uses that each renders; `sure` (documents, N, M) is the probability of 1:1 beads.
 
     The faith of the channels is how well their terms are known, from 0 to 1.
     """
-    found = [likeliest(gains(channel, sure), len(sure)) for channel in channels]
+    found = [likeliest(gains(channel, sure), len(sure), prior) for channel, prior in zip(channels, priors, strict=True)]
     return np.stack(found, 1) if found else np.zeros((len(sure), 0))
 
 
@@ -72,14 +83,15 @@ def _gains(rendered: Floats, known: Terms, given: Terms, chance: Floats, faith: 
     return d, faith[d, term] * (ratio - 1.0), uses[d, term, i]
 
 
-def likeliest(some: Gains, documents: int) -> Floats:
+def likeliest(some: Gains, documents: int, prior: Prior) -> Floats:
     """(documents,): the sharpened share at which the sum of log(1 + f * gain), and the prior, is highest: where its slope is 0."""
     d, gain, weight = some
+    expected, pseudo = 1.0 - (1.0 - prior[0]) ** (1.0 / SHARPER), prior[1]
     low, high = np.zeros(documents), np.ones(documents)
     for _ in range(STEPS):
         f = (low + high) / 2
         told = np.bincount(d, weight * gain / (1.0 + f[d] * gain), documents)
-        slope = told + PSEUDO * (PRIOR / f - (1.0 - PRIOR) / (1.0 - f))
+        slope = told + pseudo * (expected / f - (1.0 - expected) / (1.0 - f))
         low, high = np.where(slope > 0, f, low), np.where(slope > 0, high, f)
     likely: Floats = 1.0 - (1.0 - (low + high) / 2) ** SHARPER
     return likely

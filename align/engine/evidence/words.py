@@ -51,8 +51,12 @@ class Words:
             a,
             b,
             Links(i, j, forward, backward, np.concatenate([none, *tables])),
-            np.array([_counts(lexicon.source, a.vocabulary) for lexicon in lexicons]).reshape(-1, len(a.vocabulary)),
-            np.array([_counts(lexicon.target, b.vocabulary) for lexicon in lexicons]).reshape(-1, len(b.vocabulary)),
+            np.array([_counts(lexicon.source, a.vocabulary) for lexicon in lexicons]).reshape(
+                len(lexicons), len(a.vocabulary)
+            ),
+            np.array([_counts(lexicon.target, b.vocabulary) for lexicon in lexicons]).reshape(
+                len(lexicons), len(b.vocabulary)
+            ),
             np.array([[float(each.counts.sum()) for each in (x.source, x.target)] for x in lexicons]).reshape(-1, 2).T,
         )
 

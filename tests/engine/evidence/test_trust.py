@@ -81,7 +81,9 @@ def _share(lexicon: Lexicon) -> float:
     for a, b in gold.beads:
         if len(a) == len(b) == 1:
             sure[0, a[0], b[0]] = 1.0
-    return float(trust.share([words.Words.of([source.tokens], [target.tokens], [lexicon]).alone(0)], sure)[0, 0])
+    return float(
+        trust.share([words.Words.of([source.tokens], [target.tokens], [lexicon]).alone(0)], [trust.LEARNT], sure)[0, 0]
+    )
 
 
 def test_who_knows_more_is_believed_more() -> None:
@@ -110,9 +112,10 @@ def test_nothing_sure_teaches_nothing() -> None:
 def test_the_share_is_the_likeliest(uses: list[tuple[float, float]]) -> None:
     """As trying every share tells."""
     gain, weight = np.array(uses, dtype=np.float64).reshape(-1, 2).T
-    found = trust.likeliest((np.zeros(len(uses), dtype=np.int64), gain, weight), 1)[0]
+    found = trust.likeliest((np.zeros(len(uses), dtype=np.int64), gain, weight), 1, trust.LEARNT)[0]
     every = np.linspace(0.001, 0.999, 999)
     heights = (weight * np.log(np.maximum(1 + every[:, None] * gain, 1e-300))).sum(1)
-    heights += trust.PSEUDO * (trust.PRIOR * np.log(every) + (1 - trust.PRIOR) * np.log(1 - every))
+    expected, pseudo = 1 - (1 - trust.LEARNT[0]) ** (1 / trust.SHARPER), trust.LEARNT[1]
+    heights += pseudo * (expected * np.log(every) + (1 - expected) * np.log(1 - every))
     best = every[heights.argmax()]
     assert 1 - (1 - found) ** (1 / trust.SHARPER) == pytest.approx(best, abs=0.003)
