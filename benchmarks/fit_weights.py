@@ -61,7 +61,10 @@ START = {
     **{"similar": 0.3, "similar_least": 0.05, "similar_alone": 0.1},
     **{"null": -2, "unmatched": 0, "boilerplate": 1, "opening": -2},
 }
-MORE = tuple((own, name) for own in (BARE, MODEL) for name in ("null", "opening", "length", "2:2"))
+MORE = (
+    *((BARE, name) for name in ("null", "opening", "length", "2:2")),
+    *((MODEL, name) for name in ("null", "opening", "words", "unmatched")),
+)
 """Weights that are others where nothing is known beforehand, and where a model is asked."""
 SIMILAR = {*similarity.FEATURES, "similar_alone"}
 """What is fitted where a model is asked; and what is not where none is."""

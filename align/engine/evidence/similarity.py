@@ -42,6 +42,8 @@ NARROW = 0.03
 """The least standard deviation of a likeness."""
 MOST = 50.0
 """The most that one feature says, either way; a model that knows much may be louder than all the other evidence."""
+WRONG = 0.1
+"""Share of segments of which a model says the opposite of what is so."""
 FEATURES = ("similar", "similar_least")
 """Of a bead: its log-odds, and the least that speaks for one of its end segments.
 
@@ -162,10 +164,17 @@ def _features(likeness: Likeness, scales: Scales, shape: Shape) -> Floats:
     """(features, N - a + 1, M - b + 1)"""
     own = likeness[shape]
     odds = scales.alike.odds(own)
-    least = odds if min(shape) == 1 else np.full_like(own, MOST)
+    least = np.full_like(own, MOST if max(shape) > 1 else 0.0)
     for smaller in _within(likeness, shape):
         least = np.minimum(least, scales.gain.odds(own - smaller))
-    return np.stack([odds, least])
+    return np.stack([odds, _bounded(least)])
+
+
+def _bounded(odds: Floats) -> Floats:
+    """Log-odds of a test that goes wrong at times: never more than what one such error costs, either way."""
+    right = np.exp(odds)
+    found: Floats = np.log((WRONG + (1 - WRONG) * right) / ((1 - WRONG) + WRONG * right))
+    return found
 
 
 def _within(likeness: Likeness, shape: Shape) -> Iterable[Floats]:
