@@ -240,8 +240,7 @@ def stack(batch: list[Article]):
 
 def aligned(article: Article, weights: Weights, temperature: float) -> list[Bead]:
     costs = weights.costs(article.evidence)
-    steps, blocks = moves.align(costs, weights.move)
-    return ordered(confident(costs, steps, blocks, temperature))
+    return ordered(confident(costs, moves.align(costs, weights.move), temperature))
 
 
 def report(name: str, articles: Sequence[Article], found: Sequence[Sequence[Bead]]) -> Tally:

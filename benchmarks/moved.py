@@ -17,7 +17,7 @@ from random import Random
 
 import click
 
-from align.engine.engine import LEXICAL, Engine
+from align.engine.engine import AUTO, Engine
 from align.evaluation.gold import Gold, load
 from align.evaluation.metrics import Pair, moved
 
@@ -171,7 +171,7 @@ def _engine(source: str, target: str, choice: str) -> Engine:
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--times", default=1, show_default=True, help="Swaps and blocks that each document is given.")
-@click.option("--engine", "choice", default=LEXICAL, show_default=True, help="As in `align pair`.")
+@click.option("--engine", "choice", default=AUTO, show_default=True, help="As in `align pair`.")
 def main(folders: tuple[Path, ...], times: int, choice: str) -> None:
     click.echo("| set | swaps found | blocks found | called moved, right | moved in the untouched; gold | seconds |")
     click.echo("|---|---|---|---|---|---|")

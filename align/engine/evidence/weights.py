@@ -12,8 +12,8 @@ from align.engine.evidence.features import NULL, Evidence
 from align.engine.search.lattice import Costs
 
 SPARED = 1.5
-"""Nats by which a bead of a moved block may be cheaper than its nulls less what its content tells: the best of 0, 1.5 and 2.5 in
-`benchmarks/moved.py`."""
+"""Nats by which a bead of a moved block may be cheaper than its nulls less what its content tells: with 3 `benchmarks/moved.py`
+finds more, but articles in which nothing has moved are aligned worse."""
 
 BARE, MODEL = "no lexicon", "model"
 """Pairs for which some weights are others: where nothing but what an article itself teaches is known, and where a model is asked."""
@@ -52,17 +52,17 @@ class Weights:
         bead, null = ({name: weights[name] for name in data[part]} for part in ("bead", "null"))
         return cls(bead, null, weights["opening"], data["move"], data["temperature"][kind(known, asked)])
 
-    def costs(self, evidence: Evidence) -> Costs:
+    def costs(self, evidence: Evidence, moving: bool = True) -> Costs:
         """The prices of every bead and null of the pairs in `evidence`, padded to one size.
 
         A bead inside a moved block is hardly cheaper than its segments as nulls, less what its content tells: of all places that it
-        could be moved to many have the right length.
+        could be moved to many have the right length. Where nothing is looked for that has moved, `moving` is false.
         """
         sizes = np.array(evidence.sizes)
         n, m = evidence.size
         shapes = evidence.shapes()
         beads = np.full((len(shapes), len(sizes), n + 1, m + 1), np.inf)
-        moved = beads.copy()
+        moved = beads.copy() if moving else None
         null = np.array([self.null[name] for name in NULL])
         source, target = np.zeros((len(sizes), n + 1)), np.zeros((len(sizes), m + 1))
         for cost, features in zip((source, target), evidence.nulls(), strict=True):
@@ -70,9 +70,10 @@ class Weights:
         given, taken = np.cumsum(source, axis=1)[:, :, None], np.cumsum(target, axis=1)[:, None]
         for k, ((a, b), score, content) in enumerate(evidence.priced(self.bead)):
             np.negative(score, out=beads[k, :, a:, b:])
-            nulls = given[:, a:] - given[:, : n + 1 - a] + taken[:, :, b:] - taken[:, :, : m + 1 - b]
-            np.maximum(beads[k, :, a:, b:], nulls - content - SPARED, out=moved[k, :, a:, b:])
-        for d, (rows, columns) in enumerate(evidence.sizes):
-            for array in (beads, moved):
-                array[:, d, rows + 1 :] = array[:, d, :, columns + 1 :] = np.inf
+            if moved is not None:
+                nulls = given[:, a:] - given[:, : n + 1 - a] + taken[:, :, b:] - taken[:, :, : m + 1 - b]
+                np.maximum(beads[k, :, a:, b:], nulls - content - SPARED, out=moved[k, :, a:, b:])
+        for prices in [beads] if moved is None else [beads, moved]:
+            for d, (rows, columns) in enumerate(evidence.sizes):
+                prices[:, d, rows + 1 :] = prices[:, d, :, columns + 1 :] = np.inf
         return Costs(shapes, beads, source, target, -self.opening, evidence.sizes, moved)

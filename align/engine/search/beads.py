@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from align.engine.search import lattice, moves
 from align.engine.search.lattice import Costs, Marginals, Step
-from align.engine.search.moves import Block
+from align.engine.search.moves import Aligned, Block
 from align.model import Bead
 
 
-def confident(costs: Costs, steps: Sequence[Step], moved: Mapping[Block, float], temperature: float) -> list[Bead]:
-    """The beads of `steps` with P(step | costs): forward-backward around the blocks and inside each, times P(the block).
+def confident(costs: Costs, found: Aligned, temperature: float) -> list[Bead]:
+    """The beads of an alignment with P(step | costs): forward-backward around the blocks and inside each, times P(the block).
 
     A block's own probability is that of the alignment with it against the one without it. Costs are divided by
     `temperature` first.
     """
-    blocks = [*moved]
-    if not blocks:
-        return side_by_side(costs, [steps], temperature)[0]
-    flat = _scaled(costs, temperature)
-    outside, inside = moves.without(flat, [blocks]), moves.within(flat, blocks)
-    around, inner = lattice.marginals(outside), lattice.marginals(inside)
-    held = [_held(flat, blocks, k, price / temperature) for k, price in enumerate(moved.values())]
-    rows, columns = ({int(i): k for k, i in enumerate(kept)} for kept in moves.left(flat, blocks))
-    found = []
-    for step in steps:
-        i, j, a, b = step
-        for k, (i1, i2, j1, j2) in enumerate(blocks):
-            if (not a or i1 <= i < i2) and (not b or j1 <= j < j2):
-                chance = _chance(inside, inner, k, (i - i1, j - j1, a, b)) * held[k]
-                break
-        else:
-            chance = _chance(outside, around, 0, (rows[i] if a else 0, columns[j] if b else 0, a, b))
-        found.append(_bead(step, chance))
-    return found
+    return [_bead(step, chance) for step, chance in _chances(_scaled(costs, temperature), found, temperature)]
+
+
+def _chances(costs: Costs, found: Aligned, temperature: float) -> Iterator[tuple[Step, float]]:
+    """The steps of an alignment of the first document, each with its probability; `costs` are divided already."""
+    blocks = [*found.moved]
+    rest = moves.without(costs, [blocks]) if blocks else costs
+    marginals = lattice.marginals(rest)
+    rows, columns = ([*kept, size] for kept, size in zip(moves.left(costs, blocks), costs.sizes[0], strict=True))
+    for i, j, a, b in found.rest:
+        yield (int(rows[i]), int(columns[j]), a, b), _chance(rest, marginals, 0, (i, j, a, b))
+    for k, (block, (price, inner)) in enumerate(found.moved.items()):
+        held = _held(costs, blocks, k, price / temperature)
+        for (i, j, a, b), chance in _chances(moves.within(costs, [block]), inner, temperature):
+            yield (i + block[0], j + block[2], a, b), chance * held
 
 
 def side_by_side(costs: Costs, steps: Sequence[Sequence[Step]], temperature: float) -> list[list[Bead]]:

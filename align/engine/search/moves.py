@@ -5,12 +5,13 @@ order. An alignment with blocks costs what the rest costs (the cheapest path wit
 the cuts), what each block costs inside, and a price for each move.
 
 The block of a few segments that makes the alignment cheapest is found exactly (`bounds`); it grows as long as that pays, and
-the next is looked for in the rest.
+the next is looked for in the rest; then inside each block.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,8 +33,18 @@ LEAST = 1e-9
 GROWTH: tuple[Block, ...] = ((-1, 0, -1, 0), (0, 1, 0, 1), (-1, 0, 0, 0), (0, 1, 0, 0), (0, 0, -1, 0), (0, 0, 0, 1))
 
 
-def align(costs: Costs, price: float) -> tuple[list[Step], dict[Block, float]]:
-    """The cheapest alignment of one document pair found: its steps, and the blocks that are moved in it with what each move costs."""
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """An alignment with moved blocks."""
+
+    rest: list[Step]
+    """The steps around the blocks, in the numbers of what is left (`left`)."""
+    moved: Mapping[Block, tuple[float, Aligned]]
+    """What each move costs, and the alignment inside the block: there, too, something may have moved."""
+
+
+def align(costs: Costs, price: float) -> Aligned:
+    """The cheapest alignment of one document pair found; `price` is that of a move by one place."""
     accepted: dict[Block, float] = {}
     cost, path = lattice.cheapest(costs)[0]
     for _ in range(ROUNDS):
@@ -42,14 +53,7 @@ def align(costs: Costs, price: float) -> tuple[list[Step], dict[Block, float]]:
             break
         accepted[block] = move
         cost, path = value, lattice.best(without(costs, [[*accepted]]))[0]
-    if not accepted:
-        return path, {}
-    blocks = [*accepted]
-    rows, columns = ([*kept, size] for kept, size in zip(left(costs, blocks), costs.sizes[0], strict=True))
-    steps = [(int(rows[i]), int(columns[j]), a, b) for i, j, a, b in path]
-    for block, inner in zip(blocks, lattice.best(within(costs, blocks)), strict=True):
-        steps += [(i + block[0], j + block[2], a, b) for i, j, a, b in inner]
-    return steps, accepted
+    return Aligned(path, {block: (move, align(within(costs, [block]), price)) for block, move in accepted.items()})
 
 
 def worth(costs: Costs, paths: Sequence[tuple[float, Sequence[Step]]], price: float) -> list[int]:
@@ -129,9 +133,11 @@ def _best(
         if not some:
             break
         values = _values(costs, accepted, [chosen[k] for k in some]) + moves[some]
-        k = int(values.argmin())
-        if values[k] < best[0]:
-            best = float(values[k]), chosen[some[k]], float(moves[some[k]])
+        for k in np.argsort(values, kind="stable"):
+            if values[k] >= best[0]:
+                break
+            if not in_place(costs, taken, chosen[some[k]]):
+                best = float(values[k]), chosen[some[k]], float(moves[some[k]])
     value, block, move = best
     return (*_grown(costs, accepted, value, block, move), move) if block else best
 
@@ -149,6 +155,20 @@ def _grown(
         if values[k] >= value - LEAST:
             return value, block
         value, block = float(values[k]), wider[k]
+
+
+def in_place(costs: Costs, taken: Sequence[Block], block: Block) -> bool:
+    """Whether a block has not moved: with it and `taken` cut out, all beads of the rest are before it or behind it on both sides.
+
+    That can look cheaper than an alignment in order, since nulls beside it become one run.
+    """
+    every = [*taken, block]
+    row, column = (int(np.searchsorted(kept, at)) for kept, at in zip(left(costs, every), block[::2], strict=True))
+    return all(
+        (i + a <= row and j + b <= column) or (i >= row and j >= column)
+        for i, j, a, b in lattice.best(without(costs, [every]))[0]
+        if a and b
+    )
 
 
 def _changed(block: Block, by: Block) -> Block:

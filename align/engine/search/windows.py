@@ -19,6 +19,7 @@ from align.engine.search import lattice, moves
 from align.engine.search.beads import confident, side_by_side
 from align.engine.search.far import Likeness, Piece, Price, rejoined
 from align.engine.search.lattice import Floats
+from align.engine.search.moves import Aligned
 from align.model import Bead
 
 WHOLE = 250
@@ -74,9 +75,9 @@ def articles(evidence: Evidence, weights: Weights) -> list[list[Bead]]:
     found = side_by_side(costs, [path for _, path in paths], weights.temperature)
     for d in moves.worth(costs, paths, weights.move):
         alone = costs.alone(d)
-        steps, blocks = moves.align(alone, weights.move)
-        if blocks:
-            found[d] = confident(alone, steps, blocks, weights.temperature)
+        aligned = moves.align(alone, weights.move)
+        if aligned.moved:
+            found[d] = confident(alone, aligned, weights.temperature)
     return [ordered(beads) for beads in found]
 
 
@@ -136,7 +137,7 @@ def _together(pieces: Sequence[Piece], price: Price, weights: Weights) -> list[B
     order = sorted(pieces, key=lambda piece: (max(map(len, piece)), piece[0].start))
     for start in range(0, len(order), SIDE_BY_SIDE):
         some = order[start : start + SIDE_BY_SIDE]
-        costs = weights.costs(price(some))
+        costs = weights.costs(price(some), moving=False)
         for piece, beads in zip(some, side_by_side(costs, lattice.best(costs), weights.temperature), strict=True):
             found += _placed(beads, piece)
     return found
@@ -172,12 +173,9 @@ def _exact(piece: Piece, price: Price, weights: Weights, moving: bool = True) ->
     rows, columns = piece
     if not rows or not columns:
         return [*(Bead((i,), ()) for i in rows), *(Bead((), (j,)) for j in columns)]
-    costs = weights.costs(price([piece]))
-    if moving:
-        steps, blocks = moves.align(costs, weights.move)
-    else:
-        steps, blocks = lattice.best(costs)[0], {}
-    return _placed(confident(costs, steps, blocks, weights.temperature), piece)
+    costs = weights.costs(price([piece]), moving)
+    found = moves.align(costs, weights.move) if moving else Aligned(lattice.best(costs)[0], {})
+    return _placed(confident(costs, found, weights.temperature), piece)
 
 
 def _placed(beads: Sequence[Bead], piece: Piece) -> list[Bead]:

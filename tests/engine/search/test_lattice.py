@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from align.engine.search import lattice, moves
+from align.engine.search import lattice
 from align.engine.search.lattice import Costs
 
 SHAPES = [(1, 1), (1, 2), (2, 1), (2, 2), (1, 3)]
@@ -82,28 +82,3 @@ def test_against_every_path(seed: int) -> None:
         for j in range(m):
             wanted = sum(p for (_, k, a, b), p in share.items() if (k, a, b) == (j, 0, 1))
             assert marginals.target_null[d, j + 1] == pytest.approx(wanted, abs=1e-9)
-
-
-def ladder(n: int, order: list[int]) -> Costs:
-    """1:1 beads that are cheap where source i says what target order[i] says, dear elsewhere."""
-    cost = np.full((1, n + 1, n + 1), 6.0)
-    cost[0, 0], cost[0, :, 0] = np.inf, np.inf
-    for i, j in enumerate(order):
-        cost[0, i + 1, j + 1] = -6.0
-    return Costs(((1, 1),), cost[None], np.full((1, n + 1), 3.0), np.full((1, n + 1), 3.0), 1.0, ((n, n),))
-
-
-@pytest.mark.parametrize(
-    "order", [[0, 1, 2, 3, 4, 5], [0, 4, 1, 2, 3, 5], [3, 4, 0, 1, 2, 5], [1, 0, 2, 3, 4, 5], [5, 0, 1, 2, 3, 4]]
-)
-def test_moved_blocks_are_found(order: list[int]) -> None:
-    steps, _ = moves.align(ladder(6, order), 5.0)
-    assert sorted(steps) == [(i, j, 1, 1) for i, j in enumerate(order)]
-
-
-def test_in_order_nothing_is_moved() -> None:
-    assert moves.align(ladder(6, list(range(6))), 5.0)[1] == {}
-
-
-def test_a_move_has_its_price() -> None:
-    assert moves.align(ladder(6, [1, 0, 2, 3, 4, 5]), 50.0)[1] == {}

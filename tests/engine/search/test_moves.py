@@ -1,15 +1,86 @@
-"""The search for moved blocks against a slow judge that prices every block."""
+"""Moved blocks: tables, and the search against a slow judge that prices every block."""
 
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.engine.search import bounds, lattice, moves
+from align.engine.search.beads import confident
 from align.engine.search.lattice import Costs
 
 SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2))
+
+
+def ladder(order: list[int]) -> Costs:
+    """1:1 beads that are cheap where source i says what target order[i] says, dear elsewhere."""
+    n = len(order)
+    cost = np.full((1, n + 1, n + 1), 6.0)
+    cost[0, 0], cost[0, :, 0] = np.inf, np.inf
+    for i, j in enumerate(order):
+        cost[0, i + 1, j + 1] = -6.0
+    return Costs(((1, 1),), cost[None], np.full((1, n + 1), 3.0), np.full((1, n + 1), 3.0), 1.0, ((n, n),))
+
+
+@pytest.mark.parametrize(
+    ("order", "price", "blocks"),
+    [
+        ([0, 1, 2, 3, 4, 5], 0.0, 0),
+        ([1, 0, 2, 3, 4, 5], 50.0, 0),
+        ([1, 0, 2, 3, 4, 5], 1.0, 1),
+        ([0, 4, 1, 2, 3, 5], 1.0, 1),
+        ([3, 4, 0, 1, 2, 5], 1.0, 1),
+        ([5, 0, 1, 2, 3, 4], 1.0, 1),
+        ([1, 0, 2, 3, 5, 4], 1.0, 2),
+        ([9, 11, 10, 12, 0, 1, 2, 3, 4, 5, 6, 7, 8], 1.0, 1),
+        ([8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7], 1.0, 1),
+    ],
+    ids=[
+        "in order",
+        "too dear",
+        "swapped",
+        "forward",
+        "of two",
+        "to the end",
+        "two swaps",
+        "a swap inside",
+        "longer than is looked for",
+    ],
+)
+def test_moved_blocks(order: list[int], price: float, blocks: int) -> None:
+    found = moves.align(ladder(order), price)
+    assert len(found.moved) == blocks
+    if price < 50:
+        beads = confident(ladder(order), found, 1.0)
+        assert sorted((b.source, b.target) for b in beads) == [((i,), (j,)) for i, j in enumerate(order)]
+        assert min(b.confidence for b in beads) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("order", "block", "far"),
+    [
+        ([1, 0, 2, 3, 4, 5], (0, 1, 1, 2), 1),
+        ([5, 0, 1, 2, 3, 4], (0, 1, 5, 6), 5),
+        ([0, 3, 4, 1, 2, 5], (1, 3, 3, 5), 2),
+        ([4, 5, 0, 1, 2, 3], (0, 2, 4, 6), 4),
+    ],
+)
+def test_a_move_costs_more_the_farther_it_is(order: list[int], block: moves.Block, far: int) -> None:
+    places, _, prices = bounds.below(ladder(order), 2.0, np.array([np.inf]))
+    i1, i2, j1, j2 = block
+    at = [*map(tuple, places.tolist())].index((0, i1, j1, i2 - i1, j2 - j1))
+    assert prices[at] == pytest.approx(float(bounds.distant(2.0, far)))
+
+
+def test_nothing_moves_to_where_it_is() -> None:
+    costs = ladder([0, 1, 2])
+    costs.beads[0, 0, 1:] = 6.0
+    costs.beads[0, 0, 2, 2] = -6.0  # nulls on either side of the second bead, which would be one run without it
+    assert moves.in_place(costs, [], (1, 2, 1, 2))
+    assert moves.align(costs, 0.0).moved == {}
+    assert not moves.in_place(ladder([1, 0, 2]), [], (0, 1, 1, 2))
 
 
 def random_costs(seed: int) -> Costs:
@@ -82,7 +153,11 @@ def test_no_single_block_is_better_than_the_one_that_is_found(seed: int) -> None
     costs = random_costs(seed)
     cost = lattice.cost(costs)[0]
     n, m = costs.sizes[0]
-    values = {b: v for b, v in judged(costs, 2.0).items() if b[1] - b[0] < n or b[3] - b[2] < m}
+    values = {
+        block: value
+        for block, value in judged(costs, 2.0).items()
+        if (block[1] - block[0] < n or block[3] - block[2] < m) and not moves.in_place(costs, [], block)
+    }
     best = min(values.values(), default=np.inf)
     value, block, _ = moves._best(costs, {}, 2.0, cost)
     if best < cost - 1e-6:
@@ -102,9 +177,12 @@ def test_what_is_cut_out_is_gone(seed: int) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(st.integers(0, 10_000))
-def test_every_segment_is_in_one_step(seed: int) -> None:
+def test_each_segment_is_in_one_bead(seed: int) -> None:
     costs = random_costs(seed)
-    steps, _ = moves.align(costs, 1.0)
+    found = moves.align(costs, 0.5)
+    beads = confident(costs, found, 1.15)
     n, m = costs.sizes[0]
-    assert sorted(i + k for i, _, a, _ in steps for k in range(a)) == list(range(n))
-    assert sorted(j + k for _, j, _, b in steps for k in range(b)) == list(range(m))
+    assert sorted(i for bead in beads for i in bead.source) == [*range(n)]
+    assert sorted(j for bead in beads for j in bead.target) == [*range(m)]
+    assert all(0 <= bead.confidence <= 1 for bead in beads)
+    assert bool(moves.worth(costs, lattice.cheapest(costs), 0.5)) >= bool(found.moved)
