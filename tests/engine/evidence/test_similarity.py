@@ -141,8 +141,9 @@ def slow_features(likeness: similarity.Likeness, scales: Scales, a: int, b: int,
     if b > 1:
         rest += [likeness[a, b - 1][i, j], likeness[a, b - 1][i, j + 1]]
     odds = float(scales.alike.odds(np.array([own]))[0])
-    least = [float(scales.gain.odds(np.array([own - each]))[0]) for each in rest] + ([odds] if min(a, b) == 1 else [])
-    return [odds, min(least)]
+    right = np.exp(min((float(scales.gain.odds(np.array([own - each]))[0]) for each in rest), default=0.0))
+    wrong = similarity.WRONG
+    return [odds, float(np.log((wrong + (1 - wrong) * right) / (1 - wrong + wrong * right)))]
 
 
 def test_features_are_what_they_say() -> None:
