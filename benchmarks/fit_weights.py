@@ -89,7 +89,7 @@ class Article:
 
     def __init__(self, document: goldens.Gold, engine: Engine, lines: bool) -> None:
         self.gold = document
-        self.kind = kind(bool(engine.lexicons), engine.comparer is not None)
+        self.kind = kind(bool(engine.lexicons) and engine.known, engine.comparer is not None)
         self.share = 1.0
         """How much it counts among all that is fitted on."""
         source, target = document.lines() if lines else document.running()
@@ -208,6 +208,11 @@ def fit(articles: Sequence[Article], start: Vector, alone: bool = False) -> Vect
     result = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 80})
     click.echo(f"  {len(articles)} documents, {result.fun / len(articles):.3f} nats a document", err=True)
     return result.x
+
+
+def beginning() -> Vector:
+    """What is fitted, before it is."""
+    return np.array([START[name] for name in NAMES] + [0.0] * len(MORE))
 
 
 def weights_of(every: Vector, kind: str, move: float) -> Weights:
@@ -330,8 +335,9 @@ def main(
 ) -> None:
     shipped = json.loads(resources.text("base/weights.json"))
     known = {**shipped["bead"], **shipped["null"], "opening": shipped["opening"]}
-    start = np.array([(known if similar else START)[name] for name in NAMES] + [0.0] * len(MORE))
+    start = beginning()
     if similar:
+        start[: len(NAMES)] = [known[name] for name in NAMES]
         start[len(NAMES) :] = [shipped["more"][own].get(name, 0.0) for own, name in MORE]
     for name in asked:
         for folder in (*folders, *halved):

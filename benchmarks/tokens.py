@@ -10,11 +10,12 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import click
-from fit_weights import START, Article, aligned, fit
+from fit_weights import Article, aligned, beginning, fit, weights_of
 
 import align.lang.ko.tokens as ko
 from align.cli.parallel import entries, pairs
@@ -110,14 +111,17 @@ def main(train: Path, gold: tuple[Path, ...]) -> None:
         ko.tokens = cut
         lexicons = tuple(learn(part, "ko", "en") for part in sets)
         seconds, size = time.time() - start, sum(len(lexicon.write()) for lexicon in lexicons) / 1e6
-        engine = Engine(lexicons, START)
+        engine = replace(Engine.load("ko", "en", choice="lexical"), lexicons=lexicons)
         articles = {path: [Article(g, engine, True) for g in goldens.load(path)] for path in gold}
-        weights = fit([a for part in articles.values() for a in part], START)
+        fitted = fit([a for part in articles.values() for a in part], beginning())
         scores = []
         for part in articles.values():
             tally = Tally()
             for a in part:
-                tally += Tally.of(a.beads, [(b.source, b.target) for b in aligned(a, weights, START.move, 1.0)])
+                tally += Tally.of(
+                    a.beads,
+                    [(b.source, b.target) for b in aligned(a, weights_of(fitted, a.kind, engine.weights.move), 1.0)],
+                )
             scores.append(f"{tally.f1:.4f}")
         click.echo(f"| {name} | {size:.1f} | {seconds:.0f} | " + " | ".join(scores) + " |")
 

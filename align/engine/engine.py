@@ -70,6 +70,8 @@ class Engine:
     weights: Weights
     comparer: Comparer | None = None
     """The model that is asked too, if any."""
+    known: bool = False
+    """Whether a lexicon of ours is among them."""
     measured: int = 0
     """How many of the last lexicons have a faith that was measured on these documents: it is taken as it is."""
     common: dict[tuple[int, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -97,11 +99,12 @@ class Engine:
             from align.engine.neural.choice import comparer as asked
 
             comparer = asked(choice, (source_lang, target_lang))
-        return cls(known, _weights(known, comparer), comparer)
+        ours = bool(_ours(source_lang, target_lang))
+        return cls(known, _weights(ours, comparer), comparer, ours)
 
     def lexical(self) -> Engine:
         """The same without a model."""
-        return replace(self, comparer=None, weights=_weights(self.lexicons, None)) if self.comparer else self
+        return replace(self, comparer=None, weights=_weights(self.known, None)) if self.comparer else self
 
     def align(self, source: Document, target: Document, *, paragraphs: bool = True) -> Alignment:
         """The alignment of two segmented documents. `paragraphs` is false where each line is a segment."""
@@ -246,8 +249,9 @@ def _ours(source_lang: str, target_lang: str) -> set[str]:
     return {lexicon.name for name in of_pair(source_lang, target_lang) if (lexicon := shipped(name)) is not None}
 
 
-def _weights(lexicons: Sequence[Lexicon], comparer: Comparer | None) -> Weights:
-    return Weights.of(resources.text("base/weights.json"), bool(lexicons), comparer is not None)
+def _weights(known: bool, comparer: Comparer | None) -> Weights:
+    """By whether we have a lexicon of the pair: one of the user's is believed as far as it shows, and changes nothing before that."""
+    return Weights.of(resources.text("base/weights.json"), known, comparer is not None)
 
 
 def learnt(pairs: Sequence[tuple[Prepared, Prepared]], alignments: Sequence[Sequence[Bead]]) -> Lexicon | None:
