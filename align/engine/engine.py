@@ -197,7 +197,7 @@ class Engine:
         found = evidence(
             [(a.document, b.document) for a, b in pairs],
             known.believed(none),
-            values.channel([a.mentions for a in source], [b.mentions for b in target]),
+            values.channel(*([_values(each) for each in side] for side in (source, target))),
             names.channel(
                 self._sides(source, 0),
                 self._sides(target, 1),
@@ -242,6 +242,11 @@ class Engine:
             return found
 
         return [names.Side(each.document.texts(), each.mentions, common) for each in documents]
+
+
+def _values(prepared: Prepared) -> list[list[str]]:
+    document = prepared.document
+    return values.read(document.lang, document.texts(), prepared.mentions)
 
 
 def _ours(source_lang: str, target_lang: str) -> set[str]:

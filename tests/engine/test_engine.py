@@ -156,3 +156,16 @@ def test_what_else_is_in_a_batch_changes_nothing() -> None:
     for one, other in zip(alone, together, strict=True):
         assert [(b.source, b.target, b.moved) for b in one] == [(b.source, b.target, b.moved) for b in other]
         assert [b.confidence for b in one] == pytest.approx([b.confidence for b in other])
+
+
+def test_a_short_article_in_an_unspaced_script() -> None:
+    source = [
+        "김도현 기자 = 정부는 12일 새 항만을 연다고 밝혔다.",
+        "배 40척이 들어올 수 있다.",
+        "공사는 3년이 걸렸다.",
+        "사진=항만청 제공",
+    ]
+    target = ["政府は12日、新しい港を開くと発表した。", "船40隻が入ることができる。", "工事には3年かかった。"]
+    engine = Engine.load("ko", "ja", choice="lexical")
+    found = engine.align(document(source, "ko"), document(target, "ja"), paragraphs=False)
+    assert [(b.source, b.target) for b in found.beads] == [((0,), (0,)), ((1,), (1,)), ((2,), (2,)), ((3,), ())]

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance, one
+from align.lang import language
+from align.lang.base.mentions import hidden
+from align.lang.base.mentions import mentions as plain
 from align.model import Mention
 
 FAITH = 0.7
@@ -19,9 +22,9 @@ COMMON, RARE = 0.03, 0.003
 """P(value) in general: of a number up to twelve, of any other."""
 
 
-def channel(source: Sequence[Sequence[Sequence[Mention]]], target: Sequence[Sequence[Sequence[Mention]]]) -> Channel:
-    """The values of each document pair's segments; two values correspond where they share a key."""
-    a, b = Terms.of([_values(document) for document in source]), Terms.of([_values(document) for document in target])
+def channel(source: Sequence[Sequence[Sequence[str]]], target: Sequence[Sequence[Sequence[str]]]) -> Channel:
+    """The values of each document pair's segments, as `read` gives them; two values correspond where they share a key."""
+    a, b = Terms.of(source), Terms.of(target)
     having: dict[str, list[tuple[int, int]]] = {}
     for i, term in enumerate(a.vocabulary):
         for rank, key in enumerate(term.split()):
@@ -46,8 +49,14 @@ def channel(source: Sequence[Sequence[Sequence[Mention]]], target: Sequence[Sequ
     )
 
 
-def _values(segments: Sequence[Sequence[Mention]]) -> list[list[str]]:
-    return [[" ".join(m.keys) for m in segment if m.keys and m.kind != "latin"] for segment in segments]
+def read(lang: str, texts: Sequence[str], mentions: Sequence[Sequence[Mention]]) -> list[list[str]]:
+    """The keys of each value of a document's segments, and of numbers that only a language of its own would read as values."""
+    bare = language(lang).mentions is plain
+    return [
+        [" ".join(m.keys) for m in segment if m.keys and m.kind != "latin"]
+        + ([" ".join(keys) for keys in hidden(text)] if bare else [])
+        for text, segment in zip(texts, mentions, strict=True)
+    ]
 
 
 def _general(terms: Terms) -> Floats:
