@@ -166,6 +166,6 @@ def test_a_short_article_in_an_unspaced_script() -> None:
         "사진=항만청 제공",
     ]
     target = ["政府は12日、新しい港を開くと発表した。", "船40隻が入ることができる。", "工事には3年かかった。"]
-    engine = Engine.load("ko", "ja", choice="lexical")
+    engine = Engine.load("ko", "ja")
     found = engine.align(document(source, "ko"), document(target, "ja"), paragraphs=False)
     assert [(b.source, b.target) for b in found.beads] == [((0,), (0,)), ((1,), (1,)), ((2,), (2,)), ((3,), ())]

@@ -33,7 +33,7 @@ def hidden(text: str) -> Iterator[tuple[str, ...]]:
     """The keys of numbers that stand right behind a letter of an unspaced script: enough to align by, and no values to be checked.
 
     >>> list(hidden("\u653f\u5e9c\u306f150\u4e07\u4eba"))
-    [('n:1500000',)]
+    [('n:1500000', 'n~1.5e+06')]
     """
     for match in HIDDEN.finditer(text.translate(FULL_WIDTH)):
         digits = match[0].removesuffix(match["scale"])
