@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -75,7 +75,10 @@ class Words:
         """The channel of one lexicon, which is believed."""
         shares = np.zeros((len(self.source.own), len(self.totals[0])))
         shares[:, lexicon] = 1.0
-        return self.believed(shares)
+        own = self.links.table == lexicon
+        every = self.links
+        links = Links(every.source[own], every.target[own], every.forward[own], every.backward[own], every.table[own])
+        return replace(self, links=links).believed(shares)
 
     def _side(self, terms: Terms, seen: Floats, totals: Floats, shares: Floats) -> tuple[Floats, Floats, Floats]:
         """P(term), the share of its uses that is rendered, (documents, T), and each lexicon's say, (documents, lexicons, T)."""
