@@ -103,6 +103,13 @@ class Channel:
 
     def scores(self, most: int) -> Scores:
         """The log-likelihood ratios of all segments, given runs of up to `most` segments of the other side."""
+        if not (self.source_faith.any() or self.target_faith.any()):  # nothing is believed: all log ratios are 0
+            return Scores(
+                _none(self.source, self.target, most),
+                _none(self.target, self.source, most),
+                self.source.counts.sum(1),
+                self.target.counts.sum(1),
+            )
         forward, backward = self.rendered()
         return Scores(
             _ratios(forward, self.target, self.source, self.target_chance, self.target_faith, most),
@@ -158,6 +165,12 @@ def _rendered(given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats,
     weight = t[link] * given.counts[k[of], row[of], i[of]] * mix[k[of], table[link], row[of]]
     found = np.bincount(cell, weight, minlength=documents * width * segments).astype(np.float64)
     return found.reshape(documents, width, segments)
+
+
+def _none(given: Terms, known: Terms, most: int) -> list[Floats]:
+    """What `_ratios` gives where nothing is believed."""
+    (documents, _, n), m = given.counts.shape, known.counts.shape[2]
+    return [np.zeros((documents, n - run + 1, m)) for run in range(1, min(most, n) + 1)]
 
 
 def _ratios(

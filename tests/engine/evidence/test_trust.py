@@ -119,3 +119,14 @@ def test_the_share_is_the_likeliest(uses: list[tuple[float, float]]) -> None:
     heights += pseudo * (expected * np.log(every) + (1 - expected) * np.log(1 - every))
     best = every[heights.argmax()]
     assert 1 - (1 - found) ** (1 / trust.SHARPER) == pytest.approx(best, abs=0.003)
+
+
+def test_what_nobody_believes_tells_nothing() -> None:
+    """The short way for tables that are not believed gives what the long way does: zeros of the same shapes."""
+    source, target = map(prepare, NEWS[0].lines())
+    known = words.Words.of([source.tokens], [target.tokens], [weak()])
+    short = known.believed(np.zeros((1, 1))).scores(3)
+    long = known.believed(np.full((1, 1), 1e-12)).scores(3)
+    for one, other in zip([*short.target, *short.source], [*long.target, *long.source], strict=True):
+        assert np.allclose(one, other, atol=1e-6)
+        assert one.shape == other.shape
