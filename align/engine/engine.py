@@ -17,7 +17,7 @@ from align.engine.evidence.features import MOST, Evidence, evidence
 from align.engine.evidence.hints import Hints
 from align.engine.evidence.weights import Weights
 from align.engine.lexicon import Lexicon, of_pair, shipped
-from align.engine.search import lattice, windows
+from align.engine.search import windows
 from align.lang import language
 from align.model import Alignment, Bead, Document, Mention
 from align.tags import primary
@@ -220,13 +220,10 @@ class Engine:
         asked = len(self.lexicons) - self.measured
         shares = np.tile([lexicon.faith for lexicon in self.lexicons], (len(others.sizes), 1))
         if asked:
-            shares[:, :asked] = trust.share([known.alone(k) for k in range(asked)], priors[:asked], self._sure(others))
+            shares[:, :asked] = trust.share(
+                [known.alone(k) for k in range(asked)], priors[:asked], self.weights.singles(others)
+            )
         return shares
-
-    def _sure(self, evidence: Evidence) -> Floats:
-        """(documents, N, M): the probability of each 1:1 bead."""
-        found = lattice.marginals(self.weights.costs(evidence))
-        return found.beads[evidence.shapes().index((1, 1)), :, 1:, 1:]
 
     def _sides(self, documents: Sequence[Prepared], side: int) -> list[names.Side]:
         tokens = language(documents[0].document.lang).tokens

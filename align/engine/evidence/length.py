@@ -57,6 +57,14 @@ def ratios(source: Floats, target: Floats, mean: Floats, a: int, b: int) -> Floa
     distance = (log_y - log_x - mean[:, None, None]) ** 2
     near = SPREAD**2 + SHORT / np.maximum(x[:, :, None] + y[:, None], 1.0)
     far = near + UNRELATED**2
-    found: Floats = 0.5 * (distance / far - distance / near + np.log(far / near))
-    floored: Floats = np.log((1 - STRANGE) * np.exp(found) + STRANGE)
+    return odds(distance, near, far, STRANGE)
+
+
+def odds(distance: Floats, near: Floats, far: Floats, strange: float) -> Floats:
+    """log of the ratio of two normals of variances `near` and `far`, at a squared `distance` from their mean.
+
+    A share `strange` of what belongs together is as likely as what does not, which gives the ratio its floor.
+    """
+    found = 0.5 * (distance / far - distance / near + np.log(far / near))
+    floored: Floats = np.log((1 - strange) * np.exp(found) + strange)
     return floored

@@ -59,6 +59,4 @@ def ratios(source: Floats, target: Floats, mean: Floats, a: int, b: int) -> Floa
     distance = (np.log(y + EMPTY) - np.log(x + EMPTY)) ** 2
     near = SPREAD**2 + length.SHORT / np.maximum(x + y, 1.0)
     far = near + UNRELATED**2
-    found = 0.5 * (distance / far - distance / near + np.log(far / near))
-    found = np.log((1 - REPORTED) * np.exp(found) + REPORTED)
-    return np.where((x > 0) | (y > 0), found, 0.0)
+    return np.where((x > 0) | (y > 0), length.odds(distance, near, far, REPORTED), 0.0)

@@ -20,9 +20,6 @@ TESTED, UNTESTED = 100.0, 5.0
 of any other. Were ours believed by the article alone, two articles that have nothing to do with each other would look like one
 and its translation in words that we do not know.
 """
-Gains = tuple[Ints, Floats, Floats]
-"""Of uses of terms in beads: the document, by how much more likely a sure rendering makes it, and how sure the bead is."""
-
 SHARPER = 2.4
 """How many times over a word that is not found tells so. Words that belong together are missed or found together, which the
 mixture does not know: with 1 the fitted weights find fewer nulls (gold .976; .980 with 1.6 and with 2.4, which is likelier).
@@ -32,11 +29,10 @@ LEAST = 0.05
 STEPS = 10
 """Halvings of the interval in which a share lies."""
 
-
+Gains = tuple[Ints, Floats, Floats]
+"""Of uses of terms in beads: the document, by how much more likely a sure rendering makes it, and how sure the bead is."""
 Prior = tuple[float, float]
 """The share that is expected, and how many terms that counts as."""
-
-
 LEARNT: Prior = 0.7, UNTESTED
 """Of what the documents at hand taught."""
 

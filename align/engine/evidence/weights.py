@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from align.engine.evidence.features import NULL, Evidence
-from align.engine.search.lattice import Costs
+from align.engine.search import lattice
+from align.engine.search.lattice import Costs, Floats
 
 SPARED = 1.5
 """Nats by which a bead of a moved block may be cheaper than its nulls less what its content tells: with 3 `benchmarks/moved.py`
@@ -77,3 +78,8 @@ class Weights:
             for d, (rows, columns) in enumerate(evidence.sizes):
                 prices[:, d, rows + 1 :] = prices[:, d, :, columns + 1 :] = np.inf
         return Costs(shapes, beads, source, target, -self.opening, evidence.sizes, moved)
+
+    def singles(self, evidence: Evidence) -> Floats:
+        """(documents, N, M): how probable it is that two segments are a bead by themselves."""
+        found = lattice.marginals(self.costs(evidence, moving=False))
+        return found.beads[evidence.shapes().index((1, 1)), :, 1:, 1:]

@@ -33,8 +33,7 @@ def seen(evidence: Evidence, pairs: Sequence[Texts], langs: Langs, comparer: Com
     prior = comparer.prior(langs)
     comparer.read(text for texts in pairs for side in texts for text in side)
     compared = [comparer.compared(source, target, langs) for source, target in pairs]
-    alone = lattice.marginals(weights.costs(evidence))
-    sure = [_singles(evidence, alone, d) for d in range(len(pairs))]
+    sure = [each[:n, :m] for each, (n, m) in zip(weights.singles(evidence), evidence.sizes, strict=True)]
 
     def looked(some: Sequence[Compared]) -> Evidence:
         likeness = [each.likeness(SHAPES) for each in some]
@@ -44,7 +43,7 @@ def seen(evidence: Evidence, pairs: Sequence[Texts], langs: Langs, comparer: Com
         )
 
     first = looked(compared)
-    found = lattice.marginals(weights.costs(first))
+    found = lattice.marginals(weights.costs(first, moving=False))
     runs = [_possible(first, found, d, texts) for d, texts in enumerate(pairs)]
     comparer.read(
         joined(text, run)
@@ -53,12 +52,6 @@ def seen(evidence: Evidence, pairs: Sequence[Texts], langs: Langs, comparer: Com
         for run in some
     )
     return looked([each.closer(own) for each, own in zip(compared, runs, strict=True)])
-
-
-def _singles(evidence: Evidence, found: lattice.Marginals, d: int) -> Floats:
-    """(N, M): the probability of each 1:1 bead of document `d`."""
-    n, m = evidence.sizes[d]
-    return found.beads[evidence.shapes().index((1, 1)), d, 1 : n + 1, 1 : m + 1]
 
 
 def _possible(evidence: Evidence, found: lattice.Marginals, d: int, texts: Texts) -> tuple[list[Run], list[Run]]:

@@ -47,7 +47,12 @@ def _held(costs: Costs, blocks: Sequence[Block], k: int, price: float) -> float:
     others = [*blocks[:k], *blocks[k + 1 :]]
     with_it = lattice.total(moves.without(costs, [blocks]))[0] + lattice.total(moves.within(costs, [blocks[k]]))[0]
     without_it = lattice.total(moves.without(costs, [others]) if others else costs)[0]
-    return float(1 / (1 + np.exp(np.clip(with_it + price - without_it, -50, 50))))
+    return likely(with_it + price - without_it)
+
+
+def likely(dearer: float) -> float:
+    """P(one of two alternatives) that costs so many nats more than the other."""
+    return float(1 / (1 + np.exp(np.clip(dearer, -50, 50))))
 
 
 def _scaled(costs: Costs, temperature: float) -> Costs:

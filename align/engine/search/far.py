@@ -15,7 +15,7 @@ import numpy as np
 from align.engine.evidence.features import Evidence
 from align.engine.evidence.weights import Weights
 from align.engine.search import bounds, lattice, moves
-from align.engine.search.beads import side_by_side
+from align.engine.search.beads import likely, side_by_side
 from align.engine.search.lattice import Costs, Floats
 from align.model import Bead
 
@@ -105,12 +105,12 @@ def _joined(piece: Piece, costs: Costs, far: int, weights: Weights) -> list[Bead
     moving = float(bounds.distant(weights.move, far))
     if value + moving >= alone:
         return []
-    held = 1 / (1 + np.exp(np.clip((value + moving - alone) / weights.temperature, -50, 50)))
+    held = likely((value + moving - alone) / weights.temperature)
     return [
         Bead(
             tuple(piece[0][i] for i in bead.source),
             tuple(piece[1][j] for j in bead.target),
-            bead.confidence * float(held),
+            bead.confidence * held,
         )
         for bead in side_by_side(costs, [steps], weights.temperature)[0]
     ]
