@@ -12,7 +12,7 @@ Several document pairs run side by side, padded to one size: the first axis of e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,8 @@ class Terms:
     """(documents, T): each document's own terms as numbers of the vocabulary, -1 for none."""
     counts: Floats
     """(documents, T, segments)"""
+    places: tuple[Ints, Ints, Ints]
+    """Document, own term and segment wherever a count is not 0, in this order."""
 
     @classmethod
     def of(cls, documents: Sequence[Sequence[Sequence[str]]]) -> Terms:
@@ -51,11 +53,19 @@ class Terms:
         own[owner, row] = term
         shape = (*own.shape, int(lengths.max(initial=0)))
         flat = np.bincount((k * shape[1] + row[cell]) * shape[2] + j, minlength=int(np.prod(shape)))
-        return cls(tuple(numbers), own, flat.reshape(shape).astype(np.float64))
+        d, t, i = np.unravel_index(np.flatnonzero(flat), shape)
+        return cls(tuple(numbers), own, flat.reshape(shape).astype(np.float64), (d, t, i))
 
     def each(self, values: Floats, missing: float = 0.0) -> Floats:
         """`values` of the vocabulary as values of the own terms, (documents, T)."""
         return np.where(self.own >= 0, np.append(values, missing)[self.own], missing)
+
+    def rows(self) -> NDArray[np.int32]:
+        """(documents, vocabulary): which of a document's own terms each term is, -1 for none."""
+        documents, width = self.own.shape
+        found = np.full((documents, len(self.vocabulary) + 1), -1, dtype=np.int32)
+        found[np.arange(documents)[:, None], self.own] = np.arange(width, dtype=np.int32)
+        return found[:, :-1]  # behind it is where terms that are none went
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,56 @@ class Links:
     """t(source | target)"""
     table: Ints
     """Which of the tables has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Each use of a term with each of its renderings that the other side has somewhere."""
+
+    shape: tuple[int, int, int]
+    """(documents, T of the other side, segments of this one)"""
+    cell: Ints
+    """Which of them each is of."""
+    likely: Floats
+    """t(rendering | term) by how often the segment has the term."""
+    mix: tuple[Ints, Ints, Ints]
+    """Document, table and own term: whose say it is."""
+
+    @classmethod
+    def of(cls, given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats, table: Ints) -> Uses:
+        """The uses of the terms of `given`."""
+        width, segments = given.own.shape[1], given.counts.shape[2]
+        shape = (*known.own.shape, segments)
+        order = np.argsort(givens, kind="stable")
+        givens, knowns, t, table = givens[order], knowns[order], t[order], table[order]
+        row, other = given.rows()[:, givens], known.rows()[:, knowns]
+        d, link = np.nonzero((row >= 0) & (other >= 0))
+        row, other = row[d, link], other[d, link]
+        document, own, segment = given.places
+        first = starts(np.bincount(document * width + own, minlength=len(given.own) * width))
+        use, of = spread(first[d * width + row], first[d * width + row + 1])
+        d, row, other, link = d[of], row[of], other[of], link[of]
+        cell = (d * shape[1] + other) * segments + segment[use]
+        return cls(shape, cell, t[link] * given.counts[d, row, segment[use]], (d, table[link], row))
+
+    def only(self, table: int) -> Uses:
+        """Those that a table tells of."""
+        own = self.mix[1] == table
+        d, tables, row = self.mix
+        return replace(self, cell=self.cell[own], likely=self.likely[own], mix=(d[own], tables[own], row[own]))
+
+    def rendered(self, mix: Floats) -> Floats:
+        """For each term of the other side the sum of t(term | s) over what each segment has."""
+        found = np.bincount(self.cell, self.likely * mix[self.mix], minlength=int(np.prod(self.shape)))
+        return found.astype(np.float64, copy=False).reshape(self.shape)
+
+
+def uses(source: Terms, target: Terms, links: Links) -> tuple[Uses, Uses]:
+    """The uses of the source's terms and those of the target's."""
+    return (
+        Uses.of(source, target, links.source, links.target, links.forward, links.table),
+        Uses.of(target, source, links.target, links.source, links.backward, links.table),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +149,13 @@ class Channel:
     """Weight of each table in what renders a term, (documents, tables, source T); they add up to 1 at most."""
     target_mix: Floats
 
+    uses: tuple[Uses, Uses] | None = None
+    """Those of the links, where they have been looked up already."""
+
     def rendered(self) -> tuple[Floats, Floats]:
         """For each segment of the source the sum of t(w | s) over its terms, (documents, target T, N); the same the other way."""
-        links = self.links
-        return (
-            _rendered(
-                self.source, self.target, links.source, links.target, links.forward, links.table, self.source_mix
-            ),
-            _rendered(
-                self.target, self.source, links.target, links.source, links.backward, links.table, self.target_mix
-            ),
-        )
+        source, target = self.uses or uses(self.source, self.target, self.links)
+        return source.rendered(self.source_mix), target.rendered(self.target_mix)
 
     def scores(self, most: int) -> Scores:
         """The log-likelihood ratios of all segments, given runs of up to `most` segments of the other side."""
@@ -143,28 +199,6 @@ def chance(terms: Terms, general: Floats, own: Floats | float) -> Floats:
 def one(terms: Terms) -> Floats:
     """The mix of a single table."""
     return np.ones((len(terms.own), 1, terms.own.shape[1]))
-
-
-def _rendered(given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats, table: Ints, mix: Floats) -> Floats:
-    """(documents, T, segments): for each own term of `known` the sum of t over what each segment of `given` has."""
-    documents, width = known.own.shape
-    segments = given.counts.shape[2]
-    order = np.argsort(givens, kind="stable")
-    knowns, t, table = knowns[order], t[order], table[order]
-    first = starts(np.bincount(givens, minlength=len(given.vocabulary)))
-    k, row, i = np.nonzero(given.counts)
-    term = given.own[k, row]
-    link, of = spread(first[term], first[term + 1])
-    where = np.full((documents, len(known.vocabulary) + 1), -1, dtype=np.int32)
-    where[np.arange(documents)[:, None], known.own] = np.arange(width, dtype=np.int32)
-    where[:, -1] = -1  # where terms that are none went
-    here = where[k[of], knowns[link]]
-    kept = here >= 0
-    of, link = of[kept], link[kept]
-    cell = (k[of] * width + here[kept]) * segments + i[of]
-    weight = t[link] * given.counts[k[of], row[of], i[of]] * mix[k[of], table[link], row[of]]
-    found = np.bincount(cell, weight, minlength=documents * width * segments).astype(np.float64)
-    return found.reshape(documents, width, segments)
 
 
 def _none(given: Terms, known: Terms, most: int) -> list[Floats]:

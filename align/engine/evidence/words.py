@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance
+from align.engine.evidence.channel import Channel, Floats, Links, Terms, Uses, chance, uses
 from align.engine.lexicon import Lexicon, Side
 
 DOUBT = 1.0
@@ -28,6 +28,8 @@ class Words:
     target: Terms
     links: Links
     """Of all lexicons, each a table."""
+    uses: tuple[Uses, Uses]
+    """Those of the links."""
     source_seen: Floats
     """How often each lexicon saw each term, (lexicons, vocabulary)."""
     target_seen: Floats
@@ -47,10 +49,12 @@ class Words:
         none = np.zeros(0, dtype=np.int64)
         i, j = (np.concatenate([none, *(each[side] for each in found)]) for side in (0, 1))
         forward, backward = (np.concatenate([np.zeros(0), *(each[way] for each in found)]) for way in (2, 3))
+        links = Links(i, j, forward, backward, np.concatenate([none, *tables]))
         return cls(
             a,
             b,
-            Links(i, j, forward, backward, np.concatenate([none, *tables])),
+            links,
+            uses(a, b, links),
             np.array([_counts(lexicon.source, a.vocabulary) for lexicon in lexicons]).reshape(
                 len(lexicons), len(a.vocabulary)
             ),
@@ -67,18 +71,15 @@ class Words:
         """
         source = self._side(self.source, self.source_seen, self.totals[0], shares)
         target = self._side(self.target, self.target_seen, self.totals[1], shares)
-        return Channel(
-            self.source, self.target, self.links, source[0], target[0], source[1], target[1], source[2], target[2]
-        )
+        sides = (each for both in zip(source, target, strict=True) for each in both)
+        return Channel(self.source, self.target, self.links, *sides, self.uses)
 
     def alone(self, lexicon: int) -> Channel:
         """The channel of one lexicon, which is believed."""
         shares = np.zeros((len(self.source.own), len(self.totals[0])))
         shares[:, lexicon] = 1.0
-        own = self.links.table == lexicon
-        every = self.links
-        links = Links(every.source[own], every.target[own], every.forward[own], every.backward[own], every.table[own])
-        return replace(self, links=links).believed(shares)
+        source, target = self.uses
+        return replace(self, uses=(source.only(lexicon), target.only(lexicon))).believed(shares)
 
     def _side(self, terms: Terms, seen: Floats, totals: Floats, shares: Floats) -> tuple[Floats, Floats, Floats]:
         """P(term), the share of its uses that is rendered, (documents, T), and each lexicon's say, (documents, lexicons, T)."""
