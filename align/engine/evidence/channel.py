@@ -60,11 +60,11 @@ class Terms:
         """`values` of the vocabulary as values of the own terms, (documents, T)."""
         return np.where(self.own >= 0, np.append(values, missing)[self.own], missing)
 
-    def rows(self) -> NDArray[np.int32]:
+    def rows(self) -> Ints:
         """(documents, vocabulary): which of a document's own terms each term is, -1 for none."""
         documents, width = self.own.shape
-        found = np.full((documents, len(self.vocabulary) + 1), -1, dtype=np.int32)
-        found[np.arange(documents)[:, None], self.own] = np.arange(width, dtype=np.int32)
+        found = np.full((documents, len(self.vocabulary) + 1), -1, dtype=np.int64)
+        found[np.arange(documents)[:, None], self.own] = np.arange(width)
         return found[:, :-1]  # behind it is where terms that are none went
 
 

@@ -39,14 +39,12 @@ LINES = tuple(len(MARKS) + k for k, kind in enumerate(FURNITURE) if kind not in 
 
 def found(texts: Sequence[str]) -> Floats:
     """(segments, marks): which marks each text has; the last is that nobody translates it."""
-    rows = np.zeros((len(texts), len(MARKS) + len(FURNITURE) + 1))
-    for row, text in zip(rows, texts, strict=True):
-        row[: len(MARKS)] = [mark.search(text) is not None for mark in MARKS]
-        row[-1] = boilerplate(text)
+    rows = []
+    for text in texts:
         here = kinds(text)
-        if here:
-            row[len(MARKS) : -1] = [kind in here for kind in FURNITURE]
-    return rows
+        own = [mark.search(text) is not None for mark in MARKS]
+        rows.append([*own, *(kind in here for kind in FURNITURE), boilerplate(text)])
+    return np.array(rows, dtype=np.float64).reshape(len(texts), len(MARKS) + len(FURNITURE) + 1)
 
 
 def furniture(marks: Floats) -> Floats:

@@ -71,8 +71,18 @@ class Words:
         """
         source = self._side(self.source, self.source_seen, self.totals[0], shares)
         target = self._side(self.target, self.target_seen, self.totals[1], shares)
-        sides = (each for both in zip(source, target, strict=True) for each in both)
-        return Channel(self.source, self.target, self.links, *sides, self.uses)
+        return Channel(
+            self.source,
+            self.target,
+            self.links,
+            source[0],
+            target[0],
+            source[1],
+            target[1],
+            source[2],
+            target[2],
+            self.uses,
+        )
 
     def alone(self, lexicon: int) -> Channel:
         """The channel of one lexicon, which is believed."""

@@ -4,7 +4,8 @@ What is said here is meant of any language; a language's own part adds RIGHTS an
 patterns, and all are tried on any text: a page in one language has lines in another.
 
 FURNITURE is what such lines have, by kind, and so do captions, datelines and the marks of the end, which are translated at times: a
-line of one kind goes with one of its kind, whatever it says.
+line of one kind goes with one of its kind, whatever it says. SIGNS, which a language may leave out, is what a line of a kind has one
+of: its pattern is tried, and compiled, only there.
 """
 
 from __future__ import annotations
@@ -38,6 +39,15 @@ FURNITURE: Mapping[str, str] = {
     "source": r"^\W{0,2}(?:Quelle|Fuente|出典|資料|[资資]料|[来來]源|[资資]料[来來]源)\s?[:：=＝]",
 }
 """Those of the languages that have no folder, too. In a line of up to LONGEST characters, or at the edge of a longer one."""
+SIGNS: Mapping[str, tuple[str, ...]] = {
+    "rights": ("ⓒ", "©", "℗", "(c)"),
+    "contact": ("@", "http", "www.", "☎", "℡", "-"),
+    "caption": ("foto", "bild", "crédit photo", "写真", "图", "圖", "摄", "攝"),
+    "byline": ("von", "par", "por", "【", "記者", "记者", "编", "編"),
+    "dateline": ("【", "电", "電"),
+    "source": ("quelle", "fuente", "出典", "資料", "资料", "来源", "來源"),
+}
+"""In small letters. A kind that has none is tried on any text."""
 EDGE = 60
 """Characters of either end of a longer line."""
 LONGEST = 120
@@ -67,11 +77,16 @@ def kinds(text: str) -> frozenset[str]:
     """
     edges = (text,) if len(text) <= LONGEST else (text[:EDGE], text[-EDGE:])
     plain, latin = text.isascii(), LATIN.search(text) is not None
+    small = "\n".join(edges).casefold()
     found = set()
-    for kind, pattern, tried in _furniture():
-        skipped = (plain and tried == "wide") or (not latin and tried == "latin")
-        if kind not in found and not skipped and any(map(pattern.search, edges)):
-            found.add(kind)
+    for kind, pattern, tried, signs in _furniture():
+        if (plain and tried == "wide") or (not latin and tried == "latin") or kind in found:
+            continue
+        for sign in signs:
+            if sign in small:
+                if any(map(_compiled(pattern, tried).search, edges)):
+                    found.add(kind)
+                break
     return frozenset(found)
 
 
@@ -79,14 +94,19 @@ LATIN = re.compile(r"[A-Za-z]{2}")
 
 
 @cache
-def _furniture() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Kind, pattern, and what a text must have for a language's own words: letters that are not ASCII, or ones that are."""
+def _furniture() -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+    """Kind, pattern, what a text must have for a language's own words (letters that are not ASCII, or ones that are), and signs."""
     found = []
     for part in parts("boilerplate"):
         for kind, pattern in part.FURNITURE.items():
             tried = "" if part.FURNITURE is FURNITURE else "latin" if pattern.isascii() else "wide"
-            found.append((kind, re.compile(pattern, 0 if tried == "wide" else re.IGNORECASE), tried))
+            found.append((kind, pattern, tried, getattr(part, "SIGNS", {}).get(kind, ("",))))
     return tuple(found)
+
+
+@cache
+def _compiled(pattern: str, tried: str) -> re.Pattern[str]:
+    return re.compile(pattern, 0 if tried == "wide" else re.IGNORECASE)
 
 
 @cache

@@ -34,3 +34,19 @@ FURNITURE = {
     "end": r"^\W*(?:ends?)\W*$",
 }
 """Those of base.boilerplate, in English."""
+SIGNS = {
+    "rights": ("all rights reserved", "copyright", "unauthori", "may not be "),
+    "byline": ("by", "staff ", "correspondent", "contributing writer"),
+    "dateline": ("-", "–", "—", "="),
+    "caption": (
+        *("photo", "picture", "image", "graphic", "illustration", "caption", "video", "courtesy of"),
+        *("(", "/", "[", "|"),
+    ),
+    "source": ("source", "data"),
+    "contact": ("contact", "inquir", "enquir", "tel", "phone", "fax", "mail", " information"),
+    "notice": (
+        *("sign up for", "subscribe", "follow us", "read more", "related", "see also", "advertisement", "share "),
+        *("click here", "download ", "newsletter"),
+    ),
+    "end": ("end",),
+}

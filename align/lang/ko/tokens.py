@@ -22,6 +22,8 @@ SUFFIXES = sorted(
     reverse=True,
 )
 """Particles and the endings of 하다, 되다 and 시키다; the longest that leaves two syllables goes."""
+KNOWN, LONGEST = frozenset(SUFFIXES), len(SUFFIXES[0])
+"""To look one up, and how many syllables it has at most."""
 
 
 @lru_cache(maxsize=200_000)
@@ -31,9 +33,9 @@ def stem(word: str) -> str:
     >>> [stem(w) for w in ("조약을", "비준했다", "의회에서는", "나라")]
     ['조약', '비준', '의회', '나라']
     """
-    for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 2:
-            return word[: -len(suffix)]
+    for start in range(max(2, len(word) - LONGEST), len(word)):
+        if word[start:] in KNOWN:
+            return word[:start]
     return word
 
 
