@@ -49,6 +49,20 @@ class Side:
     def of(cls, words: Sequence[str], counts: NDArray[np.float32]) -> Side:
         return cls(tuple(words), counts, dict(zip(words, range(len(words)), strict=True)))
 
+    def known(self, words: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Which of `words` are known, and the numbers of those."""
+        index = self.index
+        numbers = np.array([index.get(word, -1) for word in words], dtype=np.int64)
+        here = np.flatnonzero(numbers >= 0)
+        return here, numbers[here]
+
+    def seen(self, words: Sequence[str]) -> Floats:
+        """How often each of `words` was seen."""
+        here, numbers = self.known(words)
+        found = np.zeros(len(words))
+        found[here] = self.counts[numbers]
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -74,15 +88,10 @@ class Lexicon:
         self, source: Sequence[str], target: Sequence[str]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]:
         """The known pairs of two word lists: positions in `source`, in `target`, t(target | source), t(source | target)."""
-        here = [(i, k) for i, word in enumerate(source) if (k := self.source.index.get(word)) is not None]
-        there = [(j, k) for j, word in enumerate(target) if (k := self.target.index.get(word)) is not None]
-        if not here or not there:
-            none = np.zeros(0, dtype=np.int64)
-            return none, none, np.zeros(0), np.zeros(0)
+        i, k = self.source.known(source)
+        j, there = self.target.known(target)
         position = np.full(len(self.target.words), -1, dtype=np.int64)
-        j, k = np.array(there).T
-        position[k] = j
-        i, k = np.array(here).T
+        position[there] = j
         cells, of = spread(self.rows[k], self.rows[k + 1])
         found = position[self.columns[cells]]
         kept = found >= 0

@@ -12,7 +12,7 @@ Several document pairs run side by side, padded to one size: the first axis of e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,21 +102,15 @@ class Uses:
         shape = (*known.own.shape, segments)
         order = np.argsort(givens, kind="stable")
         givens, knowns, t, table = givens[order], knowns[order], t[order], table[order]
-        row, other = given.rows()[:, givens], known.rows()[:, knowns]
-        d, link = np.nonzero((row >= 0) & (other >= 0))
-        row, other = row[d, link], other[d, link]
+        row, other = given.rows(), known.rows()
+        d, link = np.nonzero((row >= 0)[:, givens] & (other >= 0)[:, knowns])
+        row, other = row[d, givens[link]], other[d, knowns[link]]
         document, own, segment = given.places
         first = starts(np.bincount(document * width + own, minlength=len(given.own) * width))
         use, of = spread(first[d * width + row], first[d * width + row + 1])
         d, row, other, link = d[of], row[of], other[of], link[of]
         cell = (d * shape[1] + other) * segments + segment[use]
         return cls(shape, cell, t[link] * given.counts[d, row, segment[use]], (d, table[link], row))
-
-    def only(self, table: int) -> Uses:
-        """Those that a table tells of."""
-        own = self.mix[1] == table
-        d, tables, row = self.mix
-        return replace(self, cell=self.cell[own], likely=self.likely[own], mix=(d[own], tables[own], row[own]))
 
     def rendered(self, mix: Floats) -> Floats:
         """For each term of the other side the sum of t(term | s) over what each segment has."""
@@ -165,6 +159,7 @@ class Channel:
                 _none(self.target, self.source, most),
                 self.source.counts.sum(1),
                 self.target.counts.sum(1),
+                False,
             )
         forward, backward = self.rendered()
         return Scores(
@@ -186,6 +181,8 @@ class Scores:
     source_sizes: Floats
     """Terms in each source segment, (documents, segments)."""
     target_sizes: Floats
+    tell: bool = True
+    """False where all are 0."""
 
 
 def chance(terms: Terms, general: Floats, own: Floats | float) -> Floats:

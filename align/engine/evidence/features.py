@@ -7,7 +7,7 @@ each of `BEAD`; each null segment one of each of `NULL`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,6 +85,8 @@ class Evidence:
     target_marks: Floats
     similar: Similar | None = None
     """What a model says, where an engine has one."""
+    forms: dict[tuple[float, ...], list[Floats]] = field(default_factory=dict, compare=False, repr=False)
+    """What `_form` gives, by its weights: the same whatever words and models say, so that it is made once."""
 
     @property
     def size(self) -> Shape:
@@ -104,7 +106,7 @@ class Evidence:
         rows: dict[str, Floats | float] = {
             name: _both(given[a - 1], taken[b - 1], a, b) for name, (given, taken) in additive.items()
         }
-        rows |= self._whole(a, b, *additive["words_segment"])
+        rows |= [*self._said(a, b, *additive["words_segment"]), *self._shown(a, b)]
         cells = np.shape(rows["words"])
         return np.stack([np.broadcast_to(rows.get(feature, 0.0), cells) for feature in BEAD])
 
@@ -121,13 +123,21 @@ class Evidence:
             ]
             for runs in zip(*additive.values(), strict=True)
         )
-        for a, b in self.shapes():
+        for (a, b), form in zip(self.shapes(), self._form(weights), strict=True):
             content: Floats = _both(given[a - 1], taken[b - 1], a, b)
-            total = np.zeros_like(content)
-            for name, row in self._whole(a, b, *additive["words_segment"]):
-                (content if name in CONTENT else total)[:] += weights[name] * row
-            total += content
-            yield (a, b), total, content
+            for name, row in self._said(a, b, *additive["words_segment"]):
+                content += weights[name] * row
+            yield (a, b), form + content, content
+
+    def _form(self, weights: Mapping[str, float]) -> list[Floats]:
+        """For each shape the weighted sum of the features that are not of `CONTENT`, as in `priced`."""
+        key = tuple(weights[name] for name in BEAD if name not in CONTENT)
+        if key not in self.forms:
+            self.forms[key] = [
+                sum((weights[name] * np.asarray(row) for name, row in self._shown(a, b)), np.zeros(()))
+                for a, b in self.shapes()
+            ]
+        return self.forms[key]
 
     def _additive(self) -> dict[str, tuple[list[Floats], list[Floats]]]:
         """The features that add up, by run: (documents, N - a + 1, M) of target and (documents, N, M - b + 1) of source segments."""
@@ -139,21 +149,28 @@ class Evidence:
         columns, rows = np.sqrt(self.words.target_sizes + 2)[:, None], np.sqrt(self.words.source_sizes + 2)[:, :, None]
         return found | {"words_segment": ([part / columns for part in given], [part / rows for part in taken])}
 
-    def _whole(
+    def _said(
         self, a: int, b: int, given: Sequence[Floats], taken: Sequence[Floats]
     ) -> Iterator[tuple[str, Floats | float]]:
-        """The features of beads as a whole; `given` and `taken` are of single segments by their size, as in `_additive`."""
+        """Those of `CONTENT` of beads as a whole; `given` and `taken` are of single segments by their size, as in `_additive`."""
         n, m = self.size
-        terms = _runs(self.words.source_sizes, a)[:, :, None] + _runs(self.words.target_sizes, b)[:, None]
-        words = _both(self.words.target[a - 1], self.words.source[b - 1].transpose(0, 2, 1), a, b)
-        yield "words_mean", words / np.sqrt(terms + 4)
-        if a + b > 2:
+        if self.words.tell:
+            terms = _runs(self.words.source_sizes, a)[:, :, None] + _runs(self.words.target_sizes, b)[:, None]
+            words = _both(self.words.target[a - 1], self.words.source[b - 1].transpose(0, 2, 1), a, b)
+            yield "words_mean", words / np.sqrt(terms + 4)
+        if self.words.tell and a + b > 2:
             least = given[a - 1][:, :, : m - b + 1].copy()
             for k in range(1, b):
                 np.minimum(least, given[a - 1][:, :, k : m - b + 1 + k], out=least)
             for k in range(a):
                 np.minimum(least, taken[b - 1][:, k : n - a + 1 + k], out=least)
             yield "words_least", least
+        if self.similar is not None:
+            yield from zip(similarity.FEATURES, self.similar.beads[a, b], strict=True)
+
+    def _shown(self, a: int, b: int) -> Iterator[tuple[str, Floats | float]]:
+        """The features of beads that are not of `CONTENT`: how long they are, what marks they have, where they stand."""
+        n, m = self.size
         yield "length", length.ratios(self.source_lengths, self.target_lengths, self.scale, a, b)
         yield "marks", marks.ratios(self.source_marks, self.target_marks, self.sizes, a, b)
         yield "quoted", quoted.ratios(self.source_quoted, self.target_quoted, self.scale, a, b)
@@ -163,8 +180,6 @@ class Evidence:
         if self.source_paragraphs.any() or self.target_paragraphs.any():
             yield from self._paragraphs(a, b)
         yield kind((a, b))
-        if self.similar is not None:
-            yield from zip(similarity.FEATURES, self.similar.beads[a, b], strict=True)
 
     def _paragraphs(self, a: int, b: int) -> Iterator[tuple[str, Floats]]:
         """Paragraph ends inside the bead, and whether it ends a paragraph on both sides (1), on one (-1) or none (0)."""

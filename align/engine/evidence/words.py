@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -55,10 +55,10 @@ class Words:
             b,
             links,
             uses(a, b, links),
-            np.array([_counts(lexicon.source, a.vocabulary) for lexicon in lexicons]).reshape(
+            np.array([lexicon.source.seen(a.vocabulary) for lexicon in lexicons]).reshape(
                 len(lexicons), len(a.vocabulary)
             ),
-            np.array([_counts(lexicon.target, b.vocabulary) for lexicon in lexicons]).reshape(
+            np.array([lexicon.target.seen(b.vocabulary) for lexicon in lexicons]).reshape(
                 len(lexicons), len(b.vocabulary)
             ),
             np.array([[float(each.counts.sum()) for each in (x.source, x.target)] for x in lexicons]).reshape(-1, 2).T,
@@ -88,8 +88,7 @@ class Words:
         """The channel of one lexicon, which is believed."""
         shares = np.zeros((len(self.source.own), len(self.totals[0])))
         shares[:, lexicon] = 1.0
-        source, target = self.uses
-        return replace(self, uses=(source.only(lexicon), target.only(lexicon))).believed(shares)
+        return self.believed(shares)
 
     def _side(self, terms: Terms, seen: Floats, totals: Floats, shares: Floats) -> tuple[Floats, Floats, Floats]:
         """P(term), the share of its uses that is rendered, (documents, T), and each lexicon's say, (documents, lexicons, T)."""
@@ -131,9 +130,3 @@ def common(tokens: Sequence[str], vocabularies: Sequence[Side]) -> bool:
         if seen < OFTEN:
             return False
     return True
-
-
-def _counts(side: Side, terms: Sequence[str]) -> Floats:
-    index, counts = side.index, side.counts
-    numbers = np.array([index.get(term, -1) for term in terms], dtype=np.int64)
-    return np.where(numbers >= 0, np.append(counts, 0.0)[numbers], 0.0)
