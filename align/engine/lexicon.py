@@ -49,19 +49,14 @@ class Side:
     def of(cls, words: Sequence[str], counts: NDArray[np.float32]) -> Side:
         return cls(tuple(words), counts, dict(zip(words, range(len(words)), strict=True)))
 
-    def known(self, words: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Which of `words` are known, and the numbers of those."""
+    def numbers(self, words: Sequence[str]) -> NDArray[np.int64]:
+        """The number of each of `words`, -1 where it is not known."""
         index = self.index
-        numbers = np.array([index.get(word, -1) for word in words], dtype=np.int64)
-        here = np.flatnonzero(numbers >= 0)
-        return here, numbers[here]
+        return np.array([index.get(word, -1) for word in words], dtype=np.int64)
 
-    def seen(self, words: Sequence[str]) -> Floats:
-        """How often each of `words` was seen."""
-        here, numbers = self.known(words)
-        found = np.zeros(len(words))
-        found[here] = self.counts[numbers]
-        return found
+    def seen(self, numbers: NDArray[np.int64]) -> Floats:
+        """How often each word of `numbers` was seen."""
+        return np.where(numbers >= 0, np.append(self.counts, np.float32(0.0))[numbers], 0.0).astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +83,17 @@ class Lexicon:
         self, source: Sequence[str], target: Sequence[str]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]:
         """The known pairs of two word lists: positions in `source`, in `target`, t(target | source), t(source | target)."""
-        i, k = self.source.known(source)
-        j, there = self.target.known(target)
-        position = np.full(len(self.target.words), -1, dtype=np.int64)
-        position[there] = j
+        return self.linked(self.source.numbers(source), self.target.numbers(target))
+
+    def linked(
+        self, source: NDArray[np.int64], target: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]:
+        """The same of words by their numbers."""
+        position = np.full(len(self.target.words) + 1, -1, dtype=np.int64)
+        position[target] = np.arange(len(target))
+        position[-1] = -1  # where words went that are not known
+        i = np.flatnonzero(source >= 0)
+        k = source[i]
         cells, of = spread(self.rows[k], self.rows[k + 1])
         found = position[self.columns[cells]]
         kept = found >= 0

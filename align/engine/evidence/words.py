@@ -44,7 +44,9 @@ class Words:
         lexicons: Sequence[Lexicon],
     ) -> Words:
         a, b = Terms.of(source), Terms.of(target)
-        found = [lexicon.pairs(a.vocabulary, b.vocabulary) for lexicon in lexicons]
+        numbers = [(x.source.numbers(a.vocabulary), x.target.numbers(b.vocabulary)) for x in lexicons]
+        found = [lexicon.linked(*each) for lexicon, each in zip(lexicons, numbers, strict=True)]
+        seen = [(x.source.seen(i), x.target.seen(j)) for x, (i, j) in zip(lexicons, numbers, strict=True)]
         tables = [np.full(len(each[0]), k) for k, each in enumerate(found)]
         none = np.zeros(0, dtype=np.int64)
         i, j = (np.concatenate([none, *(each[side] for each in found)]) for side in (0, 1))
@@ -55,12 +57,8 @@ class Words:
             b,
             links,
             uses(a, b, links),
-            np.array([lexicon.source.seen(a.vocabulary) for lexicon in lexicons]).reshape(
-                len(lexicons), len(a.vocabulary)
-            ),
-            np.array([lexicon.target.seen(b.vocabulary) for lexicon in lexicons]).reshape(
-                len(lexicons), len(b.vocabulary)
-            ),
+            np.array([here for here, _ in seen]).reshape(len(lexicons), len(a.vocabulary)),
+            np.array([there for _, there in seen]).reshape(len(lexicons), len(b.vocabulary)),
             np.array([[float(each.counts.sum()) for each in (x.source, x.target)] for x in lexicons]).reshape(-1, 2).T,
         )
 

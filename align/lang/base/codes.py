@@ -18,8 +18,9 @@ Reader = tuple[re.Pattern[str], Read]
 """A pattern and what is read from its matches."""
 Hinted = tuple[tuple[str, ...], re.Pattern[str], Read]
 """The same, behind what a text has one of where the pattern can match at all: to look for that is much faster."""
-WORTH_A_LOOK = re.compile(r"[\d@.]")
-DIGITS, CAPITALS = tuple("0123456789"), tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+WORTH_A_LOOK = re.compile(r"[\d@]|\.\w")
+DIGITS = tuple("0123456789")
+FRACTIONS = tuple(f".{digit}" for digit in DIGITS)
 
 
 def found(
@@ -79,7 +80,7 @@ def _addresses() -> tuple[Hinted, ...]:
             _url,
         ),
         (
-            (".",),
+            tuple(f".{first}" for first in "acdegijknopru"),
             re.compile(
                 rf"(?<![\w@./-])(?P<code>(?P<host>(?:[A-Za-z0-9-]{{1,40}}\.){{1,4}}(?:{TLDS}))(?![\w-]|\.\w)(?P<path>/(?:[!#-&(-;=?-~]*[\w/=&%#-])?)?)",
                 re.ASCII,
@@ -103,7 +104,7 @@ def _figures() -> tuple[Hinted, ...]:
             _phone,
         ),
         (
-            DIGITS,
+            ("0", "-"),
             re.compile(
                 r"(?<![\w.,+-])(?P<code>\(?0\d{1,3}(?:\)\s?-?|[-.\s]{1,3})\d{3,4}[-.\s]{1,3}\d{4}|\(?\d{3}(?:\)\s?|-)\d{3}-\d{4}"
                 r"|1[5-8][0-9]{2}-\d{4})(?![\w-]|[.,]\d)",
@@ -112,14 +113,14 @@ def _figures() -> tuple[Hinted, ...]:
             _phone,
         ),
         (("-",), re.compile(r"(?<![\w.,-])(?P<code>\d{1,6}(?:-\d{2,7}){2,4})(?![\w-])", re.ASCII), _account),
-        (("v", "V"), re.compile(r"(?<![A-Za-z0-9.])(?P<code>[vV]\.?\s?(?P<number>\d+(?:\.\d+)+))(?!\.?\d)"), version),
+        (FRACTIONS, re.compile(r"(?<![A-Za-z0-9.])(?P<code>[vV]\.?\s?(?P<number>\d+(?:\.\d+)+))(?!\.?\d)"), version),
         (
-            (".",),
+            FRACTIONS,
             re.compile(r"(?<![\w.,/-])(?P<code>(?P<number>\d+(?:\.\d+){2,}))(?!\.?\d|\.\s\d)", re.ASCII),
             _bare_version,
         ),
         (
-            tuple("IRKJDAMGC"),
+            ("ISO", "IEC", "IEEE", "RFC", "KS", "JIS", "DIN", "ANSI", "MIL-STD", "GMP", "CVE"),
             re.compile(
                 r"(?<![A-Za-z0-9.])(?P<code>(?P<body>ISO|IEC|IEEE|RFC|KS|JIS|DIN|ANSI|MIL-STD|GMP|CVE)[\s/-]{1,2}(?P<digits>\d[\d-]*\d))(?!\w)",
                 re.ASCII,
@@ -127,12 +128,12 @@ def _figures() -> tuple[Hinted, ...]:
             lambda match: Code("designation", match["body"].replace("-", "") + match["digits"].replace("-", "")),
         ),
         (
-            ("-",),
+            ("7-",),
             re.compile(r"(?<![\w.,-])(?P<code>7[0-9]7-(?:[1-9]00?|[1-9])(?:ER|LR|F)?)(?![\w-])", re.ASCII),
             _designation,
         ),
         (
-            CAPITALS,
+            DIGITS,
             re.compile(
                 r"(?<![A-Za-z0-9.&/$@#-])(?P<code>(?!(?:US|RM)\d|W\d|KRW|USD|EUR|GBP|JPY|CNY|RMB|Q[1-4]\b|H[12]\b|FY|D[-+]\d|[A-Z]\d\d?\b(?=[)명씨]))"
                 r"[A-Z][A-Za-z]{0,11}(?:-?\d{1,4}(?!\d))(?:[A-Z]\d?(?!(?!s\b)[a-z])[A-Z]?|-[A-Z0-9]{1,4}\b)?)(?![A-Z\d]|[-.,/]\d|%)",
