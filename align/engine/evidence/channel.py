@@ -32,8 +32,8 @@ class Terms:
     """(documents, T): each document's own terms as numbers of the vocabulary, -1 for none."""
     counts: Floats
     """(documents, T, segments)"""
-    places: tuple[Ints, Ints, Ints]
-    """Document, own term and segment wherever a count is not 0, in this order."""
+    places: tuple[Ints, Ints, Floats]
+    """Own term of all documents (document * T + term), segment, and count, wherever it is not 0, in this order."""
 
     @classmethod
     def of(cls, documents: Sequence[Sequence[Sequence[str]]]) -> Terms:
@@ -53,8 +53,9 @@ class Terms:
         own[owner, row] = term
         shape = (*own.shape, int(lengths.max(initial=0)))
         flat = np.bincount((k * shape[1] + row[cell]) * shape[2] + j, minlength=int(np.prod(shape)))
-        d, t, i = np.unravel_index(np.flatnonzero(flat), shape)
-        return cls(tuple(numbers), own, flat.reshape(shape).astype(np.float64), (d, t, i))
+        counts = flat.astype(np.float64)
+        here = np.flatnonzero(flat)
+        return cls(tuple(numbers), own, counts.reshape(shape), (*np.divmod(here, max(shape[2], 1)), counts[here]))
 
     def each(self, values: Floats, missing: float = 0.0) -> Floats:
         """`values` of the vocabulary as values of the own terms, (documents, T)."""
@@ -92,29 +93,31 @@ class Uses:
     """Which of them each is of."""
     likely: Floats
     """t(rendering | term) by how often the segment has the term."""
-    mix: tuple[Ints, Ints, Ints]
-    """Document, table and own term: whose say it is."""
+    said: Ints
+    """By which table of which term: (table * documents + document) * T + term."""
 
     @classmethod
     def of(cls, given: Terms, known: Terms, givens: Ints, knowns: Ints, t: Floats, table: Ints) -> Uses:
         """The uses of the terms of `given`."""
-        width, segments = given.own.shape[1], given.counts.shape[2]
-        shape = (*known.own.shape, segments)
-        order = np.argsort(givens, kind="stable")
-        givens, knowns, t, table = givens[order], knowns[order], t[order], table[order]
-        row, other = given.rows(), known.rows()
-        d, link = np.nonzero((row >= 0)[:, givens] & (other >= 0)[:, knowns])
-        row, other = row[d, givens[link]], other[d, knowns[link]]
-        document, own, segment = given.places
-        first = starts(np.bincount(document * width + own, minlength=len(given.own) * width))
-        use, of = spread(first[d * width + row], first[d * width + row + 1])
-        d, row, other, link = d[of], row[of], other[of], link[of]
-        cell = (d * shape[1] + other) * segments + segment[use]
-        return cls(shape, cell, t[link] * given.counts[d, row, segment[use]], (d, table[link], row))
+        (documents, width), segments = given.own.shape, given.counts.shape[2]
+        own, others = given.rows(), known.rows()
+        d, link = np.divmod(np.flatnonzero((own >= 0)[:, givens] & (others >= 0)[:, knowns]), max(len(givens), 1))
+        term = d * width + own[d, givens[link]]
+        other = (d * known.own.shape[1] + others[d, knowns[link]]) * segments
+        place, segment, count = given.places
+        first = starts(np.bincount(place, minlength=documents * width))
+        use, of = spread(first[term], first[term + 1])
+        return cls(
+            (*known.own.shape, segments),
+            other[of] + segment[use],
+            t[link][of] * count[use],
+            (table[link] * (documents * width) + term)[of],
+        )
 
     def rendered(self, mix: Floats) -> Floats:
-        """For each term of the other side the sum of t(term | s) over what each segment has."""
-        found = np.bincount(self.cell, self.likely * mix[self.mix], minlength=int(np.prod(self.shape)))
+        """For each term of the other side the sum of t(term | s) over what each segment has, by each table's say."""
+        say = np.moveaxis(mix, 1, 0).ravel()[self.said]
+        found = np.bincount(self.cell, self.likely * say, minlength=int(np.prod(self.shape)))
         return found.astype(np.float64, copy=False).reshape(self.shape)
 
 
