@@ -17,8 +17,9 @@ from operator import itemgetter, lt
 from typing import Any
 
 from align.errors import OutputError
-from align.memory import opening, sums
+from align.memory import opening, sets, sums
 from align.memory.records import FAILED, Described, Entry, Record, described, document_row, entry, unit_row
+from align.memory.sets import Sets
 from align.memory.sums import COLUMNS, Plain, Row
 from align.model import Unit
 from align.tags import canonical
@@ -139,6 +140,9 @@ class Store:
                     (unit_row(unit + k, number, record, each) for k, each in enumerate(entries)),
                 )
                 unit += len(entries)
+                if record.set:
+                    tied = sets.row(number, record.set, [each.tie for each in entries])
+                    connection.execute("INSERT INTO sets VALUES (?, ?, ?, ?)", tied)
             connection.execute(
                 "UPDATE units SET sum = NULL,"
                 " first = (SELECT min(id) FROM units AS u WHERE (u.source_key, u.key) = (units.source_key, units.key))"
@@ -163,6 +167,7 @@ class Store:
                 gone = min(id for *_, id in rows), max(id for *_, id in rows) + 1
                 self.connection.execute("INSERT INTO gone VALUES (?, ?, ?)", (*gone, sums.said(*gone)))
             self.connection.execute("DELETE FROM units WHERE document = ?", (number,))
+            self.connection.execute("DELETE FROM sets WHERE document = ?", (number,))
             self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
             keys = [{"source": source, "key": key} for source, key, _ in rows]
             where = "source_key = :source AND key = :key"
@@ -194,7 +199,7 @@ class Store:
         with self.snapshot() as connection:
             rows = connection.cursor().execute(f"SELECT {COLUMNS} FROM units ORDER BY id")
             grouped = groupby(rows, itemgetter(1))
-            last, found = 0, []
+            last, found, tied = 0, [], Sets(connection)
             for told in connection.cursor().execute(f"SELECT {DOCUMENT} FROM documents ORDER BY number"):
                 document = _document(told)
                 found.append(told[-1])
@@ -206,15 +211,17 @@ class Store:
                 if not sums.whole(own):
                     raise sqlite3.DatabaseError(f"a unit of {document.record.id} is not what was written")
                 last = ids[-1]
-                yield document, own
+                yield tied.put(document), own
             if next(grouped, None):
                 raise sqlite3.DatabaseError("units of no document")
             counted(connection, "documents", found)
+            counted(connection, "sets", tied.sums)
 
     def documents(self) -> Iterator[tuple[Record, list[Entry]]]:
         """All documents in their order, each with its units."""
         for document, rows in self.rows():
-            yield document.record, [entry(Row._make(row)) for row in rows]
+            ties = document.ties or (0,) * len(rows)
+            yield document.record, [entry(Row._make(row), tie) for row, tie in zip(rows, ties, strict=True)]
 
     def units(self) -> Iterator[Unit]:
         """All units, duplicates too, in the order in which they came."""
