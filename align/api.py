@@ -164,7 +164,7 @@ def build(
     from align.files import spared
     from align.formats import of_memory
     from align.formats.options import Options
-    from align.memory.export import export
+    from align.memory import export
     from align.memory.selection import Selection
     from align.memory.store import Store
 
@@ -186,10 +186,7 @@ def build(
     recipe = Recipe(source_lang, target_lang, day(date), lines, *known, check, engine=engine, models=models)
 
     def deliver(memory: Store) -> dict[str, int]:
-        written: dict[str, int] = {}
-        for path in outputs:
-            written |= export(Selection(min_confidence).units(memory), path, Options(created=created))
-        return written
+        return export.deliver(memory, Selection(min_confidence), outputs, Options(created=created))
 
     place = os.fspath(store) if store is not None else whole.beside(outputs)
     return whole.built(whole.Plan(listing, recipe, place, whole.runner(jobs, scheduler), deliver, adapt, stamp=created))

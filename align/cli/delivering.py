@@ -14,7 +14,7 @@ from align.cli.options import stamp, tags
 from align.files import spared
 from align.formats import delivered, of_memory
 from align.formats.options import Options
-from align.memory.export import export
+from align.memory.export import deliver
 from align.memory.flags import FLAGS, UNWANTED
 from align.memory.selection import Selection
 from align.memory.store import Store
@@ -45,10 +45,7 @@ class Delivery:
 
     def write(self, store: Store) -> dict[str, int]:
         """Write every output; file -> how many units."""
-        found: dict[str, int] = {}
-        for path in self.outputs:
-            found |= export(self.selection.units(store), path, self.options, self.split, self.to or "")
-        return found
+        return deliver(store, self.selection, self.outputs, self.options, self.split, self.to or "")
 
 
 def delivery(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -114,7 +114,11 @@ CREATE TEMP VIEW segments AS SELECT *, sum_of(number, first, behind, size, last)
 CREATE TEMP VIEW postings AS SELECT term, before, sum_of_entry(term, before, places) AS sum, places FROM (SELECT term,
     ifnull((SELECT max(term) FROM main.postings AS p WHERE p.term < main.postings.term), -1) AS before, places FROM main.postings);
 CREATE TEMP VIEW totals AS
-    {" UNION ALL ".join(f"SELECT '{name}' AS name, count(*) AS many, ifnull(sum(sum), 0) AS sum FROM {name}" for name in (*COUNTED, "sets"))};
+    {
+    " UNION ALL ".join(
+        map("SELECT '{0}' AS name, count(*) AS many, ifnull(sum(sum), 0) AS sum FROM {0}".format, (*COUNTED, "sets"))
+    )
+};
 """
 """What a store of version 1, which has no checksums, would say of them."""
 EMPTY = "CREATE TEMP TABLE sets (document INTEGER PRIMARY KEY, identity TEXT, ties BLOB, sum INTEGER);"
@@ -214,7 +218,10 @@ def _checked(connection: sqlite3.Connection, path: str, writing: bool) -> None:
     if not tables and not writing:
         raise InputError(path, "an empty file, not a store", "make one with `align build` or `align tm add`")
     if tables and (
-        version < 1 or ("totals" in tables) != (version > 1) or ("sets" in tables) != (version > 2) or (version > 1 and not _described(connection, schema))
+        version < 1
+        or ("totals" in tables) != (version > 1)
+        or ("sets" in tables) != (version > 2)
+        or (version > 1 and not _described(connection, schema))
     ):
         raise damaged(path, "its tables are not those that were made")
     connection.execute(f"PRAGMA cache_size = {-1024 * CACHE}")
@@ -259,7 +266,8 @@ def _made(connection: sqlite3.Connection, script: str) -> None:
         connection.executescript(f"BEGIN IMMEDIATE; {script}")
         schema = connection.execute("SELECT sql FROM sqlite_master WHERE sql <> '' ORDER BY name").fetchall()
         connection.execute(
-            "INSERT OR REPLACE INTO totals VALUES ('schema', ?, ?)", (len(schema), sums.said(*(sql for (sql,) in schema)))
+            "INSERT OR REPLACE INTO totals VALUES ('schema', ?, ?)",
+            (len(schema), sums.said(*(sql for (sql,) in schema))),
         )
         connection.execute("COMMIT")
     except BaseException:

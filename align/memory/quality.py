@@ -82,6 +82,8 @@ def across(store: Store) -> None:
     state = "{} {}".format(*store.connection.execute("SELECT max(id), count(*) FROM units").fetchone()).encode()
     if store.get(MARKED) == state:
         return
+    of = "ifnull((SELECT identity FROM sets WHERE sets.document = units.document), document)"  # one article's translations
+    of = of if store.tied() else "document"
     boilerplate, near = bits(["boilerplate"]), bits(["near-duplicate"])
     with store.transaction() as connection:
         connection.execute("CREATE TEMP TABLE IF NOT EXISTS repeated (source_key INTEGER PRIMARY KEY)")
@@ -91,7 +93,7 @@ def across(store: Store) -> None:
         connection.execute(
             "INSERT INTO repeated SELECT source_key FROM"
             " (SELECT source_key FROM units GROUP BY source_key HAVING count(*) >= :least) AS often"
-            " WHERE (SELECT count(DISTINCT document) FROM units WHERE source_key = often.source_key) >= :least",
+            f" WHERE (SELECT count(DISTINCT {of}) FROM units WHERE source_key = often.source_key) >= :least",
             {"least": REPEATED},
         )
         connection.execute(

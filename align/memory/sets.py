@@ -35,8 +35,9 @@ class Sets:
         """A document with its set and the ties of its units, where it is in one. DatabaseError where that is damaged."""
         if self.next is None or self.next[0] != document.number:
             return document
-        identity, ties = read(*self.next, document.size)
-        self.sums.append(self.next[-1])
+        number, identity, data, found = self.next
+        _, ties = read(number, identity, data, found, document.size)
+        self.sums.append(found)
         self.next = next(self.rows, None)
         return replace(document, record=replace(document.record, set=identity), ties=ties)
 

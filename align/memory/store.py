@@ -273,6 +273,17 @@ class Store:
         """The rows of a query as a table: what is counted, and how many."""
         return dict(self.connection.execute(query).fetchall())
 
+    def tied(self) -> bool:
+        """Whether there are units with variants."""
+        return bool(self.connection.execute("SELECT 1 FROM sets LIMIT 1").fetchone())
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The languages that documents are from and into, in the order in which they came."""
+        rows = self.connection.execute(
+            "SELECT source_lang, target_lang FROM documents WHERE size > 0 GROUP BY 1, 2 ORDER BY min(number)"
+        )
+        return list(dict.fromkeys((canonical(source), canonical(target)) for source, target in rows))
+
     def languages(self) -> dict[str, int]:
         """How many units there are of each language pair, "ko en", the most first."""
         found: Counter[str] = Counter()

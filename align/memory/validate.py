@@ -7,7 +7,6 @@ by: no DTD is loaded.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
@@ -17,6 +16,7 @@ from align.errors import FormatError
 from align.formats.tmx_reader import DEEPEST
 from align.formats.xml_stream import CHUNK, parsed
 from align.memory.keys import key, normal
+from align.memory.seen import Seen
 from align.tags import canonical, parse, primary
 
 INLINE = frozenset(("bpt", "ept", "it", "ph", "hi", "ut"))
@@ -115,7 +115,7 @@ class _Judge:
         self.stack: list[_Open] = []
         self.source = ""
         self.langs: list[tuple[str, str]] = []
-        self.seen = _Seen()
+        self.seen = Seen()
         parser.buffer_text = True
         parser.buffer_size = CHUNK
         parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
@@ -226,23 +226,6 @@ class _Judge:
 
     def entity(self, *_: object) -> None:
         raise FormatError("", "declares entities, which are not read, for safety")
-
-
-class _Seen:
-    """The lines of what has been seen, by a hash, in a temporary file: memory stays flat however large a file is."""
-
-    def __init__(self) -> None:
-        self.connection = sqlite3.connect("", isolation_level=None)
-        self.connection.executescript(
-            "PRAGMA synchronous = OFF; CREATE TABLE seen (hash INTEGER PRIMARY KEY, line INTEGER); BEGIN"
-        )
-
-    def before(self, hashed: int, line: int) -> int:
-        """The line on which it was seen first, 0 where it was not seen before."""
-        if self.connection.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (hashed, line)).rowcount > 0:
-            return 0
-        found: int = self.connection.execute("SELECT line FROM seen WHERE hash = ?", (hashed,)).fetchone()[0]
-        return found
 
 
 def _is_tag(value: str) -> bool:
