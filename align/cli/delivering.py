@@ -12,7 +12,7 @@ import click
 from align.checks import SEVERITIES
 from align.cli.options import stamp, tags
 from align.files import spared
-from align.formats import delivered, of_memory
+from align.formats import FORMATS, delivered, of_memory
 from align.formats.options import Options
 from align.memory.export import deliver
 from align.memory.flags import FLAGS, UNWANTED
@@ -42,6 +42,14 @@ class Delivery:
         if self.split and "-" in self.outputs:
             raise click.UsageError("--split needs files: standard output is one")
         spared(self.outputs, inputs)
+
+    def of_several(self) -> None:
+        """A usage error for an output that cannot hold units of more than two languages."""
+        for path in self.outputs:
+            if not FORMATS[name := of_memory(path, self.to or "")].variants:
+                raise click.UsageError(
+                    f"{path}: {name} holds two languages: deliver it with `align tm export --source-lang --target-lang`"
+                )
 
     def write(self, store: Store) -> dict[str, int]:
         """Write every output; file -> how many units."""

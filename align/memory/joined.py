@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from align.memory import quality
 from align.memory.flags import names
 from align.memory.keys import key, normal
 from align.memory.records import Described
 from align.memory.seen import Seen
+from align.memory.store import Store
 from align.model import Unit
 
 
@@ -113,6 +116,21 @@ def turned(unit: Unit) -> Unit:
         target_lang=unit.source_lang,
         bead=bead,
     )
+
+
+def languages(store: Store) -> dict[str, int]:
+    """How many units there are in more than two languages, by these: "ko en ja"."""
+    if not store.tied():
+        return {}
+    found: Counter[str] = Counter()
+    for _, some in groupby(store.ties(), lambda told: told[0]):
+        held: dict[int, dict[str, None]] = {}
+        for _, source, target, ties in some:
+            for tie in dict.fromkeys(ties):
+                if tie:
+                    held.setdefault(tie, {}).update({source: None, target: None})
+        found.update(" ".join(langs) for langs in held.values() if len(langs) > 2)
+    return dict(found.most_common())
 
 
 def once(units: Iterable[Unit]) -> Iterator[Unit]:

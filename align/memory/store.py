@@ -126,7 +126,7 @@ class Store:
         with self.transaction() as connection:
             if instead:
                 documents = list(documents)
-                self._forget(number for record, _ in documents for number in self._earlier(record))
+                self._forget({number: None for record, _ in documents for number in self._earlier(record)})
             number = connection.execute("SELECT ifnull(max(number), 0) FROM documents").fetchone()[0]
             start = unit = self._next()
             marks = ", ".join("?" * (len(opening.ROW.split()) + 2))
@@ -179,10 +179,11 @@ class Store:
             self.connection.executemany(f"{UNSUMMED} AND {where}", keys)
 
     def _earlier(self, record: Record) -> list[int]:
-        """The documents that were made of the same files, but otherwise, or that failed."""
+        """The documents that were made of the same files, but otherwise, or that failed; and all of the same set."""
         rows = self.connection.execute(
-            "SELECT number FROM documents WHERE source = ? AND target = ? AND (identity <> ? OR state = ?)",
-            (record.source, record.target, record.identity, FAILED),
+            "SELECT number FROM documents WHERE source = ? AND target = ? AND (identity <> ? OR state = ?)"
+            " UNION SELECT document FROM sets WHERE identity = ? AND identity <> ''",
+            (record.source, record.target, record.identity, FAILED, record.set),
         )
         return [number for (number,) in rows]
 
@@ -276,6 +277,16 @@ class Store:
     def tied(self) -> bool:
         """Whether there are units with variants."""
         return bool(self.connection.execute("SELECT 1 FROM sets LIMIT 1").fetchone())
+
+    def ties(self) -> Iterator[tuple[str, str, str, tuple[int, ...]]]:
+        """Of each document in a set that set, its languages, and the ties of its units; those of a set behind each other."""
+        with self.snapshot() as connection:
+            for number, identity, data, found, source, target, size in connection.execute(
+                "SELECT s.document, s.identity, s.ties, s.sum, source_lang, target_lang, size FROM sets AS s"
+                " JOIN documents ON number = s.document ORDER BY number"
+            ):
+                _, ties = sets.read(number, identity, data, found, size)
+                yield identity, canonical(source), canonical(target), ties
 
     def pairs(self) -> list[tuple[str, str]]:
         """The languages that documents are from and into, in the order in which they came."""
