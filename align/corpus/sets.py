@@ -14,13 +14,17 @@ from align.errors import InputError
 def listed(source: str, targets: Sequence[str], of: Callable[[str, str], Listing]) -> Listing:
     """The pairs of a source with each of its translations, by what `of` finds for a source and a target language.
 
-    What has no other side in any of the languages is alone. InputError where the source language is not said.
+    What has no other side in any of the languages is alone. Of one language, or none, what is found; only in a manifest may an
+    article then have several translations. InputError where there are several and the source language is not said.
     """
+    if len(targets) < 2:
+        one = of(source, *(targets or ("",)))
+        return replace(one, pairs=together(one.pairs)) if any(map(_in_manifest, one.pairs)) else one
     if not source:
         raise InputError("--target-lang", "several, and no source language", "give --source-lang too")
     found = [of(source, target) for target in targets]
     pairs = [
-        pair if pair.where or len(targets) < 2 else replace(pair, target_lang=target)
+        pair if pair.target_lang or _in_manifest(pair) else replace(pair, target_lang=target)
         for target, listing in zip(targets, found, strict=True)
         for pair in listing.pairs
     ]
@@ -39,6 +43,10 @@ def together(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     for pair in pairs:
         found.setdefault(_same(pair.source), {}).setdefault(_same(pair.target), pair)
     return tuple(pair for some in found.values() for pair in some.values())
+
+
+def _in_manifest(pair: Pair) -> bool:
+    return bool(pair.where) and not pair.where.startswith("by content")
 
 
 def sets(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:

@@ -194,31 +194,15 @@ def listing(
     With several target languages each article has a pair with each of its translations.
     """
     from align.corpus import sets
-
-    def pairs(source: str, target: str) -> Listing:
-        return _pairs(inputs, source, target, by_content, anywhere)
-
-    if len(target_langs) < 2:
-        found = pairs(source_lang, *(target_langs or ("",)))
-        return replace(found, pairs=sets.together(found.pairs)) if by_manifest(found) else found
-    return sets.listed(source_lang, target_langs, pairs)
-
-
-def by_manifest(found: Listing) -> bool:
-    """Whether there are pairs that a manifest names: only there an article may have several translations without a word of it."""
-    return any(pair.where for pair in found.pairs)
-
-
-def _pairs(inputs: Sequence[str], source_lang: str, target_lang: str, by_content: bool, anywhere: bool) -> Listing:
     from align.corpus.pairs import listed
 
     if not by_content:
-        found = listed(inputs, source_lang, target_lang, anywhere=anywhere)
+        found = sets.listed(source_lang, target_langs, partial(listed, inputs, anywhere=anywhere))
         if found.pairs or found.errors or len(found.alone) < 2:
             return found
     from align.corpus.matching import mixed
 
-    matched = mixed(inputs, source_lang, target_lang)
+    matched = sets.listed(source_lang, target_langs, partial(mixed, inputs))
     return matched if by_content else replace(matched, notes=(*matched.notes, "names pair nothing: paired by content"))
 
 
