@@ -164,6 +164,9 @@ def units(
     """
     left = Counter() if left is None else left
     for unit, texts in _several(read(stream, name, codes=codes), name, canonical(source), canonical(target), left):
+        if len(texts) == 2:
+            yield _unit(unit, texts[0], texts[1], name)
+            continue
         one, other, *more = texts
         again = [pair for pair in more if pair[0] == one[0]]  # the source said twice is a pair of its own
         yield _unit(unit, one, other, name)._replace(variants=tuple(pair for pair in more if pair[0] != one[0]))
@@ -196,23 +199,27 @@ Text = tuple[str, str]
 
 def _several(
     units: Iterable[tmx_reader.Unit], name: str, source: str, target: str, left: Counter[str]
-) -> Iterator[tuple[tmx_reader.Unit, list[Text]]]:
+) -> Iterator[tuple[tmx_reader.Unit, Sequence[Text]]]:
     """Each unit with its texts, source and target first, which are those of the first unit where it has both."""
     first, seen, many = (source, target), dict[str, None](), 0
     for unit in units:
         seen.update(dict.fromkeys(lang for lang, _ in unit.texts))
-        pair = _ordered(unit, first, source, target)
+        texts = unit.texts
+        pair = _pair(texts, *first) if len(texts) == 2 else None
+        pair = pair or _ordered(unit, first, source, target)
         if not pair:
             left[_lacks(unit, source, target)] += 1
             continue
         if not many:
             first = pair[0][0], pair[1][0]
         many += 1
-        more = [other for other in unit.texts if other not in pair] if len(unit.texts) > 2 else []
+        if len(texts) == 2:
+            yield unit, pair
+            continue
+        more = [other for other in texts if other not in pair]
         if target:
             left.update(f"texts in {lang}" for lang, _ in more)
-            more = []
-        yield unit, [*pair, *more]
+        yield unit, pair if target else (*pair, *more)
     if not many:
         raise _none(name, (source, target), seen)
 

@@ -9,6 +9,7 @@ from itertools import groupby, islice
 
 from align.errors import AlignError
 from align.memory import quality
+from align.memory.joined import of
 from align.memory.records import Entry, Record
 from align.memory.store import Store
 from align.model import Unit
@@ -36,9 +37,9 @@ def add(store: Store, units: Iterable[Unit], identity: str, created: str = "") -
             fault = error
         documents: list[tuple[Record, list[Entry]]] = []
         several = any(unit.variants for unit in block)
-        for of, some in groupby(block, partial(_document, several=several)):
+        for record, some in groupby(block, partial(_document, several=several)):
             number += 1
-            documents += _split(replace(of, created=of.created or created), list(some), f"{identity} {number}")
+            documents += _split(replace(record, created=record.created or created), list(some), f"{identity} {number}")
         many += store.add(documents) if documents else 0
         if fault:
             raise fault
@@ -90,9 +91,14 @@ def _entry(unit: Unit, tie: int = 0) -> Entry:
     return Entry(unit.bead, unit.source, unit.target, unit.confidence, flags, unit.findings, tie)
 
 
-def merge(store: Store, other: Store) -> int:
-    """Add the documents of another store with their units; how many units. Those that are there already are left out."""
-    documents, many = other.documents(), 0
+def merge(store: Store, other: Store, source: str = "", target: str = "") -> int:
+    """Add the documents of another store with their units; how many units. Those that are there already are left out.
+
+    Only those from one language into another where these are given.
+    """
+    every = other.documents()
+    documents = (each for each in every if of(each[0].source_lang, source) and of(each[0].target_lang, target))
+    many = 0
     while block := list(islice(documents, DOCUMENTS)):
         many += store.add(block)
     return many

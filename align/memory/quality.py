@@ -114,11 +114,14 @@ def across(store: Store) -> None:
     store.put({MARKED: state})
 
 
-def counts(store: Store) -> dict[str, int]:
-    """How many units there are, how many of them say what an earlier one says, and how many of the others have each flag."""
+def counts(store: Store, condition: str = "1") -> dict[str, int]:
+    """How many units there are, how many of them say what an earlier one says, and how many of the others have each flag.
+
+    Of those that meet a condition of SQL.
+    """
     row = store.connection.execute(
         "SELECT count(*), count(first), "
         + ", ".join(f"ifnull(sum(first IS NULL AND flags >> {k} & 1), 0)" for k in range(len(FLAGS)))
-        + " FROM units"
+        + f" FROM units WHERE {condition}"
     ).fetchone()
     return dict(zip(("units", "duplicates", *FLAGS), row, strict=True))

@@ -278,6 +278,38 @@ class Store:
         """Whether there are units with variants."""
         return bool(self.connection.execute("SELECT 1 FROM sets LIMIT 1").fetchone())
 
+    def set_of(self, document: int) -> tuple[str, dict[int, int]]:
+        """The set of a document, and the tie of each of its units by id; nothing for one in none."""
+        with self.snapshot() as connection:
+            told = connection.execute("SELECT identity, ties, sum FROM sets WHERE document = ?", (document,)).fetchone()
+            if told is None:
+                return "", {}
+            rows = connection.execute("SELECT id FROM units WHERE document = ? ORDER BY id", (document,))
+            ids = [id for (id,) in rows]
+            identity, data, found = told
+            _, ties = sets.read(document, identity, data, found, len(ids))
+            return identity, dict(zip(ids, ties, strict=True))
+
+    def set_documents(self, identity: str) -> list[int]:
+        """The documents of a set."""
+        rows = self.connection.execute("SELECT document FROM sets WHERE identity = ? ORDER BY document", (identity,))
+        return [number for (number,) in rows]
+
+    def condition(self, source: str, target: str) -> str:
+        """What is true in SQL of the units from one language into another, of any region; "" for any language."""
+        asked = ((source, 0), (target, 1))
+        numbers = [
+            str(number)
+            for number, langs in self.documents_languages().items()
+            if all(not lang or langs[k] == lang or langs[k].startswith(f"{lang}-") for lang, k in asked)
+        ]
+        return f"document IN ({', '.join(numbers)})" if source or target else "1"
+
+    def documents_languages(self) -> dict[int, tuple[str, str]]:
+        """The languages of each document."""
+        rows = self.connection.execute("SELECT number, source_lang, target_lang FROM documents")
+        return {number: (canonical(source), canonical(target)) for number, source, target in rows}
+
     def ties(self) -> Iterator[tuple[str, str, str, tuple[int, ...]]]:
         """Of each document in a set that set, its languages, and the ties of its units; those of a set behind each other."""
         with self.snapshot() as connection:
@@ -295,12 +327,12 @@ class Store:
         )
         return list(dict.fromkeys((canonical(source), canonical(target)) for source, target in rows))
 
-    def languages(self) -> dict[str, int]:
-        """How many units there are of each language pair, "ko en", the most first."""
+    def languages(self, condition: str = "1") -> dict[str, int]:
+        """How many units there are of each language pair, "ko en", the most first; of those of a condition."""
         found: Counter[str] = Counter()
         for source, target, many in self.connection.execute(
-            "SELECT source_lang, target_lang, count(*) FROM units JOIN documents ON number = document GROUP BY 1, 2"
-            " ORDER BY 3 DESC"
+            "SELECT source_lang, target_lang, count(*) FROM units JOIN documents ON number = document"
+            f" WHERE {condition} GROUP BY 1, 2 ORDER BY 3 DESC"
         ):
             found[f"{canonical(source)} {canonical(target)}"] += many
         return dict(found.most_common())

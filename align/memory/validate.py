@@ -7,7 +7,7 @@ by: no DTD is loaded.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
@@ -82,12 +82,15 @@ class Problem:
     what: str
 
 
-def problems(stream: IO[bytes], name: str) -> Iterator[Problem]:
-    """All problems of a TMX file in their order. Where the file breaks off, that is an `error` and the last one."""
+def problems(stream: IO[bytes], name: str, languages: Sequence[str] = ()) -> Iterator[Problem]:
+    """All problems of a TMX file in their order. Where the file breaks off, that is an `error` and the last one.
+
+    `languages` are those that every unit should have.
+    """
     judges: list[_Judge] = []
 
     def start(parser: expat.XMLParserType, *_: object) -> _Judge:
-        judges.append(_Judge(parser))
+        judges.append(_Judge(parser, languages))
         return judges[0]
 
     try:
@@ -109,8 +112,8 @@ class _Open:
 class _Judge:
     """What the parser calls, and the problems that have come of it."""
 
-    def __init__(self, parser: expat.XMLParserType) -> None:
-        self.parser = parser
+    def __init__(self, parser: expat.XMLParserType, languages: Sequence[str]) -> None:
+        self.parser, self.languages = parser, languages
         self.found: list[Problem] = []
         self.stack: list[_Open] = []
         self.source = ""
@@ -214,6 +217,9 @@ class _Judge:
         source = self.source
         if source and source.lower() != "*all*" and primary(source) not in map(primary, langs):
             self.say("warning", f"a unit without the source language {self.source}", line)
+        for lang in self.languages:
+            if primary(lang) not in map(primary, langs):
+                self.say("warning", f"a unit without {lang}", line)
         if len(self.langs) < 2:
             return
         texts = sorted(f"{canonical(lang)}\0{text}" for lang, text in self.langs)
