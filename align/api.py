@@ -142,7 +142,7 @@ def build(
     check: bool = False,
     adapt: bool | None = None,
     source_lang: str = "",
-    target_lang: str = "",
+    target_lang: str | Iterable[str] = "",
     date: date | str | None = None,
     lines: bool = False,
     min_confidence: float = 0.0,
@@ -155,7 +155,8 @@ def build(
     """Build a translation memory from article pairs, as `align build` does: how far it has come, and at last what has been done.
 
     `inputs` are folders, manifests or patterns, `output` the files that are delivered, and `store` the memory itself, by default
-    beside the first output. What a store has already is not done again; a build that is not followed to its end can be taken up
+    beside the first output. With several `target_lang` units are in all these languages.
+    What a store has already is not done again; a build that is not followed to its end can be taken up
     by the same call. Bad arguments are an error at once. Processes are spawned: a script that calls it needs its
     `if __name__ == "__main__":`.
     """
@@ -164,7 +165,7 @@ def build(
     from align.files import spared
     from align.formats import of_memory
     from align.formats.options import Options
-    from align.memory.export import export
+    from align.memory import export
     from align.memory.selection import Selection
     from align.memory.store import Store
 
@@ -176,20 +177,19 @@ def build(
     if scheduler and jobs:
         raise InputError("build()", "jobs and scheduler", "processes are local, a cluster is not: give one of them")
     named = paths(inputs)
-    listing = whole.listing(named, source_lang, target_lang, by_content, anywhere)
+    targets = [target_lang] if isinstance(target_lang, str) else [*target_lang]
+    listing = whole.listing(named, source_lang, [*filter(None, targets)], by_content, anywhere)
     if not listing.pairs and not listing.errors:
         raise InputError(" ".join(named), *whole.NO_PAIRS)
     known = files(paths(lexicon)), files(paths(glossary)), files(paths(ledger) if check else ())
     articles = [path for each in listing.pairs for path in (each.source, each.target)]
     spared(outputs, [*named, *articles, *listing.alone, *(path for each in known for path, _ in each)])
     models = _models(engine)
-    recipe = Recipe(source_lang, target_lang, day(date), lines, *known, check, engine=engine, models=models)
+    target = targets[0] if len(targets) == 1 else ""
+    recipe = Recipe(source_lang, target, day(date), lines, *known, check, engine=engine, models=models)
 
     def deliver(memory: Store) -> dict[str, int]:
-        written: dict[str, int] = {}
-        for path in outputs:
-            written |= export(Selection(min_confidence).units(memory), path, Options(created=created))
-        return written
+        return export.deliver(memory, Selection(min_confidence), outputs, Options(created=created))
 
     place = os.fspath(store) if store is not None else whole.beside(outputs)
     return whole.built(whole.Plan(listing, recipe, place, whole.runner(jobs, scheduler), deliver, adapt, stamp=created))

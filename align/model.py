@@ -253,3 +253,5 @@ class Unit(NamedTuple):
     """(rule, severity, message)"""
     flags: tuple[str, ...] = ()
     """Why a corpus builder may not want it: "language", "near-duplicate"."""
+    variants: tuple[tuple[str, str], ...] = ()
+    """What it says in further languages, (tag, text): a unit of a source and several translations."""

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from align import resources
 from align.cli import options
 from align.cli.delivering import Delivery, delivery
-from align.cli.options import Day
+from align.cli.options import Day, Tag
 from align.cli.warnings import warn_all
 from align.errors import InputError, visible
 from align.project import Project, project
@@ -41,7 +42,7 @@ class Asked:
     strict: bool
     as_json: bool
     source_lang: str | None
-    target_lang: str | None
+    target_langs: tuple[str, ...]
     published: date | None
     lines: bool
     engine: str | None
@@ -53,6 +54,12 @@ class Asked:
         """The files of certificates, "" for one that is not given."""
         return self.tls_ca or "", self.tls_cert or "", self.tls_key or ""
 
+    def languages(self, source: str, target: str) -> tuple[str, tuple[str, ...]]:
+        """The source language and those of the translations, by default those of the project; "" and none where nothing says it."""
+        targets = tuple(dict.fromkeys(self.target_langs)) or tuple(filter(None, (target,)))
+        given = self.source_lang or source
+        return given or (resources.usual()[0] if len(targets) > 1 else ""), targets
+
     def go_together(self) -> None:
         """A usage error for options that go ill together."""
         if self.scheduler and self.jobs:
@@ -61,6 +68,8 @@ class Asked:
             raise click.UsageError("--tls-ca, --tls-cert and --tls-key are for a cluster: give --scheduler too")
         if not self.kept and not [path for path in self.delivery.outputs if path != "-"]:
             raise click.UsageError("where to? give -o OUT, or --store FILE")
+        if len(set(self.target_langs)) > 1:
+            self.delivery.of_several()
         if self.as_json and "-" in self.delivery.outputs:
             raise click.UsageError("--json and -o - both want standard output")
 
@@ -85,7 +94,14 @@ class Asked:
 @click.option("--readapt", is_flag=True, help="Learn it again, though the store has one.")
 @click.option("--strict", is_flag=True, help="Exit with 2 where a pair has failed.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-@options.languages
+@click.option("--source-lang", type=Tag(), help="Default: by file name (.ko.txt, ko/...), else by the text.")
+@click.option(
+    "--target-lang",
+    "target_langs",
+    type=Tag(),
+    multiple=True,
+    help="Default: by file name (.en.txt, en/...), else by the text. Repeatable: units in all these languages.",
+)
 @click.option("--date", "published", type=Day(), help="Publication date of articles that tell none.")
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
 @options.knowledge
@@ -105,8 +121,9 @@ def command(**given: Any) -> int:
     asked.go_together()
     here = project()
     engine = options.engine_of(asked.engine, here.config.engine)
-    languages = asked.source_lang or here.config.source_lang or "", asked.target_lang or here.config.target_lang or ""
-    listing = whole.listing(asked.inputs, *languages, asked.by_content, asked.anywhere)
+    source, targets = asked.languages(here.config.source_lang or "", here.config.target_lang or "")
+    listing = whole.listing(asked.inputs, source, targets, asked.by_content, asked.anywhere)
+    languages = source, targets[0] if len(targets) == 1 else ""
     warn_all(listing.notes)
     if not listing.pairs and not listing.errors:
         raise InputError(" ".join(asked.inputs), *whole.NO_PAIRS)

@@ -62,6 +62,8 @@ def lines(report: dict[str, Any]) -> Iterator[str]:
     yield f"the store has {store['units']} units, {store['duplicates']} of them duplicates" + (
         f"; {flags}" if flags else ""
     )
+    if len(report["languages"]) > 1:
+        yield "of these " + ", ".join(f"{many} {langs}" for langs, many in report["languages"].items())
     for path, many in report["outputs"].items():
         yield f"{path}: {many} units"
 

@@ -12,9 +12,9 @@ import click
 from align.checks import SEVERITIES
 from align.cli.options import stamp, tags
 from align.files import spared
-from align.formats import delivered, of_memory
+from align.formats import FORMATS, delivered, of_memory
 from align.formats.options import Options
-from align.memory.export import export
+from align.memory.export import deliver
 from align.memory.flags import FLAGS, UNWANTED
 from align.memory.selection import Selection
 from align.memory.store import Store
@@ -43,12 +43,17 @@ class Delivery:
             raise click.UsageError("--split needs files: standard output is one")
         spared(self.outputs, inputs)
 
+    def of_several(self) -> None:
+        """A usage error for an output that cannot hold units of more than two languages."""
+        for path in self.outputs:
+            if not FORMATS[name := of_memory(path, self.to or "")].variants:
+                raise click.UsageError(
+                    f"{path}: {name} holds two languages: deliver it with `align tm export --source-lang --target-lang`"
+                )
+
     def write(self, store: Store) -> dict[str, int]:
         """Write every output; file -> how many units."""
-        found: dict[str, int] = {}
-        for path in self.outputs:
-            found |= export(self.selection.units(store), path, self.options, self.split, self.to or "")
-        return found
+        return deliver(store, self.selection, self.outputs, self.options, self.split, self.to or "")
 
 
 def delivery(command: Callable[..., Any]) -> Callable[..., Any]:

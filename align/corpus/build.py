@@ -14,7 +14,8 @@ from pathlib import Path
 
 from align.corpus import shards
 from align.corpus.listing import Pair
-from align.corpus.recipe import Recipe, identity
+from align.corpus.recipe import Recipe, identities
+from align.corpus.sets import sets
 from align.corpus.tasks import SIZE, Task
 from align.corpus.work import Done, Item
 from align.memory.records import DONE
@@ -113,13 +114,13 @@ def _tasks(
 ) -> Iterator[Task]:
     """The pairs that are not in the store, in tasks."""
     items: list[Item] = []
-    for pair in pairs:
-        known = identity(pair, recipe)
-        if store.has(known):
-            summary.skipped += 1
+    for some in sets(pairs):
+        known, together = identities(some, recipe)
+        if all(map(store.has, known)):
+            summary.skipped += len(some)
             continue
-        items.append(Item(pair, known))
-        if len(items) == size:
+        items += [Item(pair, own, together) for pair, own in zip(some, known, strict=True)]
+        if len(items) >= size:
             yield Task(tuple(items), str(folder))
             items = []
     if items:
@@ -132,9 +133,10 @@ def _collected(task: Task, names: set[str] | None = None) -> list[Done] | None:
         found = shards.read(task.shard)
         if found is not None:
             return found
-    if len(task.items) == 1:
+    split = task.parts()
+    if len(split) == 1:
         return None
-    parts = [_collected(part, names) for part in task.parts()]
+    parts = [_collected(part, names) for part in split]
     return None if None in parts else [done for part in parts for done in part or ()]
 
 

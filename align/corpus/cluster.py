@@ -116,7 +116,7 @@ def _all(todo: Iterator[Task], recipe: Recipe, client: Any) -> Iterator[Task]:
         try:
             future.result()
         except distributed.KilledWorker:
-            if len(task.items) > 1:
+            if len(task.parts()) > 1:
                 parts[task] = task.parts()
                 for part in parts[task]:
                     whole[part] = task

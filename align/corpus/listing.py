@@ -17,6 +17,8 @@ class Pair:
     meta: tuple[tuple[str, str], ...] = ()
     where: str = ""
     """The line of the manifest, "manifest.tsv:12"; "" for a pair that was found."""
+    target_lang: str = ""
+    """Of the translation, where there are several of one article and something else than the file says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,10 +72,11 @@ def _alone(task: Task, recipe: Recipe) -> None:
                 return
             except BrokenProcessPool:
                 continue
-    if len(task.items) == 1:
+    parts = task.parts()
+    if len(parts) == 1:
         tasks.give_up(task, f"a process has died over it {DEATHS} times, maybe for want of memory")
         return
-    for part in task.parts():
+    for part in parts:
         _alone(part, recipe)
 
 

@@ -1,6 +1,7 @@
 """A list of article pairs in a file: TSV with a header line, or one JSON object a line.
 
-source and target are required, paths from the manifest's folder; date and id are known; everything else is kept as it is.
+source and target are required, paths from the manifest's folder; date and id are known; everything else is kept as it is. An
+article with several translations has a line for each, or columns that say the languages of these: target.en, target.ja.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path, PurePath
 
 from align.corpus.listing import Listing, Pair
 from align.errors import FormatError
+from align.tags import canonical, parse
 
 KINDS = (".tsv", ".jsonl")
 REQUIRED = ("source", "target")
@@ -42,7 +44,7 @@ def read(data: bytes, name: str) -> Listing:
         try:
             if isinstance(row, _LineError):
                 raise row
-            pairs.append(_pair(row, where, os.path.dirname(name)))  # noqa: PTH120 - a text in, a text out
+            pairs += _pairs(row, where, os.path.dirname(name))  # noqa: PTH120 - a text in, a text out
         except _LineError as wrong:
             errors.append(f"{where}: {wrong}")
     if not pairs and not errors:
@@ -58,7 +60,7 @@ def _table(lines: list[str], name: str) -> Iterator[tuple[int, dict[str, object]
     columns = [column.strip() for column in lines[head].split("\t")]
     columns = [column.lower() if column.lower() in KNOWN else column for column in columns]
     where = f"{name}:{head + 1}"
-    if missing := [column for column in REQUIRED if column not in columns]:
+    if missing := [c for c in REQUIRED if c not in columns and not (c == "target" and any(map(_lang, columns)))]:
         advice = "its first line names the columns, with tabs between: source, target, date, id"
         raise FormatError(where, f"no column {' and no column '.join(missing)}", advice)
     if twice := next((column for column in columns if column and columns.count(column) > 1), ""):
@@ -95,16 +97,31 @@ def _objects(lines: list[str]) -> Iterator[tuple[int, dict[str, object] | _LineE
             yield number, _LineError('meta is no object (write "meta": {"desk": "politics"})')
 
 
-def _pair(row: Mapping[str, object], where: str, folder: str) -> Pair:
-    source, target = (_path(row, key, folder) for key in REQUIRED)
-    meta = ((key, _text(value, key)) for key, value in row.items() if key not in KNOWN)
+def _pairs(row: Mapping[str, object], where: str, folder: str) -> list[Pair]:
+    """The article with each of its translations."""
+    langs = {key: _lang(key) for key, value in row.items() if _lang(key) and value}
+    if not langs:
+        return [_pair(row, "target", "", where, folder)]
+    first = [_pair(row, "target", "", where, folder)] if row.get("target") else []
+    return first + [_pair(row, key, lang, where, folder) for key, lang in langs.items()]
+
+
+def _lang(column: str) -> str:
+    """The language of a column target.ja, "" for another one."""
+    name, dot, lang = column.partition(".")
+    return canonical(lang) if dot and name.lower() == "target" and parse(lang) else ""
+
+
+def _pair(row: Mapping[str, object], target: str, lang: str, where: str, folder: str) -> Pair:
+    meta = ((key, _text(value, key)) for key, value in row.items() if key not in KNOWN and not _lang(key))
     return Pair(
-        source,
-        target,
+        _path(row, "source", folder),
+        _path(row, target, folder),
         _day(_text(row.get("date"), "date")),
         _text(row.get("id"), "id"),
         tuple((key, value) for key, value in meta if value),
         where,
+        lang,
     )
 
 
@@ -141,6 +158,8 @@ def _text(value: object, key: str) -> str:
 
 def _twice(pairs: list[Pair]) -> Iterator[str]:
     first: dict[str, str] = {}
+    sources: dict[str, str] = {}
     for pair in pairs:
-        if pair.id and first.setdefault(pair.id, pair.where) != pair.where:
+        same = sources.setdefault(pair.id, pair.source) == pair.source  # a line for each translation of one article
+        if pair.id and first.setdefault(pair.id, pair.where) != pair.where and not same:
             yield f"{pair.where}: the id {pair.id} is that of {first[pair.id]} too"

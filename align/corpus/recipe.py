@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
@@ -70,6 +71,18 @@ def identity(pair: Pair, recipe: Recipe) -> str:
     return _digest(
         [recipe.digest, pair.date, pair.id, pair.meta, *(_stamp(path) for path in (pair.source, pair.target))]
     )
+
+
+def identities(pairs: Sequence[Pair], recipe: Recipe) -> tuple[list[str], str]:
+    """What a build knows the pairs of one source by, and the set that they are, "" for a single one.
+
+    A set is made again as a whole: which of its beads belong together depends on all.
+    """
+    own = [identity(pair, recipe) for pair in pairs]
+    if len(own) == 1:
+        return own, ""
+    every = _digest([*own, *(pair.target_lang for pair in pairs)])
+    return [_digest([every, k]) for k in range(len(own))], every
 
 
 def _stamp(path: str) -> list[object]:

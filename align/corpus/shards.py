@@ -48,11 +48,13 @@ def read(path: Path) -> list[Done] | None:
 
 
 def _row(entry: Entry) -> list[object]:
-    return [entry.bead, entry.source, entry.target, entry.confidence, entry.flags, entry.findings]
+    return [entry.bead, entry.source, entry.target, entry.confidence, entry.flags, entry.findings, entry.tie]
 
 
 def _done(value: list) -> Done:  # type: ignore[type-arg]
     record, entries, notes, sentences = value
     record["meta"] = tuple(map(tuple, record["meta"]))
-    rows = (Entry(bead, a, b, p, flags, tuple(map(tuple, found))) for bead, a, b, p, flags, found in entries)
+    rows = (
+        Entry(bead, a, b, p, flags, tuple(map(tuple, found)), *tie) for bead, a, b, p, flags, found, *tie in entries
+    )
     return Done(Record(**record), tuple(rows), tuple(notes), sentences)

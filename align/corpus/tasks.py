@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 from align.corpus import heap, shards, work
@@ -29,8 +30,9 @@ class Task:
         return Path(self.folder) / f"{name}.jsonl"
 
     def parts(self) -> list[Task]:
-        """A task for each pair: where a process dies over a batch, only the pair that kills it is given up."""
-        return [Task((item,), self.folder) for item in self.items]
+        """A task for each pair, or set: where a process dies over a batch, only the pair that kills it is given up."""
+        together = groupby(self.items, lambda item: item.set or item.identity)
+        return [Task(tuple(items), self.folder) for _, items in together]
 
 
 def run(task: Task, recipe: Recipe) -> None:
@@ -40,5 +42,5 @@ def run(task: Task, recipe: Recipe) -> None:
 
 
 def give_up(task: Task, why: str) -> None:
-    """Write the shard of a task of one pair that no process survives."""
+    """Write the shard of a task of one pair, or set, that no process survives."""
     shards.write(task.shard, [work.failed(item, InputError(item.pair.source, why)) for item in task.items])

@@ -57,6 +57,8 @@ class Built:
     """Units of the store, all and by flag."""
     outputs: dict[str, int] = field(default_factory=dict)
     """File -> units in it."""
+    languages: dict[str, int] = field(default_factory=dict)
+    """Units of the store by language pair, "ko en"; and by all languages of units that have more, "ko en ja"."""
     signature: str = ""
     seconds: float = 0.0
     notes: tuple[str, ...] = ()
@@ -75,6 +77,7 @@ class Built:
             "sentences": self.sentences,
             "units_added": self.units,
             "store": self.quality,
+            "languages": self.languages,
             "outputs": self.outputs,
             "signature": self.signature,
             "seconds": round(self.seconds, 3),
@@ -105,15 +108,15 @@ class Plan:
 def built(plan: Plan) -> Iterator[Progress | Built]:
     """Do it: how far it has come, again and again, and at last what has been done."""
     from align.corpus import adapting
-    from align.memory import index, quality
+    from align.memory import index, joined, quality
 
     listing, recipe, folder = plan.listing, plan.recipe, Path(f"{plan.store}.work")
     with Store.open(plan.store, writing=True) as store:
         for _ in store.rows():  # damage is told before hours of work, and not after
             pass
-        langs = recipe.source_lang, recipe.target_lang
-        if plan.readapt or (plan.adapt if plan.adapt is not None else unknown(listing.pairs, langs)):
-            recipe = adapting.adapted(store, listing.pairs, recipe, plan.run, folder, again=plan.readapt)
+        learnt = _learnt(plan)
+        if learnt:
+            recipe = adapting.adapted(store, learnt, recipe, plan.run, folder, again=plan.readapt)
         else:
             recipe = adapting.frozen(store, recipe, folder)
         yield Progress(0, len(listing.pairs))
@@ -126,8 +129,24 @@ def built(plan: Plan) -> Iterator[Progress | Built]:
         index.update(store)
         written = plan.deliver(store)
         result = _result(plan, summary, seconds)
-        result = replace(result, quality=quality.counts(store), outputs=written, signature=store.signature())
+        languages = store.languages() | joined.languages(store)
+        counts = quality.counts(store)
+        result = replace(result, quality=counts, languages=languages, outputs=written, signature=store.signature())
     yield result
+
+
+def _learnt(plan: Plan) -> Sequence[Pair]:
+    """The pairs that a lexicon is learnt from; none where it is not asked for and the languages are known."""
+    pairs, langs = plan.listing.pairs, (plan.recipe.source_lang, plan.recipe.target_lang)
+    if plan.readapt or plan.adapt:
+        return pairs
+    if plan.adapt is not None:
+        return ()
+    if not any(pair.target_lang for pair in pairs):
+        return pairs if unknown(pairs, langs) else ()
+    each = {pair.target_lang: pair for pair in reversed(pairs)}
+    new = {lang for lang, pair in each.items() if unknown([pair], (langs[0], lang))}
+    return [pair for pair in pairs if pair.target_lang in new]
 
 
 def followed(steps: Iterable[Progress | Built], told: Callable[[Progress], None]) -> Built:
@@ -168,18 +187,22 @@ def runner(jobs: int | None, scheduler: str | None, tls: tuple[str, str, str] = 
 
 
 def listing(
-    inputs: Sequence[str], source_lang: str, target_lang: str, by_content: bool, anywhere: bool = False
+    inputs: Sequence[str], source_lang: str, target_langs: Sequence[str], by_content: bool, anywhere: bool = False
 ) -> Listing:
-    """The pairs of the inputs: by their names, or by what they say where it is asked for or the names pair nothing."""
+    """The pairs of the inputs: by their names, or by what they say where it is asked for or the names pair nothing.
+
+    With several target languages each article has a pair with each of its translations.
+    """
+    from align.corpus import sets
     from align.corpus.pairs import listed
 
     if not by_content:
-        found = listed(inputs, source_lang, target_lang, anywhere=anywhere)
+        found = sets.listed(source_lang, target_langs, partial(listed, inputs, anywhere=anywhere))
         if found.pairs or found.errors or len(found.alone) < 2:
             return found
     from align.corpus.matching import mixed
 
-    matched = mixed(inputs, source_lang, target_lang)
+    matched = sets.listed(source_lang, target_langs, partial(mixed, inputs))
     return matched if by_content else replace(matched, notes=(*matched.notes, "names pair nothing: paired by content"))
 
 

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import groupby
 from pathlib import PurePath
 
 from align.articles import Reading, unrelated
 from align.articles import pair as read_pair
 from align.corpus.listing import Pair
 from align.corpus.recipe import Recipe
+from align.corpus.tying import tied
 from align.engine.engine import Prepared, prepare
 from align.errors import AlignError, InputError, unexpected
 from align.formats.text import kind, units
 from align.memory import quality
 from align.memory.records import APART, FAILED, Entry, Record
-from align.model import Alignment, Bead
+from align.model import Alignment, Bead, Document
 from align.session import Session
 
 
@@ -27,6 +29,8 @@ class Item:
 
     pair: Pair
     identity: str
+    set: str = ""
+    """What the pairs of an article with several translations have in common; such items stand behind each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,11 @@ def run(items: Sequence[Item], recipe: Recipe) -> list[Done]:
     """What came of each pair, in their order. A pair that cannot be read or aligned has a record that says why, and no units."""
     found: list[Done | None] = []
     ready: dict[tuple[str, str], list[tuple[int, _Ready]]] = {}
+    aligned: dict[int, Alignment] = {}
+    before = None
     for k, item in enumerate(items):
         try:
-            one = _read(item, recipe)
+            before = one = _read(item, recipe, before)
         except Exception as error:  # whatever is wrong with one pair must not stop the others
             found.append(failed(item, error))
             continue
@@ -56,12 +62,20 @@ def run(items: Sequence[Item], recipe: Recipe) -> list[Done]:
     for langs, some in ready.items():
         for (k, one), beads in zip(some, _beads(langs, [each for _, each in some], recipe), strict=True):
             try:
-                found[k] = (
-                    failed(items[k], beads) if isinstance(beads, Exception) else _done(items[k], one, beads, recipe)
-                )
+                if isinstance(beads, Exception):
+                    raise beads
+                found[k], alignment = _done(items[k], one, beads, recipe)
+                if items[k].set:
+                    aligned[k] = alignment
             except Exception as error:
                 found[k] = failed(items[k], error)
-    return [done for done in found if done is not None]
+    done = [one for one in found if one is not None]
+    for together, numbers in groupby(range(len(items)), lambda k: items[k].set):
+        if together:
+            own = [k for k in numbers if k in aligned and done[k].entries]
+            for k, entries in zip(own, tied([(done[k].entries, aligned[k]) for k in own]), strict=True):
+                done[k] = replace(done[k], entries=entries)
+    return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +83,23 @@ class _Ready:
     source: Prepared
     target: Prepared
     notes: tuple[str, ...]
+    read: Document
+    """The source as it was read."""
 
 
-def _read(item: Item, recipe: Recipe) -> _Ready:
+def _read(item: Item, recipe: Recipe, before: _Ready | None) -> _Ready:
+    """A pair; where it has the source of the one before, that is not prepared again."""
     pair = item.pair
     day = date.fromisoformat(pair.date) if pair.date else None
-    how = Reading(recipe.source_lang or None, recipe.target_lang or None, day, None, recipe.date, recipe.lines)
+    how = Reading(
+        recipe.source_lang or None, pair.target_lang or recipe.target_lang or None, day, None, recipe.date, recipe.lines
+    )
     source, target, notes = read_pair(pair.source, pair.target, how)
     for document, path in ((source, pair.source), (target, pair.target)):
         if not document.text.strip():
             raise InputError(path, "no text in it", "an article and its translation are needed")
-    return _Ready(prepare(source), prepare(target), notes)
+    left = before.source if before and before.read == source else prepare(source)
+    return _Ready(left, prepare(target), notes, source)
 
 
 def _beads(langs: tuple[str, str], pairs: Sequence[_Ready], recipe: Recipe) -> list[list[Bead] | Exception]:
@@ -93,7 +113,7 @@ def _beads(langs: tuple[str, str], pairs: Sequence[_Ready], recipe: Recipe) -> l
         return [beads for one in pairs for beads in _beads(langs, [one], recipe)]
 
 
-def _done(item: Item, one: _Ready, beads: Sequence[Bead], recipe: Recipe) -> Done:
+def _done(item: Item, one: _Ready, beads: Sequence[Bead], recipe: Recipe) -> tuple[Done, Alignment]:
     source, target = one.source.document, one.target.document
     session = _session(recipe, source.lang, target.lang)
     alignment = Alignment(source, target, tuple(beads), session.engine.signature())
@@ -107,8 +127,8 @@ def _done(item: Item, one: _Ready, beads: Sequence[Bead], recipe: Recipe) -> Don
     )
     size = len(source.segments) + len(target.segments)
     if unrelated(alignment):
-        return Done(replace(record, state=APART), (), one.notes, size)
-    return Done(record, tuple(_entries(alignment, recipe)), one.notes, size)
+        return Done(replace(record, state=APART), (), one.notes, size), alignment
+    return Done(record, tuple(_entries(alignment, recipe)), one.notes, size), alignment
 
 
 def _entries(alignment: Alignment, recipe: Recipe) -> Iterator[Entry]:
@@ -139,7 +159,13 @@ def blank(item: Item) -> Record:
     """The record of a pair of which nothing is known but its files."""
     pair = item.pair
     return Record(
-        item.identity, pair.id or PurePath(pair.source).name, pair.source, pair.target, date=pair.date, meta=pair.meta
+        item.identity,
+        pair.id or PurePath(pair.source).name,
+        pair.source,
+        pair.target,
+        date=pair.date,
+        meta=pair.meta,
+        set=item.set,
     )
 
 

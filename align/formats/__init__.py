@@ -29,9 +29,12 @@ class Format:
     write_units: Callable[..., None] | None = None
     """(units, out, options); of a format of two files `out` is a pair."""
     read_units: Callable[..., Any] | None = None
-    """(stream, name, source, target, codes=) -> units, one by one; with `codes` the inline codes stay in the texts."""
+    """(stream, name, source, target, codes=) -> units, one by one; with `codes` the inline codes stay in the texts. One that takes
+    `left=` too counts there what it does not read."""
     paths: Callable[..., tuple[str, str]] | None = None
     """(path, source, target) -> the two files of a memory in a format of two."""
+    variants: bool = False
+    """Whether `write_units` writes units of more than two languages (`Options.languages`)."""
     packed: bool = False
     """Whether it is compressed by itself, so that .gz is refused."""
 

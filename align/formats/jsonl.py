@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
@@ -17,7 +18,7 @@ from align.tags import canonical
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
-    """The fields of `Unit` by name, those that are empty left out; `meta` an object, `findings` objects."""
+    """The fields of `Unit` by name, those that are empty left out; `meta` an object, `findings` objects, `variants` by language."""
     for unit in units:
         out.write(f"{json.dumps(_told(unit, options), ensure_ascii=False)}\n".encode("utf-8", "replace"))
 
@@ -26,18 +27,25 @@ def _told(unit: Unit, options: Options) -> dict[str, Any]:
     told: dict[str, Any] = unit._asdict()
     told["source_lang"], told["target_lang"] = options.tags(unit.source_lang, unit.target_lang)
     told["meta"] = dict(unit.meta)
+    told["variants"] = dict(unit.variants)
     told["findings"] = [dict(zip(FINDING, finding, strict=True)) for finding in unit.findings]
     return {name: value for name, value in told.items() if value not in ("", (), [], {})}
 
 
 def units(
-    stream: Iterable[bytes], name: str, source: str = "", target: str = "", *, codes: bool = False
+    stream: Iterable[bytes],
+    name: str,
+    source: str = "",
+    target: str = "",
+    *,
+    codes: bool = False,
+    left: Counter[str] | None = None,
 ) -> Iterator[Unit]:
     """The units of a file as `write_units` makes it; of others those objects that have texts in `source` and `target`.
 
     A wrong line ends in a FormatError that names it. A unit is in two languages, whichever are asked for, and has no codes.
     """
-    del source, target, codes
+    del source, target, codes, left
     for number, line in enumerate(stream, 1):
         if line.strip():
             try:
@@ -77,7 +85,8 @@ class _Row:
             tuple((str(k), str(v)) for k, v in value.get("meta", {}).items()),
             findings,
             tuple(map(str, value.get("flags", ()))),
+            tuple((canonical(str(lang)), str(text)) for lang, text in value.get("variants", {}).items()),
         )
 
 
-FORMAT = Format(("jsonl",), place=40, write_units=write_units, read_units=units)
+FORMAT = Format(("jsonl",), place=40, write_units=write_units, read_units=units, variants=True)

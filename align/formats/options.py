@@ -14,6 +14,8 @@ class Options:
     target_lang: str = ""
     created: str = ""
     """YYYYMMDDThhmmssZ; "" leaves dates out."""
+    languages: tuple[str, ...] = ()
+    """Of the units that are written, where they are more than two."""
 
     def tags(self, source: str, target: str) -> tuple[str, str]:
         """The language tags to be written, of what is in `source` and `target`."""

@@ -18,7 +18,7 @@ GROUP = 50_000
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
-    """The fields of `Unit` as columns, `meta` a map, `findings` a list of structs; InputError where pyarrow is not installed."""
+    """The fields of `Unit` as columns, `meta` and `variants` maps, `findings` a list of structs; InputError without pyarrow."""
     try:
         arrow: Any = import_module("pyarrow")
         parquet: Any = import_module("pyarrow.parquet")
@@ -28,11 +28,13 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
     finding = arrow.struct([(name, text) for name in FINDING])
     types = {"confidence": arrow.float64(), "meta": arrow.map_(text, text)}
     types |= {"findings": arrow.list_(finding), "flags": arrow.list_(text)}
-    schema = arrow.schema([(name, types.get(name, text)) for name in Unit._fields])
+    types |= {"variants": arrow.map_(text, text)}
+    fields = Unit._fields if options.languages else Unit._fields[:-1]
+    schema = arrow.schema([(name, types.get(name, text)) for name in fields])
     rest = iter(units)
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         while block := list(islice(rest, GROUP)):
-            columns = dict(zip(Unit._fields, map(list, zip(*block, strict=True)), strict=True))
+            columns = dict(zip(fields, map(list, zip(*block, strict=True)), strict=False))
             tags = zip(*(options.tags(unit.source_lang, unit.target_lang) for unit in block), strict=True)
             columns["source_lang"], columns["target_lang"] = map(list, tags)
             columns["findings"] = [
@@ -41,4 +43,4 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
             writer.write_table(arrow.table(columns, schema=schema))
 
 
-FORMAT = Format(("parquet",), place=100, write_units=write_units, packed=True)
+FORMAT = Format(("parquet",), place=100, write_units=write_units, packed=True, variants=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from binascii import hexlify
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from io import BytesIO
@@ -27,6 +28,7 @@ ODD = bytes(byte for byte in range(32) if byte != ord(APART))
 """Bytes of characters that XML cannot hold, or that are no part of a line."""
 NONE = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 """U+FFFE and U+FFFF, which XML cannot hold either."""
+END = b"</tu>\n"
 SPECIAL = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"))
 
 
@@ -62,7 +64,23 @@ def _lines(block: Sequence[Unit], frame: _Frame) -> Iterator[bytes]:
         source, target, bead = ready[3 * k : 3 * k + 3]
         key = hexlify(sha256(raw[3 * k] + b"\0" + raw[3 * k + 1]).digest()[:8])
         told = _told(unit) if unit[11] or unit[12] else b""
+        if unit[13]:
+            key = hexlify(sha256(b"\0".join([*raw[3 * k : 3 * k + 2], *_variants(unit)])).digest()[:8])
+            yield (frame.template % (key, unit[6], bead, told, source, target)).removesuffix(END) + _more(unit) + END
+            continue
         yield frame.template % (key, unit[6], bead, told, source, target)
+
+
+def _variants(unit: Unit) -> Iterator[bytes]:
+    return (text.encode("utf-8", "replace") for _, text in unit.variants)
+
+
+def _more(unit: Unit) -> bytes:
+    """What a unit says in further languages."""
+    found = (
+        f'<tuv xml:lang="{xml(lang or "und")}"><seg>{content(line(text))}</seg></tuv>' for lang, text in unit.variants
+    )
+    return "".join(found).encode("utf-8", "replace")
 
 
 def _escaped(texts: Sequence[str]) -> tuple[list[bytes], list[bytes]]:
@@ -129,29 +147,48 @@ def _header(source: str, signature: str, options: Options) -> str:
     )
 
 
-def units(stream: IO[bytes], name: str, source: str = "", target: str = "", *, codes: bool = False) -> Iterator[Unit]:
-    """The units in two languages, as `write_units` was given them; other props are `meta`. With `codes` inline codes are kept.
+def units(
+    stream: IO[bytes],
+    name: str,
+    source: str = "",
+    target: str = "",
+    *,
+    codes: bool = False,
+    left: Counter[str] | None = None,
+) -> Iterator[Unit]:
+    """The units as `write_units` was given them; other props are `meta`. With `codes` inline codes are kept.
 
-    Without `source` and `target` the languages are the first two of a unit, where it has those of the first one these.
-    FormatError where no unit has both.
+    Each unit has all its languages, what is behind two as variants. Its source is in `source`, else, of more than two, in the
+    language that the file says; else its pair is that of the first unit, where it has both. With `target` only those two are
+    read. `left` counts what is not. FormatError where no unit has both.
     """
-    for unit, left, right in _pairs(read(stream, name, codes=codes), name, canonical(source), canonical(target)):
-        yield _unit(unit, left, right, name)
+    left = Counter() if left is None else left
+    for unit, texts in _several(read(stream, name, codes=codes), name, canonical(source), canonical(target), left):
+        if len(texts) == 2:
+            yield _unit(unit, texts[0], texts[1], name)
+            continue
+        one, other, *more = texts
+        again = [pair for pair in more if pair[0] == one[0]]  # the source said twice is a pair of its own
+        yield _unit(unit, one, other, name)._replace(variants=tuple(pair for pair in more if pair[0] != one[0]))
+        for pair in again:
+            yield _unit(unit, pair, other, name)
 
 
 def alignments(data: bytes, name: str, source: str = "", target: str = "") -> list[Alignment]:
-    """The units in two languages as alignments, one for each document that the units name and each pair of languages.
+    """The units as alignments, one for each document that the units name and each pair of a source and another language.
 
-    Without `source` and `target` the languages are those of `units`. FormatError where no unit has both.
+    Languages as those of `units`. FormatError where no unit has two.
     """
     if not data.strip():
         raise FormatError(name, "an empty file", "a TMX file has a header and a body")
     found: dict[tuple[str, str, str], list[parallel.Unit]] = {}
-    for unit, left, right in _pairs(read(BytesIO(data), name), name, canonical(source), canonical(target)):
+    for unit, texts in _several(read(BytesIO(data), name), name, canonical(source), canonical(target), Counter()):
         props = dict(unit.props)
-        found.setdefault((props.get("x-document") or name, left[0], right[0]), []).append(
-            parallel.Unit(left[1], right[1], unit.line or 1, _confidence(props.get("x-confidence", "")))
-        )
+        left = texts[0]
+        for right in texts[1:]:
+            found.setdefault((props.get("x-document") or name, left[0], right[0]), []).append(
+                parallel.Unit(left[1], right[1], unit.line or 1, _confidence(props.get("x-confidence", "")))
+            )
     file = parallel.File.of(data, name)
     return [parallel.aligned(units, document, (left, right), file) for (document, left, right), units in found.items()]
 
@@ -160,21 +197,46 @@ Text = tuple[str, str]
 """(language tag, text)"""
 
 
-def _pairs(
-    units: Iterable[tmx_reader.Unit], name: str, source: str, target: str
-) -> Iterator[tuple[tmx_reader.Unit, Text, Text]]:
-    """Each unit with its two texts: in the languages of the first one where it has both, since a unit may give them in any order."""
+def _several(
+    units: Iterable[tmx_reader.Unit], name: str, source: str, target: str, left: Counter[str]
+) -> Iterator[tuple[tmx_reader.Unit, Sequence[Text]]]:
+    """Each unit with its texts, source and target first, which are those of the first unit where it has both."""
     first, seen, many = (source, target), dict[str, None](), 0
     for unit in units:
         seen.update(dict.fromkeys(lang for lang, _ in unit.texts))
-        pair = _pair(unit.texts, *first) or _pair(unit.texts, source, target)
-        if pair:
-            if not many:
-                first = pair[0][0], pair[1][0]
-            many += 1
-            yield unit, *pair
+        texts = unit.texts
+        pair = _pair(texts, *first) if len(texts) == 2 else None
+        pair = pair or _ordered(unit, first, source, target)
+        if not pair:
+            left[_lacks(unit, source, target)] += 1
+            continue
+        if not many:
+            first = pair[0][0], pair[1][0]
+        many += 1
+        if len(texts) == 2:
+            yield unit, pair
+            continue
+        more = [other for other in texts if other not in pair]
+        if target:
+            left.update(f"texts in {lang}" for lang, _ in more)
+        yield unit, pair if target else (*pair, *more)
     if not many:
         raise _none(name, (source, target), seen)
+
+
+def _ordered(unit: tmx_reader.Unit, first: tuple[str, str], source: str, target: str) -> tuple[Text, Text] | None:
+    """Source and target of a unit; None where it lacks one."""
+    texts = unit.texts
+    if not source and len(texts) > 2 and unit.source and _in(unit.source, texts):
+        return _pair(texts, unit.source, first[1]) or _pair(texts, unit.source, target)
+    return _pair(texts, *first) or _pair(texts, source, target)
+
+
+def _lacks(unit: tmx_reader.Unit, source: str, target: str) -> str:
+    """What is said of units that are not read."""
+    langs = {primary(lang) for lang, _ in unit.texts}
+    missing = [lang for lang in (source, target) if lang and primary(lang) not in langs]
+    return f"units without {' and '.join(missing)}" if missing else "units in one language only"
 
 
 def _pair(texts: Sequence[Text], source: str, target: str) -> tuple[Text, Text] | None:
@@ -182,11 +244,13 @@ def _pair(texts: Sequence[Text], source: str, target: str) -> tuple[Text, Text] 
     if len(texts) == 2 and texts[0][0] == source and texts[1][0] == target:
         return texts[0], texts[1]
     left, right = (_in(lang, texts) if lang else None for lang in (source, target))
-    others = iter([pair for pair in texts if pair not in (left, right)])
-    left = left if source else next(others, None)
+    others = [pair for pair in texts if pair not in (left, right)]
+    if not source and others:
+        left = others.pop(0)
     if not target and left:
-        right = next((pair for pair in others if primary(pair[0]) != primary(left[0])), None)
-    return (left, right) if left and right else None
+        near = (pair for pair in others if pair[0] != left[0])  # another country's, where there is no other language
+        right = next((pair for pair in others if primary(pair[0]) != primary(left[0])), None) or next(near, None)
+    return (left, right) if left and right and left != right else None
 
 
 def _in(lang: str, texts: Sequence[Text]) -> Text | None:
@@ -246,4 +310,6 @@ def _confidence(value: str) -> float:
         return 1.0
 
 
-FORMAT = Format(("tmx",), place=20, write=write, read=alignments, write_units=write_units, read_units=units)
+FORMAT = Format(
+    ("tmx",), place=20, write=write, read=alignments, write_units=write_units, read_units=units, variants=True
+)

@@ -37,6 +37,8 @@ class Unit(NamedTuple):
     tuid: str = ""
     line: int = 0
     created: str = ""
+    source: str = ""
+    """The language that the unit, or the file, says it is translated from."""
 
 
 def read(stream: IO[bytes], name: str, *, codes: bool = False) -> Iterator[Unit]:
@@ -86,11 +88,11 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[]
     ] = []  # of each open inline element: where its text begins, and the texts of its sub-flows
     local = _Local()
     started = inside = segment = False
-    kind = lang = tuid = created = damage = ""
+    kind = lang = tuid = created = damage = origin = own = ""
     line = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal started, inside, segment, kind, lang, tuid, created, damage, line
+        nonlocal started, inside, segment, kind, lang, tuid, created, damage, line, origin, own
         if inside:
             open_(tag, attributes)
             return
@@ -106,8 +108,11 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[]
         elif tag == "tu":
             line, damage = at(), ""
             tuid, created = attributes.get("tuid", ""), attributes.get("creationdate", "")
+            own = canonical(attributes["srclang"]) if "srclang" in attributes else origin
             texts.clear()
             props.clear()
+        elif tag == "header":
+            origin = canonical(attributes.get("srclang", ""))
         elif not started and tag != "tmx":
             raise FormatError(name, f"not TMX: its root is {tag}")
         started = True
@@ -128,7 +133,7 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[]
         elif tag == "tu" and damage:
             faults.add(line, damage)
         elif tag == "tu":
-            found.append(Unit(tuple(texts), tuple(props), tuid, line, created))
+            found.append(Unit(tuple(texts), tuple(props), tuid, line, created, own))
 
     def open_(tag: str, attributes: dict[str, str]) -> None:
         """An inline element begins."""

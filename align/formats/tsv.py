@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import IO
 
 from align.formats import Format
@@ -38,13 +38,16 @@ FIELDS = (
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
-    """A header line, and a line for each unit; in a cell several things stand behind each other with "; " between them."""
-    out.write(("\t".join(FIELDS) + "\n").encode())
+    """A header line, and a line for each unit, where they have more than two languages with a column for each language.
+
+    In a cell several things stand behind each other with "; " between them.
+    """
+    langs = options.languages
+    out.write(("\t".join((*langs, *FIELDS[4:]) if langs else FIELDS) + "\n").encode())
     for unit in units:
         row = (
-            unit.source,
-            unit.target,
-            *options.tags(unit.source_lang, unit.target_lang),
+            *(_columns(unit, langs) if langs else (unit.source, unit.target)),
+            *(() if langs else options.tags(unit.source_lang, unit.target_lang)),
             unit.document,
             unit.bead,
             f"{unit.confidence:.4f}",
@@ -56,4 +59,10 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
         out.write(("\t".join(map(line, row)) + "\n").encode("utf-8", "replace"))
 
 
-FORMAT = Format(("tsv",), place=30, write=write, write_units=write_units)
+def _columns(unit: Unit, langs: Sequence[str]) -> list[str]:
+    """What it says in each language, "" where it says nothing in one."""
+    texts = {unit.source_lang: unit.source, unit.target_lang: unit.target, **dict(unit.variants)}
+    return [texts.get(lang, "") for lang in langs]
+
+
+FORMAT = Format(("tsv",), place=30, write=write, write_units=write_units, variants=True)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
+from align.errors import InputError
 from align.files import save
 from align.formats import FORMATS, PACKED, of_memory
 from align.formats.options import Options
 from align.formats.text import first
+from align.memory.selection import Selection
+from align.memory.store import Store
 from align.model import Unit
 
 
@@ -27,6 +31,27 @@ class Counted:
         for unit in self.units:
             self.many += 1
             yield unit
+
+
+def deliver(
+    store: Store, selection: Selection, paths: Sequence[str], options: Options, split: int = 0, to: str = ""
+) -> dict[str, int]:
+    """Write the units of a store that are chosen to some files; file -> how many units.
+
+    InputError, before anything is written, where a format of two languages is to hold more.
+    """
+    languages = selection.languages(store) if paths else ()
+    if len(languages) > 2:
+        for path in paths:
+            if not FORMATS[name := of_memory(path, to)].variants:
+                told = f"{name} holds two languages, and the memory has {', '.join(languages)}"
+                raise InputError(path, told, "`align tm export` with --source-lang and --target-lang chooses two")
+        if store.tied():
+            options = replace(options, languages=languages)
+    found: dict[str, int] = {}
+    for path in paths:
+        found |= export(selection.units(store), path, options, split, to)
+    return found
 
 
 def export(units: Iterable[Unit], path: str, options: Options, split: int = 0, to: str = "") -> dict[str, int]:

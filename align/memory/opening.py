@@ -1,4 +1,4 @@
-"""Opening a store: its tables and their version, one writer at a time, and what is done to a store of version 1.
+"""Opening a store: its tables and their version, one writer at a time, and what is done to one of an earlier version.
 
 Every row has a checksum (`sum`). Of the small tables `totals` says how many rows there are and what their checksums add up to, and
 a document says how many units it has: what a damaged page hides is missed. `gone` are the units that were forgotten; a unit that
@@ -14,7 +14,7 @@ from align.errors import AlignError, InputError, OutputError
 from align.memory import sums
 from align.memory.sums import damaged
 
-VERSION = 2
+VERSION = 3
 """Of the tables: PRAGMA user_version."""
 APPLICATION = 0x416C544D
 """PRAGMA application_id: AlTM."""
@@ -60,16 +60,28 @@ CREATE TABLE postings (term INTEGER PRIMARY KEY, before INTEGER NOT NULL, sum IN
 CREATE TABLE totals (name TEXT PRIMARY KEY, many INTEGER NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
 """
 """The search index, see align.memory.index, and what is counted."""
-KEPT = "".join(
-    f"INSERT INTO totals SELECT '{name}', count(*), ifnull(sum(sum), 0) FROM {name};"
-    f"CREATE TRIGGER {name}_added AFTER INSERT ON {name} BEGIN"
-    f" UPDATE totals SET many = many + 1, sum = sum + new.sum WHERE name = '{name}'; END;"
-    f"CREATE TRIGGER {name}_removed AFTER DELETE ON {name} BEGIN"
-    f" UPDATE totals SET many = many - 1, sum = sum - old.sum WHERE name = '{name}'; END;"
-    f"CREATE TRIGGER {name}_changed AFTER UPDATE ON {name} BEGIN"
-    f" UPDATE totals SET sum = sum - old.sum + new.sum WHERE name = '{name}'; END;"
-    for name in COUNTED
-)
+SETS = """
+CREATE TABLE sets (document INTEGER PRIMARY KEY, identity TEXT NOT NULL, ties BLOB NOT NULL, sum INTEGER NOT NULL);
+CREATE INDEX sets_by_identity ON sets (identity);
+"""
+"""Documents that are the translations of one source, see align.memory.sets."""
+
+
+def _kept(name: str) -> str:
+    """What keeps the totals of a table."""
+    return (
+        f"INSERT INTO totals SELECT '{name}', count(*), ifnull(sum(sum), 0) FROM {name};"
+        f"CREATE TRIGGER {name}_added AFTER INSERT ON {name} BEGIN"
+        f" UPDATE totals SET many = many + 1, sum = sum + new.sum WHERE name = '{name}'; END;"
+        f"CREATE TRIGGER {name}_removed AFTER DELETE ON {name} BEGIN"
+        f" UPDATE totals SET many = many - 1, sum = sum - old.sum WHERE name = '{name}'; END;"
+        f"CREATE TRIGGER {name}_changed AFTER UPDATE ON {name} BEGIN"
+        f" UPDATE totals SET sum = sum - old.sum + new.sum WHERE name = '{name}'; END;"
+    )
+
+
+KEPT = "".join(map(_kept, COUNTED))
+SETS += _kept("sets")
 ROW = "identity, id, source, target, source_lang, target_lang, date, meta, signature, created, state, parallel, error, size"
 """What a document's checksum is of, after its number."""
 UPGRADE = (
@@ -90,7 +102,7 @@ DROP TABLE postings;
     + INDEX
     + KEPT
 )
-"""From version 1; its search index is made anew by the next update."""
+"""From version 1 to 2; its search index is made anew by the next update."""
 VIEWS = f"""
 CREATE TEMP VIEW units AS SELECT *, sum_of_unit({sums.COLUMNS.removesuffix(", sum")}) AS sum FROM main.units;
 CREATE TEMP VIEW documents AS SELECT *, sum_of(number, {ROW}) AS sum FROM
@@ -102,9 +114,21 @@ CREATE TEMP VIEW segments AS SELECT *, sum_of(number, first, behind, size, last)
 CREATE TEMP VIEW postings AS SELECT term, before, sum_of_entry(term, before, places) AS sum, places FROM (SELECT term,
     ifnull((SELECT max(term) FROM main.postings AS p WHERE p.term < main.postings.term), -1) AS before, places FROM main.postings);
 CREATE TEMP VIEW totals AS
-    {" UNION ALL ".join(f"SELECT '{name}' AS name, count(*) AS many, ifnull(sum(sum), 0) AS sum FROM {name}" for name in COUNTED)};
+    {
+    " UNION ALL ".join(
+        map("SELECT '{0}' AS name, count(*) AS many, ifnull(sum(sum), 0) AS sum FROM {0}".format, (*COUNTED, "sets"))
+    )
+};
 """
-"""By which a store of version 1, which has no checksums, is read like any other."""
+"""What a store of version 1, which has no checksums, would say of them."""
+EMPTY = "CREATE TEMP TABLE sets (document INTEGER PRIMARY KEY, identity TEXT, ties BLOB, sum INTEGER);"
+READ = {
+    1: EMPTY + VIEWS,
+    2: f"{EMPTY} CREATE TEMP VIEW totals AS SELECT * FROM main.totals UNION ALL SELECT 'sets', 0, 0;",
+}
+"""By which a store of an earlier version, which has no sets, is read like any other."""
+RAISED = {1: UPGRADE + SETS, 2: SETS}
+"""What is done to it where it is written to."""
 
 
 def connected(path: str, writing: bool) -> tuple[sqlite3.Connection, sqlite3.Connection | None]:
@@ -194,7 +218,10 @@ def _checked(connection: sqlite3.Connection, path: str, writing: bool) -> None:
     if not tables and not writing:
         raise InputError(path, "an empty file, not a store", "make one with `align build` or `align tm add`")
     if tables and (
-        version < 1 or ("totals" in tables) != (version > 1) or (version > 1 and not _described(connection, schema))
+        version < 1
+        or ("totals" in tables) != (version > 1)
+        or ("sets" in tables) != (version > 2)
+        or (version > 1 and not _described(connection, schema))
     ):
         raise damaged(path, "its tables are not those that were made")
     connection.execute(f"PRAGMA cache_size = {-1024 * CACHE}")
@@ -204,10 +231,12 @@ def _checked(connection: sqlite3.Connection, path: str, writing: bool) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
     if not tables:
-        script = f"{VALUES} {DOCUMENTS} {INDEX} {KEPT}"
+        script = f"{VALUES} {DOCUMENTS} {INDEX} {KEPT} {SETS}"
         _made(connection, f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {script}")
+    elif version < VERSION and writing:
+        _made(connection, f"PRAGMA user_version = {VERSION}; {RAISED[version]}")
     elif version < VERSION:
-        _made(connection, f"PRAGMA user_version = {VERSION}; {UPGRADE}") if writing else connection.executescript(VIEWS)
+        connection.executescript(READ[version])
 
 
 def _described(connection: sqlite3.Connection, schema: list[tuple[str, str]]) -> bool:
@@ -237,7 +266,8 @@ def _made(connection: sqlite3.Connection, script: str) -> None:
         connection.executescript(f"BEGIN IMMEDIATE; {script}")
         schema = connection.execute("SELECT sql FROM sqlite_master WHERE sql <> '' ORDER BY name").fetchall()
         connection.execute(
-            "INSERT INTO totals VALUES ('schema', ?, ?)", (len(schema), sums.said(*(sql for (sql,) in schema)))
+            "INSERT OR REPLACE INTO totals VALUES ('schema', ?, ?)",
+            (len(schema), sums.said(*(sql for (sql,) in schema))),
         )
         connection.execute("COMMIT")
     except BaseException:

@@ -82,6 +82,8 @@ def across(store: Store) -> None:
     state = "{} {}".format(*store.connection.execute("SELECT max(id), count(*) FROM units").fetchone()).encode()
     if store.get(MARKED) == state:
         return
+    of = "ifnull((SELECT identity FROM sets WHERE sets.document = units.document), document)"  # one article's translations
+    of = of if store.tied() else "document"
     boilerplate, near = bits(["boilerplate"]), bits(["near-duplicate"])
     with store.transaction() as connection:
         connection.execute("CREATE TEMP TABLE IF NOT EXISTS repeated (source_key INTEGER PRIMARY KEY)")
@@ -91,7 +93,7 @@ def across(store: Store) -> None:
         connection.execute(
             "INSERT INTO repeated SELECT source_key FROM"
             " (SELECT source_key FROM units GROUP BY source_key HAVING count(*) >= :least) AS often"
-            " WHERE (SELECT count(DISTINCT document) FROM units WHERE source_key = often.source_key) >= :least",
+            f" WHERE (SELECT count(DISTINCT {of}) FROM units WHERE source_key = often.source_key) >= :least",
             {"least": REPEATED},
         )
         connection.execute(
@@ -112,11 +114,14 @@ def across(store: Store) -> None:
     store.put({MARKED: state})
 
 
-def counts(store: Store) -> dict[str, int]:
-    """How many units there are, how many of them say what an earlier one says, and how many of the others have each flag."""
+def counts(store: Store, condition: str = "1") -> dict[str, int]:
+    """How many units there are, how many of them say what an earlier one says, and how many of the others have each flag.
+
+    Of those that meet a condition of SQL.
+    """
     row = store.connection.execute(
         "SELECT count(*), count(first), "
         + ", ".join(f"ifnull(sum(first IS NULL AND flags >> {k} & 1), 0)" for k in range(len(FLAGS)))
-        + " FROM units"
+        + f" FROM units WHERE {condition}"
     ).fetchone()
     return dict(zip(("units", "duplicates", *FLAGS), row, strict=True))

@@ -37,6 +37,8 @@ class Record:
     parallel: float | None = None
     """How parallel the two articles are, as in `Alignment.parallel`."""
     error: str = ""
+    set: str = ""
+    """Documents with the same one are the translations of one source; "" for one that stands alone. See align.memory.sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Entry:
     confidence: float = 1.0
     flags: int = 0
     findings: tuple[tuple[str, str, str], ...] = ()
+    tie: int = 0
+    """Units of a set with the same one are variants of one unit; 0 for one that stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Described:
     number: int
     record: Record
     size: int
+    ties: tuple[int, ...] = ()
+    """Of its units, where it is in a set."""
 
     def units(self, rows: Iterable[sums.Plain]) -> Iterator[Unit]:
         """Some of its units as they are delivered."""
@@ -67,7 +73,7 @@ class Described:
             (told.created, told.signature, told.date, told.meta),
         )
         for _, _, bead, source, target, confidence, flags, found, *_ in rows:
-            more = findings(found) if found else (), names(flags) if flags else ()
+            more = findings(found) if found else (), names(flags) if flags else (), ()
             yield Unit._make((source, target, *before, bead, confidence, *behind, *more))
 
 
@@ -134,9 +140,9 @@ def unit_row(number: int, document: int, record: Record, entry: Entry) -> tuple[
     return (*row, sums.unit(*row))
 
 
-def entry(row: sums.Row) -> Entry:
+def entry(row: sums.Row, tie: int = 0) -> Entry:
     """What was added."""
-    return Entry(row.bead, row.source, row.target, row.confidence, row.flags, findings(row.findings))
+    return Entry(row.bead, row.source, row.target, row.confidence, row.flags, findings(row.findings), tie)
 
 
 def findings(told: str) -> tuple[tuple[str, str, str], ...]:

@@ -76,7 +76,9 @@ def _documents(found: Whole, moved: Callable[[str], str]) -> Iterator[tuple[Reco
         if told := found.documents.get(number):
             identity = told.record.identity + (DAMAGED if len(rows) < told.size else "")
             source, target = moved(told.record.source), moved(told.record.target)
-            yield replace(told.record, identity=identity, source=source, target=target), [entry(row) for row in rows]
+            set, ties = found.sets.get(number, ("", ())) if len(rows) == told.size else ("", ())
+            entries = [entry(row, tie) for row, tie in zip(rows, ties or (0,) * len(rows), strict=True)]
+            yield replace(told.record, identity=identity, source=source, target=target, set=set), entries
             continue
         for source, target in langs:  # of what nothing else is known
             if some := [entry(row) for row in rows if _in(row, source, target)]:

@@ -7,7 +7,7 @@ of them; `align.memory.index.waiting` tells how many there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
@@ -38,14 +38,16 @@ class Match:
     score: float
     """Per cent."""
     places: tuple[tuple[int, int], ...] = ()
-    """What was found in the text of the side that was searched: half-open, in order, apart from each other."""
+    """What was found in the text that was searched: half-open, in order, apart from each other."""
 
 
+Documents = Callable[[int], bool] | None
+"""Which documents are searched, by their numbers; None for all."""
 Hit = tuple[int, float, tuple[tuple[int, int], ...]]
 
 
 def exact(
-    store: Store, text: str, side: str = "source", *, limit: int = 100, duplicates: bool = False
+    store: Store, text: str, side: str = "source", *, limit: int = 100, duplicates: bool = False, of: Documents = None
 ) -> tuple[Match, ...]:
     """The units whose side is `text`, white space aside, by id; each has 100 per cent."""
     with store.snapshot() as connection:
@@ -54,13 +56,22 @@ def exact(
         if side == "source":  # those behind the index, too
             rows = connection.execute("SELECT id FROM units WHERE source_key = ?", (key(wanted),))
             ids = sorted({*ids, *(number for (number,) in rows)})
-        found = ((number, found) for number, found in _texts(store, ids, side, duplicates) if normal(found) == wanted)
+        found = (
+            (number, found) for number, found in _texts(store, ids, side, duplicates, of) if normal(found) == wanted
+        )
         hits = [(number, 100.0, ((0, len(found)),)) for number, found in islice(found, limit)]
         return _matches(store, hits)
 
 
 def fuzzy(
-    store: Store, text: str, side: str = "source", *, least: float = 70, limit: int = 10, duplicates: bool = False
+    store: Store,
+    text: str,
+    side: str = "source",
+    *,
+    least: float = 70,
+    limit: int = 10,
+    duplicates: bool = False,
+    of: Documents = None,
 ) -> tuple[Match, ...]:
     """The units whose side is alike (align.memory.similarity) by `least` per cent or more, the best first, then by id.
 
@@ -73,7 +84,7 @@ def fuzzy(
         hits: list[Hit] = []
 
         def compare(ids: list[int], floor: float) -> None:
-            for number, other in _texts(store, ids, side, duplicates):
+            for number, other in _texts(store, ids, side, duplicates, of):
                 if score := judge.similarity(other, floor):
                     hits.append((number, score, ()))
 
@@ -89,7 +100,7 @@ def fuzzy(
 
 
 def concordance(
-    store: Store, text: str, side: str = "source", *, limit: int = 20, duplicates: bool = False
+    store: Store, text: str, side: str = "source", *, limit: int = 20, duplicates: bool = False, of: Documents = None
 ) -> tuple[Match, ...]:
     """The units that have all words of `text` on a side, in any order (align.memory.phrases), with the places of the words.
 
@@ -103,7 +114,7 @@ def concordance(
     with store.snapshot() as connection:
         phrases: list[Hit] = []
         others: list[Hit] = []
-        texts = _texts(store, having(connection, wanted, side), side, duplicates)
+        texts = _texts(store, having(connection, wanted, side), side, duplicates, of)
         for read, (number, found) in enumerate(texts, 1):
             spans, together = wanted.hits(found)
             if spans:
@@ -113,12 +124,12 @@ def concordance(
         return _matches(store, (phrases + others)[:limit])
 
 
-def _texts(store: Store, ids: Iterable[int], side: str, duplicates: bool) -> Iterator[tuple[int, str]]:
+def _texts(store: Store, ids: Iterable[int], side: str, duplicates: bool, of: Documents) -> Iterator[tuple[int, str]]:
     """The texts of some units that are still there, in their order."""
     some = iter(ids)
     while chunk := list(islice(some, STEP)):
         for number, row in store.found(chunk).items():
-            if duplicates or row.first is None:
+            if (duplicates or row.first is None) and (of is None or of(row.document)):
                 yield number, row.source if side == "source" else row.target
 
 

@@ -17,8 +17,9 @@ from operator import itemgetter, lt
 from typing import Any
 
 from align.errors import OutputError
-from align.memory import opening, sums
+from align.memory import opening, sets, sums
 from align.memory.records import FAILED, Described, Entry, Record, described, document_row, entry, unit_row
+from align.memory.sets import Sets
 from align.memory.sums import COLUMNS, Plain, Row
 from align.model import Unit
 from align.tags import canonical
@@ -125,7 +126,7 @@ class Store:
         with self.transaction() as connection:
             if instead:
                 documents = list(documents)
-                self._forget(number for record, _ in documents for number in self._earlier(record))
+                self._forget({number: None for record, _ in documents for number in self._earlier(record)})
             number = connection.execute("SELECT ifnull(max(number), 0) FROM documents").fetchone()[0]
             start = unit = self._next()
             marks = ", ".join("?" * (len(opening.ROW.split()) + 2))
@@ -139,6 +140,9 @@ class Store:
                     (unit_row(unit + k, number, record, each) for k, each in enumerate(entries)),
                 )
                 unit += len(entries)
+                if record.set:
+                    tied = sets.row(number, record.set, [each.tie for each in entries])
+                    connection.execute("INSERT INTO sets VALUES (?, ?, ?, ?)", tied)
             connection.execute(
                 "UPDATE units SET sum = NULL,"
                 " first = (SELECT min(id) FROM units AS u WHERE (u.source_key, u.key) = (units.source_key, units.key))"
@@ -163,6 +167,7 @@ class Store:
                 gone = min(id for *_, id in rows), max(id for *_, id in rows) + 1
                 self.connection.execute("INSERT INTO gone VALUES (?, ?, ?)", (*gone, sums.said(*gone)))
             self.connection.execute("DELETE FROM units WHERE document = ?", (number,))
+            self.connection.execute("DELETE FROM sets WHERE document = ?", (number,))
             self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
             keys = [{"source": source, "key": key} for source, key, _ in rows]
             where = "source_key = :source AND key = :key"
@@ -174,10 +179,11 @@ class Store:
             self.connection.executemany(f"{UNSUMMED} AND {where}", keys)
 
     def _earlier(self, record: Record) -> list[int]:
-        """The documents that were made of the same files, but otherwise, or that failed."""
+        """The documents that were made of the same files, but otherwise, or that failed; and all of the same set."""
         rows = self.connection.execute(
-            "SELECT number FROM documents WHERE source = ? AND target = ? AND (identity <> ? OR state = ?)",
-            (record.source, record.target, record.identity, FAILED),
+            "SELECT number FROM documents WHERE source = ? AND target = ? AND (identity <> ? OR state = ?)"
+            " UNION SELECT document FROM sets WHERE identity = ? AND identity <> ''",
+            (record.source, record.target, record.identity, FAILED, record.set),
         )
         return [number for (number,) in rows]
 
@@ -194,7 +200,7 @@ class Store:
         with self.snapshot() as connection:
             rows = connection.cursor().execute(f"SELECT {COLUMNS} FROM units ORDER BY id")
             grouped = groupby(rows, itemgetter(1))
-            last, found = 0, []
+            last, found, tied = 0, [], Sets(connection)
             for told in connection.cursor().execute(f"SELECT {DOCUMENT} FROM documents ORDER BY number"):
                 document = _document(told)
                 found.append(told[-1])
@@ -206,15 +212,17 @@ class Store:
                 if not sums.whole(own):
                     raise sqlite3.DatabaseError(f"a unit of {document.record.id} is not what was written")
                 last = ids[-1]
-                yield document, own
+                yield tied.put(document), own
             if next(grouped, None):
                 raise sqlite3.DatabaseError("units of no document")
             counted(connection, "documents", found)
+            counted(connection, "sets", tied.sums)
 
     def documents(self) -> Iterator[tuple[Record, list[Entry]]]:
         """All documents in their order, each with its units."""
         for document, rows in self.rows():
-            yield document.record, [entry(Row._make(row)) for row in rows]
+            ties = document.ties or (0,) * len(rows)
+            yield document.record, [entry(Row._make(row), tie) for row, tie in zip(rows, ties, strict=True)]
 
     def units(self) -> Iterator[Unit]:
         """All units, duplicates too, in the order in which they came."""
@@ -266,12 +274,65 @@ class Store:
         """The rows of a query as a table: what is counted, and how many."""
         return dict(self.connection.execute(query).fetchall())
 
-    def languages(self) -> dict[str, int]:
-        """How many units there are of each language pair, "ko en", the most first."""
+    def tied(self) -> bool:
+        """Whether there are units with variants."""
+        return bool(self.connection.execute("SELECT 1 FROM sets LIMIT 1").fetchone())
+
+    def set_of(self, document: int) -> tuple[str, dict[int, int]]:
+        """The set of a document, and the tie of each of its units by id; nothing for one in none."""
+        with self.snapshot() as connection:
+            told = connection.execute("SELECT identity, ties, sum FROM sets WHERE document = ?", (document,)).fetchone()
+            if told is None:
+                return "", {}
+            rows = connection.execute("SELECT id FROM units WHERE document = ? ORDER BY id", (document,))
+            ids = [id for (id,) in rows]
+            identity, data, found = told
+            _, ties = sets.read(document, identity, data, found, len(ids))
+            return identity, dict(zip(ids, ties, strict=True))
+
+    def set_documents(self, identity: str) -> list[int]:
+        """The documents of a set."""
+        rows = self.connection.execute("SELECT document FROM sets WHERE identity = ? ORDER BY document", (identity,))
+        return [number for (number,) in rows]
+
+    def condition(self, source: str, target: str) -> str:
+        """What is true in SQL of the units from one language into another, of any region; "" for any language."""
+        asked = ((source, 0), (target, 1))
+        numbers = [
+            str(number)
+            for number, langs in self.documents_languages().items()
+            if all(not lang or langs[k] == lang or langs[k].startswith(f"{lang}-") for lang, k in asked)
+        ]
+        return f"document IN ({', '.join(numbers)})" if source or target else "1"
+
+    def documents_languages(self) -> dict[int, tuple[str, str]]:
+        """The languages of each document."""
+        rows = self.connection.execute("SELECT number, source_lang, target_lang FROM documents")
+        return {number: (canonical(source), canonical(target)) for number, source, target in rows}
+
+    def ties(self) -> Iterator[tuple[str, str, str, tuple[int, ...]]]:
+        """Of each document in a set that set, its languages, and the ties of its units; those of a set behind each other."""
+        with self.snapshot() as connection:
+            for number, identity, data, found, source, target, size in connection.execute(
+                "SELECT s.document, s.identity, s.ties, s.sum, source_lang, target_lang, size FROM sets AS s"
+                " JOIN documents ON number = s.document ORDER BY number"
+            ):
+                _, ties = sets.read(number, identity, data, found, size)
+                yield identity, canonical(source), canonical(target), ties
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The languages that documents are from and into, in the order in which they came."""
+        rows = self.connection.execute(
+            "SELECT source_lang, target_lang FROM documents WHERE size > 0 GROUP BY 1, 2 ORDER BY min(number)"
+        )
+        return list(dict.fromkeys((canonical(source), canonical(target)) for source, target in rows))
+
+    def languages(self, condition: str = "1") -> dict[str, int]:
+        """How many units there are of each language pair, "ko en", the most first; of those of a condition."""
         found: Counter[str] = Counter()
         for source, target, many in self.connection.execute(
-            "SELECT source_lang, target_lang, count(*) FROM units JOIN documents ON number = document GROUP BY 1, 2"
-            " ORDER BY 3 DESC"
+            "SELECT source_lang, target_lang, count(*) FROM units JOIN documents ON number = document"
+            f" WHERE {condition} GROUP BY 1, 2 ORDER BY 3 DESC"
         ):
             found[f"{canonical(source)} {canonical(target)}"] += many
         return dict(found.most_common())

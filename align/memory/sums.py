@@ -98,6 +98,11 @@ def entry(term: int, before: int, places: bytes) -> int:
     return crc32(places, crc32(_ENTRY(term, before)))
 
 
+def tied(document: int, identity: str, ties: bytes) -> int:
+    """Of which set a document is in, and of the ties of its units."""
+    return crc32(ties, crc32(f"{document}\0{identity}".encode()))
+
+
 def fits(found: object, of: Callable[..., int], *values: object) -> bool:
     """Whether a checksum is that `of` some values, of which any may be anything."""
     try:

@@ -7,8 +7,7 @@ by: no DTD is loaded.
 from __future__ import annotations
 
 import re
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
@@ -17,6 +16,7 @@ from align.errors import FormatError
 from align.formats.tmx_reader import DEEPEST
 from align.formats.xml_stream import CHUNK, parsed
 from align.memory.keys import key, normal
+from align.memory.seen import Seen
 from align.tags import canonical, parse, primary
 
 INLINE = frozenset(("bpt", "ept", "it", "ph", "hi", "ut"))
@@ -82,12 +82,15 @@ class Problem:
     what: str
 
 
-def problems(stream: IO[bytes], name: str) -> Iterator[Problem]:
-    """All problems of a TMX file in their order. Where the file breaks off, that is an `error` and the last one."""
+def problems(stream: IO[bytes], name: str, languages: Sequence[str] = ()) -> Iterator[Problem]:
+    """All problems of a TMX file in their order. Where the file breaks off, that is an `error` and the last one.
+
+    `languages` are those that every unit should have.
+    """
     judges: list[_Judge] = []
 
     def start(parser: expat.XMLParserType, *_: object) -> _Judge:
-        judges.append(_Judge(parser))
+        judges.append(_Judge(parser, languages))
         return judges[0]
 
     try:
@@ -109,13 +112,13 @@ class _Open:
 class _Judge:
     """What the parser calls, and the problems that have come of it."""
 
-    def __init__(self, parser: expat.XMLParserType) -> None:
-        self.parser = parser
+    def __init__(self, parser: expat.XMLParserType, languages: Sequence[str]) -> None:
+        self.parser, self.languages = parser, languages
         self.found: list[Problem] = []
         self.stack: list[_Open] = []
         self.source = ""
         self.langs: list[tuple[str, str]] = []
-        self.seen = _Seen()
+        self.seen = Seen()
         parser.buffer_text = True
         parser.buffer_size = CHUNK
         parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
@@ -214,6 +217,9 @@ class _Judge:
         source = self.source
         if source and source.lower() != "*all*" and primary(source) not in map(primary, langs):
             self.say("warning", f"a unit without the source language {self.source}", line)
+        for lang in self.languages:
+            if primary(lang) not in map(primary, langs):
+                self.say("warning", f"a unit without {lang}", line)
         if len(self.langs) < 2:
             return
         texts = sorted(f"{canonical(lang)}\0{text}" for lang, text in self.langs)
@@ -226,23 +232,6 @@ class _Judge:
 
     def entity(self, *_: object) -> None:
         raise FormatError("", "declares entities, which are not read, for safety")
-
-
-class _Seen:
-    """The lines of what has been seen, by a hash, in a temporary file: memory stays flat however large a file is."""
-
-    def __init__(self) -> None:
-        self.connection = sqlite3.connect("", isolation_level=None)
-        self.connection.executescript(
-            "PRAGMA synchronous = OFF; CREATE TABLE seen (hash INTEGER PRIMARY KEY, line INTEGER); BEGIN"
-        )
-
-    def before(self, hashed: int, line: int) -> int:
-        """The line on which it was seen first, 0 where it was not seen before."""
-        if self.connection.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (hashed, line)).rowcount > 0:
-            return 0
-        found: int = self.connection.execute("SELECT line FROM seen WHERE hash = ?", (hashed,)).fetchone()[0]
-        return found
 
 
 def _is_tag(value: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from align.errors import AlignError
-from align.memory import index, sums
+from align.memory import index, sets, sums
 from align.memory.quality import MARKED
 from align.memory.records import Described, described
 from align.memory.store import DOCUMENT, Store
@@ -27,6 +27,8 @@ class Whole:
         self.path = path
         self.documents: dict[int, Described] = {}
         self.values: dict[str, bytes] = {}
+        self.sets: dict[int, tuple[str, tuple[int, ...]]] = {}
+        """Of documents that are in one, with the ties of their units."""
         self.copied = sqlite3.connect(
             "", isolation_level=None
         )  # a file without a name: a memory may be larger than memory
@@ -80,6 +82,10 @@ def whole(store: Store) -> Whole:
     for row in _rows(connection, "units", "id", COLUMNS):
         if sums.whole([row]):
             found.copied.execute(f"INSERT OR IGNORE INTO units VALUES ({', '.join('?' * len(row))})", row)
+    for number, identity, ties, sum in _reached(connection, "SELECT document, identity, ties, sum FROM sets"):
+        if number in found.documents:
+            with suppress(sqlite3.DatabaseError, TypeError):
+                found.sets[number] = sets.read(number, identity, ties, sum, found.documents[number].size)
     for name, value, sum in _reached(connection, "SELECT name, value, sum FROM meta"):
         if sums.fits(sum, sums.value, name, value) and name != MARKED:
             found.values[name] = value

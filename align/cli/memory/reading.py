@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from inspect import signature
 from pathlib import Path, PurePath
 from typing import IO
 
@@ -15,6 +17,9 @@ from align.files import load
 from align.formats import FORMATS, PACKED, of_file
 from align.formats.text import memory
 from align.model import Unit
+
+SHOWN = 8
+"""Combinations of languages that are counted by name."""
 
 
 def digest(path: str) -> str:
@@ -26,17 +31,20 @@ def digest(path: str) -> str:
         return found.hexdigest()
 
 
-def units(path: str, source: str, target: str, codes: bool = False) -> Iterator[Unit]:
+def units(
+    path: str, source: str, target: str, codes: bool = False, *, left: Counter[str] | None = None
+) -> Iterator[Unit]:
     """The units of a memory, also compressed, or of an alignment file. AlignError where it is none, or breaks off.
 
-    With `codes` the inline codes of TMX are kept in the texts.
+    With `codes` the inline codes of TMX are kept in the texts. `left` counts what is in the file and not among them.
     """
     name = PurePath(path).name
     extension = PurePath(path.lower().removesuffix(PACKED)).suffix[1:]
     streamed = next((f.read_units for f in FORMATS.values() if f.read_units and extension in f.extensions), None)
     if streamed:
         with plain(path) as stream:
-            for unit in streamed(stream, name, source, target, codes=codes):
+            more = {"left": left} if "left" in signature(streamed).parameters else {}
+            for unit in streamed(stream, name, source, target, codes=codes, **more):
                 yield _told(unit, path, source, target)
         return
     kind = of_file(path)
@@ -46,6 +54,26 @@ def units(path: str, source: str, target: str, codes: bool = False) -> Iterator[
         raise InputError(path, "not a memory", f"its extension has to be one of {known}")
     for alignment in read(load(path), name):
         yield from memory(alignment)
+
+
+def counted(units: Iterable[Unit], found: Counter[str]) -> Iterator[Unit]:
+    """The same units, counted by their languages."""
+    for unit in units:
+        found[" ".join((unit.source_lang, unit.target_lang, *(lang for lang, _ in unit.variants)))] += 1
+        yield unit
+
+
+def told(read: Counter[str], left: Counter[str]) -> str:
+    """What of a file was taken, where it has more than one pair of languages, and what was not."""
+    shown = [f"{langs}: {many}" for langs, many in read.most_common(SHOWN)]
+    rest = [f"{len(read) - SHOWN} more"] if len(read) > SHOWN else []
+    taken = f" from {sum(read.values())} ({', '.join(shown + rest)})" if len(read) > 1 or _wide(read) else ""
+    missed = "; left out: " + ", ".join(f"{many} {what}" for what, many in left.most_common()) if left else ""
+    return taken + missed
+
+
+def _wide(read: Counter[str]) -> bool:
+    return any(langs.count(" ") > 1 for langs in read)
 
 
 def _told(unit: Unit, path: str, source: str, target: str) -> Unit:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
 
+from align.cli.options import Tag
 from align.errors import visible
 
 
@@ -28,24 +31,46 @@ from align.errors import visible
 @click.option(
     "--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Units shown at most."
 )
+@click.option("--source-lang", type=Tag(), help="Only units in this language, into any other that they are in.")
+@click.option("--target-lang", type=Tag(), help="Into this one.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
-def command(store: str, text: str, mode: str, side: str, least: int, limit: int, as_json: bool) -> int:
+def command(
+    store: str,
+    text: str,
+    mode: str,
+    side: str,
+    least: int,
+    limit: int,
+    source_lang: str | None,
+    target_lang: str | None,
+    as_json: bool,
+) -> int:
     """Find units of STORE by TEXT. Korean is found with and without spaces, inside longer words too.
+
+    A unit in more than two languages is found in each, and shown in all, or in those that are asked for.
 
     Exit codes: 0 found, 1 nothing found, 2 could not run.
     """
     from align.cli.warnings import warn
-    from align.memory import index, search
+    from align.memory import index, search, search_languages
     from align.memory.candidates import TAIL
     from align.memory.store import Store
 
+    how: dict[str, Callable[..., Any]] = {
+        "fuzzy": partial(search.fuzzy, least=least),
+        "exact": search.exact,
+        "concordance": search.concordance,
+    }
     with Store.open(store) as opened:
-        if mode == "fuzzy":
-            found = search.fuzzy(opened, text, side, least=least, limit=limit)
-        elif mode == "exact":
-            found = search.exact(opened, text, side, limit=limit)
-        else:
-            found = search.concordance(opened, text, side, limit=limit)
+        many = limit * search_languages.WIDTH if opened.tied() else limit
+        found = search_languages.found(
+            opened,
+            lambda place, of: how[mode](opened, text, place, limit=many, of=of),
+            side,
+            limit,
+            source_lang or "",
+            target_lang or "",
+        )
         rest = index.waiting(opened)
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for match in found:
@@ -63,7 +88,9 @@ def command(store: str, text: str, mode: str, side: str, least: int, limit: int,
 
 
 def _told(match: Any) -> dict[str, Any]:
-    return {"score": round(match.score, 1), "places": match.places, **match.unit._asdict()}
+    told = {"score": round(match.score, 1), "places": match.places, **match.unit._asdict()}
+    variants = told.pop("variants")
+    return told | ({"variants": dict(variants)} if variants else {})
 
 
 def _show(match: Any, side: str, color: bool, scored: bool) -> None:
@@ -79,4 +106,6 @@ def _show(match: Any, side: str, color: bool, scored: bool) -> None:
     date = f", {unit.date}" if unit.date else ""
     click.echo(f"{unit.source_lang}  {texts['source']}")
     click.echo(f"{unit.target_lang}  {texts['target']}")
+    for lang, other in unit.variants:
+        click.echo(f"{lang}  {visible(other)}")
     click.echo(f"    {score}{visible(unit.document)}{date}, confidence {unit.confidence:.2f}\n")
