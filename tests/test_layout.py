@@ -27,7 +27,7 @@ from tests.conftest import ROOT
 FLOORS = (
     "errors files folders resources tags",
     "values",
-    "model bead_order",
+    "model bead_order translations",
     "lang",
     "readers formats articles",
     "engine names",
