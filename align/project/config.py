@@ -56,7 +56,8 @@ class Config:
 
     name: str = ""
     source_lang: str | None = None
-    target_lang: str | None = None
+    target_langs: tuple[str, ...] = ()
+    """One that all translations are in, or several, which {lang} in [[pairs]] stands for."""
     glossary: tuple[str, ...] = ()
     lexicon: tuple[str, ...] = ()
     ledger: str | None = None
@@ -72,6 +73,11 @@ class Config:
     silence: tuple[Silence, ...] = ()
     min_probability: float = 0.0
     per_file_ignores: tuple[Ignored, ...] = ()
+
+    @property
+    def target_lang(self) -> str | None:
+        """The language of all translations; None where there are several, or none is given."""
+        return self.target_langs[0] if len(self.target_langs) == 1 else None
 
 
 def read(data: bytes, name: str) -> Config | None:
@@ -122,7 +128,7 @@ class _Reader:
         return Config(
             self.name,
             self.tag(top, "source-lang"),
-            self.tag(top, "target-lang"),
+            self.tags(top, "target-lang"),
             self.strings(top, (), "glossary"),
             self.strings(top, (), "lexicon"),
             self.string(top, (), "ledger"),
@@ -207,6 +213,14 @@ class _Reader:
         if parse(value) is None:
             self.fail((key,), f"{value!r} is no language tag", "ko, en or pt-BR, say")
         return canonical(value)
+
+    def tags(self, table: dict[str, Any], key: str) -> tuple[str, ...]:
+        """One language tag, or a list of them."""
+        given = table.get(key)
+        if not isinstance(given, list):
+            found = self.tag(table, key)
+            return (found,) if found else ()
+        return tuple(filter(None, (self.tag({key: value}, key) for value in given)))
 
     def required(self, table: dict[str, Any], where: tuple[str | int, ...], key: str) -> str:
         value = self.string(table, where, key)

@@ -81,7 +81,6 @@ def markdown(rule: Rule) -> str:
 
 def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
     finding = item.finding
-    both = item.source is not None and item.target is not None
     value: dict[str, object] = {"ruleId": finding.rule}
     if finding.rule in numbers:
         value["ruleIndex"] = numbers[finding.rule]
@@ -89,12 +88,16 @@ def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
     value |= {
         "level": LEVELS[finding.severity],
         "rank": round(100 * finding.probability, 1),
-        "message": {"text": f"{message} ([source](1))" if both else message},
+        "message": {"text": message},
         "locations": [_location(item.file, item.at)],
     }
-    if both and item.source:
-        about = {"id": 1, "message": {"text": LINK.sub(r"\\]", item.source.text)}}
-        value["relatedLocations"] = [about | _location(item.source.file, item.source)]
+    if related := _related(item):
+        links = ", ".join(f"[{name}]({number})" for number, (name, _) in enumerate(related, 1))
+        value["message"] = {"text": f"{message} ({links})"}
+        value["relatedLocations"] = [
+            {"id": number, "message": {"text": LINK.sub(r"\\]", spot.text)}} | _location(spot.file, spot)
+            for number, (_, spot) in enumerate(related, 1)
+        ]
     more = {"confidence": round(finding.confidence, 4), "bead": finding.bead}
     if finding.replacement and item.repaired:
         value["fixes"] = [_fix(item.repaired, finding.replacement.text)]
@@ -103,6 +106,12 @@ def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
         "suppressions": _suppressions(finding.silenced),
         "properties": more | ({"expected": finding.expected} if finding.expected else {}),
     }
+
+
+def _related(item: Located) -> list[tuple[str, Spot]]:
+    """What else is to be looked at: the source where the finding is on the translation, and the other translations."""
+    source = [("source", item.source)] if item.source and item.target else []
+    return [*source, *((w.lang, spot) for w, spot in zip(item.finding.others, item.others, strict=True))]
 
 
 def _location(file: str, spot: Spot | None) -> dict[str, Any]:
