@@ -215,7 +215,7 @@ class Sessions:
     def reports(self, alignments: Sequence[Alignment], rules: Sequence[str] = tuple(RULES)) -> tuple[Report, ...]:
         """The report of each of several translations of one source, in the light of the others."""
         articles = [self.of(each.source.lang, each.target.lang).article(each) for each in alignments]
-        return tuple(map(placed, checks.across(articles, rules)))
+        return tuple(map(placed, checks.together(articles, rules)))
 
 
 def together(reports: Sequence[Report]) -> Report:

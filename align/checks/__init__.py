@@ -52,7 +52,7 @@ def proposed(article: Article, rules: Collection[str] = RULES) -> Report:
     return Report(article.alignment, findings(article, rules), article.checked())
 
 
-def across(articles: Sequence[Article], rules: Collection[str] = RULES) -> tuple[Report, ...]:
+def together(articles: Sequence[Article], rules: Collection[str] = RULES) -> tuple[Report, ...]:
     """The report of each of several translations of one source, in the light of the others."""
     from align.checks.across import compared
 
