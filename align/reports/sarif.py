@@ -12,7 +12,7 @@ from align import __version__
 from align.checks.rule import Rule
 from align.model import Report
 from align.reports import Writer
-from align.reports.located import Located, Spot, located
+from align.reports.located import Located, Spot, files, located
 from align.reports.options import INLINE, Failed, Options
 from align.reports.totals import checked
 
@@ -31,7 +31,7 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     out.write(
         f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [\n{{"tool": {_dump({"driver": driver})},\n'
         f' "columnKind": "unicodeCodePoints",\n'
-        f' "invocations": {_dump([_invocation(options.failed)])},\n'
+        f' "invocations": {_dump([_invocation(options.failed)])},\n "artifacts": {_dump(_artifacts(reports, options))},\n'
         f' "properties": {_dump({"checked": checked(reports), "signatures": signatures})},\n "results": ['.encode()
     )
     for number, item in enumerate(located(reports, options)):
@@ -47,6 +47,12 @@ def _invocation(failed: Sequence[Failed]) -> dict[str, object]:
         for each in failed
     ]
     return {"executionSuccessful": not notes} | ({"toolExecutionNotifications": notes} if notes else {})
+
+
+def _artifacts(reports: Sequence[Report], options: Options) -> list[dict[str, object]]:
+    """The files that were looked at, each once."""
+    every = dict.fromkeys(path for number, report in enumerate(reports) for path in files(report, options, number))
+    return [{"location": {"uri": uri(path)}} for path in every]
 
 
 def uri(path: str) -> str:
