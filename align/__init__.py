@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from align.model import Alignment as Alignment
     from align.model import Bead as Bead
     from align.model import Document as Document
+    from align.model import Fact as Fact
     from align.model import Finding as Finding
     from align.model import Mention as Mention
     from align.model import Place as Place
@@ -43,13 +44,14 @@ if TYPE_CHECKING:
     from align.model import Report as Report
     from align.model import Segment as Segment
     from align.model import Unit as Unit
+    from align.model import Witness as Witness
     from align.session import Session as Session
 
 WHERE = {
     "align.api": "build check explain pair",
     "align.articles": "read",
     "align.session": "Session",
-    "align.model": "Alignment Bead Document Finding Mention Place Replacement Report Segment Unit",
+    "align.model": "Alignment Bead Document Fact Finding Mention Place Replacement Report Segment Unit Witness",
     "align.checks.rule": "Rule",
     "align.corpus.whole": "Built Progress",
     "align.errors": "AlignError FormatError InputError OutputError",
@@ -62,6 +64,7 @@ __all__ = [
     "Bead",
     "Built",
     "Document",
+    "Fact",
     "Finding",
     "FormatError",
     "InputError",
@@ -75,6 +78,7 @@ __all__ = [
     "Segment",
     "Session",
     "Unit",
+    "Witness",
     "__version__",
     "build",
     "check",

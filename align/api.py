@@ -12,7 +12,8 @@ from align.articles import day, paired, read
 from align.checks import RULES
 from align.errors import InputError
 from align.model import Alignment, Document, Report
-from align.session import Paths, Session, Sessions, called, paths
+from align.session import Paths, Session, Sessions, called, chosen, paths, together
+from align.translations import different, shared
 
 if TYPE_CHECKING:
     from align.articles import Readable
@@ -71,7 +72,7 @@ def check(
     lexicon: Paths = None,
     ledger: Paths = None,
     engine: str = "auto",
-) -> tuple[Report, ...]: ...
+) -> Report | tuple[Report, ...]: ...
 @overload
 def check(
     source: Readable,
@@ -108,16 +109,21 @@ def check(
 ) -> Report | tuple[Report, ...]:
     """What the translation says otherwise than the source, leaves out and adds: the report of an alignment, or of two articles.
 
-    Of several alignments there is a report each, in their order. `select` are the only rules, `ignore` not these. `glossary` are
-    the terms that are to be used, `ledger` the names as the house spells them.
+    Of several alignments of one source, with translations in different languages, there is one report: each translation is looked
+    at in the light of the others. Of other alignments there is a report each, in their order. `select` are the only rules, `ignore`
+    not these. `glossary` are the terms that are to be used, `ledger` the names as the house spells them.
     """
     alignments = [each for each in given if isinstance(each, Alignment)]
     if alignments and len(alignments) == len(given):
         made = Sessions(paths(glossary), paths(lexicon), paths(ledger), engine)
-        reports = []
-        for each in alignments:
-            own = session or made.of(each.source.lang, each.target.lang)
-            reports.append(own.check(each, select=select, ignore=ignore))
+        if session:
+            made.kept[session.source_lang, session.target_lang] = session
+        if len(alignments) > 1 and len(shared(alignments)) == 1 and different(alignments):
+            return together(made.reports(alignments, chosen(select, ignore)))
+        reports = [
+            (session or made.of(each.source.lang, each.target.lang)).check(each, select=select, ignore=ignore)
+            for each in alignments
+        ]
         return reports[0] if len(reports) == 1 else tuple(reports)
     if alignments or len(given) != 2:
         what = "alignments and something else" if alignments else f"{len(given)} article{'s'[: len(given) != 1]}"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
+from itertools import combinations
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING
 
@@ -166,6 +168,40 @@ def paired(
     left = replace(source, date=source.date or default)
     right = replace(target, date=target.date or left.date)
     return left, right, (*left.notes, *right.notes, *_doubts(left, right))
+
+
+def several(paths: Sequence[str], how: Reading, targets: Sequence[str]) -> tuple[int, list[Document]]:
+    """The number of the source among some articles of different languages, and the documents of all, in their order.
+
+    The source is the first one in the language that is asked for, else the first; `targets` are the languages of the others, ()
+    where their names or texts tell. InputError where one cannot be read, or two are in one language.
+    """
+    if len(set(paths)) < len(paths):
+        twice = next(path for path in paths if paths.count(path) > 1)
+        raise InputError(twice, "is given twice", "give the source, and each translation once")
+    counted(targets, len(paths) - 1)
+    documents = [article(path, None, how.published, how.lines) for path in paths]
+    wanted = primary(how.source_lang or documents[0].lang)
+    source = next((k for k, d in enumerate(documents) if primary(d.lang) == wanted), 0)
+    langs = iter(targets)
+    for k, document in enumerate(documents):
+        lang = how.source_lang if k == source else next(langs, "")
+        if lang and lang != document.lang:
+            documents[k] = replace(read(document, lang=lang), notes=document.notes)
+        if k != source and how.target_published:
+            documents[k] = replace(documents[k], date=how.target_published)
+    for a, b in combinations(documents, 2):
+        if a.lang == b.lang:
+            what = f"{a.name} and {b.name} are both in {a.lang}"
+            raise InputError(paths[documents.index(b)], what, "give each translation in a language of its own")
+    return source, documents
+
+
+def counted(langs: Sequence[str], translations: int) -> None:
+    """InputError where languages are given, and not one for each translation."""
+    if langs and len(langs) != translations:
+        what = f"given {len(langs)} times for {translations} translation{'s'[: translations != 1]}"
+        raise InputError("--target-lang", what, "give it once for each, in the order of the files")
 
 
 def _doubts(source: Document, target: Document) -> list[str]:

@@ -163,6 +163,37 @@ class Replacement(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """What another translation of the same source has where a finding is: the words at `place` of its `document`."""
+
+    document: Document = field(repr=False)
+    place: Place
+
+    @property
+    def lang(self) -> str:
+        """The language of that translation."""
+        return self.document.lang
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.document.text[self.place.start : self.place.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value or a name of the source and what a translation has for it."""
+
+    kind: str
+    """date, time, number, money, code or name."""
+    source: Place
+    target: Place | None
+    """None where nothing was found for it."""
+    apart: bool = False
+    """Whether the translation says something else there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a careful editor would want to look at."""
 
@@ -188,6 +219,10 @@ class Finding:
     """What would repair it, tried on the article; None where that is not safe to say."""
     where: str = field(default="", compare=False)
     """File, line and column as a compiler says them, treaty.en.txt:5:41; "" where nobody has looked them up."""
+    others: tuple[Witness, ...] = field(default=(), compare=False)
+    """What other translations of the same source have there, which agree with the source or with each other."""
+    lang: str = field(default="", compare=False)
+    """Of the translation that it is about, where several were looked at together."""
 
     def __str__(self) -> str:
         """On one line: treaty.en.txt:5:41: error[date-conflict]: 지난달 30일 is Oct. 30; the translation says Oct. 3."""
@@ -197,7 +232,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article pair with what its checks found, by target position, then rule."""
+    """An article pair with what its checks found, by target position, then rule; or a source with several translations."""
 
     alignment: Alignment
     findings: tuple[Finding, ...]
@@ -205,6 +240,10 @@ class Report:
     """What was looked at, and how many: ("names", 12), ("dates", 9), ("numbers", 20), ("dates unresolved", 2)."""
     notes: tuple[str, ...] = field(default=(), compare=False)
     """Warnings of the check itself, besides those of the alignment: that there is no publication date."""
+    facts: tuple[Fact, ...] | None = field(default=None, compare=False)
+    """What source and translation were compared in, by source position; None where the translation was looked at alone."""
+    parts: tuple[Report, ...] = ()
+    """Of one source with several translations: the report of each. `findings` are then those of all, `alignment` is the first."""
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

@@ -46,7 +46,7 @@ def save_report(report: Report, path: str | os.PathLike[str], format: str = "") 
         known = ", ".join(f".{extension}" for each in reports.REPORTS.values() for extension in each.extensions)
         raise InputError(name, "its extension names no report", f"{known}; or say format=")
     told = options.Options(width=100, rules=tuple(RULES.values()))
-    save(name, lambda out: reports.REPORTS[chosen].write([report], out, told))
+    save(name, lambda out: reports.REPORTS[chosen].write(report.parts or [report], out, told))
 
 
 def alignment_value(alignment: Alignment) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def alignment_value(alignment: Alignment) -> dict[str, Any]:
 def report_value(report: Report) -> dict[str, Any]:
     """What the JSON report holds."""
     out = io.BytesIO()
-    reports.REPORTS["json"].write([report], out, options.Options())
+    reports.REPORTS["json"].write(report.parts or [report], out, options.Options())
     value: dict[str, Any] = json.loads(out.getvalue())
     return value
 

@@ -6,6 +6,7 @@ Commands, the processes of a build, the evaluation and the rules all ask a sessi
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -135,10 +136,13 @@ class Session:
         """The alignment of two segmented documents, as they are; whether their `paragraphs` tell something they know themselves."""
         from align.engine.engine import prepare
 
-        pair = prepare(source), prepare(target)
-        self._keep([pair])
-        told = not (source.lines or target.lines) if paragraphs is None else paragraphs
-        return self.engine.aligned(*pair, paragraphs=told)
+        return self.aligned(prepare(source), prepare(target), paragraphs=paragraphs)
+
+    def aligned(self, source: Prepared, target: Prepared, *, paragraphs: bool | None = None) -> Alignment:
+        """The same of two documents that are prepared already."""
+        self._keep([(source, target)])
+        told = not (source.document.lines or target.document.lines) if paragraphs is None else paragraphs
+        return self.engine.aligned(source, target, paragraphs=told)
 
     def beads(self, pairs: Sequence[tuple[Prepared, Prepared]], paragraphs: bool = True) -> list[list[Bead]]:
         """The beads of each of many pairs of prepared documents."""
@@ -150,10 +154,8 @@ class Session:
 
         `proposed`: as the rules say them, before it is known how likely each is to be right.
         """
-        run = checks.proposed if proposed else checks.run
-        report = run(alignment, self.knowledge, rules, engine=self._comparing, mentions=self._mentions(alignment))
-        found = replace(report, findings=tuple(located(finding, alignment) for finding in report.findings))
-        return replace(found, notes=(UNDATED.format(alignment.source.name),)) if undated(found) else found
+        article = self.article(alignment)
+        return placed(checks.proposed(article, rules) if proposed else checks.looked(article, rules))
 
     def article(self, alignment: Alignment) -> Article:
         """An alignment as the rules see it."""
@@ -203,6 +205,28 @@ class Sessions:
             )
         return self.kept[langs]
 
+    def aligned(self, source: Document, targets: Sequence[Document]) -> list[Alignment]:
+        """The alignments of a source with its translations; what it says is read once."""
+        from align.engine.engine import prepare
+
+        read = prepare(source)
+        return [self.of(source.lang, target.lang).aligned(read, prepare(target)) for target in targets]
+
+    def reports(self, alignments: Sequence[Alignment], rules: Sequence[str] = tuple(RULES)) -> tuple[Report, ...]:
+        """The report of each of several translations of one source, in the light of the others."""
+        articles = [self.of(each.source.lang, each.target.lang).article(each) for each in alignments]
+        return tuple(map(placed, checks.together(articles, rules)))
+
+
+def together(reports: Sequence[Report]) -> Report:
+    """The reports of several translations of one source as one: the findings of all, each of which knows its translation."""
+    checked: Counter[str] = Counter()
+    for report in reports:
+        checked.update(dict(report.checked))
+    findings = tuple(finding for report in reports for finding in report.findings)
+    notes = tuple(dict.fromkeys(note for report in reports for note in report.notes))
+    return Report(reports[0].alignment, findings, tuple(checked.items()), notes, parts=tuple(reports))
+
 
 def called(given: Readable, side: str) -> str:
     """The name of an article that has none of its own: its side; "" where it has one."""
@@ -218,6 +242,13 @@ def undated(report: Report) -> bool:
     """Whether dates could not be resolved for want of a publication date."""
     alignment = report.alignment
     return bool(dict(report.checked).get("dates unresolved")) and not (alignment.source.date or alignment.target.date)
+
+
+def placed(report: Report) -> Report:
+    """`report` with the place of each finding in its file, and a note where there is no publication date."""
+    alignment = report.alignment
+    found = replace(report, findings=tuple(located(finding, alignment) for finding in report.findings))
+    return replace(found, notes=(UNDATED.format(alignment.source.name),)) if undated(found) else found
 
 
 def located(finding: Finding, alignment: Alignment) -> Finding:

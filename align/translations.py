@@ -96,6 +96,11 @@ def shared(alignments: Iterable[Alignment]) -> list[list[Alignment]]:
     return found
 
 
+def different(alignments: Sequence[Alignment]) -> bool:
+    """Whether each of these translations is in a language of its own."""
+    return len({alignment.target.lang for alignment in alignments}) == len(alignments)
+
+
 def same(a: Document, b: Document) -> bool:
     """Whether two documents are one source: the same text under the same name, cut alike."""
     return a is b or (a.text == b.text and (a.name, a.lang, a.segments) == (b.name, b.lang, b.segments))

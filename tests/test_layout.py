@@ -81,7 +81,7 @@ def modules(folder: str) -> set[str]:
             "readers",
             {"dates", "decoding", "front_matter", "file_names", "positions", "remarks", "text_builder"},
         ),
-        (set(REPORTS), "reports", {"excerpt", "located", "options", "totals", "view", "width"}),
+        (set(REPORTS), "reports", {"excerpt", "facts", "located", "options", "totals", "view", "width"}),
         (
             {rule.replace("-", "_") for rule in RULES},
             "checks/rules",

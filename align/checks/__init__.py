@@ -6,7 +6,7 @@ explain` shows: a sentence, what it does, why it matters, its known limits, a Ba
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,34 +31,29 @@ def run(
 
     `engine` is what a rule asks that compares sentences, the shipped one where none is given; `mentions` spares reading them again.
     """
-    from align.checks.probability import judged  # on use: who only asks for the rules' names waits for nothing
+    from align.checks.context import Knowledge, read  # on use: who only asks for the rules' names waits for nothing
+
+    return looked(read(alignment, knowledge or Knowledge(), engine, mentions), rules)
+
+
+def looked(article: Article, rules: Collection[str] = RULES) -> Report:
+    """The same of an article that was read already."""
+    from align.checks.probability import judged
     from align.checks.repair import repaired
 
-    report, article = _proposed(alignment, knowledge, rules, engine, mentions)
+    report = proposed(article, rules)
     return repaired(replace(report, findings=judged(report.alignment, report.findings)), article, rules)
 
 
-def proposed(
-    alignment: Alignment,
-    knowledge: Knowledge | None = None,
-    rules: Collection[str] = RULES,
-    *,
-    engine: Callable[[], Engine] | None = None,
-    mentions: tuple[Mentions | None, Mentions | None] = (None, None),
-) -> Report:
+def proposed(article: Article, rules: Collection[str] = RULES) -> Report:
     """The same as the rules say it: one finding a slip, before anybody asks how likely each is to be right."""
-    return _proposed(alignment, knowledge, rules, engine, mentions)[0]
-
-
-def _proposed(
-    alignment: Alignment,
-    knowledge: Knowledge | None,
-    rules: Collection[str],
-    engine: Callable[[], Engine] | None,
-    mentions: tuple[Mentions | None, Mentions | None],
-) -> tuple[Report, Article]:
-    from align.checks.context import Knowledge, read
     from align.checks.slips import findings
 
-    article = read(alignment, knowledge or Knowledge(), engine, mentions)
-    return Report(alignment, findings(article, rules), article.checked()), article
+    return Report(article.alignment, findings(article, rules), article.checked())
+
+
+def together(articles: Sequence[Article], rules: Collection[str] = RULES) -> tuple[Report, ...]:
+    """The report of each of several translations of one source, in the light of the others."""
+    from align.checks.across import compared
+
+    return compared(articles, [looked(article, rules) for article in articles], rules)

@@ -62,6 +62,8 @@ class Article:
     """Values that the source or the target has alone."""
     values: tuple[tuple[tuple[Mention, ...], ...], tuple[tuple[Mention, ...], ...]] = ((), ())
     """The values of each segment of the source and of the target: dates resolved, none inside another."""
+    unread: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    """The segments of the source and of the target with a figure that was not read whole."""
     engine: Callable[[], Engine] | None = field(default=None, repr=False, compare=False)
     """What the session aligns with, loaded when a rule asks."""
     asked: dict[tuple[int, int], float] = field(default_factory=dict, repr=False, compare=False)
@@ -95,9 +97,9 @@ class Article:
     def _words(self) -> Renderings:
         from align.checks.compare.renderings import renderings  # on use: not every rule asks
 
-        return renderings(self.alignment, self._same(), self._engine().lexicons)
+        return renderings(self.alignment, self.same(), self._engine().lexicons)
 
-    def _same(self) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
+    def same(self) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
         """Bead, source span and target span of each matched value and linked name."""
         for bead in self.matched:
             yield from ((bead.bead, (a.start, a.end), (b.start, b.end)) for a, b in bead.pairs)
@@ -172,6 +174,7 @@ def read(
         opposed,
         (alone[0], alone[1]),
         (stated[0], stated[1]),
+        (places[0], places[1]),
         engine,
     )
 

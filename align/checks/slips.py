@@ -37,8 +37,17 @@ def once(findings: Sequence[Finding]) -> list[Finding]:
 def same_place(a: Finding, b: Finding) -> bool:
     """Whether two findings are about the same words: of the target where both have some there, else of the source."""
     if a.target and b.target:
-        return _shared(a.target, b.target)
-    return _shared(a.source, b.source)
+        return alike(a.target, b.target)
+    return alike(a.source, b.source)
+
+
+def alike(a: Place | None, b: Place | None) -> bool:
+    """Whether two places of a document are mostly the same words."""
+    if a is None or b is None:
+        return False
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    longer = max(a.end - a.start, b.end - b.start)
+    return shared > 0 and PART * shared >= longer
 
 
 def touch(a: Place | None, b: Place | None) -> bool:
@@ -52,14 +61,6 @@ def _explained(finding: Finding, every: Iterable[Finding]) -> bool:
         not RULES[other.rule].one_sided and (touch(finding.source, other.source) or touch(finding.target, other.target))
         for other in every
     )
-
-
-def _shared(a: Place | None, b: Place | None) -> bool:
-    if a is None or b is None:
-        return False
-    shared = min(a.end, b.end) - max(a.start, b.start)
-    longer = max(a.end - a.start, b.end - b.start)
-    return shared > 0 and PART * shared >= longer
 
 
 def _rank(finding: Finding) -> tuple[int, bool, float, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import click
@@ -51,7 +52,7 @@ from align.triage import severity as selection
 @click.option("--changed-since", metavar="REV", help="Only inputs that differ from that revision, by git.")
 @click.option("--no-cache", is_flag=True, help="Check anew, and keep nothing.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
-@options.languages
+@partial(options.languages, several=True)
 @options.days
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
 @click.option("--pair", "paired", is_flag=True, help="The two articles are a pair, whatever align.toml says of them.")
@@ -78,7 +79,7 @@ def command(**given: Any) -> int:
         if asked.names or not files.baseline
         else check_triage.read_baseline(files.baseline, asked.write_baseline)
     )
-    files.spared(asked, here, [path for task in work for path in (task.source, task.target)])
+    files.spared(asked, here, [path for task in work for path in task.paths])
     settings = Settings.of(asked, here, files, wanted, engine, len(work))
     warn_all(notes)
     kept = None if asked.names or asked.fix or settings.decisions else _kept(asked, here, settings, models)

@@ -24,12 +24,12 @@ from align.cli.check_settings import Settings
 from align.errors import AlignError
 from align.files import load
 from align.project.cache import Cache
-from align.project.stored import report, value
+from align.project.stored import reports, values
 
 if TYPE_CHECKING:
     from align.project import Project
 
-SCHEMA = "align-cache/1"
+SCHEMA = "align-cache/2"
 LIBRARIES = re.compile(
     r"(?:babel|lxml|numpy|rapidfuzz|sentencepiece|ctranslate2|tokenizers|python_docx)-.*\.dist-info", re.I
 )
@@ -53,7 +53,19 @@ class Kept:
             files = [(path, sha256(load(path)).hexdigest()) for path in (*s.lexicons, *s.glossaries, s.ledger) if path]
         except AlignError:
             return None
-        told = (SCHEMA, program(), s.reading, s.lexicons, s.glossaries, s.ledger, files, s.rules, s.engine, models)
+        told = (
+            SCHEMA,
+            program(),
+            s.reading,
+            s.target_langs,
+            s.lexicons,
+            s.glossaries,
+            s.ledger,
+            files,
+            s.rules,
+            s.engine,
+            models,
+        )
         return cls(Cache(Path(folder)), ascii(told).encode())
 
     def key(self, task: Task) -> str:
@@ -61,7 +73,7 @@ class Kept:
         if not task.target:
             return ""
         digests = []
-        for path in (task.source, task.target):
+        for path in task.paths:
             try:
                 # a pipe is read once, by who checks it
                 digests.append(sha256(Path(path).read_bytes()).hexdigest() if Path(path).is_file() else "")
@@ -69,7 +81,7 @@ class Kept:
                 return ""
             if not digests[-1] and (not task.listed or Path(path).exists()):
                 return ""
-        told = (task.source, task.target, task.date, task.listed, digests)
+        told = (*task.paths, task.date, task.listed, digests)
         return sha256(self.settings + b"\n" + ascii(told).encode()).hexdigest()
 
     def get(self, task: Task) -> tuple[str, Result | None]:
@@ -79,15 +91,17 @@ class Kept:
         if stored is None:
             return key, None
         try:
-            notes, found = stored
-            return key, Result(tuple(Checked(report(each), tuple(paths), tuple(paths)) for paths, each in found), notes)
+            notes, paths, found = stored
+            checked = zip(reports(found), paths, strict=True)
+            return key, Result(tuple(Checked(each, tuple(own), tuple(own)) for each, own in checked), notes)
         except (ValueError, TypeError, LookupError, AttributeError):
             return key, None
 
     def put(self, key: str, task: Task, result: Result) -> None:
         """Keep a result, unless a file has changed while it was checked."""
         if key and not result.failed and self.key(task) == key:
-            self.cache.put(key, [result.notes, [[item.paths, value(item.report)] for item in result.checked]])
+            found = values([item.report for item in result.checked])
+            self.cache.put(key, [result.notes, [item.paths for item in result.checked], found])
             self.written = True
 
     def close(self) -> None:

@@ -41,7 +41,7 @@ def since(revision: str, work: Sequence[Task], files: Iterable[str]) -> tuple[li
     for path in filter(None, files):
         if _differs(path, changed):
             return list(work), f"{path} has changed since {revision}, so all are checked"
-    return [task for task in work if any(_differs(path, changed) for path in (task.source, task.target) if path)], ""
+    return [task for task in work if any(_differs(path, changed) for path in task.paths)], ""
 
 
 def _differs(path: str, changed: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 from pathlib import PurePath
 from typing import IO
 
@@ -24,16 +25,27 @@ def write(
 
     One line on stderr a file that was written.
     """
-    tasks = {tuple(shown(PurePath(path).as_posix()) for path in (t.source, t.target)): t for t in work if t.target}
-    found: list[Checked] = []
+    tasks = {names: task for task in work if task.target for names in permutations(map(_shown, task.paths), 2)}
+    own = [None if item.inside else tasks.get(item.paths) for item in checked]
+    written: set[int] = set()
+    for task, item in zip(own, told, strict=True):
+        path = next((path for path in task.paths if _shown(path) == item.paths[1]), "-") if task else "-"
+        if path != "-" and _written(item, path):
+            written.add(id(task))
     checker = Checker(settings)
-    for item, shown_ in zip(checked, told, strict=True):
-        task = tasks.get(item.paths)
-        if task and not item.inside and task.target != "-" and _written(shown_, task.target):
-            found += checker.check(task).checked
-        else:
+    found: list[Checked] = []
+    done: set[int] = set()
+    for task, item in zip(own, checked, strict=True):
+        if task is None or id(task) not in written:
             found.append(item)
+        elif id(task) not in done:
+            done.add(id(task))
+            found += checker.check(task).checked
     return found
+
+
+def _shown(path: str) -> str:
+    return shown(PurePath(path).as_posix())
 
 
 def _written(item: Checked, path: str) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -27,13 +27,20 @@ class Task:
     """Of [[pairs]]: where the files themselves have none."""
     listed: bool = False
     """The pair is one of align.toml, whose translation may not be there yet."""
+    others: tuple[str, ...] = ()
+    """Further translations of the same source; where these are not of align.toml any of all the files may be the source."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All of its files."""
+        return tuple(filter(None, (self.source, self.target, *self.others)))
 
 
 def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tuple[list[Task], list[str], list[Failed]]:
     """What is to be checked, in the order of the inputs, each once; warnings; and what is wrong with the other inputs.
 
-    Exactly two articles are a pair where neither belongs to a pair of align.toml, or where `paired` says so; any other article
-    stands for its pair there.
+    Exactly two articles are a pair, and more of them one source and its translations, where none belongs to a pair of align.toml,
+    or where `paired` says so; any other article stands for its pair there. Pairs of one source are one task.
     """
     if not inputs:
         return _every(project)
@@ -41,10 +48,9 @@ def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tupl
     wrong: list[Failed] = []
     own = [path for path in inputs if of_file(path) not in FILES]
     pairs = {path: project.of(path) for path in own if path != "-"}
-    if len(own) == 2 and (
-        paired or "-" in own or not any(pairs.values())
-    ):  # what is piped in has no place in align.toml
-        return [*_files(inputs), Task(own[0], own[1])], [], []
+    listed = any(pairs.values()) and "-" not in own  # what is piped in has no place in align.toml
+    if len(own) > 1 and (paired or not listed):
+        return [*_files(inputs), Task(own[0], own[1], others=tuple(own[2:]))], [], []
     for path in inputs:
         if path not in own:
             found[path, ""] = Task(path)
@@ -52,7 +58,17 @@ def tasks(inputs: Sequence[str], project: Project, paired: bool = False) -> tupl
             found |= {(source, target): Task(source, target, day, True) for source, target, day in pairs[path]}
         else:
             wrong.append(Failed(shown(path), str(_alone(path, project))))
-    return list(found.values()), [], wrong
+    return together(found.values()), [], wrong
+
+
+def together(work: Iterable[Task]) -> list[Task]:
+    """Pairs of align.toml that have one source as one task, where the first of them is."""
+    found: dict[tuple[str, str], Task] = {}
+    for task in work:
+        key = (task.source, "") if task.listed else (task.source, task.target)
+        known = found.get(key)
+        found[key] = replace(known, others=(*known.others, task.target)) if known and task.listed else task
+    return list(found.values())
 
 
 def _every(project: Project) -> tuple[list[Task], list[str], list[Failed]]:
@@ -66,7 +82,7 @@ def _every(project: Project) -> tuple[list[Task], list[str], list[Failed]]:
     pairs, notes = project.all()
     if not pairs:
         raise InputError(project.config.name, "none of its [[pairs]] has a file", notes[0])
-    return [Task(source, target, day, True) for source, target, day in pairs], notes, []
+    return together(Task(source, target, day, True) for source, target, day in pairs), notes, []
 
 
 def _files(inputs: Sequence[str]) -> list[Task]:

@@ -48,7 +48,7 @@ class Asked:
     no_cache: bool
     jobs: int
     source_lang: str | None
-    target_lang: str | None
+    target_langs: tuple[str, ...]
     published: date | None
     target_date: date | None
     lines: bool
@@ -111,6 +111,8 @@ class Settings:
     names: bool = False
     """The names are asked for, and no findings."""
     engine: str = "auto"
+    target_langs: tuple[str, ...] = ()
+    """The languages of several translations, in the order of their files, where the user gives them."""
 
     @classmethod
     def of(
@@ -118,10 +120,11 @@ class Settings:
     ) -> Settings:
         """The settings of a run over so many inputs; InputError where the decisions cannot be read."""
         config = here.config
+        langs = asked.target_langs or config.target_langs
         return cls(
             Reading(
                 asked.source_lang or config.source_lang,
-                asked.target_lang or config.target_lang,
+                langs[0] if len(langs) == 1 else None,
                 asked.published,
                 asked.target_date,
                 config.date,
@@ -135,6 +138,7 @@ class Settings:
             inputs == 1 and bool(asked.decided),
             asked.names,
             engine,
+            asked.target_langs,
         )
 
 

@@ -85,10 +85,18 @@ def knowledge(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def languages(command: Callable[..., Any]) -> Callable[..., Any]:
-    """--source-lang, --target-lang."""
+def languages(command: Callable[..., Any], several: bool = False) -> Callable[..., Any]:
+    """--source-lang, --target-lang; of several translations one for each, in the order of their files."""
+    more: dict[str, Any] = {"multiple": True, "metavar": "TAG"} if several else {}
+    help = "Default: by file name (.en.txt, en/...), else by the text"
     for option in (
-        click.option("--target-lang", type=Tag(), help="Default: by file name (.en.txt, en/...), else by the text."),
+        click.option(
+            "--target-lang",
+            *(["target_langs"] if several else []),
+            type=Tag(),
+            help=f"{help}; repeatable, in the order of the translations." if several else f"{help}.",
+            **more,
+        ),
         click.option("--source-lang", type=Tag(), help="Default: by file name (.ko.txt, ko/...), else by the text."),
     ):
         command = option(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,10 +14,12 @@ from align.engine.lexicon import Lexicon
 from align.errors import FormatError
 from align.lang import known, language
 from align.readers.decoding import decode
-from align.tags import primary
+from align.tags import parse, primary
 
 WEIGHT = 20.0
 """A glossary's entry counts as often as this many sentence pairs: it is meant."""
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
+"""What the head of a column has to be to name a language; kind, forbidden and the like have more letters."""
 DEPRECATED = ("deprecated", "superseded", "forbidden", "obsolete")
 """How TBX's administrative statuses begin that forbid a term."""
 
@@ -24,7 +27,7 @@ DEPRECATED = ("deprecated", "superseded", "forbidden", "obsolete")
 def terms(data: bytes, name: str, source: str, target: str) -> list[tuple[str, str]]:
     """The (source, target) terms of a glossary file; several target terms may be separated by |.
 
-    A first line that names the two languages is a header. FormatError tells file and line.
+    A first line that names the two languages is a header; where it names more, each has its column. FormatError tells file and line.
     """
     return [(entry.source, term) for entry in entries(data, name, source, target) for term in entry.target]
 
@@ -69,7 +72,7 @@ def _table(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
         delimiter=delimiter,
         quoting=csv.QUOTE_MINIMAL if delimiter == "," else csv.QUOTE_NONE,
     )
-    column = None
+    column, here, there = None, 0, 1
     first = True
     try:
         for row in rows:
@@ -79,8 +82,16 @@ def _table(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
             header, first = first and _is_header(cells, source, target), False
             if header:
                 column = next((k for k, cell in enumerate(cells) if k > 1 and cell.lower() == "forbidden"), None)
+                if columns := languages(cells):
+                    if not {primary(source), primary(target)} <= columns.keys():
+                        return  # it has other languages
+                    here, there = columns[primary(source)], columns[primary(target)]
                 continue
             forbidden = _split(cells[column]) if column is not None and column < len(cells) else ()
+            if there > 1 or here:  # a column a language: a term may be in some of them
+                if max(here, there) < len(cells) and cells[here] and cells[there]:
+                    yield Entry(cells[here], _split(cells[there]), forbidden)
+                continue
             if len(cells) < 2 or not cells[0] or not (cells[1] or forbidden):
                 what = "comma" if delimiter == "," else "tab"
                 raise FormatError(
@@ -91,6 +102,19 @@ def _table(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
             yield Entry(cells[0], _split(cells[1]), forbidden)
     except csv.Error as error:
         raise FormatError(f"{name}:{rows.line_num}", f"not a table: {error}") from error
+
+
+def languages(header: Sequence[str]) -> dict[str, int]:
+    """The columns of a table of more than two languages, by their primary subtags; {} where it has two.
+
+    >>> languages(["ko", "en", "ja", "kind"]), languages(["ko", "en", "forbidden"])
+    ({'ko': 0, 'en': 1, 'ja': 2}, {})
+    """
+    found: dict[str, int] = {}
+    for k, cell in enumerate(header):
+        if LANGUAGE.fullmatch(cell) and parse(cell):
+            found.setdefault(primary(cell), k)
+    return found if len(found) > 2 else {}
 
 
 def _is_header(cells: Sequence[str], source: str, target: str) -> bool:

@@ -14,8 +14,10 @@ from types import MappingProxyType
 from typing import IO
 
 from align.model import Report
-from align.page.article import article
+from align.page.article import article, findings
 from align.page.markup import attribute
+from align.page.together import together
+from align.reports.facts import sets
 from align.triage.decisions import Decisions
 
 SCRIPTS = ("beads.js", "decisions.js", "view.js", "filter.js", "dialogs.js", "page.js")
@@ -28,7 +30,7 @@ def write(
     decisions: Decisions | None = None,
     rules: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """The page of all pairs, one below the other.
+    """The page of all pairs, one below the other; translations of one source before that side by side.
 
     The reader goes on from `decisions`; `rules` says of each rule what it is about.
     A report in which nothing was checked is an alignment to look at: it gets no findings column.
@@ -46,7 +48,11 @@ def write(
         f"<title>{attribute(title)}</title>\n<style>{style}</style></head>\n<body>\n".encode("utf-8", "replace")
     )
     out.write(_read("controls.html").encode())
+    heads = {numbers[0]: numbers for numbers in sets(reports) if len(numbers) > 1}
     for number, report in enumerate(reports):
+        if numbers := heads.get(number):
+            own = [reports[k] for k in numbers]
+            out.write(together(own, [findings(reports[k], k) for k in numbers]).encode("utf-8", "replace"))
         out.write(article(report, number, decisions, rules).encode("utf-8", "replace"))
     out.write(f"<script>{script}</script>\n</body></html>\n".encode())
 

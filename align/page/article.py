@@ -31,14 +31,9 @@ class Shown:
 
 def article(report: Report, number: int, decisions: Decisions | None, rules: Mapping[str, str]) -> str:
     """The element of a pair, which without JavaScript is all there is to read; `rules` says what each rule is about."""
-    alignment = report.alignment
-    shown = [
-        Shown(f"f{number}-{k}", key, finding)
-        for k, (finding, key) in enumerate(zip(report.findings, fingerprints(report), strict=True))
-        if not finding.silenced or finding.silenced.startswith(RECONSIDERED)
-    ]
-    source = _side("source", alignment.source, [(s, s.finding.source) for s in shown])
-    target = _side("target", alignment.target, [(s, s.finding.target) for s in shown])
+    alignment, shown = report.alignment, findings(report, number)
+    source = side("source", alignment.source, [(s, s.finding.source) for s in shown])
+    target = side("target", alignment.target, [(s, s.finding.target) for s in shown])
     notes = defaultdict(list)
     for s in shown:
         bead = s.finding.bead if beside(report, s.finding) else -1
@@ -55,8 +50,17 @@ def article(report: Report, number: int, decisions: Decisions | None, rules: Map
     )
 
 
-def _side(name: str, document: Document, places: list[tuple[Shown, Place | None]]) -> Side:
-    """A place that runs over several segments is in each of them."""
+def findings(report: Report, number: int) -> list[Shown]:
+    """The findings that the page shows of the report of that number."""
+    return [
+        Shown(f"f{number}-{k}", key, finding)
+        for k, (finding, key) in enumerate(zip(report.findings, fingerprints(report), strict=True))
+        if not finding.silenced or finding.silenced.startswith(RECONSIDERED)
+    ]
+
+
+def side(name: str, document: Document, places: list[tuple[Shown, Place | None]]) -> Side:
+    """A document with the places of its findings; one that runs over several segments is in each of them."""
     segments = document.segments
     hits = defaultdict(list)
     for shown, place in sorted(places, key=lambda p: SEVERITIES.index(p[0].finding.severity)):

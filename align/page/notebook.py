@@ -54,6 +54,8 @@ def alignment_html(alignment: Alignment) -> str:
 
 def report_html(report: Report) -> str:
     """The findings that are not silenced, the words that they are about in their sentences, and what was looked at."""
+    if report.parts:
+        return "".join(map(report_html, report.parts))
     shown = [finding for finding in report if not finding.silenced]
     counts = Counter(finding.severity for finding in shown)
     found = ", ".join(f"{counts[s]} {s}{'s'[: counts[s] > 1 and s != 'info']}" for s in SEVERITIES if counts[s])

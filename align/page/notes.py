@@ -62,6 +62,9 @@ def _quotes(report: Report, finding: Finding) -> str:
         if text and len(text) <= LONGEST
     ]
     parts = [" → ".join(quotes)] if quotes else []
+    parts += [
+        f'<q lang="{attribute(w.lang)}">{attribute(w.text)}</q>' for w in finding.others if len(w.text) <= LONGEST
+    ]
     if finding.expected:
         parts.append(f'<span class="expected">expected <b>{attribute(finding.expected)}</b></span>')
     return f'<p class="quotes">{"; ".join(parts)}</p>' if parts else ""
@@ -84,6 +87,7 @@ def _where(report: Report, finding: Finding) -> str:
     sides: tuple[tuple[Document, Place | None], ...] = (
         (report.alignment.source, finding.source),
         (report.alignment.target, finding.target),
+        *((w.document, w.place) for w in finding.others),
     )
     places = [
         f"{document.name}:{':'.join(map(str, position(document, place.start)))}" for document, place in sides if place

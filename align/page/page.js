@@ -226,7 +226,7 @@ function light(event) {
   const ids = from ? (from.dataset.for ?? from.id).split(" ") : [];
   for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
   for (const id of ids) document.getElementById(id).classList.add("lit");
-  if (from) for (const hit of from.closest(".pair").querySelectorAll(".hit"))
+  if (from) for (const hit of from.closest(".pair, .together").querySelectorAll(".hit"))
     if (hit.dataset.for.split(" ").some(id => ids.includes(id))) hit.classList.add("lit");
 }
 addEventListener("mouseover", light);

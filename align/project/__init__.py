@@ -74,13 +74,14 @@ class Project:
         found: dict[tuple[str, str], date | None] = {}
         notes = []
         for pair in self.config.pairs:
-            own = _filled(pair, sorted(self._files(pair.source)))
+            own = self._filled(pair, sorted(self._files(pair.source)))
             own += [names for names in self._orphans(pair) if names not in own]
             for names in own:
                 found.setdefault(names, pair.date)
             if not own:
                 notes.append(f"{self.config.name}:{pair.line}: no file is {pair.source}")
-        return [(self.at(source), self.at(target), day) for (source, target), day in found.items()], notes
+        pairs = [(self.at(source), self.at(target), day) for (source, target), day in found.items()]
+        return pairs, list(dict.fromkeys(notes))
 
     def of(self, path: str) -> list[tuple[str, str, date | None]]:
         """The pairs that an article belongs to, as its source or its translation; [] where it belongs to none."""
@@ -91,11 +92,28 @@ class Project:
                 as_target, as_source = _pattern(target).fullmatch(own), _pattern(source).fullmatch(own)
                 if as_target and ((self.folder / _fill(source, as_target)).is_file() or not as_source):
                     found.setdefault((_fill(source, as_target), own), pair.date)
-                elif as_source:
+                elif as_source and not self._translated(pair, own):
                     found.setdefault((own, _fill(target, as_source)), pair.date)
             if found:
                 break
         return [(self.at(source), self.at(target), day) for (source, target), day in found.items()]
+
+    def _entry(self, pair: Pair) -> list[Pair]:
+        """The pairs of the entry of [[pairs]] that a pair is of."""
+        return [each for each in self.config.pairs if (each.line, each.source) == (pair.line, pair.source)]
+
+    def _translated(self, pair: Pair, name: str) -> bool:
+        """Whether an entry has a file as the translation of another one that is there."""
+        matches = (_pattern(_clean(each.target)).fullmatch(name) for each in self._entry(pair))
+        return any(match and (self.folder / _fill(_clean(pair.source), match)).is_file() for match in matches)
+
+    def _filled(self, pair: Pair, sources: list[str]) -> list[tuple[str, str]]:
+        """Each source with its target, but for what is itself the target of another one (*.md with *.en.md)."""
+        pattern = _pattern(_clean(pair.source))
+        matches = [(name, match) for name in sources if (match := pattern.fullmatch(_nfc(name)))]
+        targets = {_fill(_clean(each.target), match) for each in self._entry(pair) for _, match in matches}
+        found = [(name, _fill(_clean(pair.target), match)) for name, match in matches]
+        return [names for names in found if names[0] not in targets or names[0] == names[1]]
 
     def _orphans(self, pair: Pair) -> list[tuple[str, str]]:
         """The translations that are there without their source; what is itself a source of any entry is none."""
@@ -157,14 +175,6 @@ def named(path: str) -> Project:
     if config is None:
         raise InputError(path, "has no [tool.align]", "give an align.toml, or add the table")
     return Project(config, Path(path).absolute().parent)
-
-
-def _filled(pair: Pair, sources: list[str]) -> list[tuple[str, str]]:
-    """Each source with its target, but for what is itself the target of another one (*.md with *.en.md)."""
-    pattern, target = _pattern(_clean(pair.source)), _clean(pair.target)
-    found = [(name, _fill(target, match)) for name in sources if (match := pattern.fullmatch(_nfc(name)))]
-    targets = {name for _, name in found}
-    return [names for names in found if names[0] not in targets or names[0] == names[1]]
 
 
 def _pattern(path: str) -> re.Pattern[str]:

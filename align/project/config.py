@@ -14,6 +14,8 @@ from align.errors import FormatError
 from align.tags import canonical, parse
 from align.triage.severity import advice
 
+LANG = "{lang}"
+"""What in a target stands for each language of target-lang."""
 STARS = re.compile(r"\*+")
 FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 CHECK = "select ignore fail-on min-probability severity silence per-file-ignores"
@@ -23,7 +25,10 @@ NUMBER = re.compile(r"[0-9a-fA-Fxob_]+")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Articles and their translations: two paths, relative to the file's folder; * and ** of `source` fill those of `target`."""
+    """Articles and their translations: two paths, relative to the file's folder; * and ** of `source` fill those of `target`.
+
+    An entry of several translations is a pair for each, all of one `line`.
+    """
 
     source: str
     target: str
@@ -56,7 +61,8 @@ class Config:
 
     name: str = ""
     source_lang: str | None = None
-    target_lang: str | None = None
+    target_langs: tuple[str, ...] = ()
+    """One that all translations are in, or several, which {lang} in [[pairs]] stands for."""
     glossary: tuple[str, ...] = ()
     lexicon: tuple[str, ...] = ()
     ledger: str | None = None
@@ -72,6 +78,11 @@ class Config:
     silence: tuple[Silence, ...] = ()
     min_probability: float = 0.0
     per_file_ignores: tuple[Ignored, ...] = ()
+
+    @property
+    def target_lang(self) -> str | None:
+        """The language of all translations; None where there are several, or none is given."""
+        return self.target_langs[0] if len(self.target_langs) == 1 else None
 
 
 def read(data: bytes, name: str) -> Config | None:
@@ -122,7 +133,7 @@ class _Reader:
         return Config(
             self.name,
             self.tag(top, "source-lang"),
-            self.tag(top, "target-lang"),
+            self.tags(top, "target-lang"),
             self.strings(top, (), "glossary"),
             self.strings(top, (), "lexicon"),
             self.string(top, (), "ledger"),
@@ -130,7 +141,11 @@ class _Reader:
             self.string(top, (), "decisions"),
             self.string(top, (), "engine"),
             self.date(top, (), "date"),
-            tuple(self.pair(value, ("pairs", i)) for i, value in enumerate(self.tables(top, (), "pairs"))),
+            tuple(
+                pair
+                for i, value in enumerate(self.tables(top, (), "pairs"))
+                for pair in self.pairs(value, ("pairs", i), top)
+            ),
             self.rules(check, "select"),
             self.rules(check, "ignore"),
             self.one_of(check, ("check",), "fail-on", SEVERITIES),
@@ -143,16 +158,32 @@ class _Reader:
             tuple(self.ignored(check)),
         )
 
-    def pair(self, value: Any, where: tuple[str | int, ...]) -> Pair:
+    def pairs(self, value: Any, where: tuple[str | int, ...], top: dict[str, Any]) -> Iterator[Pair]:
+        """A pair for each translation of an entry: `target` is a path or a list of them, {lang} in it each of target-lang."""
         self.table(value, where, ("source", "target", "date"))
-        source, target = (self.required(value, where, key) for key in ("source", "target"))
-        if STARS.findall(source) != STARS.findall(target):
-            self.fail(
-                (*where, "target"),
-                "its * and ** are not those of source",
-                "each of source fills one of target, in order",
-            )
-        return Pair(source, target, self.date(value, where, "date"), self.line((*where, "source")))
+        source = self.required(value, where, "source")
+        several = isinstance(value.get("target"), list) and value["target"]
+        given = self.strings(value, where, "target") if several else (self.required(value, where, "target"),)
+        targets = [target for each in given for target in self.filled(each, where, top)]
+        for target in targets:
+            if STARS.findall(source) != STARS.findall(target):
+                self.fail(
+                    (*where, "target"),
+                    "its * and ** are not those of source",
+                    "each of source fills one of target, in order",
+                )
+        day, line = self.date(value, where, "date"), self.line((*where, "source"))
+        yield from (Pair(source, target, day, line) for target in dict.fromkeys(targets))
+
+    def filled(self, target: str, where: tuple[str | int, ...], top: dict[str, Any]) -> Iterator[str]:
+        """A path for each language that {lang} stands for, as target-lang has it; the path itself where there is none in it."""
+        if LANG not in target:
+            yield target
+            return
+        if not self.tags(top, "target-lang"):
+            self.fail((*where, "target"), f"{LANG} without a target-lang", 'target-lang = ["en", "ja"], say')
+        given = top["target-lang"]
+        yield from (target.replace(LANG, lang) for lang in ([given] if isinstance(given, str) else given))
 
     def silence(self, value: Any, where: tuple[str | int, ...]) -> Silence:
         self.table(value, where, ("fingerprint", "reason"))
@@ -207,6 +238,14 @@ class _Reader:
         if parse(value) is None:
             self.fail((key,), f"{value!r} is no language tag", "ko, en or pt-BR, say")
         return canonical(value)
+
+    def tags(self, table: dict[str, Any], key: str) -> tuple[str, ...]:
+        """One language tag, or a list of them."""
+        given = table.get(key)
+        if not isinstance(given, list):
+            found = self.tag(table, key)
+            return (found,) if found else ()
+        return tuple(filter(None, (self.tag({key: value}, key) for value in given)))
 
     def required(self, table: dict[str, Any], where: tuple[str | int, ...], key: str) -> str:
         value = self.string(table, where, key)

@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from align.model import Alignment, Bead, Document, Finding, Place, Replacement, Report, Segment
+from align.model import Alignment, Bead, Document, Fact, Finding, Place, Replacement, Report, Segment, Witness
+
+
+def values(reports: Sequence[Report]) -> list[Any]:
+    """Reports that may be on translations of one source, each as `value` has it; `reports` has them back."""
+    numbers = {id(report.alignment.target): number for number, report in enumerate(reports)}
+    return [
+        [
+            value(each),
+            None if each.facts is None else list(map(_fact, each.facts)),
+            [_others(f, numbers) for f in each.findings],
+        ]
+        for each in reports
+    ]
+
+
+def reports(stored: Any) -> list[Report]:
+    """What `values` was made of; the same errors as `report`."""
+    found = [report(each) for each, _, _ in stored]
+    targets = [each.alignment.target for each in found]
+    return [
+        replace(
+            each,
+            facts=None if facts is None else tuple(map(_read_fact, facts)),
+            findings=tuple(
+                replace(f, lang=lang, others=tuple(Witness(targets[number], Place(*place)) for number, place in places))
+                for f, (lang, places) in zip(each.findings, others, strict=True)
+            ),
+        )
+        for each, (_, facts, others) in zip(found, stored, strict=True)
+    ]
 
 
 def value(report: Report) -> list[Any]:
@@ -34,6 +66,23 @@ def report(stored: Any) -> Report:
     )
 
 
+def _others(finding: Finding, numbers: Mapping[int, int]) -> list[Any]:
+    return [finding.lang, [[numbers[id(w.document)], _place(w.place)] for w in finding.others]]
+
+
+def _place(place: Place | None) -> list[int] | None:
+    return [place.segment, place.start, place.end] if place else None
+
+
+def _fact(fact: Fact) -> list[Any]:
+    return [fact.kind, _place(fact.source), _place(fact.target), fact.apart]
+
+
+def _read_fact(stored: Any) -> Fact:
+    kind, source, target, apart = stored
+    return Fact(kind, Place(*source), Place(*target) if target else None, apart)
+
+
 def _document(d: Document) -> list[Any]:
     segments = [[segment.start, segment.end, segment.paragraph] for segment in d.segments]
     day = d.date.isoformat() if d.date else None
@@ -58,7 +107,7 @@ def _read_document(stored: Any) -> Document:
 
 
 def _finding(f: Finding) -> list[Any]:
-    places = [[place.segment, place.start, place.end] if place else None for place in (f.source, f.target)]
+    places = [_place(f.source), _place(f.target)]
     told = [f.rule, f.severity, f.message, *places, f.bead, f.confidence, f.expected, f.value, f.silenced]
     return [*told, f.probability, f.replacement, f.where]
 

@@ -12,7 +12,7 @@ from align.checks import SEVERITIES
 from align.formats.text import ILLEGAL
 from align.model import Report
 from align.reports import Writer
-from align.reports.located import Located, files, located_in
+from align.reports.located import Located, files, located_in, translations
 from align.reports.options import Failed, Options
 from align.reports.totals import counted, looked_at
 from align.reports.width import plain
@@ -24,8 +24,11 @@ CONTROL = re.compile(f"{ILLEGAL.pattern}|[\x7f-\x9f]")
 def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     """A test fails with its errors and warnings, in one failure, as GitLab and Jenkins read no second; the rest is its output."""
     root = etree.Element("testsuites", name="align check")
+    known = translations(reports, options)
     for number, report in enumerate(reports):
-        _suite(root, report, files(report, options, number), [rule.id for rule in options.rules])
+        names = files(report, options, number)
+        _suite(root, names, list(located_in(report, names, known)), [rule.id for rule in options.rules])
+        etree.SubElement(root[-1], "system-out").text = looked_at([report])
     for each in options.failed:
         _unread(root, each)
     for count in ("tests", "failures", "errors"):
@@ -33,15 +36,14 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     etree.ElementTree(root).write(out, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
-def _suite(root: etree._Element, report: Report, names: tuple[str, str], rules: Sequence[str]) -> None:
+def _suite(root: etree._Element, names: tuple[str, str], items: Sequence[Located], rules: Sequence[str]) -> None:
     every: dict[str, list[Located]] = {rule: [] for rule in rules}
-    for item in located_in(report, names):
+    for item in items:
         every.setdefault(item.finding.rule, []).append(item)
     suite = etree.SubElement(root, "testsuite", name=_clean(" | ".join(names)))
     failures = sum(_case(suite, rule, names[1], items) for rule, items in every.items())
     for count, value in (("tests", len(every)), ("failures", failures), ("errors", 0), ("skipped", 0)):
         suite.set(count, str(value))
-    etree.SubElement(suite, "system-out").text = looked_at([report])
 
 
 def _unread(root: etree._Element, failed: Failed) -> None:
@@ -73,7 +75,11 @@ def _case(suite: etree._Element, rule: str, file: str, items: Sequence[Located])
 
 
 def _line(item: Located) -> str:
-    spots = [f"{spot.file}:{spot.line}:{spot.column}: {spot.text}" for spot in (item.source, item.target) if spot]
+    spots = [
+        f"{spot.file}:{spot.line}:{spot.column}: {spot.text}"
+        for spot in (item.source, item.target, *item.others)
+        if spot
+    ]
     return "\n  ".join([f"{item.finding.severity}: {item.finding.message}", *(" ".join(s.split()) for s in spots)])
 
 

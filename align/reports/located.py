@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from align.model import Document, Finding, Place, Report
 from align.readers.positions import position
 from align.reports.options import Options
 from align.triage.fingerprints import fingerprints
+
+NONE: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Located:
     target: Spot | None
     repaired: Spot | None = None
     """What the replacement of the finding takes the place of."""
+    others: tuple[Spot, ...] = ()
+    """What other translations have there, in the order of `finding.others`."""
 
     @property
     def at(self) -> Spot | None:
@@ -55,21 +60,29 @@ def files(report: Report, options: Options, number: int) -> tuple[str, str]:
 
 def located(reports: Sequence[Report], options: Options) -> Iterator[Located]:
     """Every finding of every report in order, the silenced ones too."""
+    known = translations(reports, options)
     for number, report in enumerate(reports):
-        yield from located_in(report, files(report, options, number))
+        yield from located_in(report, files(report, options, number), known)
 
 
-def located_in(report: Report, files: tuple[str, str]) -> Iterator[Located]:
-    """Every finding of one report, in order."""
+def translations(reports: Sequence[Report], options: Options) -> dict[int, str]:
+    """The file of each translation, by the id of its document."""
+    return {id(report.alignment.target): files(report, options, k)[1] for k, report in enumerate(reports)}
+
+
+def located_in(report: Report, files: tuple[str, str], known: Mapping[int, str] = NONE) -> Iterator[Located]:
+    """Every finding of one report, in order; `known` are the files of the `translations`."""
     source, target = report.alignment.source, report.alignment.target
     for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True):
-        places = _spot(source, finding.source, files[0]), _spot(target, finding.target, files[1])
+        places = spot(source, finding.source, files[0]), spot(target, finding.target, files[1])
         change = finding.replacement
-        repaired = _spot(target, Place(0, change.start, change.end), files[1]) if change else None
-        yield Located(report, finding, fingerprint, files, *places, repaired)
+        repaired = spot(target, Place(0, change.start, change.end), files[1]) if change else None
+        others = (spot(w.document, w.place, known.get(id(w.document), w.document.name)) for w in finding.others)
+        yield Located(report, finding, fingerprint, files, *places, repaired, tuple(filter(None, others)))
 
 
-def _spot(document: Document, place: Place | None, file: str) -> Spot | None:
+def spot(document: Document, place: Place | None, file: str) -> Spot | None:
+    """Where a place is in its file."""
     if place is None:
         return None
     first = position(document, place.start)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import IO
 
-from align.model import Document, Report
+from align.model import Document, Place, Report
 from align.readers.positions import file_offset
 from align.reports import Writer
 from align.reports.located import Located, Spot, located
@@ -34,16 +34,22 @@ def _diagnostic(item: Located) -> dict[str, object]:
         "severity": LEVELS[finding.severity],
         "code": {"value": finding.rule},
     }
-    if finding.target and finding.source and item.source:
-        span = finding.source.start, finding.source.end
-        about = _location(item.source.file, alignment.source, span, item.source)
-        value["related_locations"] = [{"message": item.source.text, "location": about}]
+    related = [(alignment.source, finding.source, item.source)] if finding.target and finding.source else []
+    related += [(w.document, w.place, spot) for w, spot in zip(finding.others, item.others, strict=True)]
+    if told := [_related(*each) for each in related]:
+        value["related_locations"] = told
     change = finding.replacement
     if change and item.repaired:
         whole = _range(alignment.target, (change.start, change.end), item.repaired)
         if "column" in whole["start"] and "column" in whole.get("end", {}):
             value["suggestions"] = [{"range": whole, "text": change.text}]
     return value
+
+
+def _related(document: Document, place: Place, spot: Spot | None) -> dict[str, object]:
+    """Other words that a finding is about."""
+    text, file = (spot.text, spot.file) if spot else ("", document.name)
+    return {"message": text, "location": _location(file, document, (place.start, place.end), spot)}
 
 
 def _unread(failed: Failed) -> dict[str, object]:

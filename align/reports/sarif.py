@@ -12,7 +12,7 @@ from align import __version__
 from align.checks.rule import Rule
 from align.model import Report
 from align.reports import Writer
-from align.reports.located import Located, Spot, located
+from align.reports.located import Located, Spot, files, located
 from align.reports.options import INLINE, Failed, Options
 from align.reports.totals import checked
 
@@ -31,7 +31,7 @@ def write(reports: Sequence[Report], out: IO[bytes], options: Options) -> None:
     out.write(
         f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [\n{{"tool": {_dump({"driver": driver})},\n'
         f' "columnKind": "unicodeCodePoints",\n'
-        f' "invocations": {_dump([_invocation(options.failed)])},\n'
+        f' "invocations": {_dump([_invocation(options.failed)])},\n "artifacts": {_dump(_artifacts(reports, options))},\n'
         f' "properties": {_dump({"checked": checked(reports), "signatures": signatures})},\n "results": ['.encode()
     )
     for number, item in enumerate(located(reports, options)):
@@ -47,6 +47,12 @@ def _invocation(failed: Sequence[Failed]) -> dict[str, object]:
         for each in failed
     ]
     return {"executionSuccessful": not notes} | ({"toolExecutionNotifications": notes} if notes else {})
+
+
+def _artifacts(reports: Sequence[Report], options: Options) -> list[dict[str, object]]:
+    """The files that were looked at, each once."""
+    every = dict.fromkeys(path for number, report in enumerate(reports) for path in files(report, options, number))
+    return [{"location": {"uri": uri(path)}} for path in every]
 
 
 def uri(path: str) -> str:
@@ -81,7 +87,6 @@ def markdown(rule: Rule) -> str:
 
 def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
     finding = item.finding
-    both = item.source is not None and item.target is not None
     value: dict[str, object] = {"ruleId": finding.rule}
     if finding.rule in numbers:
         value["ruleIndex"] = numbers[finding.rule]
@@ -89,12 +94,16 @@ def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
     value |= {
         "level": LEVELS[finding.severity],
         "rank": round(100 * finding.probability, 1),
-        "message": {"text": f"{message} ([source](1))" if both else message},
+        "message": {"text": message},
         "locations": [_location(item.file, item.at)],
     }
-    if both and item.source:
-        about = {"id": 1, "message": {"text": LINK.sub(r"\\]", item.source.text)}}
-        value["relatedLocations"] = [about | _location(item.source.file, item.source)]
+    if related := _related(item):
+        links = ", ".join(f"[{name}]({number})" for number, (name, _) in enumerate(related, 1))
+        value["message"] = {"text": f"{message} ({links})"}
+        value["relatedLocations"] = [
+            {"id": number, "message": {"text": LINK.sub(r"\\]", spot.text)}} | _location(spot.file, spot)
+            for number, (_, spot) in enumerate(related, 1)
+        ]
     more = {"confidence": round(finding.confidence, 4), "bead": finding.bead}
     if finding.replacement and item.repaired:
         value["fixes"] = [_fix(item.repaired, finding.replacement.text)]
@@ -103,6 +112,12 @@ def _result(item: Located, numbers: Mapping[str, int]) -> dict[str, object]:
         "suppressions": _suppressions(finding.silenced),
         "properties": more | ({"expected": finding.expected} if finding.expected else {}),
     }
+
+
+def _related(item: Located) -> list[tuple[str, Spot]]:
+    """What else is to be looked at: the source where the finding is on the translation, and the other translations."""
+    source = [("source", item.source)] if item.source and item.target else []
+    return [*source, *((w.lang, spot) for w, spot in zip(item.finding.others, item.others, strict=True))]
 
 
 def _location(file: str, spot: Spot | None) -> dict[str, Any]:

@@ -71,11 +71,14 @@ def _lines(item: Located, options: Options) -> Iterator[str]:
         )
         if place and spot
     ]
+    others = [
+        (_label(w.document, "", spot), w.document, w.place) for w, spot in zip(finding.others, item.others, strict=True)
+    ]
     if len(sides) == 1 and _whole(sides[0][1], sides[0][2]):
         yield from _sentence(item, *sides[0], options, width)
         return
-    gutter = max((cells(label) for label, *_ in sides), default=0)
-    for label, document, place in sides:
+    gutter = max((cells(label) for label, *_ in (*sides, *others)), default=0)
+    for label, document, place in (*sides, *others):
         expected = finding.expected if place is finding.target else ""
         yield from _quoted(f"  {padded(label, gutter)} | ", document, place, expected, color, options, width)
 

@@ -49,7 +49,7 @@ reason = "house style"
 
 def test_everything_that_it_may_say() -> None:
     assert read(WHOLE.encode(), "align.toml") == Config(
-        "align.toml", "ko", "en", ("terms.tsv", "more.csv"), ("mine.npz",), "names.tsv", "known.json", "decided.json",
+        "align.toml", "ko", ("en",), ("terms.tsv", "more.csv"), ("mine.npz",), "names.tsv", "known.json", "decided.json",
         "encoder:labse", date(2024, 11, 5),
         (Pair("articles/*.ko.md", "articles/*.en.md", None, 13), Pair("one.ko.md", "one.en.md", date(2024, 11, 6), 17)),
         ("name-drift", "omission"), ("addition",), "warning", {"name-drift": "info"},
