@@ -28,6 +28,10 @@ REACH = 14
 WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍两兩廿卅]")
 HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
 YEARS = range(1000, 2200)
+HAN = re.compile("[\u3400-\u9fff々〆ァ-ヺー]")
+"""Letters beside which a Han numeral is part of a word."""
+KANJI = re.compile("[\u3400-\u9fff]")
+LASTING_UNITS = {"day": True, "year": True}
 STAY = re.compile(r"(?<!\d)(\d{1,2})[泊晚夜](\d{1,2})[日天]")
 """Nights and days."""
 CENTIMETERS = re.compile(r"\d\d(?![\d.,]|[万億亿])(?=[^\w]|の|で|と|を|は|$)")
@@ -82,6 +86,7 @@ class Words(NamedTuple):
     """Words that are numbers: pattern, value, role and unit (半数, 倍, 半世紀)."""
     prefixes: tuple[tuple[str, str], ...] = ()
     """What stands before a number as its unit: マッハ."""
+    dozen: str = "(?!)"
     phrases: str = "(?!)"
     """Words that begin with a numeral of two and more characters: 八百屋."""
 
@@ -104,6 +109,7 @@ class Patterns(NamedTuple):
     decade: re.Pattern[str]
     half: re.Pattern[str]
     whole: re.Pattern[str]
+    dozen: re.Pattern[str]
     phrases: re.Pattern[str]
 
 
@@ -115,14 +121,16 @@ def patterns(words: Words) -> Patterns:
     before = (
         rf"(?:{words.hedges})?\s?(?P<mark>(?:(?P<rate>{rates})\s?(?P<fast>{words.hedges.replace('?P<', '?P<fast_')})?\s?)?"
         rf"(?:(?P<celsius>{words.celsius})|(?P<fahrenheit>{words.fahrenheit}))?\s?"
-        rf"(?P<sign>(?:{words.minus})\s?|(?<![\w.)%~〜-])[-−](?! ))?(?P<money>{MONEY})?(?P<unit>{units_before})?\s?)$"
+        rf"(?P<sign>(?:{words.minus})\s?|(?<![A-Za-z\d.)%~〜-])[-−](?! ))?(?P<money>{MONEY})?(?P<unit>{units_before})?\s?)$"
     )
     kinds = "|".join(f"(?P<{kind}>{counters})" for kind, counters in words.kinds)
     whole = "|".join(f"(?P<w{i}>{pattern})" for i, (pattern, *_) in enumerate(words.whole)) or "(?!)"
     each = (words.behind, words.odd, words.roles, words.ordinal + "$", rf"\s?(?:{words.odd})?(?:{kinds})")
     rest = (words.not_units, words.dated, words.lasts, words.lasting + "$", words.gaps, words.band, words.decade)
     counts = rf"\s?(?:{words.odd})?(?:{words.counts}|{'|'.join(counters for _, counters in words.kinds)})"
-    return Patterns(*map(re.compile, (before, *each, counts, words.only, *rest, words.half, whole, words.phrases)))
+    return Patterns(
+        *map(re.compile, (before, *each, counts, words.only, *rest, words.half, whole, words.dozen, words.phrases))
+    )
 
 
 def amounts(text: str, words: Words, link: Link | None = None) -> Iterator[Amount]:
@@ -223,16 +231,24 @@ class _Reader:
         text, end = self.text, numeral.end
         if self.patterns.ordinal.search(text, max(0, numeral.start - 3), numeral.start):
             return True
+        if numeral.kind == "han" and self.patterns.phrases.match(text, numeral.start):
+            return False
         length = end - numeral.start
         if numeral.kind == "few":
             return numeral.value >= 10 or (length > 1 and bool(unit or self.patterns.counts.match(text, end)))
         if text.strip() == text[numeral.start : end]:
             return True
+        if LASTING_UNITS.get(unit) and self.patterns.lasting.search(text, 0, numeral.start):
+            return True
         if numeral.kind == "han" and length == 1 and numeral.value < 10:
-            return is_money(unit) or self.patterns.only.match(text, end) is not None
+            alone = not any(
+                map(HAN.match, (text[numeral.start - 1 : numeral.start] if numeral.start else "", text[end : end + 1]))
+            )
+            measured = is_money(unit) or (unit and not KANJI.match(text, end))
+            return bool(measured or alone or self.patterns.only.match(text, end))
         if unit or self.patterns.counts.match(text, end) or self.patterns.roles.match(text, end):
             return True
-        return numeral.kind == "han" and length > 1 and not self.patterns.phrases.match(text, numeral.start)
+        return numeral.kind == "han" and length > 1
 
     def _hedges(self, start: int, end: int) -> tuple[str, re.Match[str] | None]:
         """The hedge of the number at `[start, end)`, and the match of what stands before it."""
@@ -258,6 +274,8 @@ class _Reader:
                 stop = match.end() if match["times"] else stop
             elif known.ordinal.search(text, max(0, start - 3), start):
                 role = role or "ordinal"
+        if many := known.dozen.match(text, end):
+            value, step, stop, unit = value * 12, Fraction(0), many.end(), ""
         if unit == "pound" and step >= 10**4:
             unit = "GBP"
         if unit == "m" and (rest := CENTIMETERS.match(text, stop)):  # 1メートル80, 1米80
@@ -310,7 +328,7 @@ class _Reader:
         bare = not (a.value.unit or b.value.unit or a.value.role or b.value.role)
         if (
             kind == "to"
-            and match[0].strip() in "-–—"
+            and match[0].strip() in "-–—―−ー"
             and bare
             and first is not None
             and second is not None
