@@ -23,7 +23,7 @@ def resolved(fields: Fields, published: date | None) -> When:
         fields.year
         if fields.year is not None
         else published.year + fields.years
-        if published and fields.years is not None
+        if published and fields.years is not None and not fields.lean
         else None
     )
     month = fields.month
@@ -53,7 +53,8 @@ def resolved(fields: Fields, published: date | None) -> When:
         fields.approx or bool(fields.part and unit(fields) != "day") or fields.grain.startswith("~"),
         fields.local,
         bare if free and not leaning and fields.year is None else "",
-        told=_told(fields),
+        told="" if fields.lean else _told(fields),
+        lean=(fields.lean, (fields.years if fields.lean == "year" else fields.months) or 0) if fields.lean else None,
         to=resolved(fields.end, None) if fields.end else None,
     )
 
@@ -119,6 +120,13 @@ def _fitting(fields: Fields, kept: tuple[Days, ...], today: int) -> tuple[Days, 
     return fits or kept
 
 
+def _in_its_week(fields: Fields, published: date) -> Iterator[Days]:
+    """The day of that number that is nearest to its week: 下周四（19日）. Its weekday is looked at by others."""
+    weeks = list(_in_weeks(fields._replace(day=None, weekday=None), published))
+    near = (_in_month(fields, published.year, published.month + o) for o in range(-1, 2))
+    yield from sorted((s for some in near for s in some), key=lambda span: abs(span[0] - weeks[0][0]))[:1]
+
+
 def _candidates(fields: Fields, published: date | None) -> Iterator[Days]:
     year = fields.year
     if year is None and fields.years is not None:
@@ -146,6 +154,9 @@ def _candidates(fields: Fields, published: date | None) -> Iterator[Days]:
     elif fields.months is not None and fields.grain in ("", "nth"):
         if published:
             yield from _in_month(fields, published.year, published.month + fields.months)
+    elif fields.weeks is not None and fields.day is not None:
+        if published:
+            yield from _in_its_week(fields, published)
     elif (
         fields.weeks is not None
         or fields.grain == "weekend"
