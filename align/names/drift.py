@@ -104,11 +104,20 @@ def _known(names: Names) -> Iterator[Drift]:
 
 def _given(link: Link) -> str:
     """The given name of a person who is named in full, "" else."""
-    rest = link.form.replace(link.family, "", 1).strip(" ,")
+    rest = link.form.replace(link.family, "", 1).strip(" ,・＝=·")
     return rest if rest != link.form else ""
 
 
 def _differing(names: Names, parts: Sequence[tuple[Link, str]]) -> Iterator[Drift]:
+    """Of the parts that are written in one script."""
+    by_script: dict[str, list[tuple[Link, str]]] = defaultdict(list)
+    for link, part in parts:
+        by_script[names.hearing.spelling.script(part)].append((link, part))
+    for own in by_script.values():
+        yield from _in_one_script(names, own)
+
+
+def _in_one_script(names: Names, parts: Sequence[tuple[Link, str]]) -> Iterator[Drift]:
     spelling = names.hearing.spelling
     plain = spelling.plain
     counts = Counter(plain(part) for _, part in parts)

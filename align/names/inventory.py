@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from align.lang.base.names.hearing import Heard, Hearing
 from align.model import Alignment, Mention
 from align.names.links import Link, links
+from align.names.persons import addressed
+from align.names.searching import searched
 from align.names.sides import heard
 from align.names.texts import Texts, Word, texts
 from align.names.unpaired import Left, left
@@ -81,7 +83,7 @@ def names(
         return None
     side, hearing = known
     every = texts(alignment, side, mentions, hearing)
-    linked, sounds = links(every, hearing)
+    linked, sounds = links(every, hearing, lambda bead: searched(bead, hearing))
     here, there = (alignment.source.text, alignment.target.text)[:: 1 if side == "source" else -1]
     found = tuple(
         tuple(replace(link, form=there[slice(*link.spelt)], written=here[slice(*link.heard)]) for link in bead)
@@ -161,13 +163,6 @@ def _sounds(family: str, token: Word, sounds: dict[tuple[str, str], Heard]) -> b
     """Whether a token that is no word sounds like a family name, however its bearers spell it: Hahm, Mah."""
     sound = sounds.get((family, token.text))
     return sound is not None and sound.score >= SOUNDS and not token.common
-
-
-def addressed(family: str, word: Word, behind: Sequence[Word], hearing: Hearing) -> bool:
-    """Whether a word is a family name with a title, which one-syllable words are not by chance: 마씨, 편 사령관."""
-    rest = word.text[len(family) :]
-    titled = bool(behind) and behind[0].start - word.end == 1 and hearing.is_title(behind[0].text)
-    return hearing.is_honorific(rest) if rest else titled
 
 
 def _person(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from align.lang.base.names.hearing import Hearing
-from align.names.inventory import Names, addressed
-from align.names.persons import titled, unrendered_persons, worded
+from align.names.inventory import Names
+from align.names.persons import addressed, titled, unrendered_persons, worded
 from align.names.texts import Texts, Word
 from align.names.unpaired import Left
 
@@ -45,7 +45,9 @@ def others(names: Names, bead: int, free: Sequence[Left]) -> Iterator[tuple[Word
     texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
     taken: list[Word] = []
     for someone in sorted(_strangers(names, bead, free), key=lambda s: (not s.meant, s.start)):
-        tokens = [t.text for t in texts.tokens if someone.start <= t.start < someone.end]
+        tokens = [t.text for t in texts.tokens if someone.start <= t.start < someone.end] or [
+            texts.spelling(someone.start, someone.end)
+        ]
         words = (
             []
             if _heard(tokens[-1], texts.words, hearing)

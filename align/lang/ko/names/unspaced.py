@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from align.lang.base.names.hearing import Found, Heard
 from align.lang.han.names import HAN, KATAKANA, PART
@@ -61,7 +61,8 @@ class Unspaced(Korean):
     def find_family(self, family: str, text: str) -> Iterator[Found]:
         """Where a text may write a family name alone."""
         for start in self._starts(family, text):
-            yield Found(len(family), start, start + len(family), start + len(family), SURE * len(family), False)
+            end = start + len(family)
+            yield Found(len(family), start, end, end, SURE * len(family), text[start:end] in CHARACTERS.get(family, ()))
         for match in PART.finditer(text):
             if kana.written(family, match[0]):
                 yield Found(len(family), *match.span(), match.end(), SURE * len(kana.plain(match[0])), False)
@@ -72,9 +73,9 @@ class Unspaced(Korean):
             yield Found(len(name), start, start + len(name), start + family, SURE * 2 * len(name), known)
 
     def _starts(self, name: str, text: str) -> Iterator[int]:
-        """Where characters stand that read as a name, and no mark of repetition is asked for."""
-        for start in range(len(text) - len(name) + 1):
-            if all(name[k] in readings(text[start + k]) for k in range(len(name))):
+        """Where characters stand that read as a name."""
+        for start in _read(text).get(name[0], ()):
+            if start + len(name) <= len(text) and all(name[k] in readings(text[start + k]) for k in range(1, len(name))):
                 yield start
 
     def _in_kana(self, name: str, family: int, text: str) -> Iterator[Found]:
@@ -82,16 +83,22 @@ class Unspaced(Korean):
         parts = list(PART.finditer(text))
         for k, part in enumerate(parts):
             if kana.written(name, part[0]):
-                yield Found(len(name), *part.span(), part.end(), SURE * len(kana.plain(part[0])), False)
+                yield Found(len(name), *part.span(), part.start(), SURE * len(kana.plain(part[0])), False)
             behind = parts[k + 1] if k + 1 < len(parts) else None
             if behind and behind.start() - part.end() == 1 and text[part.end()] in JOINTS:
                 whole = text[part.start() : behind.end()]
                 if kana.written(name, whole) and any(kana.written(name[:n], part[0]) for n in (family, 1)):
                     yield Found(len(name), part.start(), behind.end(), part.end(), SURE * len(kana.plain(whole)), True)
 
-    @cached_property
-    def _characters(self) -> frozenset[str]:
-        return frozenset().union(*CHARACTERS.values())
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> dict[str, list[int]]:
+    """Where the characters of a text stand that read as each syllable."""
+    found: dict[str, list[int]] = {}
+    for at, c in enumerate(text):
+        for syllable in readings(c):
+            found.setdefault(syllable, []).append(at)
+    return found
 
 
 def renders(word: str, form: str) -> bool:
