@@ -1,7 +1,7 @@
 """Make the gazetteers of Korean with Japanese and with Chinese: python benchmarks/gazetteer.py TRAIN [-o seeds]
 
 TRAIN is the folder with cldr/ and geonames/. The Korean forms, the kinds and their order are those of the Korean-English gazetteer; the
-other language's forms are those of `benchmarks/gazetteer/`, which were written for this project, else CLDR's for a country, else
+other language's forms are those of `benchmarks/gazetteer/`, which were written for this project, else CLDR's for a country, or
 GeoNames' for a town. Chinese has simplified and traditional forms side by side.
 """
 
@@ -23,6 +23,7 @@ LARGE = 100_000
 """Inhabitants of a town that is taken from GeoNames."""
 HAN_WRITING = frozenset(("CN", "JP", "TW", "HK", "MO"))
 """Countries whose towns are written in Han characters, so that no sound tells them."""
+KEPT = "龍"
 TOWN = "시"
 """What GeoNames has behind a town's Korean name, and newspapers leave out."""
 
@@ -34,7 +35,9 @@ def main_rows(train: Path, lang: str) -> Iterator[tuple[str, tuple[str, ...], st
     seen: set[str] = set()
     for korean, _, kind in rows("gazetteer.tsv", "ko", "en"):
         names = korean.split("|")
-        forms = next((own[n] for n in names if n in own), ()) or next((countries[n] for n in names if n in countries), ())
+        forms = next((own[n] for n in names if n in own), ()) or next(
+            (countries[n] for n in names if n in countries), ()
+        )
         if kind.startswith("country"):  # its own forms first: abbreviations and capitals are none of CLDR's
             forms = (*forms, *(f for n in names for f in countries.get(n, ()) if f not in forms))
         if forms:
@@ -56,10 +59,12 @@ def _own(lang: str) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, tuple[s
     for line in _lines("korea.txt"):
         name, han, *others = line.split("\t")
         simplified = [_turned(form, tables["simplified"]) for form in han.split("|")] if han != "-" else []
-        japanese = [_turned(form, tables["japanese"]) for form in han.split("|")] if han != "-" else []
+        japanese = [new for form in han.split("|") for new in _japanese(form, tables["japanese"])] if han != "-" else []
         written = [[form for form in cell.split("|") if form] for cell in (*others, "", "")[:2]]
         forms = _both([*written[1], *simplified], tables) if lang == "zh" else [*written[0], *japanese]
         found[name] = tuple(dict.fromkeys(forms))
+    for name in [name for name in found if name + TOWN in found]:  # 대전 and 대전시 are one town, and one set of forms
+        found[name] = found[name + TOWN] = tuple(dict.fromkeys((*found[name], *found[name + TOWN])))
     more = []
     for line in _lines("world.txt"):
         name, japanese_, chinese, *kind = line.split("\t")
@@ -87,6 +92,12 @@ def _forms() -> dict[str, dict[str, str]]:
 
 def _turned(form: str, table: dict[str, str]) -> str:
     return "".join(table.get(c, c) for c in form)
+
+
+def _japanese(form: str, table: dict[str, str]) -> Iterator[str]:
+    """With its usual characters, and with those that names keep: 竜仁 and 龍仁."""
+    yield _turned(form, {old: new for old, new in table.items() if old not in KEPT})
+    yield _turned(form, table)
 
 
 def _both(forms: Iterable[str], tables: dict[str, dict[str, str]]) -> list[str]:

@@ -84,12 +84,23 @@ def names(
     side, hearing = known
     every = texts(alignment, side, mentions, hearing)
     linked, sounds = links(every, hearing, lambda bead: searched(bead, hearing))
+    if hearing.searches and (bearers := _bearers(linked, hearing)):
+        linked, sounds = links(every, hearing, lambda bead: searched(bead, hearing, bearers))
     here, there = (alignment.source.text, alignment.target.text)[:: 1 if side == "source" else -1]
     found = tuple(
         tuple(replace(link, form=there[slice(*link.spelt)], written=here[slice(*link.heard)]) for link in bead)
         for bead in _with_families(every, linked, sounds, hearing)
     )
     return Names(side, hearing, every, found, *left(every, found, sounds, hearing), sounds, _renderings(found))
+
+
+def _bearers(found: Sequence[Sequence[Link]], hearing: Hearing) -> dict[str, list[str]]:
+    """The persons who are rendered in full, by their family names."""
+    names = dict.fromkeys(link.name for bead in found for link in bead if link.kind == "person")
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        bearers[hearing.family(name)].append(name)
+    return bearers
 
 
 def _renderings(found: Sequence[Sequence[Link]]) -> dict[str, tuple[str, ...]]:

@@ -51,7 +51,10 @@ GAZETTEER = 100.0
 def links(
     beads: Sequence[Texts], hearing: Hearing, more: Callable[[Texts], Iterable[Link]] = lambda bead: ()
 ) -> tuple[tuple[tuple[Link, ...], ...], dict[tuple[str, str], Heard]]:
-    """The links of each bead, no token in two, those of `more` among them; and the sounds of all words with the tokens of their bead and its neighbours."""
+    """The links of each bead, no token in two, those of `more` among them; and the sounds of all words with the tokens around.
+
+    That is the tokens of their bead and of its neighbours.
+    """
     asked = [pair for k, bead in enumerate(beads) for pair in _asked(bead, beads[max(0, k - 1) : k + 2], hearing)]
     sounds = hearing.hear(asked)
     return tuple(_chosen(bead, sounds, hearing, more) for bead in beads), sounds
@@ -117,9 +120,12 @@ def _in_order(links: Sequence[Link]) -> Iterator[Link]:
 
 
 def _again(link: Link, found: Sequence[Link], hearing: Hearing) -> bool:
-    """Whether the same name is rendered once more, in the same words."""
-    plain = hearing.spelling.plain
-    return any(link.name == other.name and plain(link.form) == plain(other.form) for other in found)
+    """Whether the same name is rendered once more, in the same words or in another script: 郭正（クァク・ジョン）."""
+    plain, script = hearing.spelling.plain, hearing.spelling.script
+    return any(
+        link.name == other.name and (plain(link.form) == plain(other.form) or script(link.form) != script(other.form))
+        for other in found
+    )
 
 
 def _free(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from align.lang.base.names.hearing import Found, Hearing
 from align.names.links import Link
@@ -13,8 +14,11 @@ FULL = 3
 """Syllables of a name that is told by its characters alone: shorter ones need a title."""
 
 
-def searched(bead: Texts, hearing: Hearing) -> Iterator[Link]:
-    """The links of the persons of a bead, by the full name or by the family name with a title."""
+def searched(bead: Texts, hearing: Hearing, bearers: Mapping[str, Collection[str]] = {}) -> Iterator[Link]:
+    """The links of the persons of a bead, by the full name or by the family name with a title.
+
+    `bearers` are the persons of the article by family name: a family name may be rendered by the full one.
+    """
     for k, word in enumerate(bead.words):
         family = hearing.family(word.text)
         if not family or hearing.is_title(word.text):
@@ -25,6 +29,13 @@ def searched(bead: Texts, hearing: Hearing) -> Iterator[Link]:
             for found in hearing.find(word.text, text):
                 if _is_person(word, found, told, text, hearing):
                     yield _link(bead, word, found, at, text, "person")
+            for name in bearers.get(family, ()) if alone else ():
+                for found in hearing.find(name, text):
+                    yield replace(
+                        _link(bead, word, found, at, text, "person"),
+                        name=name,
+                        heard=(word.start, word.start + len(family)),
+                    )
             for found in hearing.find_family(family, text) if alone else ():
                 if hearing.spelling.titled(text, found.start, found.end) and _bounded(text, found):
                     yield _link(bead, word, found, at, text, "")

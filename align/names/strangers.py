@@ -63,6 +63,8 @@ def others(names: Names, bead: int, free: Sequence[Left]) -> Iterator[tuple[Word
             root = hearing.stem(word.text)
             if not hearing.may_be_person(root) or worded(root, hearing):
                 continue
+            if hearing.searches and not (hearing.family(root) and hearing.full_name(word.text) == root):
+                continue
             if hearing.ratios([(root, "".join(tokens))])[0] < ALIEN:
                 taken.append(word)
                 yield word, (someone.start, someone.end, someone.meant)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from align.lang.base.letters import letters
 from align.lang.base.names.entries import BODIES, Entry, Spot
@@ -19,8 +20,11 @@ HAN = re.compile("[々一-鿿]")
 KATAKANA = re.compile("[ァ-ヺー]")
 PART = re.compile("[ァ-ヺー]+")
 """A part of a name in katakana; ・, ＝ or a space stands between two."""
-JOINTS = str.maketrans("", "", "・＝=‐- 　·•")
+JOINTS = " ・＝=‐-\u3000·•"
+UNJOINED = str.maketrans("", "", JOINTS)
 MARKS = ("「『“‘《〈（(", "」』”’》〉）)")
+BODY = 3
+"""Characters of a body's name below which it is a common noun too: 国会."""
 SCRIPTS = ((KATAKANA, "katakana"), (HAN, "han"))
 
 
@@ -50,8 +54,11 @@ class Unspaced(Spelling):
     """Characters before an abbreviated country: 訪 of 訪米."""
     followers: re.Pattern[str] = re.compile("(?!)")
     """What follows the abbreviation of one country, or of several."""
-    vetoes: Mapping[str, str] = {}
+    common: frozenset[str] = frozenset()
+    """Forms that are words or parts of other names too: they explain a name, and ask for none."""
+    vetoes: Mapping[str, str] = MappingProxyType({})
     """Forms that are no name behind these characters: 海地 in 上海地区."""
+    joints = JOINTS
     unspaced = True
 
     def words(self, text: str, mentions: Iterable[Mention]) -> list[str]:
@@ -60,11 +67,13 @@ class Unspaced(Spelling):
 
     def spans(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
         """Latin words, and parts in katakana."""
-        yield from sorted([*super().spans(text, start, end, mentions), *(m.span() for m in PART.finditer(text, start, end))])
+        yield from sorted(
+            [*super().spans(text, start, end, mentions), *(m.span() for m in PART.finditer(text, start, end))]
+        )
 
     def plain(self, form: str) -> str:
         """Without what stands between its parts, kana full width; Latin letters in a-z."""
-        return letters(form) if form.isascii() else folded(form).text.translate(JOINTS)
+        return letters(form) if form.isascii() else folded(form).text.translate(UNJOINED)
 
     def lower(self, text: str) -> Iterable[str]:
         """Nothing: no katakana word is written otherwise where it is none."""
@@ -73,6 +82,10 @@ class Unspaced(Spelling):
     def script(self, form: str) -> str:
         """What most of a form is written in: two scripts of one name are no two spellings."""
         return next((name for pattern, name in SCRIPTS if pattern.search(form)), "latin")
+
+    def derived(self, a: str, b: str) -> bool:
+        """Whether two forms are too unlike for one to be a slip for the other: one has the other whole, or two characters more."""
+        return a in b or b in a or abs(len(a) - len(b)) > 1
 
     def index(self, entries: Iterable[Entry]) -> Index:
         """The entries by their forms."""
@@ -84,21 +97,30 @@ class Unspaced(Spelling):
         found: list[Spot] = []
         k = 0
         while k < len(text):
-            size = self._longest(text, k, known)
+            size = self._size(text, k, known)
             if size > 1:
-                entries = known[(text[k : k + size],)]
-                found += [Spot(k, k + size, entry, entry.kind in BODIES and len(text[k : k + size]) < 3) for entry in entries]
+                form = text[k : k + size]
+                weak = form in self.common
+                found += [
+                    Spot(k, k + size, entry, weak or entry.doubtful or (entry.kind in BODIES and size < BODY))
+                    for entry in known[(form,)]
+                ]
             elif size:
                 size = self._abbreviated(text, k, known)
                 found += self._countries(text, k, size, known)
             k += size or 1
         return found
 
-    def _longest(self, text: str, k: int, known: Forms) -> int:
+    def _size(self, text: str, k: int, known: Forms) -> int:
         """Characters of the longest form that begins at `k`; 0 where there is none."""
         for size in known.sizes.get(text[k], ()):
             form = text[k : k + size]
-            if (form,) in known and not self._inside(text, k, k + size) and text[k - 1 : k] not in [*self.vetoes.get(form, "")]:
+            if (
+                len(form) == size
+                and (form,) in known
+                and not self._inside(text, k, k + size)
+                and text[k - 1 : k] not in [*self.vetoes.get(form, "")]
+            ):
                 return size
         return 0
 
@@ -110,7 +132,7 @@ class Unspaced(Spelling):
     def _abbreviated(self, text: str, k: int, known: Forms) -> int:
         """How many characters in a row from `k` on stand for a country each."""
         size = 1
-        while self._longest(text, k + size, known) == 1 if k + size < len(text) else False:
+        while self._size(text, k + size, known) == 1 if k + size < len(text) else False:
             size += 1
         return size if len(set(text[k : k + size])) == size else 1
 
@@ -119,10 +141,10 @@ class Unspaced(Spelling):
         head, tail = text[k - 1 : k] if k else "", text[k + size :]
         begins, towards = not (HAN.match(head) or head.isdigit()), bool(head) and head in self.towards
         follows = self.followers.match(tail) is not None
-        named = bool(tail) and self._longest(text, k + size, known) > 1
-        if size == 1 and not (towards or (begins and named) or follows) or head.isdigit():
+        named = bool(tail) and self._size(text, k + size, known) > 1
+        if (size == 1 and not (towards or (begins and named) or follows)) or head.isdigit():
             return
-        sure = size > 2 or (size > 1 and begins and follows)
+        sure = size > 1 and (begins or follows) and (size > 2 or (begins and follows))
         for at in range(k, k + size):
             yield from (Spot(at, at + 1, entry, generic=not sure) for entry in known[(text[at],)])
 

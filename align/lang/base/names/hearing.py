@@ -74,6 +74,12 @@ class Hearing:
     """Characters of a given name."""
     searches: bool = False
     """Persons are searched for in the text of the other side, which has no words to compare."""
+    run: re.Pattern[str] = NOTHING
+    """A part of a name there that is written by sound."""
+    character: str = "(?!)"
+    """A character there that is read, as a pattern."""
+    reading: str = ""
+    """The script of those characters."""
     home: str = ""
     """The name of its own country, which its writers leave out where translators name it."""
     neighbours: frozenset[str] = frozenset()

@@ -68,6 +68,8 @@ class Spelling:
     """What a compound has behind a name, hyphen and all."""
     offices: frozenset[str] = frozenset()
     """What such a title has, plain."""
+    joints: str = " ,"
+    """Characters that stand between a family name and a given name."""
     unspaced: bool = False
     """No spaces stand between words."""
     calendar: re.Pattern[str] = re.compile("(?!)")

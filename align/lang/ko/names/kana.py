@@ -21,21 +21,41 @@ ROWS = {
 VOWELS = "a e ya ye o e yo ye o wa we we yo u wo we wi yu u ui i".split()
 """The vowel of each medial, in the order of Unicode."""
 SPECIAL = {
-    " ya": "ヤ", " ye": "イェ エ", " yo": "ヨ", " yu": "ユ", " wa": "ワ", " we": "ウェ ウエ ワェ オェ", " wo": "ウォ ウオ", " wi": "ウィ ウイ",
+    " ya": "ヤ", " ye": "イェ エ", " yo": "ヨ", " yu": "ユ", " wa": "ワ", " we": "ウェ ウエ ワェ オェ",
+    " wo": "ウォ ウオ", " wi": "ウィ ウイ",
     " ui": "ウィ ウイ イ エ",
-    "Ta": "タ", "Ti": "ティ チ", "Tu": "トゥ ツ ト", "Te": "テ", "To": "ト", "Twi": "トゥィ トウィ ティ", "Tui": "ティ トゥイ", "Tyu": "テュ チュ",
-    "Ca": "チャ", "Ci": "チ", "Cu": "チュ ツ ス", "Ce": "チェ セ テ", "Co": "チョ ソ", "Cya": "チャ", "Cyo": "チョ", "Cye": "チェ", "Cyu": "チュ",
-    "Cwa": "チュァ チョァ チャ チュア チョア", "Cwe": "チュェ チェ", "Cwo": "チュォ チョ", "Cwi": "チュィ チィ チ", "Cui": "チ チィ",
-    "Si": "シ", "Swi": "スィ シュィ シ", "Hwa": "ファ ホァ フワ ハ", "Hwe": "フェ ホェ ヘ", "Hwo": "フォ ホォ フオ", "Hwi": "フィ フイ ヒ",
+    "Ta": "タ", "Ti": "ティ チ", "Tu": "トゥ ツ ト", "Te": "テ", "To": "ト", "Twi": "トゥィ トウィ ティ",
+    "Tui": "ティ トゥイ", "Tyu": "テュ チュ",
+    "Ca": "チャ", "Ci": "チ", "Cu": "チュ ツ ス", "Ce": "チェ セ テ", "Co": "チョ ソ", "Cya": "チャ", "Cyo": "チョ",
+    "Cye": "チェ", "Cyu": "チュ",
+    "Cwa": "チュァ チョァ チャ チュア チョア", "Cwe": "チュェ チェ", "Cwo": "チュォ チョ", "Cwi": "チュィ チィ チ",
+    "Cui": "チ チィ",
+    "Si": "シ", "Swi": "スィ シュィ シ", "Hwa": "ファ ホァ フワ ハ", "Hwe": "フェ ホェ ヘ", "Hwo": "フォ ホォ フオ",
+    "Hwi": "フィ フイ ヒ",
     "Hui": "ヒ フィ フイ", "Hyo": "ヒョ ヒヨ",
 }  # fmt: skip
 """The kana of consonant and vowel where they are not the row's own."""
 CODAS = (
-    "", "K", "K", "K", "N", "N", "N", "T", "L", "K", "M", "P", "L", "L", "L", "L", "M", "P", "P", "T", "T", "G", "T", "T", "K", "T",
+    "", "K", "K", "K", "N", "N", "N", "T", "L", "K", "M", "P", "L", "L", "L", "L", "M", "P", "P", "T", "T", "G", "T", "
+    ""T", "K", "T",
     "P", "T",
 )  # fmt: skip
 """What each final consonant sounds like, in the order of Unicode: G is ㅇ, L is ㄹ."""
-CARRIED = {1: "K", 4: "N", 7: "T", 8: "R", 16: "M", 17: "P", 19: "S", 20: "S", 22: "C", 23: "C", 24: "K", 25: "T", 26: "P"}
+CARRIED = {
+    1: "K",
+    4: "N",
+    7: "T",
+    8: "R",
+    16: "M",
+    17: "P",
+    19: "S",
+    20: "S",
+    22: "C",
+    23: "C",
+    24: "K",
+    25: "T",
+    26: "P",
+}
 """The row that a final consonant moves to before a vowel."""
 WRITTEN = {
     "": ("",), "K": ("ク",), "N": ("ン",), "T": ("", "ト", "ス"), "L": ("ル",), "M": ("ム", "ン"), "P": ("プ",), "G": ("ン", "ング"),
@@ -44,8 +64,12 @@ WRITTEN = {
 IOTA = frozenset((2, 3, 6, 7, 12, 17, 20))
 """Medials before which a consonant may come in: 석열 as 성녈."""
 RIEUL, SILENT, HIEUT = 5, 11, 18
+ASPIRATE = 27
+"""The final ㅎ, which falls silent before a vowel."""
 NASALS = "NM"
-VOICED = str.maketrans("ガギグゲゴザジズゼゾダヂヅデドバビブベボヴヲ", "カキクケコサチスセソタチツテトパピプペポプオ", "ッー・＝=‐- 　゠･")
+VOICED = str.maketrans(
+    "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴヲ", "カキクケコサチスセソタチツテトパピプペポプオ", "ッー・＝=‐- 　゠･"
+)
 """Voiced kana to voiceless ones; what is no kana of its own, and what parts two names, is dropped."""
 
 
@@ -65,9 +89,20 @@ def syllable(row: str, medial: int) -> tuple[str, ...]:
     vowel = VOWELS[medial]
     if found := SPECIAL.get(row + vowel):
         return tuple(found.split())
-    a, i, u, e, o = ROWS[row]
-    small = {"ya": (i + "ャ",), "yu": (i + "ュ",), "yo": (i + "ョ",), "ye": (e, i + "ェ"), "ui": (i, u + "ィ", u + "イ")}
-    round_ = {"wa": (u + "ァ", u + "ワ", a), "we": (u + "ェ", e), "wo": (u + "ォ", u + "オ", o), "wi": (u + "ィ", u + "イ", i)}
+    a, i, u, e, o = list(ROWS[row])
+    small = {
+        "ya": (i + "ャ",),
+        "yu": (i + "ュ",),
+        "yo": (i + "ョ",),
+        "ye": (e, i + "ェ"),
+        "ui": (i, u + "ィ", u + "イ"),
+    }
+    round_ = {
+        "wa": (u + "ァ", u + "ワ", a),
+        "we": (u + "ェ", e),
+        "wo": (u + "ォ", u + "オ", o),
+        "wi": (u + "ィ", u + "イ", i),
+    }
     return {**small, **round_, "a": (a,), "i": (i,), "u": (u,), "e": (e,), "o": (o,)}[vowel]
 
 
@@ -78,6 +113,8 @@ def between(coda: int, onset: int, medial: int) -> frozenset[tuple[str, str]]:
     found = {(kana, row) for kana in WRITTEN[kind]}
     obstruent = kind in ("K", "P", "T") and kind != ""
     if onset == SILENT:
+        if coda == ASPIRATE:
+            found.add(("", " "))
         if coda in CARRIED:
             found.add(("", CARRIED[coda]))
         if medial in IOTA and kind:
@@ -115,7 +152,7 @@ def reach(
 
     `before` is what was so before the first of them; None at the beginning of a name.
     """
-    parts = [(*divmod(ord(c) - FIRST, 588),) for c in word]
+    parts = [divmod(ord(c) - FIRST, 588) for c in word]
     states = _beginning(parts[at][0], parts[at][1] // 28) if before is None else before
     found = []
     for k in range(at, len(parts)):

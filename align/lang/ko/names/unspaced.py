@@ -5,6 +5,7 @@ Where no space tells a word, a name is not compared with the words of the other 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from align.lang.base.names.hearing import Found, Heard
 from align.lang.han.names import HAN, KATAKANA, PART
 from align.lang.ko.names import kana
 from align.lang.ko.names.families import CHARACTERS
+from align.lang.ko.names.given import SYLLABLES
 from align.lang.ko.names.hearing import Korean
 from align.lang.ko.readings import readings
 
@@ -21,7 +23,7 @@ SURE = 3.0
 NEVER = -30.0
 GIVEN = 3
 """Syllables of a given name."""
-JOINTS = "・＝=· 　"
+JOINTS = "・＝=· \u3000"
 GENERIC = frozenset("市道県區区郡县縣洞邑面里江山島岛川湾")
 """What a place's name may have behind it that Korean leaves out: 済州島 for 제주."""
 
@@ -31,6 +33,9 @@ class Unspaced(Korean):
     """The names of Korean in Japanese or Chinese."""
 
     searches: bool = True
+    run: re.Pattern[str] = PART
+    character: str = HAN.pattern
+    reading: str = "han"
 
     def hear(self, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Heard]:
         """By the ways to write syllables in katakana."""
@@ -45,6 +50,11 @@ class Unspaced(Korean):
     def ratios(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """As `hear`, of whole words."""
         return [SURE * len(form) if renders(word, form) else NEVER for word, form in pairs]
+
+    def bears(self, word: str, spelt: str) -> bool:
+        """By sound."""
+        family = self.family(word)
+        return bool(family) and renders(family, spelt)
 
     def initials(self, start: str) -> str:
         """Any: what a name begins with is for `hear` to tell."""
@@ -69,13 +79,17 @@ class Unspaced(Korean):
 
     def _in_han(self, name: str, family: int, text: str) -> Iterator[Found]:
         for start in self._starts(name, text):
-            known = text[start : start + family] in CHARACTERS.get(name[:family], ())
-            yield Found(len(name), start, start + len(name), start + family, SURE * 2 * len(name), known)
+            own = text[start : start + len(name)]
+            known = own[:family] in CHARACTERS.get(name[:family], ()) and own[-1] not in GENERIC
+            known &= self.full_name(name) == name and SYLLABLES.issuperset(name[family:])
+            yield Found(len(name), start, start + len(name), start + family, 2 * SURE * len(name), known)
 
     def _starts(self, name: str, text: str) -> Iterator[int]:
         """Where characters stand that read as a name."""
         for start in _read(text).get(name[0], ()):
-            if start + len(name) <= len(text) and all(name[k] in readings(text[start + k]) for k in range(1, len(name))):
+            if start + len(name) <= len(text) and all(
+                name[k] in readings(text[start + k]) for k in range(1, len(name))
+            ):
                 yield start
 
     def _in_kana(self, name: str, family: int, text: str) -> Iterator[Found]:
