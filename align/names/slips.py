@@ -61,7 +61,10 @@ def _like(text: str, forms: dict[str, Link], names: Names) -> Iterator[tuple[int
 
 
 def strange(names: Names) -> Iterator[tuple[int, str, Span, Span, str, str]]:
-    """One family name of each side before a title, and unlike: bead, heard name, the places of both, what is expected, and whose it is."""
+    """One family name of each side before a title, and unlike.
+
+    Bead, heard name, the places of both, what is expected, and whose the other one is.
+    """
     hearing = names.hearing
     persons: dict[str, Link] = {}
     for link in (link for bead in names.links for link in bead if link.kind == "person" and link.family):

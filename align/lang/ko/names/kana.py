@@ -35,30 +35,13 @@ SPECIAL = {
     "Hui": "ヒ フィ フイ", "Hyo": "ヒョ ヒヨ",
 }  # fmt: skip
 """The kana of consonant and vowel where they are not the row's own."""
-CODAS = (
-    "", "K", "K", "K", "N", "N", "N", "T", "L", "K", "M", "P", "L", "L", "L", "L", "M", "P", "P", "T", "T", "G", "T", "
-    ""T", "K", "T",
-    "P", "T",
-)  # fmt: skip
-"""What each final consonant sounds like, in the order of Unicode: G is ㅇ, L is ㄹ."""
-CARRIED = {
-    1: "K",
-    4: "N",
-    7: "T",
-    8: "R",
-    16: "M",
-    17: "P",
-    19: "S",
-    20: "S",
-    22: "C",
-    23: "C",
-    24: "K",
-    25: "T",
-    26: "P",
-}
+CODAS = " KKKNNNTLKMLLLLLMPPTTGTTKTPT"
+"""What each final consonant sounds like, in the order of Unicode: G is ㅇ, L is ㄹ, " " none."""
+CARRIED = dict(zip((1, 4, 7, 8, 16, 17, 19, 20, 22, 23, 24, 25, 26), "KNTRMPSSCCKTP", strict=True))
 """The row that a final consonant moves to before a vowel."""
 WRITTEN = {
-    "": ("",), "K": ("ク",), "N": ("ン",), "T": ("", "ト", "ス"), "L": ("ル",), "M": ("ム", "ン"), "P": ("プ",), "G": ("ン", "ング"),
+    " ": ("",), "K": ("ク",), "N": ("ン",), "T": ("", "ト", "ス"), "L": ("ル",), "M": ("ム", "ン"), "P": ("プ",),
+    "G": ("ン", "ング"),
 }  # fmt: skip
 """A final consonant as it is written where nothing follows, voiceless."""
 IOTA = frozenset((2, 3, 6, 7, 12, 17, 20))
@@ -111,13 +94,13 @@ def between(coda: int, onset: int, medial: int) -> frozenset[tuple[str, str]]:
     """What may be written for a final consonant and the consonant after it: kana, and the row of the next syllable."""
     kind, row = CODAS[coda], ONSETS[onset]
     found = {(kana, row) for kana in WRITTEN[kind]}
-    obstruent = kind in ("K", "P", "T") and kind != ""
+    obstruent = kind in "KPT"
     if onset == SILENT:
         if coda == ASPIRATE:
             found.add(("", " "))
         if coda in CARRIED:
             found.add(("", CARRIED[coda]))
-        if medial in IOTA and kind:
+        if medial in IOTA and kind != " ":
             found.add(("ル", "R") if kind == "L" else ("ン", "N"))
             if kind == "M":
                 found.add(("ム", "N"))
@@ -128,7 +111,7 @@ def between(coda: int, onset: int, medial: int) -> frozenset[tuple[str, str]]:
         if coda in CARRIED:
             found.add(("", CARRIED[coda]))
     elif onset == RIEUL:
-        found |= {("ン" if kind != "M" else kana, "N") for kana in WRITTEN[kind] if kind not in ("", "L")}
+        found |= {("ン" if kind != "M" else kana, "N") for kana in WRITTEN[kind] if kind not in " L"}
         if kind == "N":
             found.add(("ル", "R"))
         if kind == "M":
