@@ -45,7 +45,7 @@ def drifts(names: Names) -> Iterator[Drift]:
             continue
         if links[0].kind == "person":
             yield from _differing(names, [(link, link.family) for link in links if link.family])
-            given = [(link, _given(link)) for link in links if link.family]
+            given = [(link, _given(link, names.hearing.spelling.joints)) for link in links if link.family]
             yield from _differing(names, [(link, part) for link, part in given if part])
         elif any(link.score < GAZETTEER for link in links):
             yield from _differing(names, [(link, link.form) for link in links])
@@ -102,13 +102,22 @@ def _known(names: Names) -> Iterator[Drift]:
                 yield Drift(link, link.form, forms[0], link)
 
 
-def _given(link: Link) -> str:
-    """The given name of a person who is named in full, "" else."""
-    rest = link.form.replace(link.family, "", 1).strip(" ,")
+def _given(link: Link, joints: str) -> str:
+    """The given name of a person who is named in full, "" else; without what stands between the two names."""
+    rest = link.form.replace(link.family, "", 1).strip(joints)
     return rest if rest != link.form else ""
 
 
 def _differing(names: Names, parts: Sequence[tuple[Link, str]]) -> Iterator[Drift]:
+    """Of the parts that are written in one script."""
+    by_script: dict[str, list[tuple[Link, str]]] = defaultdict(list)
+    for link, part in parts:
+        by_script[names.hearing.spelling.script(part)].append((link, part))
+    for own in by_script.values():
+        yield from _in_one_script(names, own)
+
+
+def _in_one_script(names: Names, parts: Sequence[tuple[Link, str]]) -> Iterator[Drift]:
     spelling = names.hearing.spelling
     plain = spelling.plain
     counts = Counter(plain(part) for _, part in parts)

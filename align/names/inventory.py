@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from align.lang.base.names.hearing import Heard, Hearing
 from align.model import Alignment, Mention
 from align.names.links import Link, links
+from align.names.persons import addressed
+from align.names.searching import searched
 from align.names.sides import heard
 from align.names.texts import Texts, Word, texts
 from align.names.unpaired import Left, left
@@ -81,13 +83,24 @@ def names(
         return None
     side, hearing = known
     every = texts(alignment, side, mentions, hearing)
-    linked, sounds = links(every, hearing)
+    linked, sounds = links(every, hearing, lambda bead: searched(bead, hearing))
+    if hearing.searches and (bearers := _bearers(linked, hearing)):
+        linked, sounds = links(every, hearing, lambda bead: searched(bead, hearing, bearers))
     here, there = (alignment.source.text, alignment.target.text)[:: 1 if side == "source" else -1]
     found = tuple(
         tuple(replace(link, form=there[slice(*link.spelt)], written=here[slice(*link.heard)]) for link in bead)
         for bead in _with_families(every, linked, sounds, hearing)
     )
     return Names(side, hearing, every, found, *left(every, found, sounds, hearing), sounds, _renderings(found))
+
+
+def _bearers(found: Sequence[Sequence[Link]], hearing: Hearing) -> dict[str, list[str]]:
+    """The persons who are rendered in full, by their family names."""
+    names = dict.fromkeys(link.name for bead in found for link in bead if link.kind == "person")
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        bearers[hearing.family(name)].append(name)
+    return bearers
 
 
 def _renderings(found: Sequence[Sequence[Link]]) -> dict[str, tuple[str, ...]]:
@@ -161,13 +174,6 @@ def _sounds(family: str, token: Word, sounds: dict[tuple[str, str], Heard]) -> b
     """Whether a token that is no word sounds like a family name, however its bearers spell it: Hahm, Mah."""
     sound = sounds.get((family, token.text))
     return sound is not None and sound.score >= SOUNDS and not token.common
-
-
-def addressed(family: str, word: Word, behind: Sequence[Word], hearing: Hearing) -> bool:
-    """Whether a word is a family name with a title, which one-syllable words are not by chance: 마씨, 편 사령관."""
-    rest = word.text[len(family) :]
-    titled = bool(behind) and behind[0].start - word.end == 1 and hearing.is_title(behind[0].text)
-    return hearing.is_honorific(rest) if rest else titled
 
 
 def _person(

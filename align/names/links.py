@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -49,12 +49,15 @@ GAZETTEER = 100.0
 
 
 def links(
-    beads: Sequence[Texts], hearing: Hearing
+    beads: Sequence[Texts], hearing: Hearing, more: Callable[[Texts], Iterable[Link]] = lambda bead: ()
 ) -> tuple[tuple[tuple[Link, ...], ...], dict[tuple[str, str], Heard]]:
-    """The links of each bead, no token in two; and the sounds of all words with the tokens of their bead and its neighbours."""
+    """The links of each bead, no token in two, those of `more` among them; and the sounds of all words with the tokens around.
+
+    That is the tokens of their bead and of its neighbours.
+    """
     asked = [pair for k, bead in enumerate(beads) for pair in _asked(bead, beads[max(0, k - 1) : k + 2], hearing)]
     sounds = hearing.hear(asked)
-    return tuple(_chosen(bead, sounds, hearing) for bead in beads), sounds
+    return tuple(_chosen(bead, sounds, hearing, more) for bead in beads), sounds
 
 
 def _asked(bead: Texts, around: Sequence[Texts], hearing: Hearing) -> Iterator[tuple[str, str]]:
@@ -89,12 +92,15 @@ def _neighbours(tokens: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
             yield a, b
 
 
-def _chosen(bead: Texts, sounds: dict[tuple[str, str], Heard], hearing: Hearing) -> tuple[Link, ...]:
+def _chosen(
+    bead: Texts, sounds: dict[tuple[str, str], Heard], hearing: Hearing, more: Callable[[Texts], Iterable[Link]]
+) -> tuple[Link, ...]:
     """The strongest links of a bead that do not overlap."""
     found: list[Link] = []
     taken_a: list[tuple[int, int]] = []
     taken_b: list[tuple[int, int]] = []
     candidates = [*_gazetted(bead, hearing), *_persons(bead, sounds, hearing), *_by_sound(bead, sounds, hearing)]
+    candidates += more(bead)
     for link in sorted(candidates, key=lambda c: (-c.score, c.spelt, c.heard)):
         if _free(link.spelt, taken_b) and (_free(link.heard, taken_a) or _again(link, found, hearing)):
             found.append(link)
@@ -114,9 +120,12 @@ def _in_order(links: Sequence[Link]) -> Iterator[Link]:
 
 
 def _again(link: Link, found: Sequence[Link], hearing: Hearing) -> bool:
-    """Whether the same name is rendered once more, in the same words."""
-    plain = hearing.spelling.plain
-    return any(link.name == other.name and plain(link.form) == plain(other.form) for other in found)
+    """Whether the same name is rendered once more, in the same words or in another script: 郭正（クァク・ジョン）."""
+    plain, script = hearing.spelling.plain, hearing.spelling.script
+    return any(
+        link.name == other.name and (plain(link.form) == plain(other.form) or script(link.form) != script(other.form))
+        for other in found
+    )
 
 
 def _free(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

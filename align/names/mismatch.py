@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from align.names.drift import UNWRITTEN
 from align.names.inventory import Names
 from align.names.likeness import LIKE, LONG, like
 from align.names.links import Link
+from align.names.slips import strange
 from align.names.strangers import other_families, other_given, others
 from align.names.texts import Texts
 from align.names.unpaired import SETTLEMENTS, Left
@@ -47,11 +48,19 @@ def mismatches(names: Names) -> Iterator[Mismatch]:
     plain = names.hearing.spelling.plain
     seen = Counter((link.name, plain(link.form)) for bead in names.links for link in bead)
     owners = names.owners()
+    strange_ones: dict[int, list[tuple[int, str, tuple[int, int], tuple[int, int], str, str]]] = defaultdict(list)
+    for one in strange(names) if names.hearing.searches else ():
+        strange_ones[one[0]].append(one)
     for bead in names.texts:
         found = [*_left_over(names, bead.bead), *_borrowed(names, bead, owners)]
         for name, heard, spelt in (*other_given(names, bead.bead), *other_families(names, bead.bead)):
             if heard[0] not in {miss.heard[0] for miss in found}:
                 found.append(Mismatch(bead.bead, name, heard, spelt, "", ""))
+        found += [
+            Mismatch(bead.bead, name, heard, spelt, expected, meant, misspelt=not meant)
+            for k, name, heard, spelt, expected, meant in strange_ones.get(bead.bead, ())
+            if heard[0] not in {miss.heard[0] for miss in found}
+        ]
         yield from found
         for link in names.links[bead.bead]:
             if link.kind == "person" and link.family and seen[link.name, plain(link.form)] < 2:
@@ -182,7 +191,7 @@ def _fits(here: Left, there: Left, hearing: Hearing) -> str | None:
         return None
     if here.near and there.capital:  # in Seoul, on Pyongyang: either is a place, or the other's counterpart
         return None
-    return here.known[0] if here.sure or a == "settlement" else None
+    return here.known[0] if here.sure or (a == "settlement" and not hearing.searches) else None
 
 
 def _confused(there: Left, link: Link, spelling: Spelling) -> bool:

@@ -73,6 +73,13 @@ def unrendered_persons(texts: Texts, links: Sequence[Link], hearing: Hearing, ra
             yield word
 
 
+def addressed(family: str, word: Word, behind: Sequence[Word], hearing: Hearing) -> bool:
+    """Whether a word is a family name with a title, which one-syllable words are not by chance: 마씨, 편 사령관."""
+    rest = word.text[len(family) :]
+    titled = bool(behind) and behind[0].start - word.end == 1 and hearing.is_title(behind[0].text)
+    return hearing.is_honorific(rest) if rest else titled
+
+
 def titled(words: Sequence[Word], k: int, hearing: Hearing) -> bool:
     """Whether the words beside word `k` tell that it names a person."""
     behind = []

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from align.lang.base.names.hearing import Hearing
-from align.names.inventory import Names, addressed
-from align.names.persons import titled, unrendered_persons, worded
+from align.names.inventory import Names
+from align.names.persons import addressed, titled, unrendered_persons, worded
 from align.names.texts import Texts, Word
 from align.names.unpaired import Left
 
@@ -45,7 +45,9 @@ def others(names: Names, bead: int, free: Sequence[Left]) -> Iterator[tuple[Word
     texts, links, hearing = names.texts[bead], names.links[bead], names.hearing
     taken: list[Word] = []
     for someone in sorted(_strangers(names, bead, free), key=lambda s: (not s.meant, s.start)):
-        tokens = [t.text for t in texts.tokens if someone.start <= t.start < someone.end]
+        tokens = [t.text for t in texts.tokens if someone.start <= t.start < someone.end] or [
+            texts.spelling(someone.start, someone.end)
+        ]
         words = (
             []
             if _heard(tokens[-1], texts.words, hearing)
@@ -60,6 +62,8 @@ def others(names: Names, bead: int, free: Sequence[Left]) -> Iterator[tuple[Word
                 continue  # a variant of the name: 캐버노 and 캐버노프
             root = hearing.stem(word.text)
             if not hearing.may_be_person(root) or worded(root, hearing):
+                continue
+            if hearing.searches and not (hearing.family(root) and hearing.full_name(word.text) == root):
                 continue
             if hearing.ratios([(root, "".join(tokens))])[0] < ALIEN:
                 taken.append(word)

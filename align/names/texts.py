@@ -43,6 +43,16 @@ class Texts:
     """Those of the other side."""
     own: frozenset[str]
     """Strings of the other side's script that the heard side has itself, in lower case."""
+    pieces: tuple[tuple[int, str], ...] = ()
+    """Where each segment of the other side begins, and its text, where names are searched for in it."""
+
+    def spelling(self, start: int, end: int) -> str:
+        """What the other side has at `[start, end)`; "" where it is not searched."""
+        return next((text[start - at : end - at] for at, text in self.pieces if at <= start < at + len(text)), "")
+
+    def has(self, form: str) -> bool:
+        """Whether the other side, where it is searched, has a form."""
+        return any(form in text for _, text in self.pieces)
 
 
 def texts(
@@ -58,6 +68,7 @@ def texts(
     spots_a = _spots(ours, hearing.known, hearing.dateline)
     spots_b = _spots(theirs, hearing.rendered, hearing.spelling.dateline)
     own = [{m.text.lower() for m in mentions[heard][i] if m.kind == "latin"} for i in range(len(ours.segments))]
+    every = theirs.texts()
     found = []
     for number, bead in enumerate(alignment.beads):
         a, b = getattr(bead, heard), getattr(bead, spelt)
@@ -69,6 +80,7 @@ def texts(
                 tuple(s for i in a for s in spots_a[i]),
                 tuple(s for j in b for s in spots_b[j]),
                 frozenset(x for i in a for x in own[i]),
+                tuple((theirs.segments[j].start, every[j]) for j in b) if hearing.searches else (),
             )
         )
     return tuple(found)

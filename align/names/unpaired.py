@@ -49,6 +49,8 @@ class _Known:
     """Heard names by their first two characters."""
     spelt: dict[str, str]
     """The heard name of each plain rendering."""
+    families: dict[str, set[str]]
+    """How the family name of each person is written."""
     whole: dict[str, set[str]]
     """What stands right beside each name: heard names, and plain tokens; 두산 and 베어스 are one."""
 
@@ -68,7 +70,12 @@ class _Known:
                 starts[name[:2]].append(name)
         plain = hearing.spelling.plain
         spelt = {plain(form): name for name, own in forms.items() for form in own}
-        return cls(forms, kinds, starts, spelt, _whole(every, found, plain), hearing)
+        families: dict[str, set[str]] = defaultdict(set)
+        for links in found:
+            for link in links:
+                if link.family:
+                    families[link.name].add(link.family)
+        return cls(forms, kinds, starts, spelt, families, _whole(every, found, plain), hearing)
 
 
 def left(
@@ -133,10 +140,13 @@ def _unrendered(bead: Texts, own: Sequence[Link], beside: Sequence[Texts], known
                 forms = known.forms[name]
                 mates = known.whole[name]
                 shown = mates & tokens or any(
-                    _has(form, tokens, plain) for mate in mates for form in known.forms.get(mate, ())
+                    _has(form, tokens, plain) or bead.has(form) for mate in mates for form in known.forms.get(mate, ())
                 )
+                shown = shown or any(bead.has(form) or _titled(bead, known, name) for form in forms)
                 if not shown and not any(_has(form, tokens, plain) for form in forms):
-                    near = any(_has(form, tokens_beside, plain) for form in forms)
+                    near = any(
+                        _has(form, tokens_beside, plain) or any(other.has(form) for other in beside) for form in forms
+                    )
                     usual = tuple(form for form, _ in forms.most_common())
                     yield Left(word.start, word.start + len(name), name, known.kinds[name], True, usual, near)
                 break
@@ -187,7 +197,7 @@ def _unexplained(
             entry = spot.entry
             yield Left(spot.start, spot.end, entry.spelt[0], entry.kind, True, entry.heard, near, capital, entry.whole)
     words = {w.text for other in (bead, *beside) for w in other.words}
-    for span, name in _full_names(bead, own, known):
+    for span, name in (*_full_names(bead, own, known), *_written(bead, taken, known)):
         taken.append(span)
         yield Left(*span, name, "person", True, (name,), name in {link.name for link in own} or letters(name) in there)
     for token in bead.tokens:
@@ -211,6 +221,30 @@ def _full_names(bead: Texts, own: Sequence[Link], known: _Known) -> Iterator[tup
             continue
         if all(link.spelt[1] <= first.start or last.end <= link.spelt[0] for link in own):
             yield (first.start, last.end), name
+
+
+def _written(bead: Texts, taken: Sequence[tuple[int, int]], known: _Known) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where a text that is searched writes persons of the article whom no heard word of the bead names."""
+    for name, forms in known.forms.items():
+        if not bead.pieces or known.kinds[name] != "person" or any(w.text.startswith(name) for w in bead.words):
+            continue
+        for form in (form for form in forms if len(form) > 1 and form not in known.families[name]):
+            for at, text in bead.pieces:
+                for match in re.finditer(re.escape(form), text):
+                    span = at + match.start(), at + match.end()
+                    if all(span[1] <= a or b <= span[0] for a, b in taken):
+                        yield span, name
+
+
+def _titled(bead: Texts, known: _Known, name: str) -> bool:
+    """Whether a text that is searched has the family name of a person before a title."""
+    titled = known.hearing.spelling.titled
+    return any(
+        titled(text, match.start(), match.end())
+        for family in known.families.get(name, ())
+        for _, text in bead.pieces
+        for match in re.finditer(re.escape(family), text)
+    )
 
 
 def _told(bead: Texts, mates: set[str], plain: Callable[[str], str]) -> bool:

@@ -25,6 +25,7 @@ from align.model import Finding
 from align.names.drift import drifts
 from align.names.inventory import Names
 from align.names.pronouns import respelt_families
+from align.names.slips import changed
 
 RULE = Rule(
     __name__,
@@ -63,6 +64,9 @@ def check(article: Article) -> Iterator[Finding]:
     for bead, spelt, form, link in respelt_families(article.names):
         message = f"{form} for {link.name}, which is {link.family} elsewhere"
         yield finding(article, RULE, "warning", message, bead, None, spelt, link.family, link.name)
+    for bead, spelt, form, link in changed(article.names):
+        message = f"{form} for {link.name}, which is {link.form} elsewhere"
+        yield finding(article, RULE, "warning", message, bead, None, spelt, link.form, link.name)
     for miss in mismatched(article):
         if miss.misspelt:
             yield finding(

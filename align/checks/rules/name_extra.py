@@ -47,7 +47,9 @@ def check(article: Article) -> Iterator[Finding]:
     for bead, name, spans in unpaired(article, "target"):
         if _inside(names.texts[bead], name, names.hearing):
             continue
-        telling = name.kind in TELLING and not _stood_for(names.texts[bead], names.hearing)
+        telling = (
+            name.kind in TELLING and not names.hearing.searches and not _stood_for(names.texts[bead], names.hearing)
+        )
         if telling or not names.knows(name):
             severity = "warning" if telling else "info"
             yield finding(article, RULE, severity, f"{name.name} is not in the source", bead, *spans, "", name.name)

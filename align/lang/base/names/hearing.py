@@ -32,6 +32,22 @@ class Heard:
     """Characters of the beginning."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a text writes a person's name, offsets of that text."""
+
+    size: int
+    """Characters of the heard word that the name is."""
+    start: int
+    end: int
+    family: int
+    """Where the family name ends."""
+    score: float
+    """Log ratio."""
+    person: bool
+    """How it is written tells that it is a person's."""
+
+
 @dataclass(frozen=True, eq=False)
 class Hearing:
     """The names of one language as another one renders them."""
@@ -56,6 +72,14 @@ class Hearing:
     """Characters of a plain spelling that can be heard."""
     longest_given: int = 0
     """Characters of a given name."""
+    searches: bool = False
+    """Persons are searched for in the text of the other side, which has no words to compare."""
+    run: re.Pattern[str] = NOTHING
+    """A part of a name there that is written by sound."""
+    character: str = "(?!)"
+    """A character there that is read, as a pattern."""
+    reading: str = ""
+    """The script of those characters."""
     home: str = ""
     """The name of its own country, which its writers leave out where translators name it."""
     neighbours: frozenset[str] = frozenset()
@@ -118,6 +142,14 @@ class Hearing:
     def sizes(self, start: str) -> tuple[float, float]:
         """The fewest and the most characters of a plain rendering of the beginning of a word."""
         return 0.0, 0.0
+
+    def find(self, word: str, text: str) -> Iterator[Found]:
+        """Where a text writes the person that a word may name in full; the longest name first."""
+        return iter(())
+
+    def find_family(self, family: str, text: str) -> Iterator[Found]:
+        """Where a text may write a family name alone."""
+        return iter(())
 
     # Known names
 

@@ -68,6 +68,10 @@ class Spelling:
     """What a compound has behind a name, hyphen and all."""
     offices: frozenset[str] = frozenset()
     """What such a title has, plain."""
+    joints: str = " ,"
+    """Characters that stand between a family name and a given name."""
+    unspaced: bool = False
+    """No spaces stand between words."""
     calendar: re.Pattern[str] = re.compile("(?!)")
     """How a word begins that is no name within a date."""
 
@@ -85,6 +89,14 @@ class Spelling:
     def plain(self, form: str) -> str:
         """A form as it is compared with others, and as sounds are learnt: in a-z."""
         return letters(form)
+
+    def script(self, form: str) -> str:
+        """What a form is written in, where one name may be written in several scripts: they are no two spellings."""
+        return ""
+
+    def titled(self, text: str, start: int, end: int) -> bool:
+        """Whether a title beside `[start, end)` of a text without spaces tells that a person is named there."""
+        return False
 
     def is_title(self, word: str) -> bool:
         """Whether a word with a capital is a title that stands before a person's name."""

@@ -28,6 +28,10 @@ def heard(other: str) -> Hearing:
         return other if resources.of_pair(name, "ko", other) else TABLES
 
     writing = language(other).spelling
+    if writing.unspaced:
+        from align.lang.ko.names.unspaced import Unspaced
+
+        return Unspaced("ko", writing, entries("ko", nearest(GAZETTEER)))
     return Korean(
         "ko",
         writing,
