@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance
+from align.engine.evidence.ranges import Ints
 from align.engine.lexicon import Lexicon, Side
 
 DOUBT = 1.0
@@ -29,10 +31,10 @@ class Words:
     links: Links
     """Of all lexicons, each a table."""
     source_seen: Floats
-    """How often each lexicon saw each term, (lexicons, vocabulary)."""
+    """How often each lexicon saw each term, (documents, lexicons, T)."""
     target_seen: Floats
     totals: Floats
-    """Tokens of each lexicon's text, (sides, lexicons)."""
+    """Tokens of each lexicon's text, (sides, lexicons); 0 of what is made from the documents."""
 
     @classmethod
     def of(
@@ -40,24 +42,29 @@ class Words:
         source: Sequence[Sequence[Sequence[str]]],
         target: Sequence[Sequence[Sequence[str]]],
         lexicons: Sequence[Lexicon],
+        own: int = 0,
     ) -> Words:
+        """The first `own` of the lexicons are made from these documents: a word is known where its document has a counterpart."""
         a, b = Terms.of(source), Terms.of(target)
         found = [lexicon.pairs(a.vocabulary, b.vocabulary) for lexicon in lexicons]
         tables = [np.full(len(each[0]), k) for k, each in enumerate(found)]
         none = np.zeros(0, dtype=np.int64)
         i, j = (np.concatenate([none, *(each[side] for each in found)]) for side in (0, 1))
         forward, backward = (np.concatenate([np.zeros(0), *(each[way] for each in found)]) for way in (2, 3))
+        source_seen = _seen(a, [lexicon.source for lexicon in lexicons])
+        target_seen = _seen(b, [lexicon.target for lexicon in lexicons])
+        totals = np.array([[float(each.counts.sum()) for each in (x.source, x.target)] for x in lexicons])
+        totals[:own] = 0.0
+        for k in range(own):
+            source_seen[:, k] *= _there(a, found[k][0], b, found[k][1])
+            target_seen[:, k] *= _there(b, found[k][1], a, found[k][0])
         return cls(
             a,
             b,
             Links(i, j, forward, backward, np.concatenate([none, *tables])),
-            np.array([_counts(lexicon.source, a.vocabulary) for lexicon in lexicons]).reshape(
-                len(lexicons), len(a.vocabulary)
-            ),
-            np.array([_counts(lexicon.target, b.vocabulary) for lexicon in lexicons]).reshape(
-                len(lexicons), len(b.vocabulary)
-            ),
-            np.array([[float(each.counts.sum()) for each in (x.source, x.target)] for x in lexicons]).reshape(-1, 2).T,
+            source_seen,
+            target_seen,
+            totals.reshape(-1, 2).T,
         )
 
     def believed(self, shares: Floats) -> Channel:
@@ -83,12 +90,7 @@ class Words:
     def _side(self, terms: Terms, seen: Floats, totals: Floats, shares: Floats) -> tuple[Floats, Floats, Floats]:
         """P(term), the share of its uses that is rendered, (documents, T), and each lexicon's say, (documents, lexicons, T)."""
         say = shares / np.maximum(shares.max(1, keepdims=True, initial=0.0), 1e-9)
-        counts = (
-            np.stack([terms.each(each) for each in seen], 1)
-            if len(seen)
-            else np.zeros((len(terms.own), 0, terms.own.shape[1]))
-        )
-        counts = counts * say[:, :, None]
+        counts = seen * say[:, :, None]
         every = counts.sum(1)
         total = (say @ totals)[:, None]
         own = np.where(total > 0, np.maximum(OWN, SMALL / (SMALL + total)), 1.0)
@@ -120,6 +122,27 @@ def common(tokens: Sequence[str], vocabularies: Sequence[Side]) -> bool:
         if seen < OFTEN:
             return False
     return True
+
+
+def _seen(terms: Terms, sides: Sequence[Side]) -> Floats:
+    """How often each lexicon saw each term, (documents, lexicons, T)."""
+    found = np.zeros((len(terms.own), len(sides), terms.own.shape[1]))
+    for k, side in enumerate(sides):
+        found[:, k] = terms.each(_counts(side, terms.vocabulary))
+    return found
+
+
+def _there(terms: Terms, words: Ints, others: Terms, counterparts: Ints) -> NDArray[np.bool_]:
+    """(documents, T): whether the document has one of a term's counterparts too."""
+    found = np.zeros(terms.own.shape, dtype=bool)
+    for d, (own, other) in enumerate(zip(terms.own, others.own, strict=True)):
+        here = np.zeros(len(others.vocabulary) + 1, dtype=bool)
+        here[other] = True
+        here[-1] = False  # where terms that are none went
+        linked = np.zeros(len(terms.vocabulary) + 1, dtype=bool)
+        linked[words[here[counterparts]]] = True
+        found[d] = linked[own]
+    return found
 
 
 def _counts(side: Side, terms: Sequence[str]) -> Floats:
