@@ -11,7 +11,7 @@ import numpy as np
 from align import __version__, resources
 from align.bead_order import ordered
 from align.engine import static
-from align.engine.evidence import names, trust, values, words
+from align.engine.evidence import names, readings, trust, values, words
 from align.engine.evidence.channel import Floats
 from align.engine.evidence.features import MOST, Evidence, evidence
 from align.engine.evidence.hints import Hints
@@ -184,7 +184,9 @@ class Engine:
             return self.evidence([(_part(source, some), _part(target, others)) for some, others in pieces], paragraphs)
 
         def hints() -> Hints:
-            return Hints.of(source.tokens, target.tokens, source.mentions, target.mentions, self.lexicons)
+            read = readings.lexicon([source.tokens], [target.tokens], (source.document.lang, target.document.lang))
+            lexicons = self.lexicons if read is None else (read, *self.lexicons)
+            return Hints.of(source.tokens, target.tokens, source.mentions, target.mentions, lexicons)
 
         return windows.align(len(source.tokens), len(target.tokens), price, hints, self.weights)
 
@@ -192,8 +194,13 @@ class Engine:
         """What speaks for each bead of each pair."""
         source, target = [a for a, _ in pairs], [b for _, b in pairs]
         langs = source[0].document.lang, target[0].document.lang
-        known = words.Words.of([a.tokens for a in source], [b.tokens for b in target], self.lexicons)
-        none = np.zeros((len(pairs), len(self.lexicons)))
+        tokens = [a.tokens for a in source], [b.tokens for b in target]
+        read = readings.lexicon(*tokens, langs)
+        lexicons, priors = self.lexicons, self._priors(langs)
+        if read is not None:
+            lexicons, priors = (read, *lexicons), [readings.PRIOR, *priors]
+        known = words.Words.of(*tokens, lexicons, len(lexicons) - len(self.lexicons))
+        none = np.zeros((len(pairs), len(lexicons)))
         found = evidence(
             [(a.document, b.document) for a, b in pairs],
             known.believed(none),
@@ -205,8 +212,9 @@ class Engine:
             ),
             paragraphs,
         )
-        if self.lexicons:
-            found = replace(found, words=known.believed(self._shares(known, found, self._priors(langs))).scores(MOST))
+        if lexicons:
+            shares = self._shares(known, found, lexicons, priors)
+            found = replace(found, words=known.believed(shares).scores(MOST))
         if self.comparer is None:
             return found
         from align.engine.neural.seeing import seen
@@ -215,10 +223,12 @@ class Engine:
             found, [(a.document.texts(), b.document.texts()) for a, b in pairs], langs, self.comparer, self.weights
         )
 
-    def _shares(self, known: words.Words, others: Evidence, priors: Sequence[trust.Prior]) -> Floats:
+    def _shares(
+        self, known: words.Words, others: Evidence, lexicons: Sequence[Lexicon], priors: Sequence[trust.Prior]
+    ) -> Floats:
         """(documents, lexicons): how far each lexicon is believed, by what the `others` find; what was measured stays."""
-        asked = len(self.lexicons) - self.measured
-        shares = np.tile([lexicon.faith for lexicon in self.lexicons], (len(others.sizes), 1))
+        asked = len(lexicons) - self.measured
+        shares = np.tile([lexicon.faith for lexicon in lexicons], (len(others.sizes), 1))
         if asked:
             shares[:, :asked] = trust.share(
                 [known.alone(k) for k in range(asked)], priors[:asked], self.weights.singles(others)

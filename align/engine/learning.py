@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.engine import ibm
 from align.engine.evidence.ranges import starts
@@ -32,22 +34,12 @@ def learn(
     text are left out. Deterministic.
     """
     cut_source, cut_target = language(source_lang).tokens, language(target_lang).tokens
-    tokenized = []
-    for source, target, weight in dict.fromkeys(pairs):
+    texts = Texts()
+    for source, target, weight in _distinct(pairs):
         a, b = cut_source(source), cut_target(target)
         if 0 < len(a) <= MOST_TOKENS and 0 < len(b) <= MOST_TOKENS:
-            tokenized.append((a, b, weight))
-    return count(
-        [a for a, _, _ in tokenized],
-        [b for _, b, _ in tokenized],
-        [w for _, _, w in tokenized],
-        source_lang,
-        target_lang,
-        name=name,
-        least=least,
-        iterations=iterations,
-        discount=discount,
-    )
+            texts.add(a, b, weight)
+    return texts.lexicon(source_lang, target_lang, name=name, least=least, iterations=iterations, discount=discount)
 
 
 def count(
@@ -63,61 +55,90 @@ def count(
     discount: float = 0.5,
 ) -> Lexicon:
     """The lexicon of tokenized pairs."""
-    left, source_ids = _vocabulary(source, weights)
-    right, target_ids = _vocabulary(target, weights)
-    # Ids from 1: the empty word is 0.
-    forward = ibm.train(
-        list(zip(source_ids, target_ids, strict=True)), weights, iterations=iterations, discount=discount
-    )
-    backward = ibm.train(
-        list(zip(target_ids, source_ids, strict=True)), weights, iterations=iterations, discount=discount
-    )
-    width = len(right.words) + 1
-    there = {
-        int(k): p for k, p in zip(forward.source * width + forward.target, forward.probability, strict=True) if p > 0
-    }
-    back = {
-        int(k): p for k, p in zip(backward.target * width + backward.source, backward.probability, strict=True) if p > 0
-    }
-    cells = sorted(
-        k
-        for k in there.keys() | back.keys()
-        if k >= width and k % width and max(there.get(k, 0.0), back.get(k, 0.0)) >= least
-    )
-    keys = np.array(cells, dtype=np.int64)
-    rows = (
-        np.bincount(keys // width - 1, minlength=len(left.words))
-        if len(keys)
-        else np.zeros(len(left.words), dtype=np.int64)
-    )
-    return Lexicon(
-        source_lang,
-        target_lang,
-        left,
-        right,
-        starts(rows),
-        (keys % width - 1).astype(np.int32),
-        _steps([there.get(k, 0.0) for k in cells]),
-        _steps([back.get(k, 0.0) for k in cells]),
-        name,
-    )
+    texts = Texts()
+    for each in zip(source, target, weights, strict=True):
+        texts.add(*each)
+    return texts.lexicon(source_lang, target_lang, name=name, least=least, iterations=iterations, discount=discount)
 
 
-def _vocabulary(side: Sequence[Sequence[str]], weights: Sequence[float]) -> tuple[Side, list[ibm.Ints]]:
-    """The words worth keeping with their counts, and each sequence as distinct ids from 1."""
-    counts: Counter[str] = Counter()
-    mass: Counter[str] = Counter()
-    for words, weight in zip(side, weights, strict=True):
-        counts.update(words)
-        for word in words:
-            mass[word] += weight  # type: ignore[assignment]
-    kept = sorted(word for word, n in counts.items() if mass[word] > 1)
-    vocabulary = Side.of(kept, np.array([counts[w] for w in kept], dtype=np.float32))
-    index = vocabulary.index
-    ids = [np.array([index[w] + 1 for w in dict.fromkeys(words) if w in index], dtype=np.int64) for words in side]
-    return vocabulary, ids
+class Texts:
+    """Tokenized sentence pairs, as numbers from the moment they are read."""
+
+    def __init__(self) -> None:
+        self.source, self.target = Words(), Words()
+        self.weights = array("d")
+
+    def add(self, source: Sequence[str], target: Sequence[str], weight: float) -> None:
+        self.source.add(source)
+        self.target.add(target)
+        self.weights.append(weight)
+
+    def lexicon(
+        self, source_lang: str, target_lang: str, *, name: str, least: float, iterations: int, discount: float
+    ) -> Lexicon:
+        """The pairs that have at least `least` of the probability of either word."""
+        weights = np.array(self.weights)
+        (left, source), (right, target) = (side.kept(weights) for side in (self.source, self.target))
+        forward = ibm.train(source, target, weights, iterations=iterations, discount=discount)
+        backward = ibm.train(target, source, weights, iterations=iterations, discount=discount)
+        i, j = forward.least(least)
+        k, m = backward.least(least)
+        i, j = np.divmod(
+            np.unique(np.concatenate([i * len(right.words) + j, m * len(right.words) + k])), max(len(right.words), 1)
+        )
+        return Lexicon(
+            source_lang,
+            target_lang,
+            left,
+            right,
+            starts(np.bincount(i, minlength=len(left.words))),
+            j.astype(np.int32),
+            _steps(forward.at(i, j)),
+            _steps(backward.at(j, i)),
+            name,
+        )
 
 
-def _steps(probabilities: Sequence[float]) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
-    p = np.maximum(np.array(probabilities, dtype=np.float64), 1e-30)
+class Words:
+    """The words of one side's sentences."""
+
+    def __init__(self) -> None:
+        self.index: dict[str, int] = {}
+        self.numbers = array("i")
+        self.sizes = array("i")
+
+    def add(self, words: Sequence[str]) -> None:
+        index = self.index
+        self.numbers.extend([index.setdefault(word, len(index)) for word in words])
+        self.sizes.append(len(words))
+
+    def kept(self, weights: NDArray[np.float64]) -> tuple[Side, ibm.Bags]:
+        """The words worth keeping, in alphabetical order, with their counts, and the distinct ones of each sentence."""
+        numbers, sizes = np.frombuffer(self.numbers, dtype=np.int32), np.array(self.sizes, dtype=np.int64)
+        sentence = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+        counts = np.bincount(numbers, minlength=len(self.index))
+        mass = np.bincount(numbers, weights[sentence], len(self.index))
+        words = sorted(word for word, k in self.index.items() if mass[k] > 1)
+        old = np.array([self.index[word] for word in words], dtype=np.int64)
+        new = np.full(len(self.index), -1, dtype=np.int64)
+        new[old] = np.arange(len(old))
+        known = np.flatnonzero(new[numbers] >= 0)
+        cells = np.unique(sentence[known] * np.int64(max(len(words), 1)) + new[numbers[known]])
+        own, word = np.divmod(cells, max(len(words), 1))
+        bags = ibm.Bags(word.astype(np.int32), starts(np.bincount(own, minlength=len(sizes))), len(words))
+        return Side.of(words, counts[old].astype(np.float32)), bags
+
+
+def _distinct(pairs: Iterable[tuple[str, str, float]]) -> Iterator[tuple[str, str, float]]:
+    """Each pair once. What was seen is remembered by its digest: the texts themselves would be most of what memory holds."""
+    seen = set()
+    for source, target, weight in pairs:
+        digest = blake2b(f"{weight}\t{source}\t{target}".encode("utf-8", "surrogatepass"), digest_size=12).digest()
+        if digest not in seen:
+            seen.add(digest)
+            yield source, target, weight
+
+
+def _steps(probabilities: NDArray[np.float64]) -> NDArray[np.uint8]:
+    p = np.maximum(probabilities, 1e-30)
     return np.clip(np.rint(-STEPS * np.log(p)), 0, 255).astype(np.uint8)

@@ -67,6 +67,11 @@ class Language:
         return self._part("tokens", "tokens")
 
     @property
+    def spoken(self) -> Callable[[str], Iterable[str]]:
+        """A word in Han characters -> the ways to read it in the language's own letters; none where it has no such readings."""
+        return self._part("readings", "spoken")
+
+    @property
     def mentions(self) -> Callable[[str, date | None], tuple[Mention, ...]]:
         """(text, publication date) -> numbers, dates, names and the like in it, in text order."""
         return self._part("mentions", "mentions")

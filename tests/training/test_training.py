@@ -48,12 +48,26 @@ def slow_model_1(pairs: list[tuple[list[int], list[int]]], iterations: int) -> d
     return t
 
 
-def test_model_1_against_the_slow_one() -> None:
+def test_model_1_against_the_slow_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one block in memory, and in blocks of a few links in a file."""
     pairs = [([1, 2], [1, 2, 3]), ([1, 3], [1, 4]), ([2], [2]), ([4, 1], [3, 1])]
-    found = ibm.train([(np.array(a), np.array(b)) for a, b in pairs], iterations=4, discount=0.0)
     wanted = slow_model_1(pairs, 4)
-    got = {(int(f), int(e)): p for f, e, p in zip(found.source, found.target, found.probability, strict=True)}
-    assert got == pytest.approx(wanted)
+    assert tabled(pairs) == pytest.approx(wanted)
+    monkeypatch.setattr(ibm, "BLOCK", 3)
+    monkeypatch.setattr(ibm, "KEPT", 1)
+    assert tabled(pairs) == pytest.approx(wanted)
+
+
+def tabled(pairs: list[tuple[list[int], list[int]]]) -> dict[tuple[int, int], float]:
+    """What the fast one finds; the empty word is 0 here, and none of its words."""
+    source, target = (ibm.Bags.of([[w - 1 for w in pair[k]] for pair in pairs], 5) for k in (0, 1))
+    found = ibm.train(source, target, np.ones(len(pairs)), iterations=4, discount=0.0)
+    f, e = found.least(0.0)
+    assert found.at(f, e) == pytest.approx(found.probability)
+    alone = {(0, k + 1): p for k, p in enumerate(found.empty.tolist()) if p}
+    return alone | {
+        (a + 1, b + 1): p for a, b, p in zip(f.tolist(), e.tolist(), found.probability.tolist(), strict=True)
+    }
 
 
 def test_a_lexicon_knows_what_it_saw() -> None:

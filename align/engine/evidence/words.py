@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.engine.evidence.channel import Channel, Floats, Links, Terms, Uses, chance, uses
+from align.engine.evidence.ranges import Ints
 from align.engine.lexicon import Lexicon, Side
 
 DOUBT = 1.0
@@ -31,10 +33,10 @@ class Words:
     uses: tuple[Uses, Uses]
     """Those of the links."""
     source_seen: Floats
-    """How often each lexicon saw each term, (lexicons, vocabulary)."""
+    """How often each lexicon saw each term, (documents, lexicons, T)."""
     target_seen: Floats
     totals: Floats
-    """Tokens of each lexicon's text, (sides, lexicons)."""
+    """Tokens of each lexicon's text, (sides, lexicons); 0 of what is made from the documents."""
 
     @classmethod
     def of(
@@ -42,11 +44,19 @@ class Words:
         source: Sequence[Sequence[Sequence[str]]],
         target: Sequence[Sequence[Sequence[str]]],
         lexicons: Sequence[Lexicon],
+        own: int = 0,
     ) -> Words:
+        """The first `own` of the lexicons are made from these documents: a word is known where its document has a counterpart."""
         a, b = Terms.of(source), Terms.of(target)
         numbers = [(x.source.numbers(a.vocabulary), x.target.numbers(b.vocabulary)) for x in lexicons]
         found = [lexicon.linked(*each) for lexicon, each in zip(lexicons, numbers, strict=True)]
-        seen = [(x.source.seen(i), x.target.seen(j)) for x, (i, j) in zip(lexicons, numbers, strict=True)]
+        source_seen = _each(a, [x.source.seen(i) for x, (i, _) in zip(lexicons, numbers, strict=True)])
+        target_seen = _each(b, [x.target.seen(j) for x, (_, j) in zip(lexicons, numbers, strict=True)])
+        totals = np.array([[float(each.counts.sum()) for each in (x.source, x.target)] for x in lexicons])
+        totals[:own] = 0.0
+        for k in range(own):
+            source_seen[:, k] *= _there(a, found[k][0], b, found[k][1])
+            target_seen[:, k] *= _there(b, found[k][1], a, found[k][0])
         tables = [np.full(len(each[0]), k) for k, each in enumerate(found)]
         none = np.zeros(0, dtype=np.int64)
         i, j = (np.concatenate([none, *(each[side] for each in found)]) for side in (0, 1))
@@ -57,9 +67,9 @@ class Words:
             b,
             links,
             uses(a, b, links),
-            np.array([here for here, _ in seen]).reshape(len(lexicons), len(a.vocabulary)),
-            np.array([there for _, there in seen]).reshape(len(lexicons), len(b.vocabulary)),
-            np.array([[float(each.counts.sum()) for each in (x.source, x.target)] for x in lexicons]).reshape(-1, 2).T,
+            source_seen,
+            target_seen,
+            totals.reshape(-1, 2).T,
         )
 
     def believed(self, shares: Floats) -> Channel:
@@ -91,12 +101,7 @@ class Words:
     def _side(self, terms: Terms, seen: Floats, totals: Floats, shares: Floats) -> tuple[Floats, Floats, Floats]:
         """P(term), the share of its uses that is rendered, (documents, T), and each lexicon's say, (documents, lexicons, T)."""
         say = shares / np.maximum(shares.max(1, keepdims=True, initial=0.0), 1e-9)
-        counts = (
-            np.stack([terms.each(each) for each in seen], 1)
-            if len(seen)
-            else np.zeros((len(terms.own), 0, terms.own.shape[1]))
-        )
-        counts = counts * say[:, :, None]
+        counts = seen * say[:, :, None]
         every = counts.sum(1)
         total = (say @ totals)[:, None]
         own = np.where(total > 0, np.maximum(OWN, SMALL / (SMALL + total)), 1.0)
@@ -128,3 +133,24 @@ def common(tokens: Sequence[str], vocabularies: Sequence[Side]) -> bool:
         if seen < OFTEN:
             return False
     return True
+
+
+def _each(terms: Terms, seen: Sequence[Floats]) -> Floats:
+    """How often each lexicon saw each term, (documents, lexicons, T), of how often it saw each word of the vocabulary."""
+    found = np.zeros((len(terms.own), len(seen), terms.own.shape[1]))
+    for k, counts in enumerate(seen):
+        found[:, k] = terms.each(counts)
+    return found
+
+
+def _there(terms: Terms, words: Ints, others: Terms, counterparts: Ints) -> NDArray[np.bool_]:
+    """(documents, T): whether the document has one of a term's counterparts too."""
+    found = np.zeros(terms.own.shape, dtype=bool)
+    for d, (own, other) in enumerate(zip(terms.own, others.own, strict=True)):
+        here = np.zeros(len(others.vocabulary) + 1, dtype=bool)
+        here[other] = True
+        here[-1] = False  # where terms that are none went
+        linked = np.zeros(len(terms.vocabulary) + 1, dtype=bool)
+        linked[words[here[counterparts]]] = True
+        found[d] = linked[own]
+    return found

@@ -16,6 +16,8 @@ TABLE = "ko/readings.tsv"
 AGAIN = "々"
 """The character before it once more."""
 ZERO = "〇"
+HAN = "々", "鿿"
+"""The characters between which those with a reading lie."""
 FIRST, VOWELS = ord("가"), 28
 """The first syllable, and how many there are with one vowel."""
 ONSET = 21 * VOWELS
@@ -40,6 +42,8 @@ def spoken(han: str) -> Iterator[str]:
     >>> list(spoken("佐々木")), list(spoken("労働"))
     (['좌좌목'], ['로동', '노동'])
     """
+    if not HAN[0] <= han[:1] <= HAN[1]:
+        return iter(())  # before the table is read: most words that are asked for are of other scripts
     return map("".join, product(*map(readings, _written_out(han))))
 
 
