@@ -89,13 +89,13 @@ class Article:
 
     def __init__(self, document: goldens.Gold, engine: Engine, lines: bool) -> None:
         self.gold = document
-        self.kind = kind(bool(engine.lexicons) and engine.known, engine.comparer is not None)
+        self.kind = kind(bool(engine.ours), engine.comparer is not None)
         self.share = 1.0
         """How much it counts among all that is fitted on."""
         source, target = document.lines() if lines else document.running()
         left, right = prepare(source), prepare(target)
         self.beads = document.beads if lines else goldens.projected(document, source, target)
-        if engine.learning(document.source_lang, document.target_lang):
+        if engine.learning:
             engine, _ = engine.taught([(left, right)], not lines)
         self.evidence = engine.evidence([(left, right)], not lines)
         order, self.steps = in_order(self.beads)
@@ -287,7 +287,7 @@ def certain(article: Article, beads: Sequence[Bead]) -> list[tuple[float, bool]]
 def engine_of(source_lang: str, target_lang: str, name: str = "lexical", bare: bool = False) -> Engine:
     """The engine of a pair; `bare` of our lexicons, as those of most pairs are."""
     found = Engine.load(source_lang, target_lang, choice=name)
-    return replace(found, lexicons=()) if bare else found
+    return found.bare() if bare else found
 
 
 def shared(articles: Sequence[Article]) -> Sequence[Article]:

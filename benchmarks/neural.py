@@ -75,9 +75,7 @@ def bare(engine: Engine) -> Engine:
     """The engine without words, values and names."""
     weights = engine.weights
     bead = {name: 0.0 if name in LEXICAL else value for name, value in weights.bead.items()}
-    return replace(
-        engine, lexicons=(), weights=replace(weights, bead=bead, null=dict(weights.null) | {"unmatched": 0.0})
-    )
+    return replace(engine.bare(), weights=replace(weights, bead=bead, null=dict(weights.null) | {"unmatched": 0.0}))
 
 
 def worth(folders: Sequence[str], name: str) -> None:

@@ -111,7 +111,7 @@ def main(train: Path, gold: tuple[Path, ...]) -> None:
         ko.tokens = cut
         lexicons = tuple(learn(part, "ko", "en") for part in sets)
         seconds, size = time.time() - start, sum(len(lexicon.write()) for lexicon in lexicons) / 1e6
-        engine = replace(Engine.load("ko", "en", choice="lexical"), lexicons=lexicons)
+        engine = replace(Engine.load("ko", "en", choice="lexical"), lexicons=lexicons, ours=0)
         articles = {path: [Article(g, engine, True) for g in goldens.load(path)] for path in gold}
         fitted = fit([a for part in articles.values() for a in part], beginning())
         scores = []
