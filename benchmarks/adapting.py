@@ -59,7 +59,7 @@ def main(folders: tuple[str, ...], bare: bool, more: str) -> None:
         pairs = [(prepare(source), prepare(target)) for source, target in (item.lines() for item in gold)]
         langs = pairs[0][0].document.lang, pairs[0][1].document.lang
         engine = Engine.load(*langs)
-        engine = replace(engine, lexicons=()) if bare else engine
+        engine = engine.bare() if bare else engine
         start = time.perf_counter()
         found = engine.beads(pairs, paragraphs=False)
         aligned = time.perf_counter() - start

@@ -17,7 +17,8 @@ from random import Random
 
 import click
 
-from align.engine.engine import AUTO, Engine
+from align.engine.choices import AUTO
+from align.engine.engine import Engine
 from align.evaluation.gold import Gold, load
 from align.evaluation.metrics import Pair, moved
 

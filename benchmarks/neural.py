@@ -1,4 +1,4 @@
-"""What a model is worth, and what it costs: python benchmarks/neural.py GOLD... [--engine encoder:NAME] [--cost]
+"""What a model is worth, and what it costs: python benchmarks/neural.py GOLD... [--engine NAME] [--cost]
 
 For each folder of gold: how often the model finds the translation of a segment within its article (1:1 beads, both ways); strict F1
 of the lexical engine, of the model with lengths alone, and of both together; how much longer the last takes than the first; and
@@ -75,9 +75,7 @@ def bare(engine: Engine) -> Engine:
     """The engine without words, values and names."""
     weights = engine.weights
     bead = {name: 0.0 if name in LEXICAL else value for name, value in weights.bead.items()}
-    return replace(
-        engine, lexicons=(), weights=replace(weights, bead=bead, null=dict(weights.null) | {"unmatched": 0.0})
-    )
+    return replace(engine.bare(), weights=replace(weights, bead=bead, null=dict(weights.null) | {"unmatched": 0.0}))
 
 
 def worth(folders: Sequence[str], name: str) -> None:
@@ -171,7 +169,7 @@ def random_encoder(folder: Path, layers: int, width: int, size: int = 8000) -> D
 
 @click.command()
 @click.argument("folders", nargs=-1, required=True)
-@click.option("--engine", "name", default="encoder:ko-en-small", show_default=True)
+@click.option("--engine", "name", default="static", show_default=True)
 @click.option("--cost", "costs", is_flag=True)
 def main(folders: tuple[str, ...], name: str, costs: bool) -> None:
     if costs:

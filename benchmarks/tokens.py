@@ -7,6 +7,7 @@ kiwipiepy for the last row.
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +16,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import click
-from fit_weights import Article, aligned, beginning, fit, weights_of
 
 import align.lang.ko.tokens as ko
 from align.cli.parallel import entries, pairs
@@ -23,6 +23,10 @@ from align.engine.engine import Engine
 from align.engine.learning import learn
 from align.evaluation import gold as goldens
 from align.evaluation.metrics import Tally
+
+sys.path.append(str(Path(__file__).parents[1]))
+from benchmarks.fit_report import aligned
+from benchmarks.fitting import Article, beginning, fit, weights_of
 
 DOCUMENTS = (
     "gnome_user_docs hf_course mozilla_www nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs "
@@ -111,7 +115,7 @@ def main(train: Path, gold: tuple[Path, ...]) -> None:
         ko.tokens = cut
         lexicons = tuple(learn(part, "ko", "en") for part in sets)
         seconds, size = time.time() - start, sum(len(lexicon.write()) for lexicon in lexicons) / 1e6
-        engine = replace(Engine.load("ko", "en", choice="lexical"), lexicons=lexicons)
+        engine = replace(Engine.load("ko", "en", choice="lexical"), lexicons=lexicons, ours=0)
         articles = {path: [Article(g, engine, True) for g in goldens.load(path)] for path in gold}
         fitted = fit([a for part in articles.values() for a in part], beginning())
         scores = []

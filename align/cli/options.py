@@ -131,9 +131,7 @@ def decisions(path: str | None) -> Decisions | None:
 
 def engine_of(*names: str | None) -> tuple[str, str]:
     """The first engine that is named, and what its models are known by; InputError where it is not there."""
-    name = next(filter(None, names), "auto")
-    if name in ("auto", "lexical"):
-        return name, ""
-    from align.engine.neural.choice import fingerprints
+    from align.engine.choices import AUTO, fingerprints
 
+    name = next(filter(None, names), AUTO)
     return name, fingerprints(name)

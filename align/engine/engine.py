@@ -11,6 +11,7 @@ import numpy as np
 from align import __version__, resources
 from align.bead_order import ordered
 from align.engine import static
+from align.engine.choices import AUTO, LEXICAL
 from align.engine.evidence import names, readings, trust, values, words
 from align.engine.evidence.channel import Floats
 from align.engine.evidence.features import MOST, Evidence, evidence
@@ -25,10 +26,6 @@ from align.tags import primary
 if TYPE_CHECKING:
     from align.engine.neural.comparing import Comparer
 
-LEXICAL = "lexical"
-"""The engine that asks no model."""
-AUTO = "auto"
-"""The static table where no lexicon of ours is known and the table knows both languages, and else no model."""
 SURE = 0.6
 """Confidence from which a bead teaches the batch's lexicon."""
 FOLDS = 2
@@ -70,8 +67,8 @@ class Engine:
     weights: Weights
     comparer: Comparer | None = None
     """The model that is asked too, if any."""
-    known: bool = False
-    """Whether a lexicon of ours is among them."""
+    ours: int = 0
+    """How many of the first lexicons come with the package: they were tried on much text."""
     measured: int = 0
     """How many of the last lexicons have a faith that was measured on these documents: it is taken as it is."""
     common: dict[tuple[int, str], bool] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -83,13 +80,11 @@ class Engine:
 
         `choice` names the engine: auto, lexical, or that with a model, as `align.engine.neural.choice` has them.
         """
+        ours = [lexicon for name in of_pair(source_lang, target_lang) if (lexicon := shipped(name)) is not None]
         known = tuple(
             turned
-            for lexicon in (
-                *map(shipped, of_pair(source_lang, target_lang)),
-                *lexicons,
-            )
-            if lexicon is not None and (turned := _turned(lexicon, source_lang, target_lang)) is not None
+            for lexicon in (*ours, *lexicons)
+            if (turned := _turned(lexicon, source_lang, target_lang)) is not None
         )
         comparer: Comparer | None = None
         if choice == AUTO:
@@ -99,12 +94,11 @@ class Engine:
             from align.engine.neural.choice import comparer as asked
 
             comparer = asked(choice, (source_lang, target_lang))
-        ours = bool(_ours(source_lang, target_lang))
-        return cls(known, _weights(ours, comparer), comparer, ours)
+        return cls(known, _weights(bool(ours), comparer), comparer, len(ours))
 
     def lexical(self) -> Engine:
         """The same without a model."""
-        return replace(self, comparer=None, weights=_weights(self.known, None)) if self.comparer else self
+        return replace(self, comparer=None, weights=_weights(bool(self.ours), None)) if self.comparer else self
 
     def align(self, source: Document, target: Document, *, paragraphs: bool = True) -> Alignment:
         """The alignment of two segmented documents. `paragraphs` is false where each line is a segment."""
@@ -112,9 +106,7 @@ class Engine:
 
     def aligned(self, source: Prepared, target: Prepared, *, paragraphs: bool = True) -> Alignment:
         """The same of two documents that are prepared already; where no lexicon of ours is known, they teach their own."""
-        return self._together(
-            [(source, target)], paragraphs, self.learning(source.document.lang, target.document.lang)
-        )[0]
+        return self._together([(source, target)], paragraphs, self.learning)[0]
 
     def batch(
         self, pairs: Sequence[tuple[Document, Document]], *, paragraphs: bool = True, adapt: bool = True
@@ -122,14 +114,18 @@ class Engine:
         """The alignments of many pairs; with `adapt` the sure beads of all teach a lexicon, and all are aligned again."""
         return self._together([(prepare(source), prepare(target)) for source, target in pairs], paragraphs, adapt)
 
-    def learning(self, source_lang: str, target_lang: str) -> bool:
+    @property
+    def learning(self) -> bool:
         """Whether a single article teaches its own lexicon: where no lexicon of ours is known."""
-        return _ours(source_lang, target_lang).isdisjoint(lexicon.name for lexicon in self.lexicons)
+        return not self.ours
 
-    def _priors(self, langs: tuple[str, str]) -> list[trust.Prior]:
+    def bare(self) -> Engine:
+        """The same without a lexicon."""
+        return replace(self, lexicons=(), ours=0)
+
+    def _priors(self) -> list[trust.Prior]:
         """How far each lexicon is believed before anything was read."""
-        ours = _ours(*langs)
-        return [(x.faith, trust.TESTED if x.name in ours else trust.UNTESTED) for x in self.lexicons]
+        return [(x.faith, trust.TESTED if k < self.ours else trust.UNTESTED) for k, x in enumerate(self.lexicons)]
 
     def taught(
         self, prepared: Sequence[tuple[Prepared, Prepared]], paragraphs: bool
@@ -196,7 +192,7 @@ class Engine:
         langs = source[0].document.lang, target[0].document.lang
         tokens = [a.tokens for a in source], [b.tokens for b in target]
         read = readings.lexicon(*tokens, langs)
-        lexicons, priors = self.lexicons, self._priors(langs)
+        lexicons, priors = self.lexicons, self._priors()
         if read is not None:
             lexicons, priors = (read, *lexicons), [readings.PRIOR, *priors]
         known = words.Words.of(*tokens, lexicons, len(lexicons) - len(self.lexicons))
@@ -254,11 +250,6 @@ class Engine:
 def _values(prepared: Prepared) -> list[list[str]]:
     document = prepared.document
     return values.read(document.lang, document.texts(), prepared.mentions)
-
-
-def _ours(source_lang: str, target_lang: str) -> set[str]:
-    """The names of the lexicons that come with the package for a pair."""
-    return {lexicon.name for name in of_pair(source_lang, target_lang) if (lexicon := shipped(name)) is not None}
 
 
 def _weights(known: bool, comparer: Comparer | None) -> Weights:

@@ -35,7 +35,7 @@ The minister was absent.
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package as it is, with Esperanto in lang/ and seeds/."""
     made = tmp_path_factory.mktemp("package")
-    left_out = shutil.ignore_patterns("__pycache__", "seeds", "encoder")
+    left_out = shutil.ignore_patterns("__pycache__", "seeds")
     shutil.copytree(ROOT / "align", made / "align", ignore=left_out)
     shutil.copytree(ROOT / "tests" / "lang" / "eo", made / "align" / "lang" / "eo", ignore=left_out)
     shutil.copytree(ROOT / "seeds", made / "align" / "seeds", ignore=left_out)

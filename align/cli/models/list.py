@@ -10,7 +10,7 @@ import click
 @click.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(as_json: bool) -> int:
-    """List the models that ship and those that were added. Exit code 2 where one of them cannot be used."""
+    """List the models that packages bring and those that were added. Exit code 2 where one of them cannot be used."""
     from align.cli.models.told import way
     from align.engine.neural import models
     from align.engine.neural.models import Model

@@ -81,5 +81,4 @@ class Weights:
 
     def singles(self, evidence: Evidence) -> Floats:
         """(documents, N, M): how probable it is that two segments are a bead by themselves."""
-        found = lattice.marginals(self.costs(evidence, moving=False))
-        return found.beads[evidence.shapes().index((1, 1)), :, 1:, 1:]
+        return lattice.chances(self.costs(evidence, moving=False), (1, 1))[:, 1:, 1:]

@@ -1,4 +1,4 @@
-"""Models by name: those that ship, and those that a user has added. Each added one is a small JSON file in the user's folder."""
+"""Models by name: those that packages bring, and those that a user has added, each a small JSON file in the user's folder."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 
-from align import resources
-from align.engine.neural import description
 from align.engine.neural.description import ENCODER, Description
 from align.engine.neural.packages import PACKAGES, Package
 from align.errors import AlignError, FormatError, InputError
 from align.files import load, save
 
-SHIPPED = {"ko-en-small": "ko-en/encoder"}
-"""Name -> folder of `seeds/`."""
+REPLACED = {"ko-en-small": "static"}
+"""Name of a model that came with the toolkit once -> the engine that is better."""
 WEIGHTS = "model.bin"
 NAME = re.compile(r"[\w.][\w.+-]{0,63}")
 
@@ -66,24 +63,20 @@ def memory() -> Path | None:
 
 
 def names() -> list[str]:
-    """The names of all models: the shipped ones, those that a package brings ready, then the user's."""
+    """The names of all models: those that a package brings ready, then the user's."""
     added = _added()
     brought = (name for name, package in PACKAGES.items() if not package.unpacked and package.found())
-    return [
-        *(name for name, folder in SHIPPED.items() if (resources.folder() / folder / WEIGHTS).exists()),
-        *(name for name in brought if name not in added),
-        *added,
-    ]
+    return [*(name for name in brought if name not in added), *added]
 
 
 def find(name: str) -> Model:
     """The model of a name; InputError where there is none or it is not what was added."""
-    if name in SHIPPED:
-        return _shipped(name)
     noted = _note(name)
     if NAME.fullmatch(name) and not noted.is_file() and name in PACKAGES:
         return _brought(PACKAGES[name])
     if not NAME.fullmatch(name) or not noted.is_file():
+        if name in REPLACED:
+            raise InputError(name, "this encoder ships no longer", f"use --engine {REPLACED[name]}, which is better")
         known = ", ".join(names()) or "none"
         raise InputError(name, "no such model", f"known: {known}; add yours with `align model add NAME FOLDER`")
     try:
@@ -109,8 +102,6 @@ def free(name: str) -> None:
     """InputError for a name that no model can be given."""
     if not NAME.fullmatch(name):
         raise InputError(name, "no name for a model", "letters, digits, . _ + and - say it best")
-    if name in SHIPPED:
-        raise InputError(name, "the name of a model that ships", "choose another")
 
 
 def add(model: Model) -> None:
@@ -182,15 +173,6 @@ def _brought(package: Package) -> Model:
     return Model(
         package.extra, folder, package.fingerprint(), Description(ENCODER, "", langs=package.langs), package.extra
     )
-
-
-@cache
-def _shipped(name: str) -> Model:
-    folder = resources.folder() / SHIPPED[name]
-    if not (folder / WEIGHTS).exists():
-        raise InputError(name, "this model ships with the package, and is missing here", "install align-toolkit again")
-    told = Description.of((folder / description.FILE).read_bytes(), name)
-    return Model(name, str(folder), fingerprint(folder, told), told)
 
 
 def _added() -> list[str]:

@@ -230,11 +230,8 @@ def marginals(costs: Costs) -> Marginals:
     rows, columns = union.shape[1:]
     total = ahead[:, :1, :1]
     beads = np.zeros_like(costs.beads)
-    for k, (a, b) in enumerate(costs.shapes):
-        if a < rows and b < columns:
-            beads[k, :, a:, b:] = np.exp(
-                union[:, : rows - a, : columns - b] - costs.beads[k, :, a:, b:] + ahead[:, a:rows, b:columns] - total
-            )
+    for k in range(len(costs.shapes)):
+        beads[k] = _chances(costs, union, ahead, k)
     into_source = source + source_ahead[:, :rows, :columns] - total
     into_target = target + target_ahead[:, :rows, :columns] - total
     source_open = (
@@ -255,3 +252,19 @@ def marginals(costs: Costs) -> Marginals:
         np.exp(target_open).sum((1, 2)),
         -total[:, 0, 0],
     )
+
+
+def chances(costs: Costs, shape: Shape) -> Floats:
+    """(documents, N + 1, M + 1): the probability of each bead of one shape, as `marginals` gives it."""
+    union = _forward(costs, np.logaddexp, _sum)[3]
+    ahead = _backward(costs, np.logaddexp, _sum)[0]
+    return _chances(costs, union, ahead, costs.shapes.index(shape))
+
+
+def _chances(costs: Costs, union: Floats, ahead: Floats, k: int) -> Floats:
+    (a, b), (_, rows, columns) = costs.shapes[k], union.shape
+    found = np.zeros_like(union)
+    if a < rows and b < columns:
+        ways = union[:, : rows - a, : columns - b] - costs.beads[k, :, a:, b:] + ahead[:, a:rows, b:columns]
+        found[:, a:, b:] = np.exp(ways - ahead[:, :1, :1])
+    return found

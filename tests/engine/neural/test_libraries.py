@@ -11,10 +11,10 @@ import align
 from align.engine.neural import libraries
 from align.errors import InputError
 from tests.conftest import ROOT
+from tests.engine.neural.test_models import noted
 
 DEMO = ROOT / "corpora" / "demo"
 KO, EN = DEMO / "treaty.ko.txt", DEMO / "treaty.en.txt"
-ENGINE = "encoder:ko-en-small"
 
 
 def put(folder: Path, name: str, text: str) -> None:
@@ -22,10 +22,11 @@ def put(folder: Path, name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["ctranslate2", "sentencepiece"])
-def test_a_missing_library(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_library(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    noted(folder)
     monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(InputError, match=f"{name}: is not installed, and runs the models .pip install {name}"):
-        align.pair(KO, EN, engine=ENGINE)
+        align.pair(KO, EN, engine="encoder:mine")
     assert align.pair(KO, EN).beads
 
 

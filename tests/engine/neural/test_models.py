@@ -49,10 +49,18 @@ def test_what_is_added_is_found(folder: Path) -> None:
         find("mine")
 
 
-@pytest.mark.parametrize("name", ["", "../x", "a/b", "a b", "x" * 65, "a\0b", "ko-en-small"])
+@pytest.mark.parametrize("name", ["", "../x", "a/b", "a b", "x" * 65, "a\0b"])
 def test_names_that_are_none(name: str, folder: Path) -> None:
     with pytest.raises(InputError, match="name"):
         noted(folder, name)
+
+
+def test_an_encoder_that_shipped_once(folder: Path) -> None:
+    with pytest.raises(
+        InputError, match=r"ko-en-small: this encoder ships no longer .use --engine static, which is better"
+    ):
+        find("ko-en-small")
+    assert noted(folder, "ko-en-small") == find("ko-en-small")  # the name is free: one like it may be trained
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_a_perfect_encoder_is_not_drowned(gold: Gold) -> None:
 
 def test_a_perfect_encoder_needs_no_lexicon() -> None:
     """As for a language pair that nothing is known of."""
-    bare = replace(LEXICAL, lexicons=())
+    bare = LEXICAL.bare()
     golds = [gold for gold in GOLD if doubles.monotone(gold)][:6]
     alone = sum((tally(bare, gold) for gold in golds), Tally())
     found = sum((tally(replace(bare, comparer=doubles.perfect(gold)), gold) for gold in golds), Tally())
@@ -43,7 +43,7 @@ def test_a_perfect_encoder_needs_no_lexicon() -> None:
 
 @pytest.mark.parametrize("both", [False, True])
 def test_translations_align_without_a_lexicon(both: bool) -> None:
-    bare = replace(LEXICAL, lexicons=())
+    bare = LEXICAL.bare()
     golds = [gold for gold in GOLD if doubles.monotone(gold)][::3]
     alone = sum((tally(bare, gold) for gold in golds), Tally())
     found = sum((tally(replace(bare, comparer=doubles.interpreters(gold, both)), gold) for gold in golds), Tally())
