@@ -31,11 +31,12 @@ def run(
 
     `engine` is what a rule asks that compares sentences, the shipped one where none is given; `mentions` spares reading them again.
     """
-    from align.checks.probability import judged  # on use: who only asks for the rules' names waits for nothing
+    from align.checks.guesses import without  # on use: who only asks for the rules' names waits for nothing
+    from align.checks.probability import judged
     from align.checks.repair import repaired
 
     report, article = _proposed(alignment, knowledge, rules, engine, mentions)
-    return repaired(replace(report, findings=judged(report.alignment, report.findings)), article, rules)
+    return repaired(replace(report, findings=judged(alignment, without(alignment, report.findings))), article, rules)
 
 
 def proposed(
