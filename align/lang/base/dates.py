@@ -20,7 +20,7 @@ MAY = 4
 """Letters from which a name is looked for alone or without its full stop: mar is March in Spanish and sea in Portuguese."""
 FILLING = r"(?:[.ºª]|er|th|-го|-е)?\s(?:de\s|d['’]|من\s)?"
 """What stands between day and month: 6 de noviembre, 6. november, 1er mai."""
-YEAR = r"(?:,?\s(?:[^\W\d]{1,4}\s)?"
+YEAR = r"(?:[,\u060c]?\s(?:[^\W\d]{1,4}\s)?"
 """What stands before a year: de, del, năm, an."""
 TO = "a al à au aux bis по до do đến to tot till til sampai hingga से إلى حتى až až do la".split()
 """Words between the first and the last of some days in a row."""
@@ -70,7 +70,7 @@ def _fields(match: re.Match[str], names: _Names, day_first: bool) -> Fields | No
     if match["weekday"]:
         return Fields(weekday=names.weekdays[_bare(match["weekday"])])
     word = _bare(match["month"] or match["alone"] or match["behind"])
-    year = int(match["year"] or match["alone_year"] or match["front"] or 0)
+    year = int(match["year"] or match["lead"] or match["alone_year"] or match["front"] or 0)
     day = int(match["day"] or match["behind_day"] or 0)
     named = match["named"] or match["after"]
     weekday = names.weekdays[_bare(named)] if named else None
@@ -130,7 +130,7 @@ def _pattern(months: dict[str, int], weekdays: dict[str, int]) -> re.Pattern[str
     return re.compile(
         rf"{begin}(?P<iso>(?:1\d|20)\d\d-\d\d-\d\d|20\d\d[./]\s?\d{{1,2}}[./]\s?\d{{1,2}}){end}"
         rf"|(?<![\w./-])(?P<one>\d{{1,2}})(?P<mark>[./])(?P<two>\d{{1,2}})(?P=mark)(?P<short>20\d\d|(?<=/)\d\d)(?![\w/]|[.]\d)"
-        rf"|{begin}(?:(?P<named>{weekday})\.?,?\s(?:[^\W\d]{{1,4}}\s)?)?{several}(?P<day>\d{{1,2}}){FILLING}(?P<month>{month}){end}"
+        rf"|{begin}(?:(?P<lead>(?:1\d|20)\d\d)\.?\s(?:[^\W\d]{{1,5}}\s)?)?(?:(?P<named>{weekday})\.?,?\s(?:[^\W\d]{{1,4}}\s)?)?{several}(?P<day>\d{{1,2}}){FILLING}(?P<month>{month}){end}"
         rf"(?:\.?{YEAR}(?P<year>(?:1\d|20)\d\d)(?!\d))?)?(?:,?\s(?P<after>{weekday}){end})?"
         rf"|{begin}(?P<front>(?:1\d|20)\d\d)\.?\s(?:[^\W\d]{{1,2}}\.\s)?(?P<behind>{month})\s(?P<behind_day>\d{{1,2}})(?!\d)"
         rf"|{begin}(?P<alone>{month}){end}\.?{YEAR}(?P<alone_year>(?:1\d|20)\d\d)(?!\d))"

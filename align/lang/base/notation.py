@@ -102,6 +102,7 @@ def _scales(locale: Any, language: str) -> dict[str, int]:
 
 def _scale(size: int, pattern: str) -> Iterator[tuple[str, int]]:
     """The word of one pattern, 000 Millionen for 10**8."""
+    pattern = pattern.split(";")[0]  # what is behind it is of negative numbers
     zeros = pattern.count("0")
     word = re.sub(r"[0\s\u00a0\u200f\u200e']", " ", pattern).strip().strip(".")
     if zeros and word and not re.search(r"[\d¤]", word):

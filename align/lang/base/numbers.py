@@ -97,6 +97,7 @@ def _one(text: str, figure: re.Match[str], marks: Notation, lang: str) -> tuple[
     percent = PERCENT.match(text, end)
     squared = SQUARED.match(text, end)
     stop = percent.end() if percent else squared.end() if squared else end
+    unknown = unknown or bool(_before(lang).search(text, max(0, figure.start() - LONGEST), figure.start()))
     sure = len(values) == 1 and not unknown and not SIGN.search(text, 0, figure.start())
     known: Quantity | None = quantity(values[0], step, unit="%" if percent else "") if sure else None
     keys = _keys(values or whole(figure[0]))
@@ -158,6 +159,13 @@ def _words(lang: str) -> re.Pattern[str]:
 def _begun(lang: str) -> re.Pattern[str]:
     words = "|".join(_loose(word) for word, _ in notation(lang).scales if len(word) > 3) or "(?!)"
     return re.compile(rf"[{SPACES}-]?(?:{words})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _before(lang: str) -> re.Pattern[str]:
+    """A word for a large number that ends where a figure begins: in some languages it scales what is behind it."""
+    words = "|".join(_loose(word) for word, _ in notation(lang).scales) or "(?!)"
+    return re.compile(rf"(?<!{MARK})(?:{words})[{SPACES}]$", re.IGNORECASE)
 
 
 def _loose(word: str) -> str:
