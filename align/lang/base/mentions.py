@@ -11,6 +11,7 @@ from fractions import Fraction
 from align.lang.base import codes
 from align.lang.base.dates import dates
 from align.lang.base.keys import FULL_WIDTH, addresses, number_keys
+from align.lang.base.notation import notation
 from align.lang.base.numbers import numbers
 from align.model import Mention
 from align.values import Clock
@@ -37,12 +38,12 @@ def mentions(text: str, published: date | None = None, lang: str = "") -> tuple[
     With a language tag also dates and times, and numbers as its locale writes them.
     """
     latin = (Mention("latin", m.start(), m.end(), m[0], (f"l:{m[0].lower()}",)) for m in LATIN.finditer(text))
-    return (
-        *(_values_in(text, published, lang) if lang else _numbers(text)),
-        *addresses(text),
-        *codes.found(text),
-        *latin,
-    )
+    if not lang or not notation(lang).named:
+        return (*_numbers(text), *addresses(text), *codes.found(text), *latin)
+    values = _values_in(text, published, lang)
+    days = [mention for mention in values if mention.kind == "date"]  # 06.11.2024 is no version
+    kept = (code for code in codes.found(text) if not any(d.start < code.end and code.start < d.end for d in days))
+    return (*values, *addresses(text), *kept, *latin)
 
 
 def _values_in(text: str, published: date | None, lang: str) -> list[Mention]:

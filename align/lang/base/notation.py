@@ -53,6 +53,8 @@ class Notation:
     """Words for large numbers, in small letters, with their powers of ten; the longest first."""
     day_first: bool = True
     """Whether 6/11 is the sixth of November."""
+    named: bool = True
+    """Whether months have names: where they have numbers, characters without spaces around them say what a figure is."""
 
 
 @lru_cache(maxsize=32)
@@ -71,6 +73,7 @@ def notation(lang: str) -> Notation:
         tag.language in TWO_WAYS and not tag.region,
         tuple(sorted(_scales(locale, tag.language).items(), key=lambda pair: (-len(pair[0]), pair[0]))),
         short.index("d") < short.index("M") if "d" in short and "M" in short else True,
+        not locale.months["format"]["wide"][1][:1].isdigit(),
     )
 
 
