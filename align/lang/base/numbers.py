@@ -86,8 +86,12 @@ def _range(text: str, first: re.Match[str], second: re.Match[str], marks: Notati
 def _one(text: str, figure: re.Match[str], marks: Notation, lang: str) -> tuple[Mention | None, int]:
     """The number of a figure with what scales it; and where it ends."""
     values = readings(figure[0], marks) if len(figure[0]) <= LONGEST else ()
+    others = (
+        [value for value in readings(figure[0], Notation()) if value not in values] if len(figure[0]) <= LONGEST else []
+    )
     if not values:
-        return None, figure.end()
+        spot = Mention(OPEN, figure.start(), figure.end(), figure[0], _keys(others)) if others else None
+        return spot, figure.end()
     power, end, unknown = _power(text, figure.end(), marks, lang)
     scale = Fraction(10) ** power
     values = tuple(value * scale for value in values)
@@ -98,9 +102,9 @@ def _one(text: str, figure: re.Match[str], marks: Notation, lang: str) -> tuple[
     squared = SQUARED.match(text, end)
     stop = percent.end() if percent else squared.end() if squared else end
     unknown = unknown or bool(_before(lang).search(text, max(0, figure.start() - LONGEST), figure.start()))
-    sure = len(values) == 1 and not unknown and not SIGN.search(text, 0, figure.start())
+    sure = len(values) == 1 and not unknown and not SIGN.search(text[max(0, figure.start() - 2) : figure.start()])
     known: Quantity | None = quantity(values[0], step, unit="%" if percent else "") if sure else None
-    keys = _keys(values or whole(figure[0]))
+    keys = _keys([*values, *(value * scale for value in others)])
     kind = "number" if known else OPEN
     return Mention(kind, figure.start(), stop, text[figure.start() : stop], keys, known), stop
 
@@ -215,11 +219,6 @@ def readings(digits: str, marks: Notation) -> tuple[Fraction, ...]:
     if marks.decimal == kind:
         return (_decimal(parts[0], last),)
     return (whole, _decimal(parts[0], last))
-
-
-def whole(digits: str) -> tuple[Fraction, ...]:
-    """A figure without its marks, by which it may be found again."""
-    return (Fraction(int(re.sub(r"\D", "", digits))),)
 
 
 def grouped(parts: list[str]) -> bool:
