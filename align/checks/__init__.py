@@ -38,11 +38,13 @@ def run(
 
 def looked(article: Article, rules: Collection[str] = RULES) -> Report:
     """The same of an article that was read already."""
+    from align.checks.guesses import without
     from align.checks.probability import judged
     from align.checks.repair import repaired
 
     report = proposed(article, rules)
-    return repaired(replace(report, findings=judged(report.alignment, report.findings)), article, rules)
+    told = judged(report.alignment, without(report.alignment, report.findings))
+    return repaired(replace(report, findings=told), article, rules)
 
 
 def proposed(article: Article, rules: Collection[str] = RULES) -> Report:

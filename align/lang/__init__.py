@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from align.lang.scripts import written
-from align.tags import primary
+from align.tags import canonical, primary
 
 if TYPE_CHECKING:
     from align.lang.base.lists import Listing
@@ -43,6 +43,8 @@ class Language:
     folder: str = BASE
     about: tuple[str, ...] = ()
     """What stands before a value that is converted: 약, about."""
+    tag: str = ""
+    """The whole tag, where it has no folder: what its region writes otherwise is then all that tells."""
     common: str = ""
     """Its commonest words, by which a text in Latin letters is told; none where its script tells."""
 
@@ -50,6 +52,11 @@ class Language:
     def letters(self) -> str:
         """What it is written in, the inside of a character class; "" where that is Latin letters."""
         return written(self.code)
+
+    @property
+    def read(self) -> bool:
+        """Whether numbers in words, relative dates and names are read in it, and not only what any language writes in figures."""
+        return self.folder != BASE and _has(self.folder, "mentions")
 
     @property
     def segments(self) -> Callable[[str, str], Iterable[tuple[int, int]]]:
@@ -74,7 +81,8 @@ class Language:
     @property
     def mentions(self) -> Callable[[str, date | None], tuple[Mention, ...]]:
         """(text, publication date) -> numbers, dates, names and the like in it, in text order."""
-        return self._part("mentions", "mentions")
+        found: Callable[..., tuple[Mention, ...]] = self._part("mentions", "mentions")
+        return found if self.folder != BASE else partial(found, lang=self.tag)
 
     @property
     def date_words(self) -> Callable[[When], str]:
@@ -146,7 +154,7 @@ def language(tag: str) -> Language:
     if code in known():
         found: Language = import_module(f"{__name__}.{code}").LANGUAGE
         return replace(found, code=code, folder=code)
-    return Language(code)
+    return Language(code, tag=canonical(tag))
 
 
 def every() -> tuple[Language, ...]:

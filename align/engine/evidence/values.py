@@ -9,7 +9,6 @@ import numpy as np
 from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance, one
 from align.lang import language
 from align.lang.base.mentions import hidden
-from align.lang.base.mentions import mentions as plain
 from align.model import Mention
 
 FAITH = 0.7
@@ -51,7 +50,7 @@ def channel(source: Sequence[Sequence[Sequence[str]]], target: Sequence[Sequence
 
 def read(lang: str, texts: Sequence[str], mentions: Sequence[Sequence[Mention]]) -> list[list[str]]:
     """The keys of each value of a document's segments, and of numbers that only a language of its own would read as values."""
-    bare = language(lang).mentions is plain
+    bare = not language(lang).read
     return [
         [" ".join(m.keys) for m in segment if m.keys and m.kind != "latin"]
         + ([" ".join(keys) for keys in hidden(text)] if bare else [])

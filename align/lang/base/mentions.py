@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from align.lang.base import codes
+from align.lang.base.dates import dates
 from align.lang.base.keys import FULL_WIDTH, addresses, number_keys
+from align.lang.base.notation import notation
+from align.lang.base.numbers import numbers
 from align.model import Mention
+from align.values import Clock
 from align.values.amounts import LONGEST, grain, quantity
 
 DIGITS = re.compile(r"(?<![\w.,])\d+(?:[.,\u00a0\u202f'’]\d+)*")
@@ -23,10 +28,40 @@ SCALES = {"\u4e07": 4, "\u842c": 4, "\u5104": 8, "\u4ebf": 8, "\u5146": 12}
 """Powers of ten of \u4e07, \u5104 and \u5146, behind a number."""
 
 
-def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
-    """The mentions of `text` by kind, then left to right. Where 1.234 may be 1234 or 1.234 it has the keys of both and no value."""
+CLOCK = re.compile(r"(?<![\d:.,/])([01]?\d|2[0-3])(?::|\s?(?:h|giờ|Uhr|ч)\s?)([0-5]\d)(?![\d:])")
+"""17:30, 17h30, 17 giờ 30."""
+
+
+def mentions(text: str, published: date | None = None, lang: str = "") -> tuple[Mention, ...]:
+    """The mentions of `text` by kind, then left to right. Where 1.234 may be 1234 or 1.234 it has the keys of both and no value.
+
+    With a language tag also dates and times, and numbers as its locale writes them.
+    """
     latin = (Mention("latin", m.start(), m.end(), m[0], (f"l:{m[0].lower()}",)) for m in LATIN.finditer(text))
-    return (*_numbers(text), *addresses(text), *codes.found(text), *latin)
+    if not lang or not notation(lang).named:
+        return (*_numbers(text), *addresses(text), *codes.found(text), *latin)
+    values = _values_in(text, published, lang)
+    days = [mention for mention in values if mention.kind == "date"]  # 06.11.2024 is no version
+    kept = (code for code in codes.found(text) if not any(d.start < code.end and code.start < d.end for d in days))
+    return (*values, *addresses(text), *kept, *latin)
+
+
+def _values_in(text: str, published: date | None, lang: str) -> list[Mention]:
+    """Dates, times and numbers as a locale writes them, left to right."""
+    if not any(map(str.isdecimal, text)):
+        return list(dates(text, published, lang))
+    plain = text.translate(FULL_WIDTH)
+    found = list(dates(plain, published, lang))
+    for match in CLOCK.finditer(plain):
+        hour, minute = map(int, match.groups())
+        minutes = (60 * hour + minute, 60 * (hour + 12) + minute)[: 1 + (0 < hour < 12 and match[1][0] != "0")]
+        found.append(Mention("time", match.start(), match.end(), match[0], (), Clock(minutes)))
+    taken = bytearray(len(text))
+    for mention in found:
+        taken[mention.start : mention.end] = b"1" * (mention.end - mention.start)
+    found += (number for number in numbers(plain, lang) if not any(taken[number.start : number.end]))
+    ordered = sorted(found, key=lambda mention: mention.start)
+    return ordered if plain == text else [replace(m, text=text[m.start : m.end]) for m in ordered]
 
 
 def hidden(text: str) -> Iterator[tuple[str, ...]]:

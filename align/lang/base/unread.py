@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from align.lang.base.numbers import OPEN
 from align.model import Mention
 
 FIGURE = re.compile(r"(?<![A-Za-z])[A-Za-z]*+\d(?:[A-Za-z\d]|[.,:/·'’^-](?=\d))*")
@@ -30,4 +31,4 @@ def unread(text: str, mentions: Sequence[Mention], start: int = 0, end: int | No
 
 def _says(mention: Mention) -> bool:
     """Whether a mention says what its digits are: COVID-19 does, a run of Han and digits that is taken for a word does not."""
-    return mention.kind != "latin" or mention.text[0] < SCRIPTS
+    return mention.kind != OPEN and (mention.kind != "latin" or mention.text[0] < SCRIPTS)
