@@ -3,7 +3,7 @@
 Each GOLD is a folder of articles in one language pair (ID/ko.txt or ko.seg, ID/en.txt, ID/meta.json, ID/values.tsv), all of the same
 sources. A fact is one that the lists of all languages have for the same words of the source, written in figures once in each text.
 So many of them are changed, one at a time, in one translation by a fixed seed, and all translations are checked together. Printed
-is how often that translation is told at that place (an error or a warning), how often the right value is named in the translation's
+is how often that translation is told at that place (an error or a warning, or an info too), how often the right value is named in the translation's
 own notation, or by the source or another translation beside it, how often another one is blamed instead, and the false alarms of
 the articles as they are.
 """
@@ -47,6 +47,8 @@ class Fact:
 class Told:
     """What came of a change."""
 
+    seen: bool
+    """Of whatever severity."""
     found: bool
     named: bool
     """The right figure stands in what is expected."""
@@ -92,9 +94,10 @@ def main(gold: tuple[Path, ...], only: str, count: int, seed: int, show: bool) -
         if show and not (result.found and result.beside):
             click.echo(f"missed {fact.article} {lang} {fact.kind} {fact.source}: {right} -> {wrong} {result}")
     for label, some in (("all", results), *sorted(by.items())):
-        shares = (sum(getattr(r, what) for r in some) for what in ("found", "named", "beside", "blamed"))
+        shares = (sum(getattr(r, what) for r in some) for what in ("seen", "found", "named", "beside", "blamed"))
         click.echo(
-            f"{label:4} {len(some):3} changed; told, named, named beside, another blamed: " + " ".join(map(str, shares))
+            f"{label:4} {len(some):3} changed; found as info too, told, named, named beside, another blamed: "
+            + " ".join(map(str, shares))
         )
     click.echo(f"{len(alarms)} errors and warnings in {len(names)} articles as they are, {len(facts)} facts")
     if show:
@@ -164,7 +167,8 @@ def changed(figure: str, kind: str, draw: random.Random) -> str:
 
 def outcome(reports: Sequence[Report], clean: Sequence[Report], number: int, span: tuple[int, int], right: str) -> Told:
     """Whether the change at `span` of that translation is told."""
-    here = [f for f in reports[number] if f.severity in GRAVE and f.target and touches(f, span)]
+    every = [f for f in reports[number] if f.target and touches(f, span)]
+    here = [f for f in every if f.severity in GRAVE]
     plain = right.replace(",", "")
     expected = [f.expected for f in here]
     beside = [*expected, *chain.from_iterable(words(reports[number], f) for f in here)]
@@ -175,7 +179,7 @@ def outcome(reports: Sequence[Report], clean: Sequence[Report], number: int, spa
         for f in report
         if k != number
     )
-    return Told(bool(here), has(expected, plain), has(beside, plain), blamed)
+    return Told(any(f.expected for f in every), bool(here), has(expected, plain), has(beside, plain), blamed)
 
 
 def touches(finding: Finding, span: tuple[int, int]) -> bool:

@@ -18,7 +18,6 @@ from align.checks.compare.best_pairs import best_pairs
 from align.checks.compare.conflicting_values import ONLY, conflict, other_unit
 from align.checks.compare.conflicts import LEAST, Conflict, conflicts
 from align.checks.context import Article
-from align.checks.probability import judged
 from align.checks.rule import RULES
 from align.checks.rules.weekday_conflict import only_weekday
 from align.checks.value_findings import canonical, finding, place, words
@@ -36,11 +35,7 @@ def departures(articles: Sequence[Article], rules: Collection[str]) -> list[list
     if len(articles) <= ENOUGH:
         return [[] for _ in articles]
     every = _Every(articles)
-    found = [[*_apart(every, t), *_stand_ins(every, t)] for t in range(len(articles))]
-    return [
-        [*judged(article.alignment, [f for f in own if f.rule in rules])]
-        for article, own in zip(articles, found, strict=True)
-    ]
+    return [[f for f in (*_apart(every, t), *_stand_ins(every, t)) if f.rule in rules] for t in range(len(articles))]
 
 
 @dataclass(frozen=True)
