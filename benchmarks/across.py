@@ -3,9 +3,9 @@
 Each GOLD is a folder of articles in one language pair (ID/ko.txt or ko.seg, ID/en.txt, ID/meta.json, ID/values.tsv), all of the same
 sources. A fact is one that the lists of all languages have for the same words of the source, written in figures once in each text.
 So many of them are changed, one at a time, in one translation by a fixed seed, and all translations are checked together. Printed
-is how often that translation is told at that place (an error or a warning, or an info too), how often the right value is named in the translation's
-own notation, or by the source or another translation beside it, how often another one is blamed instead, and the false alarms of
-the articles as they are.
+is how often that translation is told at that place (an error or a warning, or an info too), how often the right value is named in
+the translation's own notation, or by the source or another translation beside it, how often another one is blamed instead, and the
+false alarms of the articles as they are.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from align.session import Sessions
 FIGURE = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d])")
 GRAVE = ("error", "warning")
 DAYS = ("date", "datetime", "date_range")
+YEARS = ("year", "half", "quarter", "month", "date")
+"""Kinds of which a figure of four digits is a year: it stays in its century."""
 LAST = 28
 """Days that every month has."""
 
@@ -156,6 +158,8 @@ def place(text: str, form: str) -> tuple[int, int] | None:
 def changed(figure: str, kind: str, draw: random.Random) -> str:
     """Another figure of as many digits, which can stand where that one does."""
     digits = [k for k, c in enumerate(figure) if c.isdigit()]
+    if kind in YEARS and len(figure) == len("2029"):
+        digits = digits[2:]
     most = LAST if kind in DAYS else 59 if kind == "time" else 0
     while True:
         k = draw.choice(digits)
