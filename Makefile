@@ -21,7 +21,8 @@ demo: $(VENV)/installed
 	mkdir -p demo-out
 	$(BIN)/align pair $(DEMO).ko.txt $(DEMO).en.txt -o demo-out/treaty.tmx -o demo-out/treaty.json -o demo-out/treaty.html
 	$(BIN)/align pair $(DEMO).ko.txt $(DEMO).en.txt --to view
-	@echo "Written: demo-out/treaty.tmx, demo-out/treaty.json, demo-out/treaty.html"
+	$(BIN)/align check $(foreach l,ko en ja zh,$(DEMO).$(l).txt) --no-info -o - -o demo-out/check.html
+	@echo "Written: demo-out/treaty.tmx, demo-out/treaty.json, demo-out/treaty.html, demo-out/check.html"
 
 test: $(VENV)/tested
 	$(BIN)/python -m pytest -n 2

@@ -58,4 +58,4 @@ def together(articles: Sequence[Article], rules: Collection[str] = RULES) -> tup
     """The report of each of several translations of one source, in the light of the others."""
     from align.checks.across import compared
 
-    return compared(articles, [looked(article, rules) for article in articles], rules)
+    return compared(articles, [proposed(article, rules) for article in articles], rules)

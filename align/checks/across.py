@@ -12,6 +12,8 @@ from dataclasses import replace
 from align.checks.context import Article
 from align.checks.departures import departures, listed
 from align.checks.facts import facts
+from align.checks.probability import judged
+from align.checks.repair import repaired
 from align.checks.rule import RULES
 from align.checks.slips import alike, same_place, touch
 from align.checks.value_findings import place
@@ -21,20 +23,18 @@ SURE = 0.5
 """Confidence of a bead from which it says that a translation has a sentence."""
 
 
-def compared(articles: Sequence[Article], reports: Sequence[Report], rules: Collection[str]) -> tuple[Report, ...]:
-    """`reports`, one for each of `articles`, with what follows from the others, and with the facts that were compared."""
+def compared(articles: Sequence[Article], proposed: Sequence[Report], rules: Collection[str]) -> tuple[Report, ...]:
+    """The reports of `articles`, of which the rules have `proposed` these, with what follows from the others and the facts."""
     apart = departures(articles, rules)
-    return tuple(
-        replace(
-            report,
-            findings=tuple(
-                replace(_witnessed(finding, number, articles), lang=article.alignment.target.lang)
-                for finding in _together(article, report.findings, apart[number])
-            ),
-            facts=facts(article),
-        )
-        for number, (article, report) in enumerate(zip(articles, reports, strict=True))
-    )
+    found = []
+    for number, (article, report) in enumerate(zip(articles, proposed, strict=True)):
+        every = [
+            _witnessed(finding, number, articles) for finding in _together(article, report.findings, apart[number])
+        ]
+        lang = article.alignment.target.lang
+        told = tuple(replace(finding, lang=lang) for finding in judged(article.alignment, every))
+        found.append(repaired(replace(report, findings=told, facts=facts(article)), article, rules))
+    return tuple(found)
 
 
 def _together(article: Article, told: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:

@@ -18,7 +18,6 @@ from align.checks.compare.best_pairs import best_pairs
 from align.checks.compare.conflicting_values import ONLY, conflict, other_unit
 from align.checks.compare.conflicts import LEAST, Conflict, conflicts
 from align.checks.context import Article
-from align.checks.probability import judged
 from align.checks.rule import RULES
 from align.checks.rules.weekday_conflict import only_weekday
 from align.checks.value_findings import canonical, finding, place, words
@@ -36,11 +35,7 @@ def departures(articles: Sequence[Article], rules: Collection[str]) -> list[list
     if len(articles) <= ENOUGH:
         return [[] for _ in articles]
     every = _Every(articles)
-    found = [[*_apart(every, t), *_stand_ins(every, t)] for t in range(len(articles))]
-    return [
-        [*judged(article.alignment, [f for f in own if f.rule in rules])]
-        for article, own in zip(articles, found, strict=True)
-    ]
+    return [[f for f in (*_apart(every, t), *_stand_ins(every, t)) if f.rule in rules] for t in range(len(articles))]
 
 
 @dataclass(frozen=True)
@@ -139,12 +134,12 @@ def _alike(every: _Every, i: int, a: Mention, j: int, b: Mention) -> bool:
 
 def _told(every: _Every, t: int, mention: Mention, against: Mapping[int, Conflict]) -> Finding:
     article = every.articles[t]
-    lang = article.alignment.target.lang
+    document = article.alignment.target
     right = [c.target for c in against.values()]
     others = [every.articles[o].alignment.target for o in against]
-    langs = [document.lang for document in others]
+    langs = [other.lang for other in others]
     said = " and ".join(dict.fromkeys(m.text for m in right))
-    expected = next(filter(None, (words(m, lang) for m in right)), "")
+    expected = next(filter(None, (words(m, document.lang) for m in right)), "")
     found = finding(
         article,
         RULES[_rule(Conflict(0, right[0], mention, 1.0))],
@@ -158,9 +153,7 @@ def _told(every: _Every, t: int, mention: Mention, against: Mapping[int, Conflic
         value=canonical(right[0]),
     )
     witnesses = tuple(
-        Witness(document, there)
-        for document, m in zip(others, right, strict=True)
-        if (there := place(document, m)) is not None
+        Witness(other, there) for other, m in zip(others, right, strict=True) if (there := place(other, m)) is not None
     )
     return replace(found, others=witnesses)
 
@@ -168,7 +161,7 @@ def _told(every: _Every, t: int, mention: Mention, against: Mapping[int, Conflic
 def _stand_ins(every: _Every, t: int) -> Iterator[Finding]:
     """Values that a translation has for no reason in the sentence where it lacks one of the source's that all others have."""
     article = every.articles[t]
-    lang = article.alignment.target.lang
+    document = article.alignment.target
     others = [o for o in range(len(every.articles)) if o != t]
     had = [frozenset(a.start for a, _ in every.said[o].values()) for o in others]
     lacking = [a for a in article.alone[0] if all(a.mention.start in own for own in had) and not weak(a.mention)]
@@ -180,7 +173,7 @@ def _stand_ins(every: _Every, t: int) -> Iterator[Finding]:
     sure = [[conflict(a.mention, b.mention, ONLY) if a.bead == b.bead else 0.0 for b in strays] for a in lacking]
     for i, j in best_pairs([[x if x >= LEAST else 0.0 for x in row] for row in sure]):
         source, target = lacking[i].mention, strays[j].mention
-        expected = words(source, lang)
+        expected = words(source, document.lang)
         is_ = f"{source.text} is {expected}" if expected and expected != source.text else source.text
         yield finding(
             article,

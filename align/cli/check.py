@@ -55,13 +55,19 @@ from align.triage import severity as selection
 @partial(options.languages, several=True)
 @options.days
 @click.option("--lines", is_flag=True, help="Each line is a segment.")
-@click.option("--pair", "paired", is_flag=True, help="The two articles are a pair, whatever align.toml says of them.")
+@click.option(
+    "--pair",
+    "paired",
+    is_flag=True,
+    help="The articles are a source and its translations, whatever align.toml says of them.",
+)
 @options.knowledge
 def command(**given: Any) -> int:
     """Check that names, dates and numbers say the same in both languages, and that nothing is left out.
 
-    Two articles are a pair; an article of a pair in align.toml stands for that pair; alignment files (JSON), TMX and XLIFF
-    may be as many as you like. Without INPUT all pairs of align.toml are checked.
+    Two articles are a pair, more of them a source and its translations in different languages, which are looked at in the
+    light of each other; an article of a pair in align.toml stands for that pair; alignment files (JSON), TMX and XLIFF may
+    be as many as you like. Without INPUT all pairs of align.toml are checked.
 
     Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 an input could not be read.
     """

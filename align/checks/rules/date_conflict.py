@@ -2,7 +2,8 @@
 
 What it does: Days, months, years, times and durations are compared as what they mean: 지난달 24일, 오는 7일 and 이날 are
 counted from the publication date (--date). Without one only what is written is compared, and a coarser date (late
-last month) is fine.
+last month) is fine. Where several translations of one source are checked together, those that agree with it are
+quoted; and where it leaves a value open, the one that departs from all others is told.
 
 Why it matters: A reader goes by it: a wrong day is a missed vote, a wrong year another event.
 

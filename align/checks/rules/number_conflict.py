@@ -2,6 +2,8 @@
 
 What it does: Numbers are compared by value, whatever the units: 만 and 억 are read, rounding to the digits that are
 written and hedges (약, some) are fine, a figure more exact than the source's is not. A slip by a power of ten says so.
+Where several translations of one source are checked together, those that agree with it are quoted; and where it
+leaves a value open, the one that departs from all others is told.
 
 Why it matters: Korean counts in ten thousands and English in thousands, so that a slip is a slip by ten.
 
