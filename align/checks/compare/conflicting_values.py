@@ -178,7 +178,7 @@ def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
 
 
 def _from_within(x: When, y: When) -> bool:
-    """Whether one side counts from the day of writing and the other from a day of the story, which may be named nowhere: today, 翌日."""
+    """Whether one side counts from the day of writing, the other from a day that may be named nowhere: today, 翌日."""
     return any(a.told.startswith("day") and b.offset not in (None, 0) for a, b in ((x, y), (y, x)))
 
 

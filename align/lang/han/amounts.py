@@ -80,6 +80,8 @@ class Words(NamedTuple):
     decade: str
     """Behind a number: an age (30代)."""
     half: str = "半"
+    hundredths: bool = True
+    """Whether 百分之五 is five per cent, and not a twentieth."""
     short: bool = False
     """Whether 三千五 is 3,500."""
     whole: tuple[tuple[str, Fraction, str, str], ...] = ()
@@ -199,7 +201,7 @@ class _Reader:
         if not self._fits(numeral, unit):
             return None
         if numeral.kind == "part":
-            below = numeral.below == 100
+            below = numeral.below == 100 and self.words.hundredths
             value = numeral.value * (100 if below else 1)
             return self._measured(numeral, value, "%" if below else "", numeral.end, "" if below else "part")
         if numeral.kind == "tenths":
@@ -274,6 +276,8 @@ class _Reader:
                 stop = match.end() if match["times"] else stop
             elif known.ordinal.search(text, max(0, start - 3), start):
                 role = role or "ordinal"
+        if unit == "할":
+            value, step, unit = value * 10, step * 10, "%"
         if many := known.dozen.match(text, end):
             value, step, stop, unit = value * 12, Fraction(0), many.end(), ""
         if unit == "pound" and step >= 10**4:
