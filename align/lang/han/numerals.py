@@ -275,7 +275,8 @@ def _times(word: str) -> Fraction:
 
 
 READERS = {
-    "above": _part, "under": _slashed, "power": _power, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths, "many": _few,
+    "above": _part, "under": _slashed, "power": _power, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths,
+    "many": _few,
     "times": _some, "run": _run, "scale": _alone,
 }  # fmt: skip
 """What reads a match, by the group that closed last."""
