@@ -173,8 +173,8 @@ def counts(q: Quantity, kind: str, wanted: str) -> bool:
     if kind == "percent" and q.unit not in ("%", "할", "割", "成") and q.role not in ("part",):
         return False
     if ends := re.fullmatch(r"([\d.]+)[-/~]([\d.]+)", number) if kind != "fraction" else None:
-        scale = 100 if q.role == "part" and kind == "percent_range" else 1
-        low, high = sorted(Fraction(end) / scale for end in ends.groups())
+        hundredth = 100 if q.role == "part" and kind == "percent_range" else 1
+        low, high = sorted(Fraction(end) / hundredth for end in ends.groups())
         return q.low == low and q.high in (high, high + 1)
     if number.endswith("s"):
         low = Fraction(number[:-1])
