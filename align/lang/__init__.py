@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from align.values import Clock, Quantity, When
 
 BASE = "base"
-NO_LANGUAGES = frozenset((BASE, "dates", "__pycache__"))
+NO_LANGUAGES = frozenset((BASE, "dates", "han", "__pycache__"))
 """Folders beside those of languages."""
 
 
