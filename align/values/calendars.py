@@ -14,8 +14,11 @@ from align.values import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Clock, Days, When
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 """Months in a unit."""
-PARTS = {"early": (0.0, 0.36), "mid": (0.3, 0.7), "late": (0.64, 1.0)}
-"""Shares of a unit: thirds that overlap a little, so that the 10th is early in a month and in its middle."""
+PARTS = {
+    "early": (0.0, 0.36), "mid": (0.3, 0.7), "late": (0.64, 1.0),
+    "spring": (2 / 12, 5 / 12), "summer": (5 / 12, 8 / 12), "autumn": (8 / 12, 11 / 12), "winter": (11 / 12, 14 / 12),
+}  # fmt: skip
+"""Shares of a unit: thirds that overlap a little, so that the 10th is early in a month and in its middle; seasons, of a year."""
 LATER = 1.5
 """How much farther a coming day seems than a past one: news tells what happened."""
 AWAY = 4

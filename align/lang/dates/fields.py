@@ -12,7 +12,7 @@ from typing import NamedTuple
 ALLOWED = frozenset(
     "".join(sorted(letters)) for letters in (
         "y ym ymd ymdw m md mdw d dw w kw k e ke yq q c x xw xd o od ow ov v yv dv mdv kd "
-        "sm sd sw smd smdw sdw se sq sv sk py pm pym pymd pc pw pd pmd pmdw pdw pkw pk pe psm psw psd px po pq pyq ymv mn ymn mns"
+        "sm sd sw smd smdw sdw se sq sv sk py pm pym pymd pc pw pd pmd pmdw pdw pkw pk pe psm psw psd px po pq pyq ymv mn ymn mns dkw"
     ).split()
 )  # fmt: skip
 """What may stand together: y(ear) m(onth) d(ay) w(eekday), k a week, e a weekend, q a quarter or half, c a decade or century,

@@ -119,6 +119,13 @@ def _fitting(fields: Fields, kept: tuple[Days, ...], today: int) -> tuple[Days, 
     return fits or kept
 
 
+def _in_its_week(fields: Fields, published: date) -> Iterator[Days]:
+    """The day of that number that is nearest to its week: 下周四（19日）. Its weekday is looked at by others."""
+    weeks = list(_in_weeks(fields._replace(day=None, weekday=None), published))
+    near = (_in_month(fields, published.year, published.month + o) for o in range(-1, 2))
+    yield from sorted((s for some in near for s in some), key=lambda span: abs(span[0] - weeks[0][0]))[:1]
+
+
 def _candidates(fields: Fields, published: date | None) -> Iterator[Days]:
     year = fields.year
     if year is None and fields.years is not None:
@@ -146,6 +153,9 @@ def _candidates(fields: Fields, published: date | None) -> Iterator[Days]:
     elif fields.months is not None and fields.grain in ("", "nth"):
         if published:
             yield from _in_month(fields, published.year, published.month + fields.months)
+    elif fields.weeks is not None and fields.day is not None:
+        if published:
+            yield from _in_its_week(fields, published)
     elif (
         fields.weeks is not None
         or fields.grain == "weekend"
