@@ -1,0 +1,283 @@
+"""A numeral with what stands around it, unit, hedge, sign, role, as Japanese and Chinese have it: 約3万5000人余り, 近1.2万亿韩元.
+
+A language gives its Words, all of them patterns; what is done with them is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from align.lang.base.joining import Amount, Link, joined
+from align.lang.base.keys import number_keys
+from align.lang.han.numerals import Numeral, numerals
+from align.values.amounts import between, quantity
+from align.values.units import forms, is_money, lengths, units
+
+SCALES = (10**12, 10**8, 10**4)
+HEDGES = ("about", "over", "least", "nearly", "most")
+"""Names of groups, in the words of align.values.amounts."""
+REACH = 14
+"""Characters before a numeral that are looked at."""
+WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍两兩廿卅]")
+HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
+YEARS = range(1000, 2200)
+MONEY = r"(?:US|A|C|HK|NT|S|NZ|R|JP|CN)?[$¥￥]|[€£₩￦₹₽₫฿]"
+RATES = {("kilo", "h"): "km/h", ("mile", "h"): "mph"}
+"""Units of length and time that are called by another name than km/h is."""
+
+
+class Words(NamedTuple):
+    """What stands around the numerals of a language: patterns, each of what is in the text at its place."""
+
+    lang: str
+    hedges: str
+    """Before a numeral, in groups that are named as HEDGES."""
+    behind: str
+    """Behind a numeral and its unit or counter, in such groups."""
+    odd: str
+    """Right behind a numeral or its counter: what makes it more than that: 余り, 多."""
+    minus: str
+    celsius: str
+    fahrenheit: str
+    rates: tuple[tuple[str, str], ...]
+    """What makes a length a speed, before it, and the time: 時速 hour."""
+    roles: str
+    """Behind a numeral without a unit, in groups times, ordinal, label."""
+    ordinal: str
+    """Right before an ordinal: 第."""
+    kinds: tuple[tuple[str, str], ...]
+    """Kind -> counters, as align.values.Quantity.of has them."""
+    counts: str
+    """Counters of no kind, too: what a numeral in Han characters alone must have behind it."""
+    only: str
+    """What one of a single character must have."""
+    not_units: str
+    """Words that begin as units do."""
+    dated: str
+    """What makes digits part of a date or a time of day, in groups year, month, day, hour, other."""
+    lasts: str
+    """Behind N日 or N年: what makes it so many days or years."""
+    lasting: str
+    """The same before it, to the end."""
+    gaps: str
+    """Between two numbers that are one value, in groups to, and, or, of, score."""
+    band: str
+    """Behind a unit: anything from there to the next round number (30%台)."""
+    decade: str
+    """Behind a number: an age (30代)."""
+    half: str = "半"
+    short: bool = False
+    """Whether 三千五 is 3,500."""
+    whole: tuple[tuple[str, Fraction, str], ...] = ()
+    """Words that are numbers: pattern, value and role (半数, 過半数, 倍)."""
+
+
+class Patterns(NamedTuple):
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    odd: re.Pattern[str]
+    roles: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    kinds: re.Pattern[str]
+    counts: re.Pattern[str]
+    only: re.Pattern[str]
+    not_units: re.Pattern[str]
+    dated: re.Pattern[str]
+    lasts: re.Pattern[str]
+    lasting: re.Pattern[str]
+    gaps: re.Pattern[str]
+    band: re.Pattern[str]
+    decade: re.Pattern[str]
+    half: re.Pattern[str]
+    whole: re.Pattern[str]
+
+
+@cache
+def patterns(words: Words) -> Patterns:
+    """The patterns of a language, compiled."""
+    rates = "|".join(word for word, _ in words.rates)
+    before = (
+        rf"(?:{words.hedges})?\s?(?P<mark>(?:(?P<rate>{rates})\s?(?P<fast>{words.hedges.replace('?P<', '?P<fast_')})?\s?)?"
+        rf"(?:(?P<celsius>{words.celsius})|(?P<fahrenheit>{words.fahrenheit}))?\s?"
+        rf"(?P<sign>(?:{words.minus})\s?|(?<![\w.)%~〜-])[-−](?! ))?(?P<money>{MONEY})?\s?)$"
+    )
+    kinds = "|".join(f"(?P<{kind}>{counters})" for kind, counters in words.kinds)
+    whole = "|".join(f"(?P<w{i}>{pattern})" for i, (pattern, _, _) in enumerate(words.whole)) or "(?!)"
+    each = (words.behind, words.odd, words.roles, words.ordinal + "$", rf"\s?(?:{words.odd})?(?:{kinds})")
+    rest = (words.not_units, words.dated, words.lasts, words.lasting + "$", words.gaps, words.band, words.decade)
+    counts = rf"\s?(?:{words.odd})?(?:{words.counts}|{'|'.join(counters for _, counters in words.kinds)})"
+    return Patterns(*map(re.compile, (before, *each, counts, words.only, *rest, words.half, whole)))
+
+
+def amounts(text: str, words: Words, link: Link | None = None) -> Iterator[Amount]:
+    """The numbers of `text` (folded) with their units, left to right, those that are one value together as one.
+
+    A number that is part of a date or time of day has keys and no value. `link`: what the language says of two that follow each
+    other; else what stands between them tells.
+    """
+    if WORTH_A_LOOK.search(text):
+        known = _Reader(text, words)
+        yield from joined(known.amounts(), text, link or known.link, SCALES)
+
+
+def unit_at(text: str, at: int, words: Words) -> tuple[str, int]:
+    """The unit at `at`, a space before it allowed, and where it ends; "" where there is none."""
+    table = forms(words.lang)
+    start = at + (text[at : at + 1] in (" ", "\u00a0"))
+    for length in lengths(words.lang):
+        form = text[start : start + length]
+        if len(form) == length and (unit := table.get(form)) is not None:
+            behind = text[start + length : start + length + 1]
+            latin = form[-1].isascii() and form[-1].isalpha() and behind.isascii() and behind.isalnum()
+            if not latin and not patterns(words).not_units.match(text, start):
+                return unit, start + length
+    return "", at
+
+
+class _Reader:
+    """The numbers of one text."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text, self.words, self.patterns = text, words, patterns(words)
+
+    def amounts(self) -> Iterator[Amount]:
+        found = [amount for numeral in numerals(self.text, self.words.short) if (amount := self._read(numeral))]
+        taken = [(amount.start, amount.end) for amount in found]
+        for match in self.patterns.whole.finditer(self.text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                _, value, role = self.words.whole[int((match.lastgroup or "w0")[1:])]
+                hedge = self._hedges(match.start(), match.end())[0]
+                found.append(Amount(*match.span(), number_keys(value), quantity(value, Fraction(0), hedge, role=role)))
+        return iter(sorted(found, key=lambda amount: amount.start))
+
+    def _read(self, numeral: Numeral) -> Amount | None:
+        if numeral.kind in ("digits", "row", "han") and (dated := self._dated(numeral)):
+            return None if dated == "none" else Amount(numeral.start, numeral.end, number_keys(numeral.value))
+        unit, stop = unit_at(self.text, numeral.end, self.words)
+        if not self._fits(numeral, unit):
+            return None
+        if numeral.kind == "part":
+            below = numeral.below == 100
+            value = numeral.value * (100 if below else 1)
+            return self._measured(numeral, value, "%" if below else "", numeral.end, "" if below else "part")
+        if numeral.kind == "tenths":
+            return self._measured(numeral, numeral.value, "할", numeral.end, "")
+        return self._measured(numeral, numeral.value, unit, stop, "")
+
+    def _dated(self, numeral: Numeral) -> str:
+        """What makes a number part of a date or a time of day: year, month, …; "none" where it is none; "" where nothing does."""
+        text, number = self.text, numeral.value
+        match = self.patterns.dated.match(text, numeral.end)
+        if match is None:
+            return ""
+        kind = match.lastgroup or ""
+        if kind in ("year", "day"):
+            if self.patterns.lasts.match(text, match.end()) or self.patterns.lasting.search(text, 0, numeral.start):
+                return ""
+            if kind == "year" and (
+                number.denominator != 1 or int(number) not in YEARS or numeral.end - numeral.start < 4
+            ):
+                return ""
+        most = {"month": 12, "day": 31, "hour": 24}.get(kind, 9999)
+        return kind if number.denominator == 1 and number <= most else ""
+
+    def _fits(self, numeral: Numeral, unit: str) -> bool:
+        """Whether what may be a numeral is one: digits are, Han characters where something is counted."""
+        if numeral.kind in ("digits", "scaled", "part", "tenths"):
+            return True
+        text, end = self.text, numeral.end
+        if self.patterns.ordinal.search(text, max(0, numeral.start - 3), numeral.start):
+            return True
+        length = end - numeral.start
+        if numeral.kind == "few":
+            return numeral.value >= 10 or (length > 1 and bool(unit or self.patterns.counts.match(text, end)))
+        if numeral.kind == "han" and length == 1 and numeral.value < 10:
+            return self.patterns.only.match(text, end) is not None
+        if unit or self.patterns.counts.match(text, end) or self.patterns.roles.match(text, end):
+            return True
+        return text.strip() == text[numeral.start : end] or (numeral.kind == "han" and length > 3)
+
+    def _hedges(self, start: int, end: int) -> tuple[str, re.Match[str] | None]:
+        """The hedge of the number at `[start, end)`, and the match of what stands before it."""
+        behind = self.patterns.behind.match(self.text, end)
+        front = self.patterns.before.search(self.text, max(0, start - REACH), start)
+        hedge = next((name for name in HEDGES if behind and behind[name]), "")
+        if front and not hedge:
+            hedge = next((name for name in HEDGES if front[name] or front[f"fast_{name}"]), "")
+        return hedge, front
+
+    def _measured(self, numeral: Numeral, value: Fraction, unit: str, stop: int, role: str) -> Amount:
+        """The amount of a numeral, its span widened by unit and sign."""
+        text, known = self.text, self.patterns
+        start, end, step, high = numeral.start, numeral.end, numeral.step, numeral.high
+        keys = number_keys(value) if high is None else (f"v:{value}",)
+        odd = known.odd.match(text, end)
+        if not unit and odd:
+            unit, stop = unit_at(text, odd.end(), self.words)
+        if not unit:
+            stop = odd.end() if odd else end
+            if match := known.roles.match(text, stop):
+                role = role or match.lastgroup or ""
+                stop = match.end() if match["times"] else stop
+            elif known.ordinal.search(text, max(0, start - 3), start):
+                role = role or "ordinal"
+        lasts = self._lasts(unit, stop)
+        if lasts and unit in HALVES and (half := known.half.match(text, stop)):
+            value, step, stop = value + Fraction(1, 2), Fraction(1, 2), half.end()
+        hedge, front = self._hedges(start, stop)
+        if numeral.odd or odd or known.odd.match(text, stop):
+            hedge = "over"
+        if front:
+            rate = dict(self.words.rates).get(front["rate"] or "", "")
+            speed = RATES.get((unit, rate), f"{unit}/{rate}")
+            if front["mark"].strip() and (not rate or speed in units()):
+                start = front.end() - len(front["mark"].lstrip())
+            unit = speed if rate and speed in units() else unit
+            if unit in ("degree", "") and (front["celsius"] or front["fahrenheit"]):
+                unit = "°C" if front["celsius"] else "°F"
+            elif unit == "degree" and front["sign"]:
+                unit = "°C"
+            if front["money"] and not unit:
+                unit = forms("en").get(front["money"], "")
+            value = -value if front["sign"] else value
+        if high is not None:
+            return Amount(start, stop, keys, between(value, high, unit=unit), lasts)
+        if not unit and not role and value in range(10, 100, 10) and known.decade.match(text, stop):
+            return Amount(start, stop + 1, keys, between(value, value + 9, unit="year"))
+        if unit and not lasts and known.band.match(text, stop):
+            hedge = "over"
+        return Amount(start, stop, keys, quantity(value, step, hedge, unit, role, "" if unit else self._of(end)), lasts)
+
+    def _lasts(self, unit: str, stop: int) -> bool:
+        return (
+            any(u.dimension in ("time", "calendar") for u in units().get(unit, ()))
+            and self.text[stop - 1] not in "歳才岁歲"
+        )
+
+    def _of(self, end: int) -> str:
+        match = self.patterns.kinds.match(self.text, end)
+        return (match.lastgroup or "") if match else ""
+
+    def link(self, text: str, a: Amount, b: Amount) -> str:
+        """How two numbers that follow each other belong together; "" where they do not."""
+        match = self.patterns.gaps.fullmatch(text, a.end, b.start)
+        if match is None or a.value is None or b.value is None:
+            return ""
+        kind, first, second = match.lastgroup or "", a.value.point, b.value.point
+        bare = not (a.value.unit or b.value.unit or a.value.role or b.value.role)
+        if kind == "score":
+            return "score" if bare and first is not None and second is not None else ""
+        if kind == "or":
+            near = first is not None and second is not None and second == first + 1 and first < 10
+            return (
+                "or"
+                if near and not a.value.unit and (b.value.unit or b.value.of) and not is_money(b.value.unit)
+                else ""
+            )
+        if kind == "of":
+            return "of" if bare and first is not None and second is not None and second < first <= 20 else ""
+        return kind
