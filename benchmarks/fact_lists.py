@@ -175,7 +175,7 @@ def counts(q: Quantity, kind: str, wanted: str) -> bool:
     if ends := re.fullmatch(r"([\d.]+)[-/~]([\d.]+)", number) if kind != "fraction" else None:
         hundredth = 100 if q.role == "part" and kind == "percent_range" else 1
         low, high = sorted(Fraction(end) / hundredth for end in ends.groups())
-        return q.low == low and q.high in (high, high + 1)
+        return q.low in (low, 2 * low) and q.high in (high, high + 1)  # several hundred may begin with two
     if number.endswith("s"):
         low = Fraction(number[:-1])
         return q.low is not None and q.high is not None and low <= q.low <= q.high < low + 10
@@ -250,6 +250,8 @@ def _amount(q: Quantity, model: str, gold: str) -> bool:
         return False
     wanted, unit = float(number[0]), gold[number.end() :].strip()
     given = [float(p) for p in (q.point, q.low, q.high) if p is not None]
+    if q.unit == "할":
+        given = [10 * p for p in given]
     if model == "PercentModel":
         if q.unit not in ("%", "%p", "割", "할", "成", "折") and q.role != "part":
             return False

@@ -18,7 +18,7 @@ TOGETHER = {
     ("year", "week"), ("year", "day"), ("month", "week"), ("month", "day"),
     ("foot", "inch"),
     ("km", "m"), ("m", "cm"), ("kg", "g"), ("lb", "oz"), ("pound", "oz"), ("USD", "cent"), ("EUR", "eurocent"),
-    ("pound", "penny"), ("GBP", "penny"),
+    ("pound", "penny"), ("GBP", "penny"), ("元", "角"), ("CNY", "角"), ("斤", "两"),
 }  # fmt: skip
 """Units in which one value is written: five feet three inches."""
 YEARS = 1000
