@@ -6,7 +6,8 @@ A language gives its Words, all of them patterns; what is done with them is the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from typing import NamedTuple
 from align.lang.base.joining import Amount, Link, joined
 from align.lang.base.keys import number_keys
 from align.lang.han.numerals import Numeral, numerals
+from align.model import Mention
+from align.values import When
 from align.values.amounts import between, quantity
 from align.values.units import forms, is_money, lengths, units
 
@@ -122,6 +125,14 @@ def amounts(text: str, words: Words, link: Link | None = None) -> Iterator[Amoun
     if WORTH_A_LOOK.search(text):
         known = _Reader(text, words)
         yield from joined(known.amounts(), text, link or known.link, SCALES)
+
+
+def outside(numbers: Iterable[Mention], dates: Sequence[Mention]) -> Iterator[Mention]:
+    """`numbers`, those that are part of a date or time of day without a value; 3日 in 3日後 is three days all the same."""
+    spans = [(m.start, m.end) for m in dates if not (isinstance(m.value, When) and m.value.away)]
+    for number in numbers:
+        part = any(start < number.end and number.start < end for start, end in spans)
+        yield replace(number, kind="number", value=None) if part else number
 
 
 def unit_at(text: str, at: int, words: Words) -> tuple[str, int]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
-from align.lang.base.keys import date_keys, near
-from align.lang.dates.fields import Fields, groups, ranges
+from align.lang.dates.aligned import keys
+from align.lang.dates.fields import groups, ranges
 from align.lang.dates.resolving import resolved
 from align.lang.ko.date_pieces import TO, pieces
 from align.lang.ko.event_days import event_days
@@ -41,26 +40,5 @@ def _days(text: str, published: date | None, events: tuple[Mention, ...]) -> Ite
         end = piece.end + (inside.count("(") > inside.count(")") and text[piece.end : piece.end + 1] == ")")
         if any(event.start < end and start < event.end for event in events):
             continue
-        keys = _keys(piece.fields, published)
-        yield Mention("date", start, end, text[start:end], keys, resolved(piece.fields, published))
-
-
-@lru_cache(maxsize=4096)
-def _keys(fields: Fields, published: date | None) -> tuple[str, ...]:
-    """The aligner's keys: day and month as written, with what the nearest such day adds."""
-    month = fields.month
-    found: list[str] = []
-    if fields.months is not None and published and not fields.grain:
-        month = (published.month - 1 + fields.months) % 12 + 1
-    if fields.day or (month and not fields.grain):
-        moment = near(published, month, fields.day) if published and fields.day else None
-        found += date_keys(month, fields.day, moment)
-    elif fields.offset == 0 and published:
-        found += date_keys(moment=published)
-    if fields.weekday is not None:
-        found.append(f"w:{fields.weekday}")
-    if fields.years is not None and published:
-        found.append(f"n:{published.year + fields.years}")
-    if fields.end:
-        found += _keys(fields.end, published)
-    return tuple(dict.fromkeys(found))
+        when = resolved(piece.fields, published)
+        yield Mention("date", start, end, text[start:end], keys(piece.fields, published), when)
