@@ -121,7 +121,7 @@ def stated(found: list[Value], kind: str, wanted: str) -> bool:
         return any(lasts(q, wanted) for q in numbers) or any(
             lasts(Quantity(n, n, unit=d.grain), wanted) for d in dates if (n := Fraction(abs(d.away or 0)))
         )
-    if re.match(r"\d{4}(?:-|$)", wanted) and kind in DATES:
+    if re.match(r"\d{4}(?:[-/]|$)", wanted) and kind in DATES:
         return near(dates, interval(wanted))
     return any(counts(q, kind, wanted) for q in numbers)
 

@@ -10,7 +10,7 @@ from align.lang.base.keys import number_keys
 from align.model import Mention
 from align.values import Quantity
 from align.values.amounts import between, quantity
-from align.values.units import units
+from align.values.units import is_money, units
 
 TOGETHER = {
     ("decade", "year"), ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("hour", "second"),
@@ -18,7 +18,8 @@ TOGETHER = {
     ("year", "week"), ("year", "day"), ("month", "week"), ("month", "day"),
     ("foot", "inch"),
     ("km", "m"), ("m", "cm"), ("kg", "g"), ("lb", "oz"), ("pound", "oz"), ("USD", "cent"), ("EUR", "eurocent"),
-    ("pound", "penny"), ("GBP", "penny"), ("元", "角"), ("CNY", "角"), ("斤", "两"),
+    ("JPY", "sen"), ("CNY", "jiao"), ("CNY", "fen"), ("jiao", "fen"), ("元", "jiao"), ("元", "fen"), ("斤", "两"),
+    ("pound", "penny"), ("GBP", "penny"),
 }  # fmt: skip
 """Units in which one value is written: five feet three inches."""
 YEARS = 1000
@@ -85,6 +86,15 @@ def _together(how: str, a: Quantity, b: Quantity, scales: tuple[int, ...]) -> tu
         and first < b.high
     ):
         return between(first, b.high, b.step, b.unit), ()  # 30~40대
+    if (
+        how == "to"
+        and a.role == b.role == "range"
+        and a.unit == b.unit
+        and a.low is not None
+        and b.high is not None
+        and a.low < b.high
+    ):
+        return between(a.low, b.high, b.step, b.unit), ()  # 20代から30代
     if first is None or second is None:
         return None, ()
     if how == "and":
@@ -112,6 +122,9 @@ def _sum(a: Quantity, b: Quantity, first: Fraction, second: Fraction) -> Quantit
     for large in units().get(a.unit, ()):
         for small in units().get(b.unit, ()):
             if large.dimension == small.dimension and second * small.factor < large.factor:
+                if is_money(a.unit):  # 152円60銭 is 152.60 yen
+                    share = small.factor / large.factor
+                    return quantity(first + second * share, b.step * share, unit=a.unit)
                 total = first * large.factor / small.factor + second
                 hedge = {"over": "over", "about": "about", "under": "nearly"}.get(b.hedge or a.hedge, "")
                 return quantity(total, b.step, hedge, b.unit)

@@ -25,10 +25,13 @@ HEDGES = ("about", "over", "least", "nearly", "most")
 """Names of groups, in the words of align.values.amounts."""
 REACH = 14
 """Characters before a numeral that are looked at."""
-WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍两兩廿卅]")
+WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍番首两兩廿卅]")
 HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
 YEARS = range(1000, 2200)
-MONEY = r"(?:US|A|C|HK|NT|S|NZ|R|JP|CN)?[$¥￥]|[€£₩￦₹₽₫฿]"
+STAY = re.compile(r"(?<!\d)(\d{1,2})[泊晚夜](\d{1,2})[日天]")
+"""Nights and days."""
+CENTIMETERS = re.compile(r"\d\d(?![\d.,]|[万億亿])(?=[^\w]|の|で|と|を|は|$)")
+MONEY = r"\\(?=\d)|(?:US|A|C|HK|NT|S|NZ|R|JP|CN)?[$¥￥]|[€£₩￦₹₽₫฿]"
 RATES = {("kilo", "h"): "km/h", ("mile", "h"): "mph"}
 """Units of length and time that are called by another name than km/h is."""
 
@@ -59,7 +62,7 @@ class Words(NamedTuple):
     only: str
     """What one of a single character must have."""
     not_units: str
-    """Words that begin as units do."""
+    """Words that begin as units do, all that tells them from these: トンネル."""
     dated: str
     """What makes digits part of a date or a time of day, in groups year, month, day, hour, other."""
     lasts: str
@@ -74,9 +77,19 @@ class Words(NamedTuple):
     """Behind a number: an age (30代)."""
     half: str = "半"
     short: bool = False
-    """Whether 三千五 is 3,500."""
-    whole: tuple[tuple[str, Fraction, str], ...] = ()
-    """Words that are numbers: pattern, value and role (半数, 過半数, 倍)."""
+    """Whether 三千五 is 3,500, and 三斤半 three and a half of any unit."""
+    halved: str = "(?!)"
+    """Between a numeral and its unit: a half more: 一个半小时."""
+    change: str = "(?!)"
+    """Before the first of two numbers: what makes them a change, and no range: 从5%到8%."""
+    whole: tuple[tuple[str, Fraction, str, str], ...] = ()
+    """Words that are numbers: pattern, value, role and unit (半数, 倍, 半世紀)."""
+    prefixes: tuple[tuple[str, str], ...] = ()
+    """What stands before a number as its unit: マッハ, 人民币."""
+    bare: str = ""
+    """A unit of which such a word tells more: 元."""
+    phrases: str = "(?!)"
+    """Words that begin with a numeral of two and more characters: 八百屋."""
 
 
 class Patterns(NamedTuple):
@@ -96,24 +109,44 @@ class Patterns(NamedTuple):
     band: re.Pattern[str]
     decade: re.Pattern[str]
     half: re.Pattern[str]
+    halved: re.Pattern[str]
+    change: re.Pattern[str]
     whole: re.Pattern[str]
+    phrases: re.Pattern[str]
 
 
 @cache
 def patterns(words: Words) -> Patterns:
     """The patterns of a language, compiled."""
     rates = "|".join(word for word, _ in words.rates)
+    units_before = "|".join(word for word, _ in words.prefixes) or "(?!)"
     before = (
         rf"(?:{words.hedges})?\s?(?P<mark>(?:(?P<rate>{rates})\s?(?P<fast>{words.hedges.replace('?P<', '?P<fast_')})?\s?)?"
         rf"(?:(?P<celsius>{words.celsius})|(?P<fahrenheit>{words.fahrenheit}))?\s?"
-        rf"(?P<sign>(?:{words.minus})\s?|(?<![\w.)%~〜-])[-−](?! ))?(?P<money>{MONEY})?\s?)$"
+        rf"(?P<sign>(?:{words.minus})\s?|(?<![\w.)%~〜-])[-−](?! ))?(?P<money>{MONEY})?(?P<unit>{units_before})?\s?)$"
     )
     kinds = "|".join(f"(?P<{kind}>{counters})" for kind, counters in words.kinds)
-    whole = "|".join(f"(?P<w{i}>{pattern})" for i, (pattern, _, _) in enumerate(words.whole)) or "(?!)"
+    whole = "|".join(f"(?P<w{i}>{pattern})" for i, (pattern, *_) in enumerate(words.whole)) or "(?!)"
     each = (words.behind, words.odd, words.roles, words.ordinal + "$", rf"\s?(?:{words.odd})?(?:{kinds})")
     rest = (words.not_units, words.dated, words.lasts, words.lasting + "$", words.gaps, words.band, words.decade)
     counts = rf"\s?(?:{words.odd})?(?:{words.counts}|{'|'.join(counters for _, counters in words.kinds)})"
-    return Patterns(*map(re.compile, (before, *each, counts, words.only, *rest, words.half, whole)))
+    return Patterns(
+        *map(
+            re.compile,
+            (
+                before,
+                *each,
+                counts,
+                words.only,
+                *rest,
+                words.half,
+                words.halved,
+                words.change + "$",
+                whole,
+                words.phrases,
+            ),
+        )
+    )
 
 
 def amounts(text: str, words: Words, link: Link | None = None) -> Iterator[Amount]:
@@ -122,7 +155,7 @@ def amounts(text: str, words: Words, link: Link | None = None) -> Iterator[Amoun
     A number that is part of a date or time of day has keys and no value. `link`: what the language says of two that follow each
     other; else what stands between them tells.
     """
-    if WORTH_A_LOOK.search(text):
+    if WORTH_A_LOOK.search(text) or patterns(words).whole.search(text):
         known = _Reader(text, words)
         yield from joined(known.amounts(), text, link or known.link, SCALES)
 
@@ -144,7 +177,8 @@ def unit_at(text: str, at: int, words: Words) -> tuple[str, int]:
         if len(form) == length and (unit := table.get(form)) is not None:
             behind = text[start + length : start + length + 1]
             latin = form[-1].isascii() and form[-1].isalpha() and behind.isascii() and behind.isalnum()
-            if not latin and not patterns(words).not_units.match(text, start):
+            longer = patterns(words).not_units.match(text, start)
+            if not latin and not (longer and longer.end() > start + length):
                 return unit, start + length
     return "", at
 
@@ -157,13 +191,22 @@ class _Reader:
 
     def amounts(self) -> Iterator[Amount]:
         found = [amount for numeral in numerals(self.text, self.words.short) if (amount := self._read(numeral))]
+        for match in STAY.finditer(self.text):
+            nights, days = (Fraction(number) for number in match.groups())
+            keys = (*number_keys(nights), *number_keys(days))
+            found = [amount for amount in found if amount.end <= match.start() or match.end() <= amount.start]
+            found.append(Amount(*match.span(), keys, between(nights, days, unit="day"), True))
         taken = [(amount.start, amount.end) for amount in found]
         for match in self.patterns.whole.finditer(self.text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
-                _, value, role = self.words.whole[int((match.lastgroup or "w0")[1:])]
-                hedge = self._hedges(match.start(), match.end())[0]
-                found.append(Amount(*match.span(), number_keys(value), quantity(value, Fraction(0), hedge, role=role)))
+                found.append(self._whole(match))
         return iter(sorted(found, key=lambda amount: amount.start))
+
+    def _whole(self, match: re.Match[str]) -> Amount:
+        _, value, role, unit = self.words.whole[int((match.lastgroup or "w0")[1:])]
+        hedge = self._hedges(match.start(), match.end())[0]
+        said = quantity(value, Fraction(0), hedge, unit, role)
+        return Amount(*match.span(), number_keys(value), said, self._lasts(unit, match.end()))
 
     def _read(self, numeral: Numeral) -> Amount | None:
         if numeral.kind in ("digits", "row", "han") and (dated := self._dated(numeral)):
@@ -176,7 +219,8 @@ class _Reader:
             value = numeral.value * (100 if below else 1)
             return self._measured(numeral, value, "%" if below else "", numeral.end, "" if below else "part")
         if numeral.kind == "tenths":
-            return self._measured(numeral, numeral.value, "할", numeral.end, "")
+            tenth = numeral._replace(step=numeral.step * 10)
+            return self._measured(tenth, numeral.value * 10, "%", numeral.end, "")
         return self._measured(numeral, numeral.value, unit, stop, "")
 
     def _dated(self, numeral: Numeral) -> str:
@@ -206,11 +250,13 @@ class _Reader:
         length = end - numeral.start
         if numeral.kind == "few":
             return numeral.value >= 10 or (length > 1 and bool(unit or self.patterns.counts.match(text, end)))
+        if text.strip() == text[numeral.start : end]:
+            return True
         if numeral.kind == "han" and length == 1 and numeral.value < 10:
-            return self.patterns.only.match(text, end) is not None
+            return is_money(unit) or self.patterns.only.match(text, end) is not None
         if unit or self.patterns.counts.match(text, end) or self.patterns.roles.match(text, end):
             return True
-        return text.strip() == text[numeral.start : end] or (numeral.kind == "han" and length > 3)
+        return numeral.kind == "han" and length > 1 and not self.patterns.phrases.match(text, numeral.start)
 
     def _hedges(self, start: int, end: int) -> tuple[str, re.Match[str] | None]:
         """The hedge of the number at `[start, end)`, and the match of what stands before it."""
@@ -226,7 +272,10 @@ class _Reader:
         text, known = self.text, self.patterns
         start, end, step, high = numeral.start, numeral.end, numeral.step, numeral.high
         keys = number_keys(value) if high is None else (f"v:{value}",)
-        odd = known.odd.match(text, end)
+        odd, halved = known.odd.match(text, end), known.halved.match(text, end)
+        if not unit and halved:
+            unit, stop = unit_at(text, halved.end(), self.words)
+            value, step = (value + Fraction(1, 2), Fraction(1, 2)) if unit else (value, step)
         if not unit and odd:
             unit, stop = unit_at(text, odd.end(), self.words)
         if not unit:
@@ -236,8 +285,12 @@ class _Reader:
                 stop = match.end() if match["times"] else stop
             elif known.ordinal.search(text, max(0, start - 3), start):
                 role = role or "ordinal"
+        if unit == "pound" and step >= 10**4:
+            unit = "GBP"
+        if unit == "m" and (rest := CENTIMETERS.match(text, stop)):  # 1メートル80, 1米80
+            value, step, stop = value + Fraction(int(rest[0]), 100), Fraction(1, 100), rest.end()
         lasts = self._lasts(unit, stop)
-        if lasts and unit in HALVES and (half := known.half.match(text, stop)):
+        if ((lasts and unit in HALVES) or (unit and self.words.short)) and (half := known.half.match(text, stop)):
             value, step, stop = value + Fraction(1, 2), Fraction(1, 2), half.end()
         hedge, front = self._hedges(start, stop)
         if numeral.odd or odd or known.odd.match(text, stop):
@@ -253,7 +306,9 @@ class _Reader:
             elif unit == "degree" and front["sign"]:
                 unit = "°C"
             if front["money"] and not unit:
-                unit = forms("en").get(front["money"], "")
+                unit = "JPY" if front["money"] == "\\" else forms("en").get(front["money"], "")
+            if front["unit"] and unit in ("", self.words.bare):
+                unit = dict(self.words.prefixes)[front["unit"]]
             value = -value if front["sign"] else value
         if high is not None:
             return Amount(start, stop, keys, between(value, high, unit=unit), lasts)
@@ -280,6 +335,15 @@ class _Reader:
             return ""
         kind, first, second = match.lastgroup or "", a.value.point, b.value.point
         bare = not (a.value.unit or b.value.unit or a.value.role or b.value.role)
+        if (
+            kind == "to"
+            and match[0].strip() in "-–—"
+            and bare
+            and first is not None
+            and second is not None
+            and first >= second
+        ):
+            return "score"
         if kind == "score":
             return "score" if bare and first is not None and second is not None else ""
         if kind == "or":
@@ -289,6 +353,8 @@ class _Reader:
                 if near and not a.value.unit and (b.value.unit or b.value.of) and not is_money(b.value.unit)
                 else ""
             )
+        if kind == "to" and self.patterns.change.search(text, 0, a.start):
+            return ""
         if kind == "of":
             return "of" if bare and first is not None and second is not None and second < first <= 20 else ""
         return kind

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from align.values.amounts import LONGEST, written
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}・\d{1,2}(?=[%％倍兆億万度]|パーセント|ポイント|メートル|キロ|トン)|\d+(?:\.\d+)?"
+"""1,234.5; 3・5% as papers write it that are set from top to bottom."""
 ONES = {
     character: value
     for value, characters in enumerate("〇零○ 一壹壱 二贰貳弐两兩 三叁參参 四肆 五伍 六陆陸 七柒 八捌 九玖".split())
@@ -102,7 +103,8 @@ class _Sum:
 
     def _digits(self, said: str) -> bool:
         fits = self.digits is None
-        self.digits, self.step, self.length = Fraction(said.replace(",", "")), written(said), 1
+        plain = said.replace(",", "").replace("・", ".")
+        self.digits, self.step, self.length = Fraction(plain), written(plain), 1
         return fits
 
     def _one(self, said: str) -> bool:
@@ -147,7 +149,7 @@ class _Sum:
 
 
 TOKEN = re.compile(
-    rf"(?P<digits>{DIGITS})|(?P<decimals>[点點・·．.][{ONE}○]+)|(?P<one>[{ONE}○{FORMAL}])|(?P<small>[{UNIT}{TWENTIES}])"
+    rf"(?P<digits>\d{{1,3}}・\d{{1,2}}|{DIGITS})|(?P<decimals>[点點・·．.][{ONE}○]+)|(?P<one>[{ONE}○{FORMAL}])|(?P<small>[{UNIT}{TWENTIES}])"
     rf"|(?P<scale>[{SCALE}京])|(?P<odd>[{ODD}\s])"
 )
 
@@ -168,7 +170,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<![{ONE}{UNIT}{SCALE}\d])(?P<lead>[二三四五六七八九]?十|[百千]|(?<!\d)[1-9]0)?(?P<a>[一二两兩三四五六七八])(?P<b>[二三四五六七八九])(?P<many>[{UNIT}]?[{SCALE}]*)(?![{ONE}{UNIT}○点點])(?=[^・]|・[^{ONE}]|$)"
         rf"|(?<![{ONE}{SCALE}\d])(?P<over>[二三四五六七八九]?十|[百千万]|(?<!\d)[1-9]0|)(?P<some>[{SOME}])(?P<times>10{{1,3}}(?!\d)[{SCALE}]*|[{UNIT}]?[{SCALE}]*)"
         rf"|(?P<run>{run})"
-        rf"|(?<=[約约近超])(?P<scale>[{SCALE}])(?=[人元円名])"
+        rf"|(?<=[約约近超上逾])(?P<scale>[{SCALE}])(?=[人元円名余多])"
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from align.lang.dates.fields import Fields, Piece
 from align.lang.han.numerals import value
 from align.lang.ja.holidays import HOLIDAY, NAMES
 from align.lang.ja.numbers import LASTING, LASTS
-from align.lang.ja.relative_dates import DAYS, OFFSETS, RELATIVE, SENSES, YEARS, relative
+from align.lang.ja.relative_dates import DAYS, OFFSETS, RELATIVE, SEASONS, SENSES, YEARS, relative
 
 WEEKDAYS = "月火水木金土日"
 REIGNS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "主体": 1911, "チュチェ": 1911}
@@ -30,15 +30,18 @@ PIECE = (
     rf"|(?P<reign>{'|'.join(REIGNS)})(?P<ry>元|\d{{1,3}}|[{HAN}]{{1,3}})年(?:度)?(?!代)"
     r"|(?<!\d)(?P<decade>\d{4}|[1-9]0)年代|(?<!\d)(?P<century>\d{1,2})世紀"
     r"|(?<![\d./-])(?P<fy>\d{4})(?P<sep>[.\-/])\s?(?P<fm>\d{1,2})(?P=sep)\s?(?P<fd>\d{1,2})(?!\d)"
-    rf"|(?<![\d.,・])(?P<m>{SHORT}|(?<![〇{HAN}百千万])[{HAN[:-1]}])(?:(?:{TO}|、|・)(?P<m2>\d{{1,2}}))?月(?![曜額給収]|例会|面|給)(?P<season>期)?"
+    rf"|(?<![\d.,・])(?P<m>{SHORT}|(?<![〇{HAN}百千万])[{HAN[:-1]}])(?:(?:{TO}|、|・)(?P<m2>\d{{1,2}}))?月(?![曜額給収]|例会|面|給)(?P<term>期)?"
     rf"|(?<![\d.,])(?P<more>\d{{1,2}})(?=[・、,](?P<next>\d{{1,2}})(?:[・、,]\d{{1,2}}){{0,2}}(?:の)?(?:両)?日{DURING})"
+    rf"|(?P<stay>\d+泊\d+日)"
     rf"|(?<![\d.,])(?P<d>{SHORT}|(?<=月)[{HAN[:-1]}])(?:{TO}(?P<d2>\d{{1,2}}))?(?:の)?(?:両)?日(?![本韓米露ロ朝銀産経系]|中(?!に|、|の|$))(?P<during>{DURING})"
     rf"|第(?P<nth>[1-5{HAN[:5]}])(?P<nw>[{WEEKDAYS}])曜日?|最終(?P<lastw>[{WEEKDAYS}])曜日?"
     rf"|(?<![\w])(?P<listed>[{WEEKDAYS}])(?=(?:[・、][{WEEKDAYS}]){{1,5}}曜)"
-    rf"|(?P<w>[{WEEKDAYS}])(?:{TO}(?P<w2>[{WEEKDAYS}]))?曜(?:日(?!本))?|(?<=日)[(（](?P<w3>[{WEEKDAYS}])(?:曜日?)?(?:・[祝休])?[)）]"
-    rf"|第?(?P<q>[1-4{HAN[:4]}])(?:[・/]4)?四?半期|(?P<h>[上下])半期"
+    rf"|(?P<w>[{WEEKDAYS}])(?:{TO}(?P<w2>[{WEEKDAYS}]))?曜(?:日(?!本))?|(?:(?<=[日\d])|^)[(（](?P<w3>[{WEEKDAYS}])(?:曜日?)?(?:・[祝休])?[)）]"
+    rf"|第?(?P<q>[1-4{HAN[:4]}])[・/]?[4四]半期|(?P<h>[上下])半期"
     r"|(?<=[年月度])(?P<p>初め|始め|はじめ|初頭|上旬|中旬|下旬|半ば|なかば|中頃|中ごろ|末(?![期裔っ])|終わり|おわり|前半|後半|初旬|中盤|序盤|終盤|早々)"
     r"|(?<![\d一二三四五六七八九十昨今来去同前翌毎々]{1})(?P<ends>[年月])(?P<which>初め|初|末|始)(?![期年])"
+    r"|(?<![\d.,/])(?P<ym>(?:19|20)\d\d)/(?P<ymm>1[0-2]|0?[1-9])(?![\d/.,])"
+    r"|(?<=[年月])の?(?P<s>[春夏秋冬])(?![季期日])"
     r"|(?P<weekend>週末)(?![期婚])"
     r"|[(（](?P<py>1\d{3}|20\d\d)[)）]|(?<![\w.,])(?P<ys>(?:19|20)\d\d)" + TO + r"(?P<ye>(?:19|20)\d\d)(?![\d.,年])"
     r"|(?P<local>[(（](?:[^()（）\s]{1,4})?時間(?:基準)?[)）]|(?:現地|韓国|日本|米国|米東部|米西部)時間(?:で|の)?(?=\d|同日|この日))"
@@ -46,8 +49,8 @@ PIECE = (
     r"|" + HOLIDAY + "|" + RELATIVE
 )  # fmt: skip
 LAST = {
-    "y2": "y", "ry": "reign", "m2": "m", "season": "m", "d2": "d", "during": "d", "w2": "w", "ye": "ys", "fd": "fy", "next": "more",
-    "which": "ends", "ending": "weeks", "way": "count", "long": "holiday", "nw": "nth",
+    "y2": "y", "ry": "reign", "m2": "m", "term": "m", "d2": "d", "during": "d", "w2": "w", "ye": "ys", "fd": "fy", "next": "more",
+    "which": "ends", "ending": "weeks", "way": "count", "long": "holiday", "nw": "nth", "ymm": "ym",
 }  # fmt: skip
 """A group that closes last -> the one that tells what kind of piece it is."""
 FUZZY = re.compile(r"ごろ|頃|前後(?!関)|あたり")
@@ -158,7 +161,7 @@ def _span(match: re.Match[str]) -> Fields | None:
     return Fields(year=first, end=Fields(year=last)) if first < last else None
 
 
-READERS = {
+READERS: dict[str, Callable[[re.Match[str]], Fields | None]] = {
     "y": _year, "short": _short, "short2": _short, "reign": _reign, "decade": _decade, "century": _century, "fy": _full, "m": _month,
     "d": _day, "more": _more, "w": _weekday, "ends": _ends, "ys": _span,
     "nth": lambda match: Fields(grain="nth", number=_number(match["nth"]), weekday=WEEKDAYS.index(match["nw"])),
@@ -168,6 +171,9 @@ READERS = {
     "q": lambda match: Fields(grain="quarter", number=_number(match["q"])),
     "h": lambda match: Fields(grain="half", number="上下".index(match["h"]) + 1),
     "p": lambda match: Fields(part=_part(match["p"])),
+    "stay": lambda match: None,
+    "ym": lambda match: Fields(year=int(match["ym"]), month=int(match["ymm"])),
+    "s": lambda match: Fields(part=SEASONS[match["s"]]),
     "weekend": lambda match: Fields(grain="weekend"),
     "py": lambda match: Fields(year=int(match["py"])),
     "local": lambda match: Fields(local=True),

@@ -31,6 +31,7 @@ SENSES = {
     "今度の": "future", "この": "this", "翌": "",
 }  # fmt: skip
 UNITS = {"日": "day", "週間": "week", "週": "week", "カ月": "month", "月": "month", "年": "year"}
+SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 HAN = "〇一二三四五六七八九十"
 
 
@@ -45,6 +46,7 @@ RELATIVE = (
     rf"|(?P<days>{_any(DAYS)})(?!の(?:友|花嫁)|、?の日本|香|的|ある|に至る|新聞|から見)"
     rf"|(?P<offset>{_any(OFFSETS)})(?!比|券|払|限り|暮らし)"
     rf"|(?<![\d第.,])(?P<count>\d{{1,3}}|(?<![{HAN}])[{HAN}]{{1,3}}|半)(?P<unit>日|週間|週|[カか箇ヵヶケ]月|年)(?P<way>前(?![半後年期向途提倒例日面総回者任進記年])|後(?![半継者輩任続援遺方編]))"
+    r"|(?P<season>[昨今来][春夏秋冬])(?![季期])|(?P<lastyear>前年)(?=(?:の)?同[期月](?!比))"
     r"|(?P<quarter>前|先|今|来|次|翌)(?:の)?四半期"
     r"|(?P<stem>年)(?P<inner>内)(?!外)|(?P<mstem>月)(?P<minner>内)(?!外)"
     rf"|(?P<sense>{_any(SENSES)})(?=\d{{1,2}}[日月]|[月火水木金土日]曜|(?<!翌)週末)"
@@ -69,6 +71,10 @@ def relative(kind: str, match: re.Match[str]) -> Fields | None:
         return Fields(days=DAYS[word])
     if kind == "offset":
         return Fields(offset=OFFSETS[word])
+    if kind == "season":
+        return Fields(years="昨今来".index(word[0]) - 1, part=SEASONS[word[1]])
+    if kind == "lastyear":
+        return Fields(years=-1)
     if kind == "quarter":
         return Fields(grain="quarter", months={"今": 0, "来": 1, "次": 1, "翌": 1}.get(word, -1))
     if kind == "inner":
@@ -82,7 +88,9 @@ def _away(match: re.Match[str]) -> Fields | None:
     """3日後, 2年前: days lean on the day last spoken of, longer units on the publication date."""
     word, unit = match["count"], UNITS["カ月" if match["unit"][-1] == "月" else match["unit"]]
     if word == "半":
-        return None
+        return Fields(
+            grain="~month", number=-6 if match["way"] == "前" else None, away=-6 if match["way"] == "前" else 6
+        )
     read = value(word)
     count = (int(read[0]) if read else 0) * (-1 if match["way"] == "前" else 1)
     if not count:

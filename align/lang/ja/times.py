@@ -34,7 +34,7 @@ HALVES = "|".join(
         "正午過ぎの",
     )
 )
-NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+NUMBER = r"\d{1,2}|[〇零一二三四五六七八九十]{1,3}"
 ZONE = r"[(（](?:[^()（）\s]{1,4})?時間(?:基準)?[)）]"
 TIME = re.compile(
     rf"(?P<local>(?:現地|韓国|日本|米国|米東部)時間(?:で|の)?)?(?:(?:(?P<half>{HALVES})の?|(?P<same>同))?(?:"
@@ -48,7 +48,7 @@ TIME = re.compile(
 OF = re.compile(r"(?<=時)の(?=[^\w]|ニュース)")
 LINK = re.compile(r"\s?(?:から|より|[~∼〜～–—-]|[と、])\s?")
 """What stands between two times where 午前 or 午後 holds for the second too."""
-WORTH_A_LOOK = re.compile(r"\d:\d\d|\d\s?[aApP]\.?[mM]|[\d一二三四五六七八九十]時|正午|真夜中")
+WORTH_A_LOOK = re.compile(r"\d:\d\d|\d\s?[aApP]\.?[mM]|[\d零〇一二三四五六七八九十]時|正午|真夜中")
 
 
 def times(text: str) -> Iterator[Mention]:
