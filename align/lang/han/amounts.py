@@ -25,9 +25,11 @@ HEDGES = ("about", "over", "least", "nearly", "most")
 """Names of groups, in the words of align.values.amounts."""
 REACH = 14
 """Characters before a numeral that are looked at."""
-WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍番首两兩廿卅]")
+WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍番首两兩廿卅壹壱贰貳叁參肆伍陸陆柒捌玖拾佰仟]")
 HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
 YEARS = range(1000, 2200)
+DASHES, SCORES = "-–", 200
+"""What stands in a score, whose first number is the larger one: 3-1; below which its numbers are."""
 STAY = re.compile(r"(?<!\d)(\d{1,2})[泊晚夜](\d{1,2})[日天]")
 """Nights and days."""
 CENTIMETERS = re.compile(r"\d\d(?![\d.,]|[万億亿])(?=[^\w]|の|で|と|を|は|$)")
@@ -355,6 +357,8 @@ class _Reader:
             )
         if kind == "to" and self.patterns.change.search(text, 0, a.start):
             return ""
+        if kind == "to" and bare and match[0] in tuple(DASHES) and first and second is not None and second <= first < SCORES:
+            return "score"
         if kind == "of":
             return "of" if bare and first is not None and second is not None and second < first <= 20 else ""
         return kind

@@ -164,7 +164,7 @@ def _pattern() -> re.Pattern[str]:
     )
     plain = rf"{first}(?:{one}|[{UNIT}{SCALE}]|(?<=[{UNIT}{SCALE}])(?:{DIGITS}))*"
     return re.compile(
-        rf"(?P<below>{plain})分(?:の|之)(?P<above>{run})"
+        rf"(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])分(?:の|之)(?P<above>{run})"
         rf"|(?<![\d.{ONE}])(?P<tenth>10|[1-9](?:\.\d)?|[一二两兩三四五六七八九十])(?:割(?:(?P<hundredth>[1-9一二三四五六七八九])分(?:(?P<thousandth>[1-9一二三四五六七八九])[厘毛])?)?"
         rf"(?![れるろ合愛腹当安高]|り(?![引増当])|っ)|成(?P<half>半|[一二三四五六七八九](?![{UNIT}{SCALE}年月日个]))?(?![功立为為年员員果本长長分就交熟人效绩績名婚品见見语語田都型形]))"
         rf"|(?<![{ONE}{UNIT}{SCALE}\d])(?P<lead>[二三四五六七八九]?十|[百千]|(?<!\d)[1-9]0)?(?P<a>[一二两兩三四五六七八])(?P<b>[二三四五六七八九])(?P<many>[{UNIT}]?[{SCALE}]*)(?![{ONE}{UNIT}○点點])(?=[^・]|・[^{ONE}]|$)"

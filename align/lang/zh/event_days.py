@@ -44,6 +44,6 @@ def event_days(text: str) -> Iterator[Mention]:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\d.,·•・/:$-])(?P<month>1[0-2]|[1-9])(?P<mark>[·•・.])(?P<day>[12]\d|3[01]|0?[1-9])(?![\d·•・:%~-]|[.,]\d)"
+        r"(?<!\d,)(?<![\d.·•・/:$-])(?P<month>1[0-2]|[1-9])(?P<mark>[·•・.])(?P<day>[12]\d|3[01]|0?[1-9])(?![\d·•・:%~-]|[.,]\d)"
         rf"(?P<told>[”’」』\"']?(?:[\u4e00-\u9fff]{{0,4}}?(?:{EVENTS}))|[”’」』\"'])?"
     )
