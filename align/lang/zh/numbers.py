@@ -182,6 +182,8 @@ def numbers(text: str) -> Iterator[Mention]:
             continue
         if amount.value and said == "一" and not amount.value.role:
             amount = replace(amount, value=replace(amount.value, role="word"))  # 一名: as often an article as a number
+        elif amount.value and amount.value.unit == "degree" and not said[0].isdigit():
+            amount = replace(amount, value=None)  # 几度: several times
         elif amount.value and amount.value.low and before == "上" and said[0] in "百千万亿":
             amount = replace(amount, value=replace(amount.value, high=None, hedge="over"))
         yield amount.mention(text)
