@@ -8,17 +8,19 @@ are never replaced, since which of two is right is a guess; nor is a date beside
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article, read
 from align.checks.slips import findings
 from align.checks.value_findings import words
 from align.lang import language
+from align.lang.scripts import unspaced
 from align.model import Document, Finding, Mention, Place, Replacement, Report, Segment
 from align.values import Quantity, When
 
@@ -121,9 +123,26 @@ def _free(text: str, old: Mention, new: str) -> bool:
     What follows without a space in a script of particles (3일에) goes with the last letter, and may stay where that does.
     """
     before, after = text[max(0, old.start - 1) : old.start], text[old.end : old.end + 1]
-    if any(c.isalnum() or c in "-–/" for c in before) or after in tuple("-–/"):
+    if any((c.isalnum() and not _apart(c, new[0])) or c in "-–/" for c in before) or after in tuple("-–/"):
         return False
-    return not after.isalnum() or (new[-1] == old.text[-1] and not new[-1].isascii())
+    return not after.isalnum() or _apart(new[-1], after) or (new[-1] == old.text[-1] and not new[-1].isascii())
+
+
+def _apart(a: str, b: str) -> bool:
+    """Whether two characters that touch are of two words: one of a script without spaces, and not both of one that spells."""
+    return bool(_unspaced().match(a) or _unspaced().match(b)) and not (
+        a.isalpha() and b.isalpha() and _spelt(a) == _spelt(b)
+    )
+
+
+def _spelt(character: str) -> str:
+    """The script of a letter by its name: HANGUL, KATAKANA, CJK."""
+    return unicodedata.name(character, "").partition(" ")[0]
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{unspaced()}]")
 
 
 def _refigured(conflict: Conflict, lang: str) -> str:
