@@ -64,7 +64,7 @@ class Words(NamedTuple):
     only: str
     """What one of a single character must have."""
     not_units: str
-    """Words that begin as units do, all that tells them from these: トンネル."""
+    """Words that begin as units do, all that tells them from these: トンネル; in a group `never` what is no unit though it is no longer than one."""
     dated: str
     """What makes digits part of a date or a time of day, in groups year, month, day, hour, other."""
     lasts: str
@@ -180,7 +180,8 @@ def unit_at(text: str, at: int, words: Words) -> tuple[str, int]:
             behind = text[start + length : start + length + 1]
             latin = form[-1].isascii() and form[-1].isalpha() and behind.isascii() and behind.isalnum()
             longer = patterns(words).not_units.match(text, start)
-            if not latin and not (longer and longer.end() > start + length):
+            never = longer and (longer.end() > start + length or longer.lastgroup == "never")
+            if not latin and not never:
                 return unit, start + length
     return "", at
 
@@ -357,7 +358,14 @@ class _Reader:
             )
         if kind == "to" and self.patterns.change.search(text, 0, a.start):
             return ""
-        if kind == "to" and bare and match[0] in tuple(DASHES) and first and second is not None and second <= first < SCORES:
+        if (
+            kind == "to"
+            and bare
+            and match[0] in tuple(DASHES)
+            and first
+            and second is not None
+            and second <= first < SCORES
+        ):
             return "score"
         if kind == "of":
             return "of" if bare and first is not None and second is not None and second < first <= 20 else ""

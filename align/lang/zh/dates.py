@@ -20,7 +20,8 @@ RANGE = re.compile(rf"{TO}|[)）]?起?{TO}|\s?(?:起|开始)?(?:至|到|直至|�
 RANKS = {"s": 0, "y": 1, "e": 3, "n": 4, "p": 5} | dict.fromkeys("kmqcvxodw", 2)
 """The order of a Chinese date: 明年3月6日周三, 本月底; but 周三（11月6日） too."""
 WIRE = re.compile(
-    r"(?:\([^()]{1,12}\))?\s?(?:电(?!话|视|影|子|力|动|池|价|站|网|邮|台|商|竞|信|源|量|压|车|厂|梯|讯公司)|专电|讯(?!问|息|号))"
+    r"(?:\([^()]{1,12}\))?\s?(?:电(?!话|视|影|子|力|动|池|价|站|网|邮|台|商|竞|信|源|量|压|车|厂|梯|讯公司)|专电|"
+    r"讯(?!问|息|号))"
 )
 """What makes a day that of a dateline, on which an agency wrote: 首尔11月7日电."""
 

@@ -44,7 +44,10 @@ NAMES = {
 """Name -> the holiday of seeds/base/holidays.tsv."""
 LUNAR = {(1, 1): "seollal", (4, 8): "buddha", (8, 15): "chuseok"}
 """Month and day of the lunisolar calendar -> the holiday on it."""
-THINGS = r"(?!档|晚会|联欢|联会|特赦|赦免|庆祝大会|树|卡|贺卡|礼物|市集|集市|派对|歌|颂歌|大战|票房|旺季|气氛|氛围|经济|消费|祝辞|贺词|讲话|运输|返乡)"
+THINGS = (
+    r"(?!档|晚会|联欢|联会|特赦|赦免|庆祝大会|树|卡|贺卡|礼物|市集|集市|派对|歌|颂歌|大战|票房|旺季|气氛|氛围|"
+    r"经济|消费|祝辞|贺词|讲话|运输|返乡)"
+)
 """What makes the name part of a thing's."""
 HOLIDAY = (
     rf"(?P<holiday>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?P<long>假期|长假|连休|期间|前后|小长假)?{THINGS}"
