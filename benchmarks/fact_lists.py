@@ -181,7 +181,8 @@ def counts(q: Quantity, kind: str, wanted: str) -> bool:
         return q.low in (low, 2 * low) and q.high in (high, high + 1)  # several hundred may begin with two
     if number.endswith("s"):
         low = Fraction(number[:-1])
-        return q.low is not None and q.high is not None and low <= q.low <= q.high < low + 10
+        next_ = low * 10 if set(number[1:-1]) == {"0"} and number[0] == "1" else low + 10  # 20s of people, 100s of them
+        return q.low is not None and q.high is not None and low <= q.low <= q.high < next_
     if not re.fullmatch(r"[<>=~-]*[\d.,/]+\+?", number):
         return False
     value = abs(Fraction(number.lstrip("<>=~±").rstrip("+").replace(",", "")))

@@ -80,6 +80,8 @@ class When:
     """What the words leave to the text around them: "month" for 6일, "year" for 11월 6일 or November, "" where nothing is."""
     told: str = ""
     """What its words count from the day of writing, whenever that is: "week-1" for 지난주, "year0" for this year."""
+    lean: tuple[str, int] | None = None
+    """What is counted from an earlier date of the text: ("year", 1) for 翌年, the year after; `spans` follow then."""
     event: bool = False
     """An event is called by it (12·3 비상계엄), which may be told without its day."""
     to: When | None = None

@@ -43,6 +43,12 @@ def test_korean(text: str, found: str) -> None:
     assert " | ".join(shown(m) for m in korean(text)) == found
 
 
+@pytest.mark.parametrize(("text", "found"), cases("lang/ja_numbers"))
+def test_japanese(text: str, found: str) -> None:
+    numbers = [m for m in language("ja").mentions(text, None) if m.kind in ("number", "duration")]
+    assert " | ".join(map(shown, numbers)) == found
+
+
 @pytest.mark.parametrize(("text", "found"), cases("lang/en_numbers"))
 def test_english(text: str, found: str) -> None:
     assert " | ".join(shown(m) for m in english(text)) == found

@@ -168,6 +168,8 @@ def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
         return 0.9 if x.month == y.month or x.day == y.day else 0.0
     if (x.offset is None) != (y.offset is None) and _apart(x, y) > FAR:
         return 0.0
+    if x.lean != y.lean:
+        return 0.0  # the year before, whichever that is
     if x.approx != y.approx:
         return 0.6 if alone and (x.month, x.day) != (y.month, y.day) else 0.0
     if x.grain == "year" and not any(c.isdigit() for c in a.text + b.text):

@@ -46,6 +46,8 @@ class Fields(NamedTuple):
     part: str = ""
     approx: bool = False
     local: bool = False
+    lean: str = ""
+    """"year" or "month" where `years` or `months` count from an earlier date of the text: 翌年, 同月."""
     end: Fields | None = None
     """What a range ends with."""
 

@@ -1,4 +1,4 @@
-"""Dates that lean on an earlier one of their own text: 이날, 전날, the same day, and 28일 after 1950년 6월 25일."""
+"""Dates that lean on an earlier one of their own text: 이날, 전날, the same day, 翌年, and 28일 after 1950년 6월 25일."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def resolved(mentions: Sequence[Sequence[Mention]], published: date | None) -> t
         changed: dict[int, Mention] = {}
         dates = [(m.start, i, m.value) for i, m in enumerate(segment) if isinstance(m.value, When)]
         for _, i, when in sorted(dates, key=lambda each: each[:2]):
-            every = (*_leaning(when, days, published), *when.spans, *_inheriting(when, named))
+            every = (*_leaning(when, days, published), *_counted(when, named), *when.spans, *_inheriting(when, named))
             spans = tuple(span for span in dict.fromkeys(every) if inside(span))
             if spans != when.spans:
                 changed[i] = replace(segment[i], value=replace(when, spans=spans))
@@ -54,6 +54,22 @@ def _leaning(when: When, days: Sequence[tuple[Days, ...]], published: date | Non
         for first, end in (*(span for spans in days for span in spans), *today):
             moment = (end - 1 if when.offset > 0 else first) + when.offset
             yield moment, moment + 1
+
+
+def _counted(when: When, named: Sequence[Days]) -> Iterator[Days]:
+    """So many years or months from the dates named before: 翌年3月, 同月30日."""
+    if not when.lean or when.to or when.approx:
+        return
+    unit, count = when.lean
+    for first, _ in named:
+        moment = date.fromordinal(first)
+        if unit == "year":
+            year = moment.year + count
+            yield from _of_year(when, year) if when.month else [months(year, 1, 12)]
+        elif when.day is None:
+            yield months(moment.year, moment.month + count, 1)
+        elif span := day(moment.year, moment.month + count, when.day):
+            yield span
 
 
 def _inheriting(when: When, named: Sequence[Days]) -> Iterator[Days]:

@@ -23,7 +23,7 @@ def resolved(fields: Fields, published: date | None) -> When:
         fields.year
         if fields.year is not None
         else published.year + fields.years
-        if published and fields.years is not None
+        if published and fields.years is not None and not fields.lean
         else None
     )
     month = fields.month
@@ -53,7 +53,8 @@ def resolved(fields: Fields, published: date | None) -> When:
         fields.approx or bool(fields.part and unit(fields) != "day") or fields.grain.startswith("~"),
         fields.local,
         bare if free and not leaning and fields.year is None else "",
-        told=_told(fields),
+        told="" if fields.lean else _told(fields),
+        lean=(fields.lean, (fields.years if fields.lean == "year" else fields.months) or 0) if fields.lean else None,
         to=resolved(fields.end, None) if fields.end else None,
     )
 

@@ -30,6 +30,10 @@ HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "m
 YEARS = range(1000, 2200)
 DASHES, SCORES = "-–", 200
 """What stands in a score, whose first number is the larger one: 3-1; below which its numbers are."""
+HAN = re.compile("[\u3400-\u9fff々〆ァ-ヺー]")
+"""Letters beside which a Han numeral is part of a word."""
+KANJI = re.compile("[\u3400-\u9fff]")
+LASTING_UNITS = {"day": True, "year": True}
 STAY = re.compile(r"(?<!\d)(\d{1,2})[泊晚夜](\d{1,2})[日天]")
 """Nights and days."""
 CENTIMETERS = re.compile(r"\d\d(?![\d.,]|[万億亿])(?=[^\w]|の|で|と|を|は|$)")
@@ -90,6 +94,7 @@ class Words(NamedTuple):
     """What stands before a number as its unit: マッハ, 人民币."""
     bare: str = ""
     """A unit of which such a word tells more: 元."""
+    dozen: str = "(?!)"
     phrases: str = "(?!)"
     """Words that begin with a numeral of two and more characters: 八百屋."""
 
@@ -114,6 +119,7 @@ class Patterns(NamedTuple):
     halved: re.Pattern[str]
     change: re.Pattern[str]
     whole: re.Pattern[str]
+    dozen: re.Pattern[str]
     phrases: re.Pattern[str]
 
 
@@ -125,7 +131,7 @@ def patterns(words: Words) -> Patterns:
     before = (
         rf"(?:{words.hedges})?\s?(?P<mark>(?:(?P<rate>{rates})\s?(?P<fast>{words.hedges.replace('?P<', '?P<fast_')})?\s?)?"
         rf"(?:(?P<celsius>{words.celsius})|(?P<fahrenheit>{words.fahrenheit}))?\s?"
-        rf"(?P<sign>(?:{words.minus})\s?|(?<![\w.)%~〜-])[-−](?! ))?(?P<money>{MONEY})?(?P<unit>{units_before})?\s?)$"
+        rf"(?P<sign>(?:{words.minus})\s?|(?<![A-Za-z\d.)%~〜-])[-−](?! ))?(?P<money>{MONEY})?(?P<unit>{units_before})?\s?)$"
     )
     kinds = "|".join(f"(?P<{kind}>{counters})" for kind, counters in words.kinds)
     whole = "|".join(f"(?P<w{i}>{pattern})" for i, (pattern, *_) in enumerate(words.whole)) or "(?!)"
@@ -145,6 +151,7 @@ def patterns(words: Words) -> Patterns:
                 words.halved,
                 words.change + "$",
                 whole,
+                words.dozen,
                 words.phrases,
             ),
         )
@@ -250,16 +257,24 @@ class _Reader:
         text, end = self.text, numeral.end
         if self.patterns.ordinal.search(text, max(0, numeral.start - 3), numeral.start):
             return True
+        if numeral.kind == "han" and self.patterns.phrases.match(text, numeral.start):
+            return False
         length = end - numeral.start
         if numeral.kind == "few":
             return numeral.value >= 10 or (length > 1 and bool(unit or self.patterns.counts.match(text, end)))
         if text.strip() == text[numeral.start : end]:
             return True
+        if LASTING_UNITS.get(unit) and self.patterns.lasting.search(text, 0, numeral.start):
+            return True
         if numeral.kind == "han" and length == 1 and numeral.value < 10:
-            return is_money(unit) or self.patterns.only.match(text, end) is not None
+            alone = not any(
+                map(HAN.match, (text[numeral.start - 1 : numeral.start] if numeral.start else "", text[end : end + 1]))
+            )
+            measured = is_money(unit) or (unit and not KANJI.match(text, end))
+            return bool(measured or alone or self.patterns.only.match(text, end))
         if unit or self.patterns.counts.match(text, end) or self.patterns.roles.match(text, end):
             return True
-        return numeral.kind == "han" and length > 1 and not self.patterns.phrases.match(text, numeral.start)
+        return numeral.kind == "han" and length > 1
 
     def _hedges(self, start: int, end: int) -> tuple[str, re.Match[str] | None]:
         """The hedge of the number at `[start, end)`, and the match of what stands before it."""
@@ -288,6 +303,8 @@ class _Reader:
                 stop = match.end() if match["times"] else stop
             elif known.ordinal.search(text, max(0, start - 3), start):
                 role = role or "ordinal"
+        if many := known.dozen.match(text, end):
+            value, step, stop, unit = value * 12, Fraction(0), many.end(), ""
         if unit == "pound" and step >= 10**4:
             unit = "GBP"
         if unit == "m" and (rest := CENTIMETERS.match(text, stop)):  # 1メートル80, 1米80
@@ -340,7 +357,7 @@ class _Reader:
         bare = not (a.value.unit or b.value.unit or a.value.role or b.value.role)
         if (
             kind == "to"
-            and match[0].strip() in "-–—"
+            and match[0].strip() in "-–—―−ー"
             and bare
             and first is not None
             and second is not None

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-WIDE = "\uff05\uff0b\uff0c\uff0d\uff0e\uff0f\uff1a\uff5e" + "".join(map(chr, range(0xFF10, 0xFF1A)))
-"""％ ＋ ， － ． ／ ： ～ and the digits: what numbers are written with."""
+WIDE = "\uff04\uff05\uff0b\uff0c\uff0d\uff0e\uff0f\uff1a\uff5e" + "".join(map(chr, range(0xFF10, 0xFF1A)))
+"""＄ ％ ＋ ， － ． ／ ： ～ and the digits: what numbers are written with."""
 LETTERS = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 NARROW = re.compile("[\uff66-\uff9d][\uff9e\uff9f]?|[\uff61-\uff65\uff9e\uff9f]")
 """Half-width kana with its mark of voice."""
@@ -46,4 +46,4 @@ def folded(text: str) -> Folded:
 
 @cache
 def _table() -> dict[int, str]:
-    return {ord(c): unicodedata.normalize("NFKC", c) for c in WIDE[:-11] + WIDE[-10:] + LETTERS}
+    return {0xFFE1: "£"} | {ord(c): unicodedata.normalize("NFKC", c) for c in WIDE[:-11] + WIDE[-10:] + LETTERS}

@@ -159,12 +159,13 @@ def _pattern() -> re.Pattern[str]:
     one = rf"(?:[{ONE}]|(?<=[{ONE}])○|[{FORMAL}](?=[拾佰仟萬万億亿]))"
     first = rf"(?:(?<![A-Za-z\d])(?<!\d[.,])(?<![A-Za-z]-)(?:{DIGITS})|{one}|[{UNIT}{TWENTIES}])"
     run = (
-        rf"{first}(?:\s?京(?![都城畿大])(?<=\d京)|\s(?=[{SCALE}])|[{ODD}](?=[{UNIT}{SCALE}])|{one}|[{UNIT}{TWENTIES}{SCALE}]"
+        rf"{first}(?:\s?京(?![都城畿大])(?<=\d京)|(?<=[{ONE}{UNIT}])京(?=[{ONE}{UNIT}兆億万\d円人]|$)|\s(?=[{SCALE}])|[{ODD}](?=[{UNIT}{SCALE}])|{one}|[{UNIT}{TWENTIES}{SCALE}]"
         rf"|(?<=[{UNIT}{SCALE}])(?:{DIGITS})|(?<=[{ONE}])[点點・](?=[{ONE}])(?![^{SCALE}{UNIT}]{{1,12}}[点點・]))*"
     )
     plain = rf"{first}(?:{one}|[{UNIT}{SCALE}]|(?<=[{UNIT}{SCALE}])(?:{DIGITS}))*"
     return re.compile(
-        rf"(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])分(?:の|之)(?P<above>{run})"
+        rf"(?:(?P<whole>{plain})[と又])?(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])分(?:の|之)(?P<above>{run})"
+        r"|(?<![\d/.,A-Za-z])(?P<over_>[1-9])/(?P<under>[2-9]|1[02]|100)(?![\d/.,A-Za-z月日])"
         rf"|(?<![\d.{ONE}])(?P<tenth>10|[1-9](?:\.\d)?|[一二两兩三四五六七八九十])(?:割(?:(?P<hundredth>[1-9一二三四五六七八九])分(?:(?P<thousandth>[1-9一二三四五六七八九])[厘毛])?)?"
         rf"(?![れるろ合愛腹当安高]|り(?![引増当])|っ)|成(?P<half>半|[一二三四五六七八九](?![{UNIT}{SCALE}年月日个]))?(?![功立为為年员員果本长長分就交熟人效绩績名婚品见見语語田都型形]))"
         rf"|(?<![{ONE}{UNIT}{SCALE}\d])(?P<lead>[二三四五六七八九]?十|[百千]|(?<!\d)[1-9]0)?(?P<a>[一二两兩三四五六七八])(?P<b>[二三四五六七八九])(?P<many>[{UNIT}]?[{SCALE}]*)(?![{ONE}{UNIT}○点點])(?=[^・]|・[^{ONE}]|$)"
@@ -195,7 +196,13 @@ def _part(match: re.Match[str], short: bool) -> Numeral | None:
     below, above = value(match["below"]), value(match["above"], short)
     if not below or not above or not below[0]:
         return _run(match, short)
-    return Numeral(*match.span(), "part", above[0] / below[0], Fraction(0), below=below[0])
+    whole = (value(match["whole"]) or (Fraction(0),))[0] if match["whole"] else Fraction(0)
+    return Numeral(*match.span(), "part", whole + above[0] / below[0], Fraction(0), below=None if whole else below[0])
+
+
+def _slashed(match: re.Match[str], short: bool) -> Numeral | None:
+    above, below = Fraction(match["over_"]), Fraction(match["under"])
+    return Numeral(*match.span(), "part", above / below, Fraction(0), below=below) if above < below else None
 
 
 def _tenths(match: re.Match[str], short: bool) -> Numeral:
@@ -241,7 +248,7 @@ def _times(word: str) -> Fraction:
 
 
 READERS = {
-    "above": _part, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths, "many": _few,
+    "above": _part, "under": _slashed, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths, "many": _few,
     "times": _some, "run": _run, "scale": _alone,
 }  # fmt: skip
 """What reads a match, by the group that closed last."""

@@ -10,12 +10,12 @@ from align.lang.dates.fields import Fields, Piece
 from align.lang.han.numerals import value
 from align.lang.ja.holidays import HOLIDAY, NAMES
 from align.lang.ja.numbers import LASTING, LASTS
-from align.lang.ja.relative_dates import DAYS, OFFSETS, RELATIVE, SEASONS, SENSES, YEARS, relative
+from align.lang.ja.relative_dates import DAYS, LEANING, OFFSETS, RELATIVE, SEASONS, SENSES, YEARS, relative
 
 WEEKDAYS = "月火水木金土日"
 REIGNS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "主体": 1911, "チュチェ": 1911}
 """Reign -> the year before its first."""
-TO = r"\s?[~∼〜～\-–—−]\s?"
+TO = r"\s?[~∼〜～\-–—―−ー]\s?"
 HAN = "一二三四五六七八九十"
 SHORT = rf"\d{{1,2}}|(?<![〇{HAN}百千万]){HAN[-1]}[{HAN[:-1]}]?|(?<![〇{HAN}百千万])[二三]十[{HAN[:-1]}]?"
 """One or two digits, or what is said so in Han characters, from ten on."""
@@ -31,9 +31,9 @@ PIECE = (
     r"|(?<!\d)(?P<decade>\d{4}|[1-9]0)年代|(?<!\d)(?P<century>\d{1,2})世紀"
     r"|(?<![\d./-])(?P<fy>\d{4})(?P<sep>[.\-/])\s?(?P<fm>\d{1,2})(?P=sep)\s?(?P<fd>\d{1,2})(?!\d)"
     rf"|(?<![\d.,・])(?P<m>{SHORT}|(?<![〇{HAN}百千万])[{HAN[:-1]}])(?:(?:{TO}|、|・)(?P<m2>\d{{1,2}}))?月(?![曜額給収]|例会|面|給)(?P<term>期)?"
-    rf"|(?<![\d.,])(?P<more>\d{{1,2}})(?=[・、,](?P<next>\d{{1,2}})(?:[・、,]\d{{1,2}}){{0,2}}(?:の)?(?:両)?日{DURING})"
+    rf"|(?<![\d.,])(?P<more>\d{{1,2}})(?=[・、,](?P<next>\d{{1,2}})(?:[・、,]\d{{1,2}}){{0,2}}日{DURING})"
     rf"|(?P<stay>\d+泊\d+日)"
-    rf"|(?<![\d.,])(?P<d>{SHORT}|(?<=月)[{HAN[:-1]}])(?:{TO}(?P<d2>\d{{1,2}}))?(?:の)?(?:両)?日(?![本韓米露ロ朝銀産経系]|中(?!に|、|の|$))(?P<during>{DURING})"
+    rf"|(?<![\d.,])(?P<d>{SHORT}|(?<=月)[{HAN[:-1]}])(?:{TO}(?P<d2>\d{{1,2}})|日?[、・,と](?P<d3>\d{{1,2}})(?=日?の?両日))?(?:日?の)?(?:両)?日(?![本韓米露ロ朝銀産経系]|中(?!に|、|の|$))(?P<during>{DURING})"
     rf"|第(?P<nth>[1-5{HAN[:5]}])(?P<nw>[{WEEKDAYS}])曜日?|最終(?P<lastw>[{WEEKDAYS}])曜日?"
     rf"|(?<![\w])(?P<listed>[{WEEKDAYS}])(?=(?:[・、][{WEEKDAYS}]){{1,5}}曜)"
     rf"|(?P<w>[{WEEKDAYS}])(?:{TO}(?P<w2>[{WEEKDAYS}]))?曜(?:日(?!本))?|(?:(?<=[日\d])|^)[(（](?P<w3>[{WEEKDAYS}])(?:曜日?)?(?:・[祝休])?[)）]"
@@ -49,10 +49,15 @@ PIECE = (
     r"|" + HOLIDAY + "|" + RELATIVE
 )  # fmt: skip
 LAST = {
-    "y2": "y", "ry": "reign", "m2": "m", "term": "m", "d2": "d", "during": "d", "w2": "w", "ye": "ys", "fd": "fy", "next": "more",
+    "y2": "y", "ry": "reign", "m2": "m", "term": "m", "d2": "d", "d3": "d", "during": "d", "w2": "w", "ye": "ys", "fd": "fy", "next": "more",
     "which": "ends", "ending": "weeks", "way": "count", "long": "holiday", "nw": "nth", "ymm": "ym",
 }  # fmt: skip
 """A group that closes last -> the one that tells what kind of piece it is."""
+TERMS = {
+    (1, 3): ("quarter", 1), (4, 6): ("quarter", 2), (7, 9): ("quarter", 3), (10, 12): ("quarter", 4), (1, 6): ("half", 1),
+    (7, 12): ("half", 2),
+}  # fmt: skip
+"""Months from and to -> the part of a year that is called by them: 4〜6月期."""
 FUZZY = re.compile(r"ごろ|頃|前後(?!関)|あたり")
 EARLY = "初め 始め はじめ 初頭 上旬 前半 初旬 序盤 早々 初 始".split()
 MID = "中旬 半ば なかば 中頃 中ごろ 中盤".split()
@@ -61,7 +66,7 @@ IN_A_ROW = 3
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    first = {c for words in (DAYS, OFFSETS, SENSES, YEARS, NAMES, REIGNS) for c in {word[0] for word in words}}
+    first = {c for words in (DAYS, LEANING, OFFSETS, SENSES, YEARS, NAMES, REIGNS) for c in {word[0] for word in words}}
     return re.compile(
         rf"(?=[\d'’‘(（D半先前今本当来翌再さ去次年月週第上下最初始は中末終おな後早現韓日米火水木金土〇零○{HAN}{''.join(sorted(first))}])(?:{PIECE})"
     )
@@ -121,11 +126,13 @@ def _month(match: re.Match[str]) -> Fields | None:
         return None
     if last and match.string[match.start("m2") - 1] in "、・" and last != month + 1:
         last = 0
+    if last and match["term"] and (part := TERMS.get((month, last))):
+        return Fields(grain=part[0], number=part[1])
     return Fields(month=month, end=Fields(month=last) if last else None)
 
 
 def _day(match: re.Match[str]) -> Fields | None:
-    day, last = _number(match["d"]), int(match["d2"] or 0)
+    day, last = _number(match["d"]), int(match["d2"] or match["d3"] or 0)
     before = match.string[max(0, match.start() - 8) : match.start()]
     if not 0 < day < 32 or last > 31 or (last and last <= day) or _lasting().search(before):
         return None

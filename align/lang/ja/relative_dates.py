@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from align.lang.dates.fields import Fields
 from align.lang.han.numerals import value
@@ -26,6 +27,11 @@ OFFSETS = {
     "同日": 0, "この日": 0, "その日": 0, "当日": 0, "即日": 0, "同じ日": 0, "前日": -1, "前夜": -1, "前晩": -1, "前々日": -2, "前前日": -2,
     "翌日": 1, "翌朝": 1, "翌晩": 1, "次の日": 1, "あくる日": 1, "明くる日": 1, "翌々日": 2, "翌翌日": 2,
 }  # fmt: skip
+LEANING = {
+    "同年": ("year", 0), "前年": ("year", -1), "翌年": ("year", 1), "前々年": ("year", -2), "翌々年": ("year", 2),
+    "同月": ("month", 0), "前月": ("month", -1), "翌月": ("month", 1), "前々月": ("month", -2), "翌々月": ("month", 2),
+}  # fmt: skip
+"""What counts from the year or month last spoken of."""
 SENSES = {
     "去る": "past", "さる": "past", "この前の": "last", "前回の": "last", "来る": "future", "来たる": "future", "きたる": "future", "次の": "next",
     "今度の": "future", "この": "this", "翌": "",
@@ -35,7 +41,7 @@ SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 HAN = "〇一二三四五六七八九十"
 
 
-def _any(words: dict[str, int] | dict[str, str]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
@@ -46,7 +52,8 @@ RELATIVE = (
     rf"|(?P<days>{_any(DAYS)})(?!の(?:友|花嫁)|、?の日本|香|的|ある|に至る|新聞|から見)"
     rf"|(?P<offset>{_any(OFFSETS)})(?!比|券|払|限り|暮らし)"
     rf"|(?<![\d第.,])(?P<count>\d{{1,3}}|(?<![{HAN}])[{HAN}]{{1,3}}|半)(?P<unit>日|週間|週|[カか箇ヵヶケ]月|年)(?P<way>前(?![半後年期向途提倒例日面総回者任進記年])|後(?![半継者輩任続援遺方編]))"
-    r"|(?P<season>[昨今来][春夏秋冬])(?![季期])|(?P<lastyear>前年)(?=(?:の)?同[期月](?!比))"
+    r"|(?P<season>[昨今来][春夏秋冬])(?![季期])"
+    rf"|(?P<lean>{_any(LEANING)})(?![比度並割実水差]|末比|同[期月](?:の)?比|水準|並み)"
     r"|(?P<quarter>前|先|今|来|次|翌)(?:の)?四半期"
     r"|(?P<stem>年)(?P<inner>内)(?!外)|(?P<mstem>月)(?P<minner>内)(?!外)"
     rf"|(?P<sense>{_any(SENSES)})(?=\d{{1,2}}[日月]|[月火水木金土日]曜|(?<!翌)週末)"
@@ -73,8 +80,9 @@ def relative(kind: str, match: re.Match[str]) -> Fields | None:
         return Fields(offset=OFFSETS[word])
     if kind == "season":
         return Fields(years="昨今来".index(word[0]) - 1, part=SEASONS[word[1]])
-    if kind == "lastyear":
-        return Fields(years=-1)
+    if kind == "lean":
+        unit, count = LEANING[word]
+        return Fields(years=count, lean=unit) if unit == "year" else Fields(months=count, lean=unit)
     if kind == "quarter":
         return Fields(grain="quarter", months={"今": 0, "来": 1, "次": 1, "翌": 1}.get(word, -1))
     if kind == "inner":
