@@ -1,0 +1,155 @@
+"""Slips to plant in Japanese: another day, another scale, 午前 for 午後; and quiet changes: a hedge less, another notation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from align.lang.base.slips import CODE, Seen, Slip, Slips, Span
+from align.lang.base.slips import code as any_code
+from align.lang.base.slips import range_ends as any_range
+from align.lang.han import slips as han
+
+WEEKDAYS = han.Weekdays(
+    r"(?:(?<=日（)|(?<=日\()|(?<![\w])|(?<=の)|(?<=は)|(?<=週))([月火水木金土日])(?=曜|）|\))", "月火水木金土日"
+)
+DATED = re.compile(r"\d|[年月日]|週|きのう|きょう|あす|おととい")
+"""What a date has; 前回の総選挙 tells none."""
+BEHIND = r"(?=[はがをにのでとやもへ、。・）)」]|から|まで|以|増|減|余|$)"
+"""What follows a unit that is no part of a longer word."""
+UNITS = han.Replaced(
+    tuple(
+        (rf"(?<=[\d万億兆千百]){old}{BEHIND}", new)
+        for old, new in (
+            ("ウォン", "ドル"), ("ドル", "ウォン"), ("ユーロ", "ドル"), ("(?:円|元|ルーブル)", "ウォン"), ("[%％]", "ポイント"),
+            ("ポイント", "%"), ("(?:キロメートル|km|㎞)", "メートル"), ("(?:メートル|m)", "キロメートル"), ("(?:キログラム|kg|㎏)", "トン"),
+            ("トン", "キログラム"), ("(?:ヘクタール|ha)", "平方キロメートル"), ("カ月", "週間"), ("時間", "分"), ("分(?!の)", "時間"),
+            ("週間", "カ月"),
+        )
+    )
+)  # fmt: skip
+TIME = re.compile(r"(?P<half>午前|午後)(?P<hour>1[0-2]|\d)時(?!間)(?:(?P<minute>[0-5]?\d)分)?")
+BY = (-3, -2, -1, 1, 2, 3)
+"""Hours by which an hour is off."""
+MINUTES = 10
+RANGE = re.compile(
+    r"(?<![\w.,:~〜～-])(?P<low>\d{1,3})(?:[月日時歳人個年%％])?[~〜～](?P<high>\d{1,3})(?![\d.~〜～万億兆千百:])"
+)
+ARTICLE = re.compile(rf"{CODE.pattern}|第\d{{1,3}}(?=[条項号])|(?<!\d)\d{{1,3}}(?=号線)")
+WORDS = "一二三四五六七八九"
+COUNT = re.compile(
+    rf"(?<![\u3400-\u9fff])[{WORDS}](?=つ(?!い|もり)|人(?![気工権種口])|カ国|カ所|カ月|回|度(?![合数外]))"
+)
+HEDGES = tuple(
+    map(
+        re.compile,
+        (
+            r"約(?=\d)",
+            r"(?<=[\d万億人社台件])余り(?=[がをのにはで、])",
+            r"(?<=[人社台件円])(?:ほど|程度)(?=[がをのにはで、])",
+        ),
+    )
+)
+UNHEDGED = re.compile(r"(?:約|およそ|最大|最小|最高|ほぼ|計|総|単|第|同|わずか)$")
+FIGURE = re.compile(rf"{han.DIGITS}[千百]?[万億兆]?(?=[人社台件円ウドキト])(?!\w{{1,3}}(?:余り|ほど|程度|以上|以下))")
+
+
+def facts(text: str) -> Iterator[Seen]:
+    """The values that are plain to see."""
+    yield from han.days_and_months(text)
+    yield from WEEKDAYS.facts(text)
+    yield from han.numbers(text)
+
+
+def dated(words: str) -> bool:
+    """Whether the words of a date tell one by themselves."""
+    return DATED.search(words) is not None
+
+
+def says(kind: str, value: int, text: str) -> bool:
+    """Whether `text` has 5日, 5月 or 金曜, or what ends like it."""
+    letter = WEEKDAYS.letters[value % 7]
+    if kind == "weekday":
+        return f"{letter}曜" in text or f"（{letter}）" in text or f"({letter})" in text
+    return f"{value}{'日' if kind == 'day' else '月'}" in text
+
+
+def time(text: str) -> Iterator[Slip]:
+    """Another hour, the other half of the day, or another figure of the minutes.
+
+    >>> [slip.new for slip in time("午後2時30分")]
+    ['1', '3', '4', '5', '午前', '20', '40']
+    """
+    for match in TIME.finditer(text):
+        for by in BY:
+            if 1 <= (new := int(match["hour"]) + by) <= 12:
+                yield Slip(match.span("hour"), str(new), new)
+        yield Slip(match.span("half"), "午前" if match["half"] == "午後" else "午後")
+        if match["minute"]:
+            for new in (int(match["minute"]) - MINUTES, int(match["minute"]) + MINUTES):
+                if 0 < new < 60:
+                    yield Slip(match.span("minute"), str(new), new)
+
+
+def count(text: str) -> Iterator[Slip]:
+    """Another number in words, one or two away."""
+    for match in COUNT.finditer(text):
+        k = WORDS.index(match[0])
+        for new in (k - 2, k - 1, k + 1, k + 2):
+            if 0 <= new < len(WORDS):
+                yield Slip(match.span(), WORDS[new], new + 1)
+
+
+def counts(text: str) -> set[int]:
+    """The values of the numbers in words."""
+    return {WORDS.index(match[0]) + 1 for match in COUNT.finditer(text)}
+
+
+def hedge(text: str) -> Iterator[Slip]:
+    """The hedge before or behind a figure dropped."""
+    for pattern in HEDGES:
+        for match in pattern.finditer(text):
+            yield Slip(match.span(), "")
+
+
+def hedged(text: str, span: Span) -> Iterator[Slip]:
+    """約 before the figure at `span`, where it has no hedge."""
+    if not UNHEDGED.search(text[: span[0]]) and FIGURE.match(text, span[0]):
+        yield Slip((span[0], span[0]), "約")
+
+
+def notation(text: str) -> Iterator[Slip]:
+    """Quiet: 14時30分 or 午後2時半 for 午後2時30分, ９８０ for 980, 1万2000 for 12000.
+
+    >>> [slip.new for slip in notation("午後2時30分")]
+    ['14時30分', '午後2時半']
+    """
+    for match in TIME.finditer(text):
+        minute = f"{match['minute']}分" if match["minute"] else ""
+        hour = int(match["hour"]) % 12 + 12 * (match["half"] == "午後")
+        yield Slip(match.span(), f"{hour}時{minute}")
+        if match["minute"] == "30":
+            yield Slip(match.span(), f"{match['half']}{match['hour']}時半")
+
+
+SLIPS = Slips(
+    facts=facts,
+    figures=han.figures,
+    dated=dated,
+    says=says,
+    day=han.day,
+    month=han.month,
+    weekday=WEEKDAYS.slips,
+    digit=han.digit,
+    magnitude=han.magnitude,
+    unit=UNITS.slips,
+    time=time,
+    range_end=partial(any_range, ranges=RANGE),
+    count=count,
+    counts=counts,
+    code=partial(any_code, pattern=ARTICLE),
+    hedge=hedge,
+    hedged=hedged,
+    notation=notation,
+)
