@@ -149,7 +149,8 @@ class _Sum:
 
 
 TOKEN = re.compile(
-    rf"(?P<digits>\d{{1,3}}・\d{{1,2}}|{DIGITS})|(?P<decimals>[点點・·．.][{ONE}○]+)|(?P<one>[{ONE}○{FORMAL}])|(?P<small>[{UNIT}{TWENTIES}])"
+    rf"(?P<digits>\d{{1,3}}・\d{{1,2}}|{DIGITS})|(?P<decimals>[点點・·．.][{ONE}○]+)|(?P<one>[{ONE}○{FORMAL}])"
+    rf"|(?P<small>[{UNIT}{TWENTIES}])"
     rf"|(?P<scale>[{SCALE}京])|(?P<odd>[{ODD}\s])"
 )
 
@@ -159,17 +160,23 @@ def _pattern() -> re.Pattern[str]:
     one = rf"(?:[{ONE}]|(?<=[{ONE}])○|[{FORMAL}](?=[拾佰仟萬万億亿]))"
     first = rf"(?:(?<![A-Za-z\d])(?<!\d[.,])(?<![A-Za-z]-)(?:{DIGITS})|{one}|[{UNIT}{TWENTIES}])"
     run = (
-        rf"{first}(?:\s?京(?![都城畿大])(?<=\d京)|(?<=[{ONE}{UNIT}])京(?=[{ONE}{UNIT}兆億万\d円人]|$)|\s(?=[{SCALE}])|[{ODD}](?=[{UNIT}{SCALE}])|{one}|[{UNIT}{TWENTIES}{SCALE}]"
+        rf"{first}(?:\s?京(?![都城畿大])(?<=\d京)|(?<=[{ONE}{UNIT}])京(?=[{ONE}{UNIT}兆億万\d円人]|$)|\s(?=[{SCALE}])"
+        rf"|[{ODD}](?=[{UNIT}{SCALE}])|{one}|[{UNIT}{TWENTIES}{SCALE}]"
         rf"|(?<=[{UNIT}{SCALE}])(?:{DIGITS})|(?<=[{ONE}])[点點・](?=[{ONE}])(?![^{SCALE}{UNIT}]{{1,12}}[点點・]))*"
     )
     plain = rf"{first}(?:{one}|[{UNIT}{SCALE}]|(?<=[{UNIT}{SCALE}])(?:{DIGITS}))*"
     return re.compile(
         rf"(?:(?P<whole>{plain})[と又])?(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])分(?:の|之)(?P<above>{run})"
         r"|(?<![\d/.,A-Za-z])(?P<over_>[1-9])/(?P<under>[2-9]|1[02]|100)(?![\d/.,A-Za-z月日])"
-        rf"|(?<![\d.{ONE}])(?P<tenth>10|[1-9](?:\.\d)?|[一二两兩三四五六七八九十])(?:割(?:(?P<hundredth>[1-9一二三四五六七八九])分(?:(?P<thousandth>[1-9一二三四五六七八九])[厘毛])?)?"
-        rf"(?![れるろ合愛腹当安高]|り(?![引増当])|っ)|成(?P<half>半|[一二三四五六七八九](?![{UNIT}{SCALE}年月日个]))?(?![功立为為年员員果本长長分就交熟人效绩績名婚品见見语語田都型形]))"
-        rf"|(?<![{ONE}{UNIT}{SCALE}\d])(?P<lead>[二三四五六七八九]?十|[百千]|(?<!\d)[1-9]0)?(?P<a>[一二两兩三四五六七八])(?P<b>[二三四五六七八九])(?P<many>[{UNIT}]?[{SCALE}]*)(?![{ONE}{UNIT}○点點])(?=[^・]|・[^{ONE}]|$)"
-        rf"|(?<![{ONE}{SCALE}\d])(?P<over>[二三四五六七八九]?十|[百千万]|(?<!\d)[1-9]0|)(?P<some>[{SOME}])(?P<times>10{{1,3}}(?!\d)[{SCALE}]*|[{UNIT}]?[{SCALE}]*)"
+        rf"|(?<![\d.{ONE}])(?P<tenth>10|[1-9](?:\.\d)?"
+        rf"|[一二两兩三四五六七八九十])(?:割(?:(?P<hundredth>[1-9一二三四五六七八九])分(?:(?P<thousandth>[1-9一二三四五六七八九])[厘毛])?)?"
+        rf"(?![れるろ合愛腹当安高]|り(?![引増当])|っ)|成(?P<half>半"
+        rf"|[一二三四五六七八九](?![{UNIT}{SCALE}年月日个]))?(?![功立为為年员員果本长長分就交熟人效绩績名婚品见見语語田都型形]))"
+        rf"|(?<![{ONE}{UNIT}{SCALE}\d])(?P<lead>[二三四五六七八九]?十|[百千]"
+        rf"|(?<!\d)[1-9]0)?(?P<a>[一二两兩三四五六七八])(?P<b>[二三四五六七八九])(?P<many>[{UNIT}]?[{SCALE}]*)(?![{ONE}{UNIT}○点點])(?=[^・]"
+        rf"|・[^{ONE}]|$)"
+        rf"|(?<![{ONE}{SCALE}\d])(?P<over>[二三四五六七八九]?十|[百千万]|(?<!\d)[1-9]0"
+        rf"|)(?P<some>[{SOME}])(?P<times>10{{1,3}}(?!\d)[{SCALE}]*|[{UNIT}]?[{SCALE}]*)"
         rf"|(?P<run>{run})"
         rf"|(?<=[約约近超上逾])(?P<scale>[{SCALE}])(?=[人元円名余多])"
     )

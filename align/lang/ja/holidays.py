@@ -5,7 +5,8 @@ from __future__ import annotations
 NAMES = {
     "元日": "new-year", "元旦": "new-year", "旧正月": "seollal", "ソルラル": "seollal", "旧暦の元日": "seollal", "春節": "seollal",
     "秋夕": "chuseok", "チュソク": "chuseok", "中秋節": "chuseok", "釈迦誕生日": "buddha", "釈迦生誕日": "buddha", "花祭り": "buddha",
-    "お釈迦様の誕生日": "buddha", "三一節": "independence-movement", "3・1節": "independence-movement", "三・一節": "independence-movement",
+    "お釈迦様の誕生日": "buddha", "三一節": "independence-movement",
+    "3・1節": "independence-movement", "三・一節": "independence-movement",
     "顕忠日": "memorial", "制憲節": "constitution", "光復節": "liberation", "国軍の日": "armed-forces", "開天節": "foundation",
     "ハングルの日": "hangul", "クリスマスイブ": "christmas-eve", "クリスマス・イブ": "christmas-eve", "クリスマス": "christmas",
     "聖誕節": "christmas", "イースター": "easter", "復活祭": "easter", "ハロウィーン": "halloween", "ハロウィン": "halloween",
