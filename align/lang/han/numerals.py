@@ -167,7 +167,7 @@ def _pattern() -> re.Pattern[str]:
     plain = rf"{first}(?:{one}|[{UNIT}{SCALE}]|(?<=[{UNIT}{SCALE}])(?:{DIGITS}))*"
     return re.compile(
         rf"(?:(?P<whole>{plain})[と又])?(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])分(?:の|之)(?P<above>{run})"
-        r"|(?<![\d/.,A-Za-z])(?P<over_>[1-9])/(?P<under>[2-9]|1[02]|100)(?![\d/.,A-Za-z月日])"
+        rf"|(?<![\d/.,A-Za-z])(?:(?P<before>\d{{1,3}})(?:と|又|\s))?(?P<over_>[1-9])/(?P<under>[2-9]|1[02]|100)(?![\d/.,A-Za-z月日])"
         rf"|(?<![\d.{ONE}])(?P<tenth>10|[1-9](?:\.\d)?"
         rf"|[一二两兩三四五六七八九十])(?:割(?:(?P<hundredth>[1-9一二三四五六七八九])分(?:(?P<thousandth>[1-9一二三四五六七八九])[厘毛])?)?"
         rf"(?![れるろ合愛腹当安高]|り(?![引増当])|っ)|成(?P<half>半"
@@ -209,7 +209,8 @@ def _part(match: re.Match[str], short: bool) -> Numeral | None:
 
 def _slashed(match: re.Match[str], short: bool) -> Numeral | None:
     above, below = Fraction(match["over_"]), Fraction(match["under"])
-    return Numeral(*match.span(), "part", above / below, Fraction(0), below=below) if above < below else None
+    whole = Fraction(match["before"] or 0)
+    return Numeral(*match.span(), "part", whole + above / below, Fraction(0)) if above < below else None
 
 
 def _tenths(match: re.Match[str], short: bool) -> Numeral:
