@@ -175,7 +175,7 @@ def counts(q: Quantity, kind: str, wanted: str) -> bool:
         return False
     if kind == "percent" and q.unit not in ("%", "할", "割", "成") and q.role not in ("part",):
         return False
-    if ends := re.fullmatch(r"([\d.]+)[-/~]([\d.]+)", number) if kind != "fraction" else None:
+    if ends := re.fullmatch(r"([\d.]+)[-/~:]([\d.]+)", number) if kind != "fraction" else None:
         hundredth = 100 if q.role == "part" and kind == "percent_range" else 1
         low, high = sorted(Fraction(end) / hundredth for end in ends.groups())
         return q.low in (low, 2 * low) and q.high in (high, high + 1)  # several hundred may begin with two
@@ -256,6 +256,8 @@ def _amount(q: Quantity, model: str, gold: str) -> bool:
     given = [float(p) for p in (q.point, q.low, q.high) if p is not None]
     if q.unit == "할":
         given = [10 * p for p in given]
+    if model == "NumberModel" and q.unit == "%":
+        given = [p / 100 for p in given] + given
     if model == "PercentModel":
         if q.unit not in ("%", "%p", "割", "할", "成", "折") and q.role != "part":
             return False

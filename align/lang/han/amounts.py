@@ -318,7 +318,8 @@ class _Reader:
         if front:
             rate = dict(self.words.rates).get(front["rate"] or "", "")
             speed = RATES.get((unit, rate), f"{unit}/{rate}")
-            if front["mark"].strip() and (not rate or speed in units()):
+            other = bool(front["unit"]) and unit not in ("", self.words.bare)  # 4人民币 5美元
+            if front["mark"].strip() and (not rate or speed in units()) and not other:
                 start = front.end() - len(front["mark"].lstrip())
             unit = speed if rate and speed in units() else unit
             if unit in ("degree", "") and (front["celsius"] or front["fahrenheit"]):
@@ -327,7 +328,7 @@ class _Reader:
                 unit = "°C"
             if front["money"] and not unit:
                 unit = "JPY" if front["money"] == "\\" else forms("en").get(front["money"], "")
-            if front["unit"] and unit in ("", self.words.bare):
+            if front["unit"] and not other:
                 unit = dict(self.words.prefixes)[front["unit"]]
             value = -value if front["sign"] else value
         if high is not None:

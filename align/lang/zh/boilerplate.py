@@ -7,7 +7,7 @@ RIGHTS = (
     r"[转轉][载載](?:请|請)注明"
 )
 BYLINE = ""
-"""Chinese editions of Korean papers name the writers too, on a line of its own or in the sentence: none that is translated by nothing."""
+"""Chinese editions of Korean papers name the writers too, on a line of its own or in the sentence: translated too."""
 NOTICE = (
     r"[关關]注(?:我[们們]|公[众眾])|[扫掃]描?二[维維][码碼]|[点點][击擊](?:[阅閱][读讀]|[查])|"
     r"下[载載](?:客[户戶]端|APP)|[订訂][阅閱]"

@@ -61,9 +61,14 @@ PIECE = re.compile(
             r"(?<!\d)(?P<fy>\d{4})(?P<sep>[.\-/])\s?(?P<fm>\d{1,2})(?P=sep)\s?(?P<fd>\d{1,2})(?![\d.]\d|\d)",
             r"(?<!\d)(?P<fys>(?:19|20)\d\d)\s(?P<fms>[01]\d)\s(?P<fds>[0-3]\d)(?!\d)",
             r"(?<![\d/.-])(?P<am>\d{1,2})/(?P<ad>\d{1,2})/(?P<ay>(?:19|20)\d\d)(?![\d/])",
-            rf"(?<=年)[前头](?P<first>[二三](?:个季度|季度?)|{N}个?月)",
+            rf"(?<=年)[前头](?P<first>[二三](?:个季度|季度?)|{N}个?月)|(?<![\d目之以])前(?P<firsts>[二三]季度|"
+            rf"[三]个季度|[3-9]个月|1[01]个月|[四五六七八九十]个月)",
+            r"(?<![\d.])(?P<roc>1[01]\d)年(?=\s?\d{1,2}月\s?\d{1,2}日)",
+            r"(?P<tyear>[去今明])[(（](?P<ty>\d{4})[)）]年|(?P<tmonth>[上本下])[(（](?P<tm>\d{1,2})[)）]月",
+            r"(?<=[昨今明])[(（](?P<tday>\d{1,2})[)）]日",
             r"(?<!\d,)(?<![\d.、])(?P<listed>\d{1,2})(?=[、](?P<lnext>\d{1,2})(?:[、]\d{1,2}){0,2}月(?!球))",
             rf"(?<!\d,)(?<![\d.一二三四五六七八九十百千两几数个])(?P<m>{N})\s?(?:月?{TO}(?P<m2>{N})\s?)?月(?:份(?!额))?(?!球|"
+            rf""
             rf"亮|饼|薪|收入|租|均|费|供|天|嫂|子|经|台|光)",
             rf"(?<=月)(?P<hao>{N})(?:号?{TO}(?P<hao2>{N}))?号",
             r"(?<!\d,)(?<![\d.第])(?P<haoalone>\d{1,2})号(?=[，。、；（(]|$|[至到](?!底)|之?前|早|晚|上午|下午|凌晨|"
@@ -179,8 +184,20 @@ def _full(match: re.Match[str]) -> Fields | None:
 
 def _first(match: re.Match[str]) -> Fields | None:
     """前三季度, 前9个月: from the beginning of the year."""
-    many = _number(match["first"].rstrip("个季度月")) * (3 if "季" in match["first"] else 1)
+    said = match["first"] or match["firsts"]
+    many = _number(said.rstrip("个季度月")) * (3 if "季" in said else 1)
     return Fields(month=1, end=Fields(month=many)) if 1 < many < 13 else None
+
+
+def _taiwan(match: re.Match[str]) -> Fields | None:
+    """113年11月7日, 去（2023）年, 上（10）月, 昨（6）日."""
+    if match["roc"]:
+        return Fields(year=1911 + int(match["roc"]))
+    if match["ty"]:
+        return Fields(year=int(match["ty"]))
+    if match["tm"]:
+        return Fields(months={"上": -1, "本": 0, "下": 1}[match["tmonth"]])
+    return Fields(day=int(match["tday"])) if 0 < int(match["tday"]) < 32 else None
 
 
 def _month(match: re.Match[str]) -> Fields | None:
@@ -230,7 +247,7 @@ def _lunar(match: re.Match[str]) -> Fields | None:
 READERS: dict[str, Callable[[re.Match[str]], Fields | None]] = {
     "lunar": _lunar, "era": _era, "y": _year, "py": _year, "short": _short,
     "short2": _short, "cent": _century, "decade": _decade, "fy": _full, "fys": _full, "am": _full,
-    "first": _first, "m": _month, "listed": _month,
+    "first": _first, "firsts": _first, "roc": _taiwan, "ty": _taiwan, "tm": _taiwan, "tday": _taiwan, "m": _month, "listed": _month,
     "d": _day, "hao": _day, "haoalone": _day, "more": _day, "bare": _day, "w": _weekday, "w3": _weekday,
     "q": _quarter, "eq": _quarter,
     "h": lambda match: Fields(grain="half", number=1 if match["h"] in "上前" else 2),

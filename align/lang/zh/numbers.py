@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from align.lang.base.joining import Amount
+from align.lang.base.keys import number_keys
 from align.lang.han.amounts import Words, amounts
+from align.lang.han.numerals import value
 from align.lang.zh.letters import plain
 from align.model import Mention
+from align.values.amounts import quantity
 
 KINDS = {
     "person": r"名(?![为叫字称牌单义誉列次气片校将声册额])|位(?![于置居列次数移])|"
@@ -92,7 +97,8 @@ BEHIND = (
 )
 ODD = r"个?多(?![数达少样么媒边])|余(?![地额下生震波])|来(?=[个名人岁天年次米])"
 NOT_UNITS = (
-    r"(?P<never>分(?!钟|\d{1,2}秒)(?<!小时\d分)(?<!小时\d\d分)(?<!小时零\d分))|元(?:旦|月|首|件|老|素|年|宝|宵|帅|勋|凶|气|朝)|"
+    r"(?P<never>分(?!钟|\d{1,2}秒)(?<!小时\d分)(?<!小时\d\d分)(?<!小时零\d分))|元(?:旦|月|首|件|老|素|年|宝|宵|帅|勋|"
+    r"凶|气|朝)|"
     r"米(?:饭|粉|其|兰(?!元)|拉|尔|勒|歇|店|线|酒|面|字)|克(?:里|服|隆|拉(?!$)|鲁|罗|什|莱|林|雷|格|尔|制|己|扣|敌|"
     r"日|伦)|升(?:级|至|到|高|温|值|幅|降|息|任|学|空|旗|迁|为|天|上|起|势|入|格)"
     r"|度(?:假|过|汛|夏|量|日|数|电(?![力视话影])|外)(?<!度电)|节(?:目|日|约|奏|假|课|点|气|能|省|选|车)|码(?:头|流)|"
@@ -117,7 +123,8 @@ DATED = (
     r"\s?(?:(?P<year>年(?!级|龄|薪|轻))|(?P<month>月(?!球|亮|饼|薪|嫂|票))|(?P<day>日(?!元|圆|币|本元|均)|"
     r"号(?=[，。（(]|$))|(?P<hour>时(?!间|代|速|差|候|期|段|装|尚|长|而|常)|点(?=\d|[一二三四五六七八九十]|半|钟|"
     r"许|左右|整|多|$|[，。至到前后之])(?!\d*[%万亿]))"
-    r"|(?P<other>世纪|年代|季度|月份|分(?!钟)(?<=[时点]\d分)(?<!小时\d分)|分(?!钟)(?<=[时点]\d\d分)(?<!小时\d\d分)))|(?P<point>[·•](?:[12]\d|"
+    r"|(?P<other>世纪|年代|季度|月份|分(?!钟)(?<=[时点]\d分)(?<!小时\d分)|分(?!钟)(?<=[时点]\d\d分)(?<!小时\d\d分)))|"
+    r"(?P<point>[·•](?:[12]\d|"
     r"3[01]|[1-9])(?!\d)|:\d\d)"
 )
 LASTS = r"内|之内|以内|间(?!谍)|游|以上|左右|有余|(?<=日)(?:的?(?:行程|访问|日程|假期|休假|停留|时间|会期))"
@@ -212,8 +219,23 @@ WORDS = Words(
     bare="元",
 )
 
+DISCOUNT = re.compile(
+    r"(?<![\d.一二三四五六七八九十百千])(?P<many>[1-9一二三四五六七八九][\s.点]?[1-9一二三四五六七八九]?)\s?"
+    r"折(?![叠磨扣腾返断服射])(?:扣)?"
+)
 NOUNS = "人总参点票次件基指系函多少"
 """Before 数: what makes it a word for a number, and no numeral: 人数百余."""
+
+
+def _discounts(text: str) -> Iterator[Amount]:
+    """75折, 八折: the per cent of the price that are paid, where other languages tell what is off: none that contradicts them."""
+    for match in DISCOUNT.finditer(text):
+        digits = [
+            Fraction(c) if c.isdigit() else (value(c) or (Fraction(0),))[0]
+            for c in re.sub(r"[\s.点]", "", match["many"])
+        ]
+        paid = digits[0] * 10 + (digits[1] if len(digits) > 1 else 0)
+        yield Amount(*match.span(), number_keys(paid), quantity(paid, Fraction(1), unit="%", role="word"))
 
 
 def numbers(text: str) -> Iterator[Mention]:
@@ -223,7 +245,11 @@ def numbers(text: str) -> Iterator[Mention]:
     [('1.2万亿韩元', 'n:1200000000000'), ('三成', 'n:30'), ('三萬五千', 'n:35000'), ('百分之五', 'n:5')]
     """
     letters = plain(text)
+    sales = tuple(_discounts(letters))
+    yield from (sale.mention(text) for sale in sales)
     for amount in amounts(letters, WORDS):
+        if any(sale.start < amount.end and amount.start < sale.end for sale in sales):
+            continue
         said, before = letters[amount.start : amount.end], letters[max(0, amount.start - 1) : amount.start]
         if said[0] == "数" and before in tuple(NOUNS):
             continue

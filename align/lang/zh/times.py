@@ -11,10 +11,10 @@ from align.lang.zh.letters import plain
 from align.model import Mention
 from align.values import Clock
 
-EARLY = "凌晨 清晨 早晨 早上 早间 上午 午前 今晨 拂晓 黎明 早 晨".split()
+EARLY = "凌晨 清晨 早晨 早上 早间 上午 午前 拂晓 黎明 早 晨".split()
 LATE = "下午 午后 傍晚 后晌".split()
 NOON = "中午 正午 午间 晌午 午".split()
-NIGHT = "晚上 晚间 当晚 夜间 夜里 深夜 半夜 午夜 入夜 晚 夜".split()
+NIGHT = "晚上 晚间 夜间 夜里 深夜 半夜 午夜 入夜 晚 夜".split()
 HALVES = "|".join(sorted((*EARLY, *LATE, *NOON, *NIGHT), key=len, reverse=True))
 N = r"(?:\d{1,2}|[零〇]|[二两]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 MINUTE = r"(?:\d{1,2}|[零〇]?[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)"
@@ -119,7 +119,7 @@ def _hours(half: str, hour: int) -> tuple[int, ...]:
     if hour > 12 or not hour:
         return (hour,)
     if half in EARLY:
-        return (hour % 12 if half in ("凌晨", "今晨", "晨", "拂晓", "黎明") else hour,)
+        return (hour % 12 if half in ("凌晨", "晨", "拂晓", "黎明") else hour,)
     if half in LATE:
         return (hour % 12 + 12,)
     if half in NOON:
