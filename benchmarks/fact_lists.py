@@ -186,10 +186,10 @@ def counts(q: Quantity, kind: str, wanted: str) -> bool:
     if not re.fullmatch(r"[<>=~-]*[\d.,/]+\+?", number):
         return False
     value = abs(Fraction(number.lstrip("<>=~±").rstrip("+").replace(",", "")))
-    scale = Fraction(1, 100) if kind == "percent" and q.role == "part" else 1
+    scale = Fraction(1, 100 if kind == "percent" and q.role == "part" else 1)
     point = {abs(p) for p in (q.point, q.low if q.role in ("range", "score") else None, q.some) if p is not None}
-    hundredth = {Fraction(1, 100) * p for p in point} if kind == "fraction" and q.unit == "%" else set()
-    return value * scale in point | hundredth
+    of_hundred = {Fraction(1, 100) * p for p in point} if kind == "fraction" and q.unit == "%" else set()
+    return value * scale in point | of_hundred
 
 
 def same_unit(a: str, b: str) -> bool:

@@ -68,7 +68,8 @@ class Words(NamedTuple):
     only: str
     """What one of a single character must have."""
     not_units: str
-    """Words that begin as units do, all that tells them from these: トンネル; in a group `never` what is no unit though it is no longer than one."""
+    """Words that begin as units do, all that tells them from these: トンネル; what is no unit, though
+    it is no longer than one, in a group `never`."""
     dated: str
     """What makes digits part of a date or a time of day, in groups year, month, day, hour, other."""
     lasts: str
