@@ -18,6 +18,8 @@ from align.model import Alignment, Bead, Document, Finding, Place, Segment
 from tests.conftest import CASES, cases
 
 KNOWN = "known failure: "
+LETTERS = {"ko": "가힣", "en": "Az", "ja": "ぁヿ", "zh": "㐀鿿"}
+"""The first and the last letter of a script; Japanese has kana, Chinese only Han characters."""
 
 
 def rows() -> Iterator[pytest.param]:
@@ -31,17 +33,24 @@ def rows() -> Iterator[pytest.param]:
 
 
 def article(cell: str, published: str) -> Document:
-    """A document with a segment for each part between bars; Korean where it has Hangul before any Latin letter."""
+    """A document with a segment for each part between bars; in the language of its first letter that tells, as `LETTERS` has them."""
     parts = [part.strip() for part in cell.split("|")]
-    hangul, latin = (
-        next((k for k, c in enumerate(cell) if low <= c <= high), len(cell)) for low, high in ("가힣", "Az")
+    first = {
+        lang: next((k for k, c in enumerate(cell) if low <= c <= high), len(cell))
+        for lang, (low, high) in LETTERS.items()
+    }
+    told = (
+        lang
+        for lang in ("ja", "zh")
+        if first["ko"] == len(cell) > first[lang] and (lang == "ja" or first["en"] == len(cell))
     )
+    lang = next(told, min(("ko", "en"), key=lambda lang: first[lang]))
     segments, start = [], 0
     for number, part in enumerate(parts):
         segments.append(Segment(start, start + len(part), number))
         start += len(part) + 1
     when = None if published == "-" else date.fromisoformat(published)
-    return Document("a", "ko" if hangul < latin else "en", "\n".join(parts), tuple(segments), when)
+    return Document("a", lang, "\n".join(parts), tuple(segments), when)
 
 
 def aligned(source: Document, target: Document, confidence: float = 1.0) -> Alignment:
