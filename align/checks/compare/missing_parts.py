@@ -15,6 +15,7 @@ from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.lang import language
 from align.lang.base.clauses import finished
+from align.lang.scripts import words as words_of
 from align.model import Finding
 
 LEAST = 3.9
@@ -107,7 +108,7 @@ def _candidates(coverage: Coverage, k: int) -> Iterator[tuple[float, Span]]:
         for span, price in prices.items():
             told = [u.told for u in units if span[0] <= u.start < span[1] and not u.word]
             if min(told, default=0.0) > -LOST:
-                price += BRIEF * max(0, LONG - len(coverage.document.text[slice(*span)].split()))
+                price += BRIEF * max(0, LONG - words_of(coverage.document.text[slice(*span)]))
             nats = coverage.missing(k, span, k) - price - WORDING * max(0.0, LOST + min(told, default=0.0))
             if span == whole:
                 nats += SENTENCE * (doubtful and min(told, default=0.0) < 0 and max(told) <= 0)

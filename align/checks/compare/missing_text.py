@@ -12,6 +12,7 @@ from align.checks.rule import Rule
 from align.checks.value_findings import finding
 from align.lang.base.boilerplate import boilerplate
 from align.lang.base.sentences import CLOSERS, STOP
+from align.lang.scripts import words
 from align.model import Document, Finding
 
 ABRIDGED = 0.3
@@ -95,7 +96,7 @@ def _doubt(coverage: Coverage, number: int, index: int, near: int) -> str:
         return COVERING if min(told) >= 0 else DOUBTED
     if min(told) < 0:
         return ""
-    return DOUBTED if len(coverage.document.text[slice(*span)].split()) < SAYS or _room(coverage, near) else ""
+    return DOUBTED if words(coverage.document.text[slice(*span)]) < SAYS or _room(coverage, near) else ""
 
 
 def _room(coverage: Coverage, k: int) -> bool:
