@@ -12,6 +12,7 @@ from align.lang import language
 from align.lang.base.mentions import mentions as other
 from align.lang.en.numbers import numbers as english
 from align.lang.ko.numbers import numbers as korean
+from align.lang.zh.numbers import numbers as chinese
 from align.model import Mention
 from align.values import Quantity
 from tests.conftest import cases
@@ -41,6 +42,11 @@ def shown(mention: Mention) -> str:
 @pytest.mark.parametrize(("text", "found"), cases("lang/ko_numbers"))
 def test_korean(text: str, found: str) -> None:
     assert " | ".join(shown(m) for m in korean(text)) == found
+
+
+@pytest.mark.parametrize(("text", "found"), cases("lang/zh_numbers"))
+def test_chinese(text: str, found: str) -> None:
+    assert " | ".join(shown(m) for m in chinese(text)) == found
 
 
 @pytest.mark.parametrize(("text", "found"), cases("lang/ja_numbers"))

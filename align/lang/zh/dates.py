@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from align.lang.base.keys import date_keys, near
-from align.lang.dates.fields import Fields, groups, ranges
+from align.lang.dates.fields import Fields, Piece, groups, letters, ranges
 from align.lang.dates.resolving import resolved
 from align.lang.zh.date_pieces import TO, pieces
 from align.lang.zh.event_days import event_days
@@ -32,23 +32,45 @@ def dates(text: str, published: date | None = None) -> Iterator[Mention]:
     >>> [m.keys for m in dates("上月24日", date(2024, 11, 7))]
     [('d:10-24', 'day:24', 'w:3')]
     """
-    letters = plain(text)
-    events = tuple(event_days(letters))
-    yield from sorted((*events, *_days(text, letters, published, events)), key=lambda mention: mention.start)
+    folded = plain(text)
+    events = tuple(event_days(folded))
+    yield from sorted((*events, *_days(text, folded, published, events)), key=lambda mention: mention.start)
 
 
-def _days(text: str, letters: str, published: date | None, events: tuple[Mention, ...]) -> Iterator[Mention]:
+def _days(text: str, folded: str, published: date | None, events: tuple[Mention, ...]) -> Iterator[Mention]:
     """The dates in words and figures, none in the day that an event is called by."""
-    for piece in ranges(groups(pieces(letters), letters, GLUE, RANKS), letters, RANGE):
+    for piece in ranges(groups(_weekdays_last(folded), folded, GLUE, RANKS), folded, RANGE):
         start = piece.start
-        inside = letters[start : piece.end]
+        inside = folded[start : piece.end]
         opened = sum(inside.count(c) for c in "(（") > sum(inside.count(c) for c in ")）")
-        end = piece.end + (opened and letters[piece.end : piece.end + 1] in tuple(")）"))
+        end = piece.end + (opened and folded[piece.end : piece.end + 1] in tuple(")）"))
         if any(event.start < end and start < event.end for event in events):
             continue
         keys = _keys(piece.fields, published)
-        wire = piece.fields.day is not None and WIRE.match(letters, end)
+        wire = piece.fields.day is not None and WIRE.match(folded, end)
         yield Mention("date", start, end, text[start:end], keys, None if wire else resolved(piece.fields, published))
+
+
+def _weekdays_last(text: str) -> Iterator[Piece]:
+    """The pieces of a text; a weekday with its day in brackets behind it says what the day with its weekday does: 周四（11月7日）."""
+    every = list(pieces(text))
+    k = 0
+    while k < len(every):
+        a, b, c = every[k], *[*every[k + 1 : k + 3], None, None][:2]
+        if (
+            b
+            and c
+            and letters(a.fields) == "w"
+            and letters(b.fields) == "m"
+            and letters(c.fields) == "d"
+            and text[a.end : b.start] in tuple("(（")
+        ):
+            yield Piece(a.start, b.end, b.fields)
+            yield Piece(c.start, c.end, c.fields._replace(weekday=a.fields.weekday))
+            k += 3
+        else:
+            yield a
+            k += 1
 
 
 @lru_cache(maxsize=4096)
