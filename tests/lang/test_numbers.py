@@ -13,6 +13,7 @@ from align.lang.base.mentions import mentions as other
 from align.lang.en.numbers import numbers as english
 from align.lang.ja.numbers import numbers as japanese
 from align.lang.ko.numbers import numbers as korean
+from align.lang.zh.numbers import numbers as chinese
 from align.model import Mention
 from align.values import Quantity
 from tests.conftest import cases
@@ -43,6 +44,11 @@ def shown(mention: Mention) -> str:
 @pytest.mark.parametrize(("text", "found"), cases("lang/ko_numbers"))
 def test_korean(text: str, found: str) -> None:
     assert " | ".join(shown(m) for m in korean(text)) == found
+
+
+@pytest.mark.parametrize(("text", "found"), cases("lang/zh_numbers"))
+def test_chinese(text: str, found: str) -> None:
+    assert " | ".join(shown(m) for m in chinese(text)) == found
 
 
 @pytest.mark.parametrize(("text", "found"), cases("lang/ja_numbers"))
@@ -97,7 +103,18 @@ def test_the_last_digit_written_divides_the_number(value: Fraction) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1" * 5000, "일" * 5000, "만 " * 2000, "1,111," * 1000, "one hundred and " * 500, "1-" * 2000, "三" * 5000, "3万" * 2000, "数十" * 2000, "$" * 3000 + "5"],
+    [
+        "1" * 5000,
+        "일" * 5000,
+        "만 " * 2000,
+        "1,111," * 1000,
+        "one hundred and " * 500,
+        "1-" * 2000,
+        "三" * 5000,
+        "3万" * 2000,
+        "数十" * 2000,
+        "$" * 3000 + "5",
+    ],
 )
 def test_numerals_without_end_do_no_harm(text: str) -> None:
     for numbers in NUMBERS.values():

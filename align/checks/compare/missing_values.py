@@ -33,7 +33,7 @@ def missing(article: Article, rule: Rule, *kinds: type) -> Iterator[Finding]:
                 f"{mention.text} is not in the {lacking}",
                 alone.bead,
                 *where,
-                expected="" if side else words(mention, alignment.target.lang),
+                expected="" if side else words(mention, alignment.target),
                 value=canonical(mention),
             )
 

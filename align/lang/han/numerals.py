@@ -183,14 +183,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         "|".join(
             (
-                rf"(?:(?P<whole>{plain})[と又])?(?P<below>{plain})分(?:の|之)(?P<above>{run})",
+                rf"(?:(?P<whole>{plain})[と又])?(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])分(?:の|之)(?P<above>{run})",
                 rf"(?<![A-Za-z\d.])(?P<base>{DIGITS})\^(?P<power>[+-]?\d{{1,2}})(?![\d.])",
                 slashed,
                 rf"{tenth}(?:{waru}|{cheng})",
                 few,
                 some,
                 rf"(?P<run>{run})",
-                rf"(?<=[約约近超])(?P<scale>[{SCALE}])(?=[人元円名])",
+                rf"(?<=[約约近超上逾])(?P<scale>[{SCALE}])(?=[人元円名余多])",
             )
         )
     )
