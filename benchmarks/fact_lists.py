@@ -3,7 +3,7 @@
 FILE is the news list facts.tsv (text, kind, value, reference date) of a folder or name that ends in a language (gold-ja/facts.tsv,
 facts.zh.tsv), recognizers.LANG.tsv (sentence and value as Recognizers-Text has them; the kinds of number, money and measure,
 and dates that lean on no day) or duckling.LANG.tsv (numerals, ordinals, money, such dates). Prints the share that is read to the
-right value, by kind. --show prints each miss, of the first half of the rows or of all.
+right value, by kind. --show prints each miss, of the first half of the rows of a kind or of all.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ LONG = 400
 
 @click.command()
 @click.argument("files", type=click.Path(exists=True, path_type=Path), nargs=-1, required=True)
-@click.option("--show", type=click.Choice(["first", "all"]), help="Misses, of the first half of the rows or of all.")
+@click.option(
+    "--show", type=click.Choice(["first", "all"]), help="Misses, of the first half of the rows of a kind or of all."
+)
 def main(files: tuple[Path, ...], show: str | None) -> None:
     for file in files:
         lang = next(
@@ -69,18 +71,19 @@ def main(files: tuple[Path, ...], show: str | None) -> None:
         tally(f"{file.parent.name}/{file.name}", rows, show)
 
 
-Row = tuple[int, bool, str, str]
-"""Its place in the file, whether it is right, kind, and the row in words."""
+Row = tuple[bool, str, str]
+"""Whether it is right, its kind, and the row in words."""
 
 
 def tally(name: str, rows: list[Row], show: str | None) -> None:
-    right, every = Counter(kind for _, good, kind, _ in rows if good), Counter(kind for _, _, kind, _ in rows)
+    right, every = Counter(kind for good, kind, _ in rows if good), Counter(kind for _, kind, _ in rows)
     total = sum(right.values())
     click.echo(f"{name:34} right {total / len(rows):.3f} ({total}/{len(rows)})")
     click.echo("    " + ", ".join(f"{kind} {right[kind]}/{n}" for kind, n in every.most_common()))
-    middle = max(place for place, *_ in rows) / 2 if show == "first" else float("inf")
-    for place, good, kind, words in rows if show else ():
-        if not good and place <= middle:
+    seen: Counter[str] = Counter()
+    for good, kind, words in rows if show else ():
+        seen[kind] += 1
+        if not good and (show == "all" or 2 * seen[kind] <= every[kind] + 1):
             click.echo(f"    {kind}: {words}")
 
 
@@ -98,12 +101,12 @@ def _plain(text: str) -> str:
 
 
 def news(file: Path, lang: str) -> Iterator[Row]:
-    for place, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith(("#", "expression\t", "text\t")) or not line.strip():
             continue
         text, kind, wanted, published = (*line.split("\t"), "")[:4]
         found = read(text, lang, date.fromisoformat(published) if published else None)
-        yield place, stated(found, kind, wanted), kind, f"{text} = {wanted}  {found}"
+        yield stated(found, kind, wanted), kind, f"{text} = {wanted}  {found}"
 
 
 def stated(found: list[Value], kind: str, wanted: str) -> bool:
@@ -172,10 +175,10 @@ def counts(q: Quantity, kind: str, wanted: str) -> bool:
         return False
     if kind == "percent" and q.unit not in ("%", "할", "割", "成") and q.role not in ("part",):
         return False
-    if ends := re.fullmatch(r"([\d.]+)[-/~]([\d.]+)", number) if kind != "fraction" else None:
+    if ends := re.fullmatch(r"([\d.]+)[-/~:]([\d.]+)", number) if kind != "fraction" else None:
         hundredth = 100 if q.role == "part" and kind == "percent_range" else 1
         low, high = sorted(Fraction(end) / hundredth for end in ends.groups())
-        return q.low == low and q.high in (high, high + 1)
+        return q.low in (low, 2 * low) and q.high in (high, high + 1)  # several hundred may begin with two
     if number.endswith("s"):
         low = Fraction(number[:-1])
         next_ = low * 10 if set(number[1:-1]) == {"0"} and number[0] == "1" else low + 10  # 20s of people, 100s of them
@@ -183,10 +186,10 @@ def counts(q: Quantity, kind: str, wanted: str) -> bool:
     if not re.fullmatch(r"[<>=~-]*[\d.,/]+\+?", number):
         return False
     value = abs(Fraction(number.lstrip("<>=~±").rstrip("+").replace(",", "")))
-    scale = Fraction(1, 100) if kind == "percent" and q.role == "part" else 1
+    scale = Fraction(1, 100 if kind == "percent" and q.role == "part" else 1)
     point = {abs(p) for p in (q.point, q.low if q.role in ("range", "score") else None, q.some) if p is not None}
-    hundredth = {Fraction(1, 100) * p for p in point} if kind == "fraction" and q.unit == "%" else set()
-    return value * scale in point | hundredth
+    of_hundred = {Fraction(1, 100) * p for p in point} if kind == "fraction" and q.unit == "%" else set()
+    return value * scale in point | of_hundred
 
 
 def same_unit(a: str, b: str) -> bool:
@@ -231,7 +234,7 @@ OTHERS: dict[str, Callable[[list[When], list[Quantity], str], bool]] = {
 
 
 def recognizers(file: Path, lang: str) -> Iterator[Row]:
-    for place, row in enumerate(_table(file)):
+    for row in _table(file):
         model, text, gold = row["model"], row["text"], row["gold"]
         published = date.fromisoformat(row["ref_datetime"][:10]) if row["ref_datetime"] else None
         if model in NUMBERS:
@@ -242,7 +245,7 @@ def recognizers(file: Path, lang: str) -> Iterator[Row]:
             good = any(_days(when, gold) for when in found if isinstance(when, When))
         else:
             continue
-        yield place, good, model, f"{text} = {gold}  [{row['sentence']}]  {found}"
+        yield good, model, f"{text} = {gold}  [{row['sentence']}]  {found}"
 
 
 def _amount(q: Quantity, model: str, gold: str) -> bool:
@@ -251,6 +254,10 @@ def _amount(q: Quantity, model: str, gold: str) -> bool:
         return False
     wanted, unit = float(number[0]), gold[number.end() :].strip()
     given = [float(p) for p in (q.point, q.low, q.high) if p is not None]
+    if q.unit == "할":
+        given = [10 * p for p in given]
+    if model == "NumberModel" and q.unit == "%":
+        given = [p / 100 for p in given] + given
     if model == "PercentModel":
         if q.unit not in ("%", "%p", "割", "할", "成", "折") and q.role != "part":
             return False
@@ -281,7 +288,7 @@ def _fields(when: When, day: int) -> bool:
 
 
 def duckling(file: Path, lang: str) -> Iterator[Row]:
-    for place, row in enumerate(_table(file)):
+    for row in _table(file):
         dimension, text, wanted = row["dimension"], row["expression"], row["value_as_in_corpus"]
         coarse = wanted.split()[-1] in ("Day", "Month", "Year") and "Holiday" not in wanted and "Open" not in wanted
         if dimension not in DIMENSIONS or (
@@ -294,7 +301,7 @@ def duckling(file: Path, lang: str) -> Iterator[Row]:
             if dimension == "AmountOfMoney"
             else says_duckling(found, dimension, wanted, REFERENCE)
         )
-        yield place, good, dimension, f"{text} = {wanted}  {found}"
+        yield good, dimension, f"{text} = {wanted}  {found}"
 
 
 def _money(found: Iterable[Value], wanted: str) -> bool:

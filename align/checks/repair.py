@@ -74,12 +74,12 @@ def _key(finding: Finding) -> tuple[int, int]:
 def _offered(article: Article, finding: Finding, conflict: Conflict) -> Iterator[Replacement]:
     """What may repair a finding, the likeliest first."""
     document, target = article.alignment.target, conflict.target
-    for text in dict.fromkeys(_texts(document.lang, finding, conflict)):
+    for text in dict.fromkeys(_texts(document, finding, conflict)):
         if text and text != target.text and _free(document.text, target, text):
             yield Replacement(target.start, target.end, text)
 
 
-def _texts(lang: str, finding: Finding, conflict: Conflict) -> Iterator[str]:
+def _texts(document: Document, finding: Finding, conflict: Conflict) -> Iterator[str]:
     a, b = conflict.source.value, conflict.target.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         if (
@@ -88,14 +88,14 @@ def _texts(lang: str, finding: Finding, conflict: Conflict) -> Iterator[str]:
             and _written(conflict.target)
             and (a.unit == b.unit or finding.rule == "unit-conflict")
         ):
-            yield _refigured(conflict, lang)
-            yield words(conflict.source, lang)
+            yield _refigured(conflict, document)
+            yield words(conflict.source, document)
     elif isinstance(a, When) and isinstance(b, When) and not (a.to or b.to or a.approx or b.approx):
-        if words(conflict.target, lang) == conflict.target.text and b.weekday is not None and b.day is None:
+        if words(conflict.target, document) == conflict.target.text and b.weekday is not None and b.day is None:
             yield finding.expected
         elif b.weekday is None and a.grain == b.grain:
-            alike = language(lang).restated(conflict.target.text, a)
-            full = words(conflict.source, lang) if _written(conflict.target) and b.year is None else ""
+            alike = language(document.lang).restated(conflict.target.text, a)
+            full = words(conflict.source, document) if _written(conflict.target) and b.year is None else ""
             yield from (full, alike) if _of_another_month(a, b) else (alike, full)
 
 
@@ -145,9 +145,9 @@ def _unspaced() -> re.Pattern[str]:
     return re.compile(f"[{unspaced()}]")
 
 
-def _refigured(conflict: Conflict, lang: str) -> str:
+def _refigured(conflict: Conflict, document: Document) -> str:
     """The target's words with the source's figure, where all else of them would stay: 67% for 76%; "" where it would not."""
-    right, own = (FIGURE.split(words(m, lang)) for m in (conflict.source, conflict.target))
+    right, own = (FIGURE.split(words(m, document)) for m in (conflict.source, conflict.target))
     parts = FIGURE.split(conflict.target.text)
     if len(right) == len(own) == len(parts) == 3 and right[::2] == own[::2] and own[1] == parts[1]:
         return f"{parts[0]}{right[1]}{parts[2]}"

@@ -68,16 +68,22 @@ def place(document: Document, span: Mention | tuple[int, int] | None) -> Place |
     return Place(max(0, bisect_right([s.start for s in document.segments], start) - 1), start, end)
 
 
-def words(mention: Mention, lang: str) -> str:
-    """A mention's value as the language `lang` writes it; "" where it cannot be written."""
-    value = mention.value
+def words(mention: Mention, document: Document) -> str:
+    """A mention's value as `document` would write it, in its language and script; "" where it cannot be written."""
+    return value_words(mention.value, document)
+
+
+def value_words(value: object, document: Document) -> str:
+    """The same of a value."""
+    lang = language(document.lang)
+    written = ""
     if isinstance(value, When):
-        return language(lang).date_words(value)
-    if isinstance(value, Quantity):
-        return language(lang).figures(value)
-    if isinstance(value, Clock) and value.minutes:
-        return language(lang).clock_words(value)
-    return ""
+        written = lang.date_words(value)
+    elif isinstance(value, Quantity):
+        written = lang.figures(value)
+    elif isinstance(value, Clock) and value.minutes:
+        written = lang.clock_words(value)
+    return lang.like(written, document.text)
 
 
 def canonical(mention: Mention) -> str:

@@ -95,6 +95,11 @@ class Language:
         return self._part("restating", "restated")
 
     @property
+    def like(self) -> Callable[[str, str], str]:
+        """(words of this language, text) -> the words in the script that the text is in, of a language that has two."""
+        return self._part("writing", "like")
+
+    @property
     def clock_words(self) -> Callable[[Clock], str]:
         """A time of day in the house style."""
         return self._part("date_words", "clock")

@@ -20,6 +20,7 @@ DAYS = st.dates(date(1995, 1, 1), date(2045, 12, 31))
 PIECES = {
     "ko": "올해 |내년 |지난달 |11월 |6일|(수)|~|부터 |14∼15일|다음 주 |월요일|초|말|상반기|3분기|1990년대|추석|이날|사흘 뒤|께|(현지시간)|'24년 |2024.11.6.|오는 | |, |오전 |6시|30분|자정".split("|"),
     "en": "Nov. 6|, 2024| to |Dec. 2|the 6th| of |last |next |this |year|month|Friday|early |mid-|the end of |the first half|Q3| 2024|the 1990s|a day earlier|Christmas|-15| (local time)| |, |6|:30| p.m.|noon".split("|"),
+    "ja": "今年|来年|先月|11月|6日|（水）|〜|から|14、15両日|来週|月曜日|初め|末|上半期|第3四半期|1990年代|秋夕|同日|3日後|ごろ|（現地時間）|令和6年|2024/11/6|来る|の| |、|午前|6時|半|正午|翌8日|同年".split("|"),
 }  # fmt: skip
 
 
@@ -50,7 +51,7 @@ def test_times(lang: str, text: str, expected: str) -> None:
     assert " | ".join(told) == expected
 
 
-@given(st.sampled_from(["ko", "en"]), st.data(), st.none() | DAYS)
+@given(st.sampled_from([*PIECES]), st.data(), st.none() | DAYS)
 def test_offsets_and_intervals(lang: str, data: st.DataObject, published: date | None) -> None:
     text = "".join(data.draw(st.lists(st.sampled_from(PIECES[lang]), max_size=8)))
     dates = list(language(lang).part("dates").dates(text, published))
@@ -65,7 +66,7 @@ def test_offsets_and_intervals(lang: str, data: st.DataObject, published: date |
         assert isinstance(language(lang).date_words(mention.value), str)
 
 
-@given(DAYS, st.sampled_from(["ko", "en"]))
+@given(DAYS, st.sampled_from([*PIECES]))
 def test_a_day_written_out_is_read_back(day: date, lang: str) -> None:
     ordinal = day.toordinal()
     when = When(((ordinal, ordinal + 1),), "day", day.year, day.month, day.day, day.weekday())
@@ -88,7 +89,7 @@ def test_both_ends_of_a_range_are_written_out_without_a_publication_date(text: s
     assert (language("ko").date_words(mention.value), language("en").date_words(mention.value)) == (korean, english)
 
 
-@given(st.integers(0, 1439), st.sampled_from(["ko", "en"]))
+@given(st.integers(0, 1439), st.sampled_from([*PIECES]))
 def test_a_time_written_out_is_read_back(minute: int, lang: str) -> None:
     told = language(lang).clock_words(Clock((minute,)))
     (mention,) = language(lang).part("times").times(told)

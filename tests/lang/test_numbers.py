@@ -11,17 +11,20 @@ from hypothesis import strategies as st
 from align.lang import language
 from align.lang.base.mentions import mentions as other
 from align.lang.en.numbers import numbers as english
+from align.lang.ja.numbers import numbers as japanese
 from align.lang.ko.numbers import numbers as korean
+from align.lang.zh.numbers import numbers as chinese
 from align.model import Mention
 from align.values import Quantity
 from tests.conftest import cases
 
-NUMBERS = {"ko": korean, "en": english}
+COUNTED = {"ko": "명", "en": " men", "ja": "人"}
+NUMBERS = {"ko": korean, "en": english, "ja": japanese}
 PIECES = st.lists(
     st.sampled_from(
         ["3조", "5000억", " ", "원", "열두", "명", "1,234.5", "%", "포인트", "년", "개월", "일", "만", "천", "여", "약 ", "~", "-", "에서 ", "대", "분의 ", "중 ", "시속 ",
          "영하 ", "㎞", "도", "$", "two", "-thirds", "hundred", " and ", "a half", "million", "percent", "point", "s", "year", "-old", "to", "in", "out of", "dozen",
-         "Nov. ", "W", "12", ".", ",", "½", "５", "하루", "수십", "이백", "첫", "반"]
+         "Nov. ", "W", "12", ".", ",", "½", "５", "하루", "수십", "이백", "첫", "반", "3万", "5000億", "ウォン", "人", "余り", "約", "割", "分の", "数十", "二", "三十", "年", "カ月", "日間", "から", "対", "倍"]
     ), max_size=12,
 ).map("".join)  # fmt: skip
 AMOUNTS = st.builds(lambda digits, power: Fraction(digits) * 10**power, st.integers(1, 9999), st.integers(0, 11))
@@ -41,6 +44,11 @@ def shown(mention: Mention) -> str:
 @pytest.mark.parametrize(("text", "found"), cases("lang/ko_numbers"))
 def test_korean(text: str, found: str) -> None:
     assert " | ".join(shown(m) for m in korean(text)) == found
+
+
+@pytest.mark.parametrize(("text", "found"), cases("lang/zh_numbers"))
+def test_chinese(text: str, found: str) -> None:
+    assert " | ".join(shown(m) for m in chinese(text)) == found
 
 
 @pytest.mark.parametrize(("text", "found"), cases("lang/ja_numbers"))
@@ -67,7 +75,7 @@ def test_other_languages(text: str, found: str) -> None:
     assert " | ".join(shown(m) for m in other(text) if m.kind == "number") == found
 
 
-@given(PIECES, st.sampled_from(["ko", "en"]))
+@given(PIECES, st.sampled_from(["ko", "en", "ja"]))
 def test_offsets_are_true_and_mentions_apart(text: str, lang: str) -> None:
     end = 0
     for mention in NUMBERS[lang](text):
@@ -77,10 +85,10 @@ def test_offsets_are_true_and_mentions_apart(text: str, lang: str) -> None:
         end = mention.end
 
 
-@given(AMOUNTS, st.sampled_from(["KRW", "USD", "%", "m", "ha", "RUB", "year", ""]), st.sampled_from(["ko", "en"]))
+@given(AMOUNTS, st.sampled_from(["KRW", "USD", "%", "m", "ha", "RUB", "year", ""]), st.sampled_from([*COUNTED]))
 def test_figures_are_read_again(value: Fraction, unit: str, lang: str) -> None:
     written = language(lang).figures(Quantity(value, value, unit=unit))
-    (found,) = NUMBERS[lang](f"{written} " if unit else f"{written}명" if lang == "ko" else f"{written} men")
+    (found,) = NUMBERS[lang](f"{written} " if unit else f"{written}{COUNTED[lang]}")
     assert isinstance(found.value, Quantity)
     assert (found.value.point, found.value.unit) == (value, unit)
 
@@ -95,14 +103,25 @@ def test_the_last_digit_written_divides_the_number(value: Fraction) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1" * 5000, "일" * 5000, "만 " * 2000, "1,111," * 1000, "one hundred and " * 500, "1-" * 2000, "$" * 3000 + "5"],
+    [
+        "1" * 5000,
+        "일" * 5000,
+        "만 " * 2000,
+        "1,111," * 1000,
+        "one hundred and " * 500,
+        "1-" * 2000,
+        "三" * 5000,
+        "3万" * 2000,
+        "数十" * 2000,
+        "$" * 3000 + "5",
+    ],
 )
 def test_numerals_without_end_do_no_harm(text: str) -> None:
     for numbers in NUMBERS.values():
         assert all(len(m.text) < 500 for m in numbers(text))
 
 
-@pytest.mark.parametrize("text", ["0분의 1", "3분의 0", "1/0", "1 1/0", "5/0%"])
+@pytest.mark.parametrize("text", ["0분의 1", "3분의 0", "1/0", "1 1/0", "5/0%", "〇分の一", "三分の〇", "0^-1"])
 def test_nothing_is_divided_by_zero(text: str) -> None:
     for numbers in NUMBERS.values():
         assert all(m.keys for m in numbers(text))

@@ -166,7 +166,7 @@ def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
         return 0.0
     if x.event or y.event:  # the Korean War and the day of its armistice are two things
         return 0.9 if x.month == y.month or x.day == y.day else 0.0
-    if (x.offset is None) != (y.offset is None) and _apart(x, y) > FAR:
+    if (x.offset is None) != (y.offset is None) and (_apart(x, y) > FAR or _from_within(x, y)):
         return 0.0
     if x.lean != y.lean:
         return 0.0  # the year before, whichever that is
@@ -175,6 +175,11 @@ def _dates(a: Mention, b: Mention, x: When, y: When, alone: bool) -> float:
     if x.grain == "year" and not any(c.isdigit() for c in a.text + b.text):
         return 0.0  # last year and this year are told in one sentence, each on one side
     return 0.9 if alone or x.grain == "day" else 0.7
+
+
+def _from_within(x: When, y: When) -> bool:
+    """Whether one side counts from the day of writing, the other from a day that may be named nowhere: today, 翌日."""
+    return any(a.told.startswith("day") and b.offset not in (None, 0) for a, b in ((x, y), (y, x)))
 
 
 def _nearly(x: When, y: When) -> bool:

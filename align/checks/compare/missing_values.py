@@ -33,7 +33,7 @@ def missing(article: Article, rule: Rule, *kinds: type) -> Iterator[Finding]:
                 f"{mention.text} is not in the {lacking}",
                 alone.bead,
                 *where,
-                expected="" if side else words(mention, alignment.target.lang),
+                expected="" if side else words(mention, alignment.target),
                 value=canonical(mention),
             )
 
@@ -86,6 +86,7 @@ def figure(mention: Mention) -> bool:
             and value.role == ""
             and any(c.isdigit() for c in mention.text)
             and bool(value.unit)
+            and not (value.unit == "year" and value.low in OF_AGE and value.high is None)
         )
     return isinstance(value, When) and value.day is not None
 
@@ -98,6 +99,8 @@ def _exact(mention: Mention) -> bool:
     return len(str(value.point.numerator).strip("0")) >= DIGITS
 
 
+OF_AGE = (18, 19, 20)
+"""Years from which one is of age: 만 18세 이상 are adults."""
 DIGITS = 3
 """Digits, zeros behind them set aside, from which a count without a unit is a figure that somebody has counted."""
 YESTERDAY = 2

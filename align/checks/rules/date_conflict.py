@@ -24,9 +24,8 @@ from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
 from align.checks.rule import Rule
 from align.checks.rules.weekday_conflict import only_weekday
-from align.checks.value_findings import conflicting, words
-from align.lang import language
-from align.model import Finding
+from align.checks.value_findings import conflicting, value_words, words
+from align.model import Document, Finding
 from align.values import Clock, Quantity, When
 
 RULE = Rule(
@@ -42,15 +41,15 @@ RULE = Rule(
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each date or time in whose place another one stands."""
-    lang = article.alignment.target.lang
+    target = article.alignment.target
     told = -1
     for found in article.conflicts:
         if not _timed(found) or only_weekday(found) or (found.bead == told and _same_day(found)):
             continue
         told = found.bead
         year = isinstance(found.source.value, Quantity) and found.source.text.isdigit()
-        expected = found.source.text if year else words(found.source, lang)
-        full = _with_weekday(found, lang) or expected
+        expected = found.source.text if year else words(found.source, target)
+        full = _with_weekday(found, target) or expected
         is_ = f"{found.source.text} is {full}" if full and full != found.source.text else found.source.text
         yield conflicting(
             article,
@@ -72,9 +71,9 @@ def _same_day(found: Conflict) -> bool:
     return found.target.text.isdigit() and "".join(filter(str.isdigit, found.source.text)) == found.target.text
 
 
-def _with_weekday(found: Conflict, lang: str) -> str:
+def _with_weekday(found: Conflict, target: Document) -> str:
     """The source's date with its weekday where the translation has one beside the wrong date: one slip, one advice."""
     a, b = found.source.value, found.target.value
     if not isinstance(a, When) or not isinstance(b, When) or a.grain != "day" or not a.spans or b.weekday is None:
         return ""
-    return language(lang).date_words(replace(a, weekday=date.fromordinal(a.spans[0][0]).weekday()))
+    return value_words(replace(a, weekday=date.fromordinal(a.spans[0][0]).weekday()), target)

@@ -38,11 +38,10 @@ RULE = Rule(
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each number in whose place another one stands."""
-    lang = article.alignment.target.lang
     for found in article.conflicts:
         a, b = found.source.value, found.target.value
         if isinstance(a, Quantity) and isinstance(b, Quantity) and not other_unit(a, b):
-            expected = words(found.source, lang)
+            expected = words(found.source, article.alignment.target)
             yield conflicting(
                 article,
                 RULE,

@@ -35,7 +35,6 @@ RULE = Rule(
 
 def check(article: Article) -> Iterator[Finding]:
     """Yield a finding for each number whose unit is another one in the translation."""
-    lang = article.alignment.target.lang
     for found in article.conflicts:
         a, b = found.source.value, found.target.value
         if isinstance(a, Quantity) and isinstance(b, Quantity) and other_unit(a, b):
@@ -45,5 +44,5 @@ def check(article: Article) -> Iterator[Finding]:
                 found,
                 "error",
                 f"{found.source.text} is given in another unit",
-                words(found.source, lang),
+                words(found.source, article.alignment.target),
             )

@@ -23,9 +23,8 @@ from datetime import date
 from align.checks.compare.conflicts import Conflict
 from align.checks.context import Article
 from align.checks.rule import Rule
-from align.checks.value_findings import canonical, conflicting, finding
-from align.lang import language
-from align.model import Finding, Mention
+from align.checks.value_findings import canonical, conflicting, finding, value_words
+from align.model import Document, Finding, Mention
 from align.values import When
 from align.values.calendars import consistent
 
@@ -56,7 +55,7 @@ def check(article: Article) -> Iterator[Finding]:
                 found,
                 "error",
                 f"{found.source.text} is {_day(found.source)}; the translation says {found.target.text}",
-                _named(found.source, article.alignment.target.lang) or _day(found.source),
+                _named(found.source, article.alignment.target) or _day(found.source),
             )
     for side, segments in zip(("source", "target"), article.values, strict=True):
         for segment, mentions in enumerate(segments):
@@ -82,12 +81,12 @@ def _day(mention: Mention) -> str:
     return NAMES[date.fromordinal(when.spans[0][0]).weekday()]
 
 
-def _named(mention: Mention, lang: str) -> str:
-    """The weekday on which a date falls as a language has it; "" where it is not known, or the date is not."""
+def _named(mention: Mention, document: Document) -> str:
+    """The weekday on which a date falls as a document has it; "" where it is not known, or the date is not."""
     when = mention.value
     if not isinstance(when, When) or not when.spans:
         return ""
-    return language(lang).date_words(When((), "day", weekday=date.fromordinal(when.spans[0][0]).weekday()))
+    return value_words(When((), "day", weekday=date.fromordinal(when.spans[0][0]).weekday()), document)
 
 
 def _inside(article: Article, side: str, segment: int, mention: Mention, when: When) -> Finding:
@@ -105,6 +104,6 @@ def _inside(article: Article, side: str, segment: int, mention: Mention, when: W
         bead,
         source,
         target,
-        expected=_named(mention, article.alignment.target.lang) or right if side == "target" else "",
+        expected=_named(mention, article.alignment.target) or right if side == "target" else "",
         value=canonical(mention),
     )

@@ -40,6 +40,10 @@ class Figures:
     times: str
     joint: str
     """Between two units: 3 years and 5 months."""
+    scale_gap: str = " "
+    """Between a number and its scale."""
+    exact: int = 1000
+    """Into how many parts a scale's figure may be cut: 3.521 billion, but 14.13万."""
     in_turn: bool = False
     """Whether each scale is written with its share, 1,270억 5,000만, and not one for all, 1.27 billion."""
     plural: bool = False
@@ -80,8 +84,8 @@ class Figures:
         if self.in_turn and value >= self.scales[-1][0] and value.denominator == 1:
             return self._in_turn(int(value))
         for scale, name in () if self.in_turn else self.scales:
-            if value >= scale and (value * 1000 / scale).denominator == 1:
-                return f"{decimal(value / scale, self.marks)} {name}"
+            if value >= scale and (value * self.exact / scale).denominator == 1:
+                return f"{decimal(value / scale, self.marks)}{self.scale_gap}{name}"
         return decimal(value, self.marks)
 
     def _in_turn(self, value: int) -> str:

@@ -18,7 +18,7 @@ TOGETHER = {
     ("year", "week"), ("year", "day"), ("month", "week"), ("month", "day"),
     ("foot", "inch"),
     ("km", "m"), ("m", "cm"), ("kg", "g"), ("lb", "oz"), ("pound", "oz"), ("USD", "cent"), ("EUR", "eurocent"),
-    ("JPY", "sen"), ("CNY", "jiao"), ("CNY", "fen"), ("jiao", "fen"),
+    ("JPY", "sen"), ("CNY", "jiao"), ("CNY", "fen"), ("jiao", "fen"), ("元", "jiao"), ("元", "fen"), ("斤", "两"),
     ("pound", "penny"), ("GBP", "penny"),
 }  # fmt: skip
 """Units in which one value is written: five feet three inches."""

@@ -25,9 +25,11 @@ HEDGES = ("about", "over", "least", "nearly", "most")
 """Names of groups, in the words of align.values.amounts."""
 REACH = 14
 """Characters before a numeral that are looked at."""
-WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍两兩廿卅]")
+WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍番首两兩廿卅壹壱贰貳叁參肆伍陸陆柒捌玖拾佰仟]")
 HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
 YEARS = range(1000, 2200)
+DASHES, SCORES = "-–—―−ー", 200
+"""What stands in a score, whose first number is the larger one: 3-1; below which its numbers are."""
 HAN = re.compile("[\u3400-\u9fff々〆ァ-ヺー]")
 """Letters beside which a Han numeral is part of a word."""
 KANJI = re.compile("[\u3400-\u9fff]")
@@ -66,7 +68,8 @@ class Words(NamedTuple):
     only: str
     """What one of a single character must have."""
     not_units: str
-    """Words that begin as units do, all that tells them from these: トンネル."""
+    """Words that begin as units do, all that tells them from these: トンネル; what is no unit, though
+    it is no longer than one, in a group `never`."""
     dated: str
     """What makes digits part of a date or a time of day, in groups year, month, day, hour, other."""
     lasts: str
@@ -80,12 +83,20 @@ class Words(NamedTuple):
     decade: str
     """Behind a number: an age (30代)."""
     half: str = "半"
+    hundredths: bool = True
+    """Whether 百分之五 is five per cent, and not a twentieth."""
     short: bool = False
-    """Whether 三千五 is 3,500."""
+    """Whether 三千五 is 3,500, and 三斤半 three and a half of any unit."""
+    halved: str = "(?!)"
+    """Between a numeral and its unit: a half more: 一个半小时."""
+    change: str = "(?!)"
+    """Before the first of two numbers: what makes them a change, and no range: 从5%到8%."""
     whole: tuple[tuple[str, Fraction, str, str], ...] = ()
     """Words that are numbers: pattern, value, role and unit (半数, 倍, 半世紀)."""
     prefixes: tuple[tuple[str, str], ...] = ()
-    """What stands before a number as its unit: マッハ."""
+    """What stands before a number as its unit: マッハ, 人民币."""
+    bare: str = ""
+    """A unit of which such a word tells more: 元."""
     dozen: str = "(?!)"
     phrases: str = "(?!)"
     """Words that begin with a numeral of two and more characters: 八百屋."""
@@ -108,6 +119,8 @@ class Patterns(NamedTuple):
     band: re.Pattern[str]
     decade: re.Pattern[str]
     half: re.Pattern[str]
+    halved: re.Pattern[str]
+    change: re.Pattern[str]
     whole: re.Pattern[str]
     dozen: re.Pattern[str]
     phrases: re.Pattern[str]
@@ -129,7 +142,22 @@ def patterns(words: Words) -> Patterns:
     rest = (words.not_units, words.dated, words.lasts, words.lasting + "$", words.gaps, words.band, words.decade)
     counts = rf"\s?(?:{words.odd})?(?:{words.counts}|{'|'.join(counters for _, counters in words.kinds)})"
     return Patterns(
-        *map(re.compile, (before, *each, counts, words.only, *rest, words.half, whole, words.dozen, words.phrases))
+        *map(
+            re.compile,
+            (
+                before,
+                *each,
+                counts,
+                words.only,
+                *rest,
+                words.half,
+                words.halved,
+                words.change + "$",
+                whole,
+                words.dozen,
+                words.phrases,
+            ),
+        )
     )
 
 
@@ -162,7 +190,8 @@ def unit_at(text: str, at: int, words: Words) -> tuple[str, int]:
             behind = text[start + length : start + length + 1]
             latin = form[-1].isascii() and form[-1].isalpha() and behind.isascii() and behind.isalnum()
             longer = patterns(words).not_units.match(text, start)
-            if not latin and not (longer and longer.end() > start + length):
+            never = longer and (longer.end() > start + length or longer.lastgroup == "never")
+            if not latin and not never:
                 return unit, start + length
     return "", at
 
@@ -199,7 +228,7 @@ class _Reader:
         if not self._fits(numeral, unit):
             return None
         if numeral.kind == "part":
-            below = numeral.below == 100
+            below = numeral.below == 100 and self.words.hundredths
             value = numeral.value * (100 if below else 1)
             return self._measured(numeral, value, "%" if below else "", numeral.end, "" if below else "part")
         if numeral.kind == "tenths":
@@ -264,7 +293,10 @@ class _Reader:
         text, known = self.text, self.patterns
         start, end, step, high = numeral.start, numeral.end, numeral.step, numeral.high
         keys = number_keys(value) if high is None else (f"v:{value}",)
-        odd = known.odd.match(text, end)
+        odd, halved = known.odd.match(text, end), known.halved.match(text, end)
+        if not unit and halved:
+            unit, stop = unit_at(text, halved.end(), self.words)
+            value, step = (value + Fraction(1, 2), Fraction(1, 2)) if unit else (value, step)
         if not unit and odd:
             unit, stop = unit_at(text, odd.end(), self.words)
         if not unit:
@@ -274,6 +306,8 @@ class _Reader:
                 stop = match.end() if match["times"] else stop
             elif known.ordinal.search(text, max(0, start - 3), start):
                 role = role or "ordinal"
+        if unit == "할":
+            value, step, unit = value * 10, step * 10, "%"
         if many := known.dozen.match(text, end):
             value, step, stop, unit = value * 12, Fraction(0), many.end(), ""
         if unit == "pound" and step >= 10**4:
@@ -281,7 +315,7 @@ class _Reader:
         if unit == "m" and (rest := CENTIMETERS.match(text, stop)):  # 1メートル80, 1米80
             value, step, stop = value + Fraction(int(rest[0]), 100), Fraction(1, 100), rest.end()
         lasts = self._lasts(unit, stop)
-        if lasts and unit in HALVES and (half := known.half.match(text, stop)):
+        if ((lasts and unit in HALVES) or (unit and self.words.short)) and (half := known.half.match(text, stop)):
             value, step, stop = value + Fraction(1, 2), Fraction(1, 2), half.end()
         hedge, front = self._hedges(start, stop)
         if numeral.odd or odd or known.odd.match(text, stop):
@@ -289,7 +323,8 @@ class _Reader:
         if front:
             rate = dict(self.words.rates).get(front["rate"] or "", "")
             speed = RATES.get((unit, rate), f"{unit}/{rate}")
-            if front["mark"].strip() and (not rate or speed in units()):
+            other = bool(front["unit"]) and unit not in ("", self.words.bare)  # 4人民币 5美元
+            if front["mark"].strip() and (not rate or speed in units()) and not other:
                 start = front.end() - len(front["mark"].lstrip())
             unit = speed if rate and speed in units() else unit
             if unit in ("degree", "") and (front["celsius"] or front["fahrenheit"]):
@@ -298,7 +333,7 @@ class _Reader:
                 unit = "°C"
             if front["money"] and not unit:
                 unit = "JPY" if front["money"] == "\\" else forms("en").get(front["money"], "")
-            if front["unit"] and not unit:
+            if front["unit"] and not other:
                 unit = dict(self.words.prefixes)[front["unit"]]
             value = -value if front["sign"] else value
         if high is not None:
@@ -344,6 +379,17 @@ class _Reader:
                 if near and not a.value.unit and (b.value.unit or b.value.of) and not is_money(b.value.unit)
                 else ""
             )
+        if kind == "to" and self.patterns.change.search(text, 0, a.start):
+            return ""
+        if (
+            kind == "to"
+            and bare
+            and match[0] in tuple(DASHES)
+            and first
+            and second is not None
+            and second <= first < SCORES
+        ):
+            return "score"
         if kind == "of":
             return "of" if bare and first is not None and second is not None and second < first <= 20 else ""
         return kind

@@ -31,6 +31,9 @@ ONE = "〇零一壹壱二贰貳弐两兩三叁四肆五六七柒八捌九玖"
 UNIT = "十拾百佰千仟"
 SCALE = "万萬亿億兆"
 ODD = "余餘多"
+HAN = "一二三四五六七八九"
+CHENG = "[功立为為年员員果本长長分就交熟人效绩績名婚品见見语語田都型形]"
+"""What makes 成 part of a word, and no tenths: 三成分."""
 SOME = "数數几幾"
 
 
@@ -157,7 +160,7 @@ TOKEN = re.compile(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    one = rf"(?:[{ONE}]|(?<=[{ONE}])○|[{FORMAL}](?=[拾佰仟萬万億亿]))"
+    one = rf"(?:[{ONE}]|(?<=[{ONE}])○|[{FORMAL}](?=[拾佰仟萬万億亿])|(?<=[拾佰仟])[{FORMAL}])"
     first = rf"(?:(?<![A-Za-z\d])(?<!\d[.,])(?<![A-Za-z]-)(?:{DIGITS})|{one}|[{UNIT}{TWENTIES}])"
     run = (
         rf"{first}(?:\s?京(?![都城畿大])(?<=\d京)|(?<=[{ONE}{UNIT}])京(?=[{ONE}{UNIT}兆億万\d円人]|$)|\s(?=[{SCALE}])"
@@ -165,20 +168,31 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<=[{UNIT}{SCALE}])(?:{DIGITS})|(?<=[{ONE}])[点點・](?=[{ONE}])(?![^{SCALE}{UNIT}]{{1,12}}[点點・]))*"
     )
     plain = rf"{first}(?:{one}|[{UNIT}{SCALE}]|(?<=[{UNIT}{SCALE}])(?:{DIGITS}))*"
+    tenth = rf"(?<![\d.{ONE}{UNIT}])(?P<tenth>\d{{1,3}}(?:\.\d)?|[一二两兩三四五六七八九十百]{{1,4}})"
+    waru = rf"割(?:(?P<hundredth>[1-9{HAN}])分)?(?:(?P<thousandth>[1-9{HAN}])[厘毛])?(?![れるろ合愛腹当安高]|り(?![引増当])|っ)"
+    cheng = rf"成(?P<half>半|[{HAN}](?![{UNIT}{SCALE}年月日个]))?(?!{CHENG})"
+    few = (
+        rf"(?<![{ONE}{UNIT}{SCALE}\d])(?P<lead>[二三四五六七八九]?十|[百千]|(?<!\d)[1-9]0)?(?P<a>[一二两兩三四五六七八])(?P<b>[二三四五六七八九])"
+        rf"(?P<many>[{UNIT}]?[{SCALE}]*)(?![{ONE}{UNIT}○点點]|・[{ONE}])"
+    )
+    some = (
+        rf"(?<![{ONE}{SCALE}\d])(?P<over>[二三四五六七八九]?十|[百千万]|(?<!\d)[1-9]0|)(?P<some>[{SOME}])"
+        rf"(?P<times>10{{1,3}}(?!\d)[{SCALE}]*|[{UNIT}]?[{SCALE}]*)"
+    )
+    slashed = r"(?<![\d/.,A-Za-z])(?:(?P<before>\d{1,3})(?:と|又|\s))?(?P<top>[1-9])/(?P<under>[2-9]|1[02]|100)(?![\d/.,A-Za-z月日])"
     return re.compile(
-        rf"(?:(?P<whole>{plain})[と又])?(?P<below>{plain})分(?:の|之)(?P<above>{run})"
-        rf"|(?<![\d/.,A-Za-z])(?:(?P<before>\d{{1,3}})(?:と|又|\s))?(?P<over_>[1-9])/(?P<under>[2-9]|1[02]|100)(?![\d/.,A-Za-z月日])"
-        rf"|(?<![\d.{ONE}])(?P<tenth>10|[1-9](?:\.\d)?"
-        rf"|[一二两兩三四五六七八九十])(?:割(?:(?P<hundredth>[1-9一二三四五六七八九])分(?:(?P<thousandth>[1-9一二三四五六七八九])[厘毛])?)?"
-        rf"(?![れるろ合愛腹当安高]|り(?![引増当])|っ)|成(?P<half>半"
-        rf"|[一二三四五六七八九](?![{UNIT}{SCALE}年月日个]))?(?![功立为為年员員果本长長分就交熟人效绩績名婚品见見语語田都型形]))"
-        rf"|(?<![{ONE}{UNIT}{SCALE}\d])(?P<lead>[二三四五六七八九]?十|[百千]"
-        rf"|(?<!\d)[1-9]0)?(?P<a>[一二两兩三四五六七八])(?P<b>[二三四五六七八九])(?P<many>[{UNIT}]?[{SCALE}]*)(?![{ONE}{UNIT}○点點])(?=[^・]"
-        rf"|・[^{ONE}]|$)"
-        rf"|(?<![{ONE}{SCALE}\d])(?P<over>[二三四五六七八九]?十|[百千万]|(?<!\d)[1-9]0"
-        rf"|)(?P<some>[{SOME}])(?P<times>10{{1,3}}(?!\d)[{SCALE}]*|[{UNIT}]?[{SCALE}]*)"
-        rf"|(?P<run>{run})"
-        rf"|(?<=[約约近超])(?P<scale>[{SCALE}])(?=[人元円名])"
+        "|".join(
+            (
+                rf"(?:(?P<whole>{plain})[と又])?(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])分(?:の|之)(?P<above>{run})",
+                rf"(?<![A-Za-z\d.])(?P<base>{DIGITS})\^(?P<power>[+-]?\d{{1,2}})(?![\d.])",
+                slashed,
+                rf"{tenth}(?:{waru}|{cheng})",
+                few,
+                some,
+                rf"(?P<run>{run})",
+                rf"(?<=[約约近超上逾])(?P<scale>[{SCALE}])(?=[人元円名余多])",
+            )
+        )
     )
 
 
@@ -208,9 +222,14 @@ def _part(match: re.Match[str], short: bool) -> Numeral | None:
 
 
 def _slashed(match: re.Match[str], short: bool) -> Numeral | None:
-    above, below = Fraction(match["over_"]), Fraction(match["under"])
+    above, below = Fraction(match["top"]), Fraction(match["under"])
     whole = Fraction(match["before"] or 0)
     return Numeral(*match.span(), "part", whole + above / below, Fraction(0)) if above < below else None
+
+
+def _power(match: re.Match[str], short: bool) -> Numeral | None:
+    base, power = value(match["base"]), int(match["power"])
+    return Numeral(*match.span(), "digits", base[0] ** power, Fraction(0)) if base and (base[0] or power > 0) else None
 
 
 def _tenths(match: re.Match[str], short: bool) -> Numeral:
@@ -256,7 +275,8 @@ def _times(word: str) -> Fraction:
 
 
 READERS = {
-    "above": _part, "under": _slashed, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths, "many": _few,
+    "above": _part, "under": _slashed, "power": _power, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths,
+    "many": _few,
     "times": _some, "run": _run, "scale": _alone,
 }  # fmt: skip
 """What reads a match, by the group that closed last."""

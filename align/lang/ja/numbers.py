@@ -112,6 +112,7 @@ GAPS = (
 )
 BAND = r"台(?![湾所])|代(?=前半|後半|半ば)"
 DECADE = r"代(?!目|表|金|理|替|行|わ|謝|大統領|首相)"
+SPOKEN = "ひとつ ふたつ みっつ よっつ いつつ むっつ ななつ やっつ ここのつ".split()
 WHOLE = (
     (r"(?<![大一])過半数|過半(?!数)", Fraction(1, 2), "part", ""),
     (r"(?<!過)半数|半分(?!の)|半分の(?!\d)|(?<![前後上下一大])半額|折半", Fraction(1, 2), "part", ""),
@@ -122,7 +123,8 @@ WHOLE = (
     (r"(?<!四)半世紀", Fraction(50), "", "year"),
     (r"(?<![\d一二三四五六七八九十上下])半年(?![度期])", Fraction(6), "", "month"),
     (r"(?<![\w])首位|首位(?=[をに])", Fraction(1), "ordinal", ""),
-    (r"^ゼロ$", Fraction(0), "word", ""),
+    (r"ゼロ(?![ァ-ヺー金])", Fraction(0), "word", ""),
+    *((word, Fraction(number), "word" if number == 1 else "", "") for number, word in enumerate(SPOKEN, 1)),
     (r"倍増|(?<![\d〇一二三四五六七八九十百千万億兆数何])倍(?=[にのとへ]|以上)", Fraction(2), "times", ""),
 )
 PHRASES = (
@@ -155,6 +157,7 @@ WORDS = Words(
     whole=WHOLE,
     prefixes=(("マッハ", "mach"),),
     phrases=PHRASES,
+    hundredths=False,
     dozen="ダース",
 )
 
