@@ -72,7 +72,7 @@ def _borrowed(names: Names, bead: Texts, owners: dict[str, str]) -> Iterator[Mis
     plain = names.hearing.spelling.plain
     for link in names.links[bead.bead]:
         owner = owners.get(plain(link.form), link.name)
-        if link.kind or owner == link.name or owner.startswith(link.name) or link.name.startswith(owner):
+        if link.kind or names.hearing.searches or owner == link.name or owner.startswith(link.name) or link.name.startswith(owner):
             continue
         own = [form for form in names.renderings.get(link.name, ()) if owners.get(plain(form)) == link.name]
         if own and not any(word.text.startswith(owner) for word in bead.words):
@@ -175,8 +175,8 @@ def _glossed(names: Names, bead: int) -> Iterator[Mismatch]:
 
 def _fits(here: Left, there: Left, hearing: Hearing) -> str | None:
     """The usual rendering of `here` where an editor would say that `there` stands in its place; None else."""
-    if here.name in there.known or not here.known:
-        return None
+    if here.name in there.known or not here.known or (hearing.searches and not here.kind):
+        return None  # where loan words are heard like names, a sound alone makes no name
     if not there.sure:
         if here.kind in UNWRITTEN:
             return None

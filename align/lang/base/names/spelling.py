@@ -90,6 +90,10 @@ class Spelling:
         """A form as it is compared with others, and as sounds are learnt: in a-z."""
         return letters(form)
 
+    def latin(self, form: str) -> str:
+        """A form in a-z, as sounds are learnt; "" where it is not written by its sound."""
+        return self.plain(form)
+
     def script(self, form: str) -> str:
         """What a form is written in, where one name may be written in several scripts: they are no two spellings."""
         return ""
