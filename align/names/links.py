@@ -88,9 +88,9 @@ def _starts(word: str, hearing: Hearing) -> Iterator[str]:
 def _neighbours(bead: Texts, hearing: Hearing) -> Iterator[tuple[Word, Word]]:
     """Tokens one space apart, or what stands for a space between two parts of a name."""
     for a, b in pairwise(bead.tokens):
-        if a.segment == b.segment and b.start - a.end == 1:
-            if not bead.pieces or bead.spelling(a.end, b.start) in hearing.spelling.joints:
-                yield a, b
+        joined = a.segment == b.segment and b.start - a.end == 1
+        if joined and (not bead.pieces or bead.spelling(a.end, b.start) in hearing.spelling.joints):
+            yield a, b
 
 
 def _chosen(

@@ -46,7 +46,7 @@ class Forms(dict[tuple[str, ...], Sequence[Entry]]):
 class Unspaced(Spelling):
     """Names in Japanese or Chinese."""
 
-    titles: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     """What stands behind a person's name."""
     before: tuple[str, ...] = ()
     """What stands before it."""
@@ -155,7 +155,7 @@ class Unspaced(Spelling):
     def titled(self, text: str, start: int, end: int) -> bool:
         """Whether a title stands right behind a name or right before it, brackets with another form of it aside."""
         behind = re.sub(r"^(?:氏|さん)?[（(][^）)]{1,20}[）)]", "", text[end : end + 40])
-        return behind.startswith(self.titles) or text[max(0, start - 12) : start].endswith(self.before)
+        return behind.startswith(self.after) or text[max(0, start - 12) : start].endswith(self.before)
 
 
 def _sort(c: str) -> str:

@@ -33,7 +33,7 @@ TITLES = (
 class Japanese(Unspaced):
     """Names in Japanese."""
 
-    titles = tuple(sorted(TITLES, key=len, reverse=True))
+    after = tuple(sorted(TITLES, key=len, reverse=True))
     towards = "訪対在駐反親全"
     followers = re.compile(
         "大統領|政府|軍|国防|国務|財務|司法|商務|中央|連邦|議会|上院|下院|首脳|両|関係|同盟|会談|合同|連合|間|国境|"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 KANA = (
-    "aアァ iイィ uウゥ eエェ oオォ kaカヵ kiキ kuク keケヶ koコ gaガ giギ guグ geゲ goゴ saサ siシ suス seセ soソ zaザ ziジ zuズ zeゼ zoゾ taタ tiチ tuツ teテ toト "
-    "daダ ziヂ zuヅ deデ doド naナ niニ nuヌ neネ noノ haハ hiヒ fuフ heヘ hoホ baバ biビ buブ beベ boボ paパ piピ puプ peペ poポ maマ miミ muム meメ moモ "
+    "aアァ iイィ uウゥ eエェ oオォ kaカヵ kiキ kuク keケヶ koコ gaガ giギ guグ geゲ goゴ saサ siシ suス seセ soソ zaザ "
+    "ziジ zuズ zeゼ zoゾ taタ tiチ tuツ teテ toト "
+    "daダ ziヂ zuヅ deデ doド naナ niニ nuヌ neネ noノ haハ hiヒ fuフ heヘ hoホ baバ biビ buブ beベ boボ paパ piピ "
+    "puプ peペ poポ maマ miミ muム meメ moモ "
     "yaヤャ yuユュ yoヨョ raラ riリ ruル reレ roロ waワ wiヰ weヱ oヲ nン vuヴ"
 )
 CONSONANTS = {"ti": "c", "si": "x", "zi": "j", "tu": "ts"}
@@ -28,7 +30,11 @@ def romaji(kana: str) -> str:
             last = found.pop()
             head = CONSONANTS.get(last, last[:-1])
             vowel = SMALL[c]
-            found.append((head + vowel[1:] if head in ("c", "x", "j") else head + vowel) if c in "ャュョ" else _small(last, vowel))
+            found.append(
+                (head + vowel[1:] if head in ("c", "x", "j") else head + vowel)
+                if c in "ャュョ"
+                else _small(last, vowel)
+            )
         elif sound := _table().get(c):
             found.append(sound)
     return "".join(WHOLE.get(part, part) for part in found)

@@ -32,7 +32,7 @@ TITLES = (
 class Chinese(Unspaced):
     """Names in Chinese."""
 
-    titles = tuple(sorted(dict.fromkeys(TITLES), key=len, reverse=True))
+    after = tuple(sorted(dict.fromkeys(TITLES), key=len, reverse=True))
     before = (*(title for title in TITLES if title not in ("等人", "某", "先生")), "前", "原")
     towards = "访訪对對驻駐反亲親赴在"
     followers = re.compile(

@@ -70,6 +70,8 @@ class Spelling:
     """What such a title has, plain."""
     joints: str = " ,"
     """Characters that stand between a family name and a given name."""
+    after: tuple[str, ...] = ()
+    """Titles that stand behind a person's name, where no space does."""
     unspaced: bool = False
     """No spaces stand between words."""
     calendar: re.Pattern[str] = re.compile("(?!)")
