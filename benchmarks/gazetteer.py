@@ -1,8 +1,8 @@
 """Make the gazetteers of Korean with Japanese and with Chinese: python benchmarks/gazetteer.py TRAIN [-o seeds]
 
 TRAIN is the folder with cldr/ and geonames/. The Korean forms, the kinds and their order are those of the Korean-English
-gazetteer; the other language's forms are those of `benchmarks/gazetteer/`, which were written for this project, else CLDR's for a country, or
-GeoNames' for a town. Chinese has simplified and traditional forms side by side.
+gazetteer; the other language's forms are those of `benchmarks/gazetteer/`, which were written for this project, else CLDR's
+for a country, or GeoNames' for a town. Chinese has simplified and traditional forms side by side.
 """
 
 from __future__ import annotations

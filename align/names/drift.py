@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from align.names.inventory import Names
 from align.names.likeness import like
 from align.names.links import GAZETTEER, Link
+from align.names.persons import unheard
 from align.names.unpaired import SETTLEMENTS
 
 UNWRITTEN = frozenset({"agency", "organization", "union", "party", "media", "university", "index"})
@@ -48,6 +49,8 @@ def drifts(names: Names) -> Iterator[Drift]:
             given = [(link, _given(link, names.hearing.spelling.joints)) for link in links if link.family]
             yield from _differing(names, [(link, part) for link, part in given if part])
         elif any(link.score < GAZETTEER for link in links):
+            if names.hearing.searches and not unheard(links[0].name, names.hearing.code):
+                continue  # a loan word is heard like a name
             yield from _differing(names, [(link, link.form) for link in links])
         elif links[0].kind in SETTLEMENTS:
             yield from _variants(names, links)

@@ -62,7 +62,7 @@ def links(
 
 def _asked(bead: Texts, around: Sequence[Texts], hearing: Hearing) -> Iterator[tuple[str, str]]:
     """The pairs that are worth a hearing: a bead's tokens with the words of the bead and its neighbours."""
-    joined = [token.text for token in bead.tokens] + [a.text + b.text for a, b in _neighbours(bead.tokens)]
+    joined = [token.text for token in bead.tokens] + [a.text + b.text for a, b in _neighbours(bead, hearing)]
     by_initial: dict[str, list[tuple[str, int]]] = {}
     for text in dict.fromkeys(joined):
         plain = hearing.spelling.plain(text)
@@ -85,10 +85,11 @@ def _starts(word: str, hearing: Hearing) -> Iterator[str]:
         yield word[len(family) :]
 
 
-def _neighbours(tokens: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
-    """Tokens one space apart."""
-    for a, b in pairwise(tokens):
-        if a.segment == b.segment and b.start - a.end == 1:
+def _neighbours(bead: Texts, hearing: Hearing) -> Iterator[tuple[Word, Word]]:
+    """Tokens one space apart, or what stands for a space between two parts of a name."""
+    for a, b in pairwise(bead.tokens):
+        joined = a.segment == b.segment and b.start - a.end == 1
+        if joined and (not bead.pieces or bead.spelling(a.end, b.start) in hearing.spelling.joints):
             yield a, b
 
 
@@ -161,7 +162,7 @@ def _rest(bead: Texts, spot: Spot) -> str:
 
 def _persons(bead: Texts, sounds: dict[tuple[str, str], Heard], hearing: Hearing) -> Iterator[Link]:
     """Persons whose family name is heard first: family name and given name, in either order, the given name in one token or two."""
-    pairs = list(_neighbours(bead.tokens))
+    pairs = list(_neighbours(bead, hearing))
     runs: list[tuple[Word, Word, tuple[Word, ...]]] = []
     for a, b in pairs:
         runs += [(a, b, (b,)), (b, a, (a,))]
@@ -198,7 +199,7 @@ def _persons(bead: Texts, sounds: dict[tuple[str, str], Heard], hearing: Hearing
 def _by_sound(bead: Texts, sounds: dict[tuple[str, str], Heard], hearing: Hearing) -> Iterator[Link]:
     """Names that are spelt by their sound, in one token or two: 라브로프, 새너제이."""
     spans = [(token.text, token.text, token, token) for token in bead.tokens]
-    spans += [(a.text + b.text, f"{a.text} {b.text}", a, b) for a, b in _neighbours(bead.tokens)]
+    spans += [(a.text + b.text, f"{a.text} {b.text}", a, b) for a, b in _neighbours(bead, hearing)]
     for sounding, form, first, last in spans:
         there = [s for s in bead.spelt if s.start <= first.start < s.end]
         for word in bead.words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from align.names.drift import UNWRITTEN
 from align.names.inventory import Names
 from align.names.likeness import LIKE, LONG, like
 from align.names.links import Link
-from align.names.slips import strange
+from align.names.others import others as another
 from align.names.strangers import other_families, other_given, others
 from align.names.texts import Texts
 from align.names.unpaired import SETTLEMENTS, Left
@@ -48,19 +48,16 @@ def mismatches(names: Names) -> Iterator[Mismatch]:
     plain = names.hearing.spelling.plain
     seen = Counter((link.name, plain(link.form)) for bead in names.links for link in bead)
     owners = names.owners()
-    strange_ones: dict[int, list[tuple[int, str, tuple[int, int], tuple[int, int], str, str]]] = defaultdict(list)
-    for one in strange(names) if names.hearing.searches else ():
-        strange_ones[one[0]].append(one)
     for bead in names.texts:
         found = [*_left_over(names, bead.bead), *_borrowed(names, bead, owners)]
         for name, heard, spelt in (*other_given(names, bead.bead), *other_families(names, bead.bead)):
             if heard[0] not in {miss.heard[0] for miss in found}:
                 found.append(Mismatch(bead.bead, name, heard, spelt, "", ""))
-        found += [
-            Mismatch(bead.bead, name, heard, spelt, expected, meant, misspelt=not meant)
-            for k, name, heard, spelt, expected, meant in strange_ones.get(bead.bead, ())
-            if heard[0] not in {miss.heard[0] for miss in found}
-        ]
+        for other in another(names, bead.bead) if names.hearing.searches else ():
+            if other.heard[0] not in {miss.heard[0] for miss in found}:
+                slip = bool(other.expected) and not other.meant
+                where = bead.bead, other.name, other.heard, other.spelt
+                found.append(Mismatch(*where, other.expected, other.meant, misspelt=slip))
         yield from found
         for link in names.links[bead.bead]:
             if link.kind == "person" and link.family and seen[link.name, plain(link.form)] < 2:
@@ -72,7 +69,13 @@ def _borrowed(names: Names, bead: Texts, owners: dict[str, str]) -> Iterator[Mis
     plain = names.hearing.spelling.plain
     for link in names.links[bead.bead]:
         owner = owners.get(plain(link.form), link.name)
-        if link.kind or owner == link.name or owner.startswith(link.name) or link.name.startswith(owner):
+        if (
+            link.kind
+            or names.hearing.searches
+            or owner == link.name
+            or owner.startswith(link.name)
+            or link.name.startswith(owner)
+        ):
             continue
         own = [form for form in names.renderings.get(link.name, ()) if owners.get(plain(form)) == link.name]
         if own and not any(word.text.startswith(owner) for word in bead.words):
@@ -175,8 +178,8 @@ def _glossed(names: Names, bead: int) -> Iterator[Mismatch]:
 
 def _fits(here: Left, there: Left, hearing: Hearing) -> str | None:
     """The usual rendering of `here` where an editor would say that `there` stands in its place; None else."""
-    if here.name in there.known or not here.known:
-        return None
+    if here.name in there.known or not here.known or (hearing.searches and not here.kind):
+        return None  # where loan words are heard like names, a sound alone makes no name
     if not there.sure:
         if here.kind in UNWRITTEN:
             return None

@@ -57,7 +57,7 @@ def listed(folder: Path, gold: Gold) -> tuple[Name, ...] | None:
             for k, (left, right) in enumerate(gold.beads)
             if any(source in gold.source[i] for i in left)
             for j in right
-            for span in _mentions(gold.target[j], form, longer)
+            for span in _mentions(gold.target[j], form, longer, language(gold.target_lang).spelling.unspaced)
         )
         if places:
             found.append(Name(source, form, kind, places))
@@ -94,10 +94,11 @@ def _begun(line: str, form: str, longer: list[str]) -> Iterator[Span]:
             yield match.span()
 
 
-def _mentions(line: str, form: str, longer: list[str]) -> Iterator[Span]:
-    """Where `form` stands in `line`, but not as a part of one of the `longer` forms."""
+def _mentions(line: str, form: str, longer: list[str], unspaced: bool = False) -> Iterator[Span]:
+    """Where `form` stands in `line`, as a word where spaces part words, but not as a part of one of the `longer` forms."""
     taken = [m.span() for other in longer for m in re.finditer(re.escape(other), line)]
-    for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", line):
+    pattern = re.escape(form) if unspaced else rf"(?<![\w-]){re.escape(form)}(?![\w-])"
+    for match in re.finditer(pattern, line):
         if not any(low <= match.start() and match.end() <= high for low, high in taken):
             yield match.span()
 

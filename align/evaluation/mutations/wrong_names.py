@@ -63,7 +63,8 @@ def _misheard(gold: Gold, name: Name, j: int, span: Span) -> Iterator[tuple[Chan
 
 def _left(gold: Gold, name: Name, j: int, span: Span) -> Iterator[tuple[Change, object]]:
     """A name left in the letters of the source, which Latin ones may be everywhere."""
-    if LATIN.match(name.target) and not LATIN.match(name.source):
+    foreign_letters = LATIN.match(name.target) or language(gold.target_lang).spelling.unspaced
+    if foreign_letters and not LATIN.match(name.source):
         yield change("untranslated", "target", j, gold.target[j], span, name.source), ("untranslated", j, span)
 
 

@@ -46,7 +46,7 @@ class Forms(dict[tuple[str, ...], Sequence[Entry]]):
 class Unspaced(Spelling):
     """Names in Japanese or Chinese."""
 
-    titles: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     """What stands behind a person's name."""
     before: tuple[str, ...] = ()
     """What stands before it."""
@@ -84,8 +84,12 @@ class Unspaced(Spelling):
         return next((name for pattern, name in SCRIPTS if pattern.search(form)), "latin")
 
     def derived(self, a: str, b: str) -> bool:
-        """Whether two forms are too unlike for one to be a slip for the other: one has the other whole, or two characters more."""
-        return a in b or b in a or abs(len(a) - len(b)) > 1
+        """Whether two forms are too unlike for one to be a slip for the other: one has the other whole, or more than one edit."""
+        if a in b or b in a or abs(len(a) - len(b)) > 1:
+            return True
+        begin = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), 0)
+        rests = (a[begin + 1 :], b[begin + 1 :]), (a[begin:], b[begin + 1 :]), (a[begin + 1 :], b[begin:])
+        return all(x != y for x, y in rests)
 
     def index(self, entries: Iterable[Entry]) -> Index:
         """The entries by their forms."""
@@ -151,7 +155,7 @@ class Unspaced(Spelling):
     def titled(self, text: str, start: int, end: int) -> bool:
         """Whether a title stands right behind a name or right before it, brackets with another form of it aside."""
         behind = re.sub(r"^(?:氏|さん)?[（(][^）)]{1,20}[）)]", "", text[end : end + 40])
-        return behind.startswith(self.titles) or text[max(0, start - 12) : start].endswith(self.before)
+        return behind.startswith(self.after) or text[max(0, start - 12) : start].endswith(self.before)
 
 
 def _sort(c: str) -> str:

@@ -6,7 +6,9 @@ import re
 
 from align.lang.base.names import heard
 from align.lang.base.names.spelling import Spelling
+from align.lang.han.folding import folded
 from align.lang.han.names import Unspaced
+from align.lang.ja.romaji import romaji
 
 TITLES = (
     "氏 さん 君 様 容疑者 被告 受刑者 大統領 副大統領 首相 総理 国務総理 副首相 副総理 長官 次官 外相 国防相 国防長官 "
@@ -31,7 +33,7 @@ TITLES = (
 class Japanese(Unspaced):
     """Names in Japanese."""
 
-    titles = tuple(sorted(TITLES, key=len, reverse=True))
+    after = tuple(sorted(TITLES, key=len, reverse=True))
     towards = "訪対在駐反親全"
     followers = re.compile(
         "大統領|政府|軍|国防|国務|財務|司法|商務|中央|連邦|議会|上院|下院|首脳|両|関係|同盟|会談|合同|連合|間|国境|"
@@ -42,6 +44,10 @@ class Japanese(Unspaced):
     common = frozenset(
         "タイ チリ マリ メタ X MS FT ダウ ロス リオ IS バリ エコノミスト ガーディアン マスク 下院 国家院 アップル アマゾン".split()
     )
+
+    def latin(self, form: str) -> str:
+        """Katakana."""
+        return romaji(folded(form).text)
 
 
 def spelt() -> Spelling:

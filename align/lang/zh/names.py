@@ -8,6 +8,7 @@ from types import MappingProxyType
 from align.lang.base.names import heard
 from align.lang.base.names.spelling import Spelling
 from align.lang.han.names import Unspaced
+from align.lang.zh.pinyin import pinyin
 
 TITLES = (
     "先生 女士 小姐 总统 總統 副总统 副總統 总理 總理 国务总理 首相 外长 外長 防长 防長 财长 財長 部长 部長 副部长 "
@@ -31,7 +32,7 @@ TITLES = (
 class Chinese(Unspaced):
     """Names in Chinese."""
 
-    titles = tuple(sorted(dict.fromkeys(TITLES), key=len, reverse=True))
+    after = tuple(sorted(dict.fromkeys(TITLES), key=len, reverse=True))
     before = (*(title for title in TITLES if title not in ("等人", "某", "先生")), "前", "原")
     towards = "访訪对對驻駐反亲親赴在"
     followers = re.compile(
@@ -48,6 +49,10 @@ class Chinese(Unspaced):
         ).split()
     )
     vetoes = MappingProxyType({"海地": "上渤"})
+
+    def latin(self, form: str) -> str:
+        """Characters that transcribe."""
+        return pinyin(self.plain(form))
 
 
 def spelt() -> Spelling:

@@ -70,6 +70,8 @@ class Spelling:
     """What such a title has, plain."""
     joints: str = " ,"
     """Characters that stand between a family name and a given name."""
+    after: tuple[str, ...] = ()
+    """Titles that stand behind a person's name, where no space does."""
     unspaced: bool = False
     """No spaces stand between words."""
     calendar: re.Pattern[str] = re.compile("(?!)")
@@ -89,6 +91,10 @@ class Spelling:
     def plain(self, form: str) -> str:
         """A form as it is compared with others, and as sounds are learnt: in a-z."""
         return letters(form)
+
+    def latin(self, form: str) -> str:
+        """A form in a-z, as sounds are learnt; "" where it is not written by its sound."""
+        return self.plain(form)
 
     def script(self, form: str) -> str:
         """What a form is written in, where one name may be written in several scripts: they are no two spellings."""

@@ -31,7 +31,7 @@ def heard(other: str) -> Hearing:
     if writing.unspaced:
         from align.lang.ko.names.unspaced import Unspaced
 
-        return Unspaced("ko", writing, entries("ko", nearest(GAZETTEER)))
+        return Unspaced("ko", writing, entries("ko", nearest(GAZETTEER)), sound=model(nearest(SOUND)))
     return Korean(
         "ko",
         writing,

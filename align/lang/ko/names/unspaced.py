@@ -9,18 +9,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from align.lang.base.names.hearing import Found, Heard
 from align.lang.han.names import HAN, KATAKANA, PART
-from align.lang.ko.names import kana
+from align.lang.ja.romaji import romaji
+from align.lang.ko.names import kana, sounds
 from align.lang.ko.names.families import CHARACTERS
 from align.lang.ko.names.given import SYLLABLES
 from align.lang.ko.names.hearing import Korean
 from align.lang.ko.readings import readings
+from align.lang.ko.sound import LONGEST
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SURE = 3.0
 """Log ratio of a mora or a character that is written as a syllable sounds: the order of the sound tables' scores."""
 NEVER = -30.0
+MORE = {"d": "cj", "t": "c", "a": "r", "n": "y"}
+"""By the first letter of an onset as English has it: what else kana may begin with, ティ as チ, 이 as リ, 류 as ユ."""
 GIVEN = 3
 """Syllables of a given name."""
 JOINTS = "・＝=· \u3000"
@@ -38,18 +47,29 @@ class Unspaced(Korean):
     reading: str = "han"
 
     def hear(self, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Heard]:
-        """By the ways to write syllables in katakana."""
-        found = {}
-        for word, form in dict.fromkeys(pairs):
+        """By the ways to write syllables in katakana, or by the table of sounds."""
+        asked = list(dict.fromkeys(pairs))
+        found = sounds.heard(asked, self.spelling.latin, self.sound)
+        for word, form in asked:
             plain = kana.plain(form)
             ends = [k for k, states in enumerate(kana.reach(word, plain), 1) if any(p == len(plain) for p, _ in states)]
             if size := next((k for k in reversed(ends) if self.follows(word[k:])), ends[-1] if ends else 0):
-                found[word, form] = Heard(SURE * len(plain), size)
+                score = SURE * len(plain)
+                if (word, form) not in found or found[word, form].score < score:
+                    found[word, form] = Heard(score, size)
         return found
 
     def ratios(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """As `hear`, of whole words."""
-        return [SURE * len(form) if renders(word, form) else NEVER for word, form in pairs]
+        heard = sounds.ratios_of([(word, self.spelling.latin(form)) for word, form in pairs], self.sound)
+        return [
+            SURE * len(form) if renders(word, form) else max(score, NEVER)
+            for score, (word, form) in zip(heard, pairs, strict=True)
+        ]
+
+    def best(self, starts: Sequence[str], plain: Sequence[str], pairs: NDArray[np.int64]) -> NDArray[np.float64]:
+        """By the table of sounds; as it is written."""
+        return sounds.best(starts, [self.spelling.latin(form)[:LONGEST] for form in plain], pairs, self.sound)
 
     def bears(self, word: str, spelt: str) -> bool:
         """By sound."""
@@ -57,8 +77,12 @@ class Unspaced(Korean):
         return bool(family) and renders(family, spelt)
 
     def initials(self, start: str) -> str:
-        """Any: what a name begins with is for `hear` to tell."""
-        return ""
+        """The kana whose sound may begin as the first onset does."""
+        return _begun(sounds.initials(start) + "".join(MORE.get(c, "") for c in sounds.initials(start)[:1]))
+
+    def sizes(self, start: str) -> tuple[float, float]:
+        """One syllable is written with one to three kana; a long particle may follow."""
+        return 0.5 * (len(start) - 3), 3 * len(start) + 1
 
     def find(self, word: str, text: str) -> Iterator[Found]:
         """Where a text writes the person that a word may name in full, family name first; the longest name first."""
@@ -103,6 +127,11 @@ class Unspaced(Korean):
                 whole = text[part.start() : behind.end()]
                 if kana.written(name, whole) and any(kana.written(name[:n], part[0]) for n in (family, 1)):
                     yield Found(len(name), part.start(), behind.end(), part.end(), SURE * len(kana.plain(whole)), True)
+
+
+@lru_cache(maxsize=64)
+def _begun(letters: str) -> str:
+    return "".join(c for c in map(chr, range(0x30A1, 0x30FB)) if romaji(c)[:1] in {*letters})
 
 
 @lru_cache(maxsize=64)
