@@ -43,7 +43,9 @@ def found(source: str, target: str, langs: tuple[str, str]) -> set[tuple[str, st
     ("source", "target", "langs"),
     [
         ("저녁에 밥을 먹었다", "夜に食事をした", ("ko", "ja")),
-        ("The economy grew.", "経済が成長した。", ("en", "ja")),
+        ("The economy grew.", "すしがうまい", ("en", "ja")),
+        ("The economy grew.", "L'économie croît.", ("en", "fr")),
+        ("Die Wirtschaft wuchs.", "経済が成長した。", ("de", "ja")),
         ("경제가 성장했다", "The economy grew.", ("ko", "en")),
         ("", "経済", ("ko", "ja")),
     ],
@@ -57,6 +59,13 @@ def test_either_side(lang: str, han: str) -> None:
     """The same pairs whichever side is Korean."""
     assert found("경제가 나빠졌다", f"{han}不好", ("ko", lang)) == {("경제", han)}
     assert found(f"{han}不好", "경제가 나빠졌다", (lang, "ko")) == {(han, "경제")}
+
+
+def test_through_a_third_language() -> None:
+    """An English word and a Han word whose Korean reading renders it; two Han words with one Korean reading."""
+    assert ("economi", "経済") in found("The economy grew.", "経済が成長した。", ("en", "ja"))
+    assert ("经济", "economi") in found("经济增长", "The economy grew.", ("zh", "en"))
+    assert found("経済が", "经济好", ("ja", "zh")) == {("経済", "经济")}
 
 
 def test_a_word_is_known_where_its_document_has_the_counterpart() -> None:
