@@ -139,7 +139,7 @@ def _told(every: _Every, t: int, mention: Mention, against: Mapping[int, Conflic
     others = [every.articles[o].alignment.target for o in against]
     langs = [other.lang for other in others]
     said = " and ".join(dict.fromkeys(m.text for m in right))
-    expected = next(filter(None, (words(m, document.lang) for m in right)), "")
+    expected = next(filter(None, (words(m, document) for m in right)), "")
     found = finding(
         article,
         RULES[_rule(Conflict(0, right[0], mention, 1.0))],
@@ -173,7 +173,7 @@ def _stand_ins(every: _Every, t: int) -> Iterator[Finding]:
     sure = [[conflict(a.mention, b.mention, ONLY) if a.bead == b.bead else 0.0 for b in strays] for a in lacking]
     for i, j in best_pairs([[x if x >= LEAST else 0.0 for x in row] for row in sure]):
         source, target = lacking[i].mention, strays[j].mention
-        expected = words(source, document.lang)
+        expected = words(source, document)
         is_ = f"{source.text} is {expected}" if expected and expected != source.text else source.text
         yield finding(
             article,
