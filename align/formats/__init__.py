@@ -29,12 +29,12 @@ class Format:
     write_units: Callable[..., None] | None = None
     """(units, out, options); of a format of two files `out` is a pair."""
     read_units: Callable[..., Any] | None = None
-    """(stream, name, source, target, codes=) -> units, one by one; with `codes` the inline codes stay in the texts. One that takes
-    `left=` too counts there what it does not read."""
+    """(stream, name, source, target, codes=) -> units, one by one; with `codes` the inline codes stay in the texts."""
     paths: Callable[..., tuple[str, str]] | None = None
     """(path, source, target) -> the two files of a memory in a format of two."""
     variants: bool = False
-    """Whether `write_units` writes units of more than two languages (`Options.languages`)."""
+    """Whether its units may have more than two languages: `write_units` writes them (`Options.languages`), and `read_units` takes
+    `left=`, in which it counts what it does not read."""
     packed: bool = False
     """Whether it is compressed by itself, so that .gz is refused."""
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from inspect import signature
 from pathlib import Path, PurePath
 from typing import IO
 
@@ -40,11 +39,11 @@ def units(
     """
     name = PurePath(path).name
     extension = PurePath(path.lower().removesuffix(PACKED)).suffix[1:]
-    streamed = next((f.read_units for f in FORMATS.values() if f.read_units and extension in f.extensions), None)
-    if streamed:
+    streamed = next((f for f in FORMATS.values() if f.read_units and extension in f.extensions), None)
+    if streamed and streamed.read_units:
         with plain(path) as stream:
-            more = {"left": left} if "left" in signature(streamed).parameters else {}
-            for unit in streamed(stream, name, source, target, codes=codes, **more):
+            more = {"left": left} if streamed.variants else {}
+            for unit in streamed.read_units(stream, name, source, target, codes=codes, **more):
                 yield _told(unit, path, source, target)
         return
     kind = of_file(path)
