@@ -100,8 +100,8 @@ def _chosen(
     found: list[Link] = []
     taken_a: list[tuple[int, int]] = []
     taken_b: list[tuple[int, int]] = []
-    candidates = [*_gazetted(bead, hearing), *_persons(bead, sounds, hearing), *_by_sound(bead, sounds, hearing)]
-    candidates += more(bead)
+    candidates = [*_gazetted(bead, hearing), *_by_sound(bead, sounds, hearing), *more(bead)]
+    candidates += () if hearing.searches else _persons(bead, sounds, hearing)
     for link in sorted(candidates, key=lambda c: (-c.score, c.spelt, c.heard)):
         if _free(link.spelt, taken_b) and (_free(link.heard, taken_a) or _again(link, found, hearing)):
             found.append(link)

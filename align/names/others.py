@@ -138,7 +138,7 @@ def _misspelt(names: Names, texts: Texts, name: str) -> Iterator[tuple[int, int,
         for start, end, score in _candidates(names, text, name):
             span, form = (at + start, at + end), text[start:end]
             free = all(span[1] <= a or b <= span[0] for a, b in taken)
-            told = free and score and spelling.titled(text, start, end) and hearing.ratios([(name, form)])[0] <= 0
+            told = free and score and spelling.titled(text, start, end) and not hearing.writes(name, form)
             if told and not any(hearing.bears(w.text, form) for w in texts.words if name == family):
                 yield *span, form
 
@@ -153,8 +153,7 @@ def _candidates(names: Names, text: str, name: str) -> Iterator[tuple[int, int, 
         if b.start() - a.end() == 1 and text[a.end()] in hearing.spelling.joints:
             joined |= {a, b}
             if given:
-                fits = [score > 0 for score in hearing.ratios([(family, a[0]), (given, b[0])])]
-                yield a.start(), b.end(), any(fits)
+                yield a.start(), b.end(), hearing.writes(family, a[0]) or hearing.writes(given, b[0])
     if not given:
         yield from ((part.start(), part.end(), True) for part in parts if part not in joined)
         return

@@ -73,7 +73,7 @@ class Unspaced(Spelling):
 
     def plain(self, form: str) -> str:
         """Without what stands between its parts, kana full width; Latin letters in a-z."""
-        return letters(form) if form.isascii() else folded(form).text.translate(UNJOINED)
+        return folded(form).text.translate(UNJOINED) if any(own.search(form) for own, _ in SCRIPTS) else letters(form)
 
     def lower(self, text: str) -> Iterable[str]:
         """Nothing: no katakana word is written otherwise where it is none."""

@@ -123,6 +123,10 @@ class Hearing:
         """Log ratio of the whole of both words of each pair; -inf where it cannot be."""
         return [float("-inf")] * len(pairs)
 
+    def writes(self, name: str, form: str) -> bool:
+        """Whether a form writes the whole of a name of its own people."""
+        return self.ratios([(name, form)])[0] > 0
+
     def best(self, starts: Sequence[str], plain: Sequence[str], pairs: NDArray[np.int64]) -> NDArray[np.float64]:
         """For each of `pairs` (index into `starts`, index into `plain`) the log ratio of the best beginning of a word."""
         raise NotImplementedError  # what hears nothing is not asked: `starts` has nothing for it

@@ -16,6 +16,7 @@ from align.lang.han.names import HAN, KATAKANA, PART
 from align.lang.ja.romaji import romaji
 from align.lang.ko.names import kana, sounds
 from align.lang.ko.names.families import CHARACTERS
+from align.lang.ko.names.following import PARTICLES
 from align.lang.ko.names.given import SYLLABLES
 from align.lang.ko.names.hearing import Korean
 from align.lang.ko.readings import readings
@@ -67,6 +68,10 @@ class Unspaced(Korean):
             for score, (word, form) in zip(heard, pairs, strict=True)
         ]
 
+    def writes(self, name: str, form: str) -> bool:
+        """By its syllables, one by one."""
+        return renders(name, form)
+
     def best(self, starts: Sequence[str], plain: Sequence[str], pairs: NDArray[np.int64]) -> NDArray[np.float64]:
         """By the table of sounds; as it is written."""
         return sounds.best(starts, [self.spelling.latin(form)[:LONGEST] for form in plain], pairs, self.sound)
@@ -88,7 +93,9 @@ class Unspaced(Korean):
         """Where a text writes the person that a word may name in full, family name first; the longest name first."""
         family = self.family(word)
         for size in range(min(len(word), len(family) + GIVEN), len(family), -1) if family else ():
-            if self.follows(word[size:]) or self.is_honorific(word[size:]):
+            rest = word[size:]
+            short = size < len(self.full_name(word)) and rest not in PARTICLES  # 현 of 오도현 is no prefecture
+            if (self.follows(rest) and not short) or self.is_honorific(rest):
                 yield from self._in_han(word[:size], len(family), text)
                 yield from self._in_kana(word[:size], len(family), text)
 
