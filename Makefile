@@ -42,6 +42,7 @@ lexicon: $(VENV)/tested
 	$(BIN)/python benchmarks/sound.py $(TRAIN) -o seeds/ko-en/sound.json
 	$(BIN)/python benchmarks/gazetteer.py $(TRAIN) -o seeds
 	$(BIN)/python benchmarks/names.py --learn $(TRAIN) -o seeds
+	$(BIN)/python benchmarks/readings.py $(TRAIN) -o seeds/ko/readings.tsv
 	$(BIN)/align train --name "ko-en 2026.11" -o seeds/ko-en/lexicon.npz $(foreach d,gnome_user_docs hf_course mozilla_www \
 	  nodejs_site opensource_guide python_docs react_docs tensorflow_docs vite_docs vue_docs,$(sort $(wildcard $(TRAIN)/$(d)/*.ko-en.tsv))) \
 	  $(TRAIN)/wikidata_names/korean_person.train.tsv $(TRAIN)/wikidata_names/other_names.train.tsv \
