@@ -23,6 +23,8 @@ THOUSAND = 1000
 """Figures from which ten times as much is a slip of 만 or 천, and no count of another thing."""
 BARE = {"%", "year", "KRW", "USD"}
 """Units that are left out beside others of the kind: A, 58; to 68 from 60 percent."""
+VOTERS = {"person", "vote"}
+"""What is one count in a vote: 찬성 158명, 158票赞成."""
 VOTES = {"", "vote", "goal", "seat"}
 """What the two ends of a score count, where that is told."""
 WEEK = 7
@@ -116,7 +118,7 @@ def _numbers(a: Mention, b: Mention, x: Quantity, y: Quantity, company: int, bes
     words = weak(a), weak(b)
     if other_unit(x, y):
         return 0.9 if quantities.same_number(x, y) and not any(words) else 0.0
-    if {x.role, y.role} in UNLIKE or (x.of and y.of and x.of != y.of):
+    if {x.role, y.role} in UNLIKE or (x.of and y.of and x.of != y.of and {x.of, y.of} != VOTERS):
         return 0.0  # 7 ships are no 12 people
     if "ordinal" in (x.role, y.role) and x.role != y.role and _measured(x, y):
         return 0.0  # nor is the 14th of anything 40 meters

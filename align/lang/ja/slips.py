@@ -11,9 +11,7 @@ from align.lang.base.slips import code as any_code
 from align.lang.base.slips import range_ends as any_range
 from align.lang.han import slips as han
 
-WEEKDAYS = han.Weekdays(
-    r"(?:(?<=日（)|(?<=日\()|(?<![\w])|(?<=の)|(?<=は)|(?<=週))([月火水木金土日])(?=曜|）|\))", "月火水木金土日"
-)
+WEEKDAYS = han.Weekdays(r"(?:(?<=日)[（(])?([月火水木金土日])(?:曜日?|(?<=[（(].)[）)])", "月火水木金土日")
 DATED = re.compile(r"\d|[年月日]|週|きのう|きょう|あす|おととい")
 """What a date has; 前回の総選挙 tells none."""
 BEHIND = r"(?=[はがをにのでとやもへ、。・）)」]|から|まで|以|増|減|余|$)"
@@ -30,6 +28,9 @@ UNITS = han.Replaced(
         )
     )
 )  # fmt: skip
+MEASURE = re.compile(
+    r"ウォン|ドル|ユーロ|円|元|ルーブル|[%％]|ポイント|キロメートル|メートル|キログラム|トン|ヘクタール|カ月|時間|分(?!の)|週間|km|㎞|kg|㎏|ha|m(?![A-Za-z])"
+)
 TIME = re.compile(r"(?P<half>午前|午後)(?P<hour>1[0-2]|\d)時(?!間)(?:(?P<minute>[0-5]?\d)分)?")
 BY = (-3, -2, -1, 1, 2, 3)
 """Hours by which an hour is off."""
@@ -60,7 +61,9 @@ def facts(text: str) -> Iterator[Seen]:
     """The values that are plain to see."""
     yield from han.days_and_months(text)
     yield from WEEKDAYS.facts(text)
-    yield from han.numbers(text)
+    for seen in han.numbers(text):
+        unit = MEASURE.match(text, seen.span[1])
+        yield seen._replace(span=(seen.span[0], unit.end() if unit else seen.span[1]))
 
 
 def dated(words: str) -> bool:
