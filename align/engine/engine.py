@@ -242,8 +242,7 @@ class Engine:
 
 
 def _values(prepared: Prepared) -> list[list[str]]:
-    document = prepared.document
-    return values.read(document.lang, document.texts(), prepared.mentions)
+    return values.read(prepared.mentions)
 
 
 def _ours(source_lang: str, target_lang: str) -> set[str]:
