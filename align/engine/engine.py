@@ -248,8 +248,7 @@ class Engine:
 
 
 def _values(prepared: Prepared) -> list[list[str]]:
-    document = prepared.document
-    return values.read(document.lang, document.texts(), prepared.mentions)
+    return values.read(prepared.mentions)
 
 
 def _weights(known: bool, comparer: Comparer | None) -> Weights:

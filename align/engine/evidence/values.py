@@ -7,8 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from align.engine.evidence.channel import Channel, Floats, Links, Terms, chance, one
-from align.lang import language
-from align.lang.base.mentions import hidden
 from align.model import Mention
 
 FAITH = 0.7
@@ -48,14 +46,9 @@ def channel(source: Sequence[Sequence[Sequence[str]]], target: Sequence[Sequence
     )
 
 
-def read(lang: str, texts: Sequence[str], mentions: Sequence[Sequence[Mention]]) -> list[list[str]]:
-    """The keys of each value of a document's segments, and of numbers that only a language of its own would read as values."""
-    bare = not language(lang).read
-    return [
-        [" ".join(m.keys) for m in segment if m.keys and m.kind != "latin"]
-        + ([" ".join(keys) for keys in hidden(text)] if bare else [])
-        for text, segment in zip(texts, mentions, strict=True)
-    ]
+def read(mentions: Sequence[Sequence[Mention]]) -> list[list[str]]:
+    """The keys of each value of a document's segments."""
+    return [[" ".join(m.keys) for m in segment if m.keys and m.kind != "latin"] for segment in mentions]
 
 
 def _general(terms: Terms) -> Floats:

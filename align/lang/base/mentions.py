@@ -23,9 +23,6 @@ PERCENT = re.compile(r"[\s\u00a0\u202f]?%")
 UNSPACED = r"\u1100-\u11ff\u3040-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d"
 """Letters that stand beside words of other scripts without a space."""
 LATIN = re.compile(rf"[^\W\d_a-z{UNSPACED}][^\W_{UNSPACED}]+(?:[-'’][^\W_{UNSPACED}]+)*")
-HIDDEN = re.compile(rf"(?<=[{UNSPACED}])\d+(?:[.,]\d+)*(?P<scale>[\u4e07\u842c\u5104\u4ebf\u5146]?)")
-SCALES = {"\u4e07": 4, "\u842c": 4, "\u5104": 8, "\u4ebf": 8, "\u5146": 12}
-"""Powers of ten of \u4e07, \u5104 and \u5146, behind a number."""
 
 
 CLOCK = re.compile(r"(?<![\d:.,/])([01]?\d|2[0-3])(?::|\s?(?:h|giờ|Uhr|ч)\s?)([0-5]\d)(?![\d:])")
@@ -62,21 +59,6 @@ def _values_in(text: str, published: date | None, lang: str) -> list[Mention]:
     found += (number for number in numbers(plain, lang) if not any(taken[number.start : number.end]))
     ordered = sorted(found, key=lambda mention: mention.start)
     return ordered if plain == text else [replace(m, text=text[m.start : m.end]) for m in ordered]
-
-
-def hidden(text: str) -> Iterator[tuple[str, ...]]:
-    """The keys of numbers that stand right behind a letter of an unspaced script: enough to align by, and no values to be checked.
-
-    >>> list(hidden("\u653f\u5e9c\u306f150\u4e07\u4eba"))
-    [('n:1500000', 'n~1.5e+06')]
-    """
-    for match in HIDDEN.finditer(text.translate(FULL_WIDTH)):
-        digits = match[0].removesuffix(match["scale"])
-        values = _values(digits) if len(digits) <= LONGEST else ()
-        power = Fraction(10) ** SCALES.get(match["scale"], 0)
-        keys = tuple(dict.fromkeys(key for value in values for key in number_keys(value * power)))
-        if keys:
-            yield keys
 
 
 def _numbers(text: str) -> Iterator[Mention]:
