@@ -121,7 +121,7 @@ def _in_order(links: Sequence[Link]) -> Iterator[Link]:
 
 
 def _again(link: Link, found: Sequence[Link], hearing: Hearing) -> bool:
-    """Whether the same name is rendered once more, in the same words or in another script: 郭正（クァク・ジョン）."""
+    """Whether the same name is rendered once more, in the same words or in another script: 徐智允（ソ・ジユン）."""
     plain, script = hearing.spelling.plain, hearing.spelling.script
     return any(
         link.name == other.name and (plain(link.form) == plain(other.form) or script(link.form) != script(other.form))

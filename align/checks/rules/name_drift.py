@@ -22,6 +22,7 @@ from align.checks.context import Article
 from align.checks.name_findings import finding, mismatched
 from align.checks.rule import Rule
 from align.model import Finding
+from align.names import coined
 from align.names.drift import drifts
 from align.names.inventory import Names
 from align.names.pronouns import respelt_families
@@ -67,6 +68,9 @@ def check(article: Article) -> Iterator[Finding]:
     for bead, spelt, form, link in changed(article.names):
         message = f"{form} for {link.name}, which is {link.form} elsewhere"
         yield finding(article, RULE, "warning", message, bead, None, spelt, link.form, link.name)
+    for slip in coined.slips(article.names) if article.names.hearing.searches else ():
+        message = f"{slip.form} for {slip.name}, which is {slip.usual} elsewhere"
+        yield finding(article, RULE, "warning", message, slip.bead, slip.heard, slip.spelt, slip.usual, slip.name)
     for miss in mismatched(article):
         if miss.misspelt:
             yield finding(

@@ -59,8 +59,8 @@ VOICED = str.maketrans(
 def plain(kana: str) -> str:
     """Kana as they are compared: katakana, voiceless, without long vowels, small ッ and what stands between names.
 
-    >>> plain("ユン・ソンニョル"), plain("キム・ジョンウン"), plain("ﾄｯｺ・ﾖﾝ")
-    ('ユンソンニョル', 'キムチョンウン', 'トコヨン')
+    >>> plain("ユン・ソンニョル"), plain("キム・ジョンウン"), plain("ﾌｧﾝﾎﾞ・ｷｮﾝ")
+    ('ユンソンニョル', 'キムチョンウン', 'ファンポキョン')
     """
     wide = unicodedata.normalize("NFKC", kana)
     return "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in wide).translate(VOICED)

@@ -94,7 +94,7 @@ class Unspaced(Korean):
         family = self.family(word)
         for size in range(min(len(word), len(family) + GIVEN), len(family), -1) if family else ():
             rest = word[size:]
-            short = size < len(self.full_name(word)) and rest not in PARTICLES  # 현 of 오도현 is no prefecture
+            short = size < len(self.full_name(word)) and rest not in PARTICLES  # 현 of 구본철 is no prefecture
             if (self.follows(rest) and not short) or self.is_honorific(rest):
                 yield from self._in_han(word[:size], len(family), text)
                 yield from self._in_kana(word[:size], len(family), text)
@@ -154,7 +154,7 @@ def _read(text: str) -> dict[str, list[int]]:
 def renders(word: str, form: str) -> bool:
     """Whether a form in kana, Han characters or both writes a Hangul word: the kana by sound, the characters by their readings.
 
-    >>> renders("윤석열", "尹錫悦"), renders("강남구", "カンナム区"), renders("제주", "済州島"), renders("허윤아", "許英亞")
+    >>> renders("윤석열", "尹錫悦"), renders("강남구", "カンナム区"), renders("제주", "済州島"), renders("서지윤", "徐知英")
     (True, True, True, False)
     """
     if not word:
