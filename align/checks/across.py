@@ -12,6 +12,7 @@ from dataclasses import replace
 from align.checks.context import Article
 from align.checks.departures import departures, listed
 from align.checks.facts import facts
+from align.checks.guesses import without
 from align.checks.probability import judged
 from align.checks.repair import repaired
 from align.checks.rule import RULES
@@ -32,7 +33,8 @@ def compared(articles: Sequence[Article], proposed: Sequence[Report], rules: Col
             _witnessed(finding, number, articles) for finding in _together(article, report.findings, apart[number])
         ]
         lang = article.alignment.target.lang
-        told = tuple(replace(finding, lang=lang) for finding in judged(article.alignment, every))
+        sound = judged(article.alignment, without(article.alignment, every))
+        told = tuple(replace(finding, lang=lang) for finding in sound)
         found.append(repaired(replace(report, findings=told, facts=facts(article)), article, rules))
     return tuple(found)
 
