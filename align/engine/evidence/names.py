@@ -16,11 +16,14 @@ from align.lang.base.letters import letters
 from align.model import Mention
 
 if TYPE_CHECKING:
+    from align.lang.base.names.entries import Spot
     from align.lang.base.names.hearing import Hearing
 
 FAITH = 0.7
 SAME = 0.9
 """t for one Latin string on both sides."""
+KNOWN = 0.8
+"""t for the two sides of an entry of the gazetteer."""
 ALIKE = 0.5
 """t for two Latin words with the same beginning."""
 BEGINNING = 5
@@ -51,6 +54,14 @@ def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, ta
         )
         links = [known | other for known, other in zip(links, turned, strict=True)]
         b = [_with_words(hearing, spelt, side) for spelt, side in zip(b, target, strict=True)]
+    for heard_lang, spelt_lang, ways in ((source_lang, target_lang, 1), (target_lang, source_lang, -1)):
+        hearing = language(heard_lang).hearing(spelt_lang)
+        if hearing is None or not hearing.searches:
+            continue
+        for d in range(len(source)):
+            here, there = ((source[d], a[d]), (target[d], b[d]))[::ways]
+            both = _entries(hearing.known, *here) & _entries(hearing.rendered, *there)
+            links[d] = links[d] | {(name, name): KNOWN for name in both}
     for d, (ours, theirs) in enumerate(zip(source, target, strict=True)):
         left, right = copied.shared(ours.texts, theirs.texts)
         a[d], b[d] = (
@@ -58,6 +69,14 @@ def channel(source: Sequence[Side], target: Sequence[Side], source_lang: str, ta
         )
         links[d] = links[d] | {(run, run): SAME for some in left for run in some}
     return _channel(a, b, links)
+
+
+def _entries(spots: Callable[[str], Sequence[Spot]], side: Side, words: Sequence[list[str]]) -> set[str]:
+    """The known names of a side, which are put among the `words` of its segments."""
+    found = [{f"= {spot.entry.heard[0]}" for spot in spots(text) if not spot.generic} for text in side.texts]
+    for own, names in zip(words, found, strict=True):
+        own += sorted(names)
+    return set().union(*found)
 
 
 @dataclass(frozen=True, slots=True)
