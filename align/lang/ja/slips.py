@@ -10,6 +10,7 @@ from align.lang.base.slips import CODE, Seen, Slip, Slips, Span
 from align.lang.base.slips import code as any_code
 from align.lang.base.slips import range_ends as any_range
 from align.lang.han import slips as han
+from align.lang.han.name_slips import own_syllable
 
 WEEKDAYS = han.Weekdays(r"(?:(?<=日)[（(])?([月火水木金土日])(?:曜日?|(?<=[（(].)[）)])", "月火水木金土日")
 DATED = re.compile(r"\d|[年月日]|週|きのう|きょう|あす|おととい")
@@ -156,4 +157,5 @@ SLIPS = Slips(
     hedge=hedge,
     hedged=hedged,
     notation=notation,
+    own_syllable=own_syllable,
 )

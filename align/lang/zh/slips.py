@@ -10,6 +10,7 @@ from align.lang.base.slips import CODE, Seen, Slip, Slips, Span
 from align.lang.base.slips import code as any_code
 from align.lang.base.slips import range_ends as any_range
 from align.lang.han import slips as han
+from align.lang.han.name_slips import own_syllable
 
 WEEKDAYS = han.Weekdays(r"(?<=周|週|期|拜)([一二三四五六日])(?![一-鿿]?星|本|角|国|國|年|合)", "一二三四五六日")
 DATED = re.compile(r"\d|[年月日]|周|週|星期|昨天|今天|明天|前天")
@@ -164,4 +165,5 @@ SLIPS = Slips(
     hedge=hedge,
     hedged=hedged,
     notation=notation,
+    own_syllable=own_syllable,
 )
