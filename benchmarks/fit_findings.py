@@ -12,6 +12,7 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -146,19 +147,27 @@ def told(name: str, scored: Sequence[tuple[Row, float]]) -> str:
 @click.option("--folds", default=10, show_default=True)
 @click.option("--mutated", default=20, show_default=True, help="Changes of each type in a folder with planted errors.")
 @click.option("--ridge", "ridges", default="0.3,1,3", show_default=True, help="To be tried; the likeliest is taken.")
+@click.option("--jobs", default=1, show_default=True, help="Folders at a time.")
 @click.option("--held", multiple=True, type=click.Path(exists=True, path_type=Path), help="Judged, and not fitted on.")
 def main(
-    folders: tuple[Path, ...], output: Path | None, folds: int, mutated: int, ridges: str, held: tuple[Path, ...]
+    folders: tuple[Path, ...],
+    output: Path | None,
+    folds: int,
+    mutated: int,
+    ridges: str,
+    jobs: int,
+    held: tuple[Path, ...],
 ) -> None:
     every: list[Row] = []
-    for folder in folders:
-        every += rows(folder, mutated if [*folder.glob("*/errors.tsv")] else 0)
-        click.echo(f"{folder}: {len(every)} findings so far", err=True)
+    many = [mutated if [*folder.glob("*/errors.tsv")] else 0 for folder in folders]
+    with ProcessPoolExecutor(jobs) as pool:
+        for folder, found in zip(folders, pool.map(_listed, folders, many), strict=True):
+            every += found
+            click.echo(f"{folder}: {len(every)} findings so far", err=True)
     scores = {}
     for ridge in map(float, ridges.split(",")):
-        found = held_out(every, folds, ridge)
-        scores[ridge] = found
-        _show(f"ridge {ridge}, held out by article", every, found)
+        scores[ridge] = held_out(every, folds, ridge)
+        _show(f"ridge {ridge}, held out by article", every, scores[ridge])
     natural = [k for k, row in enumerate(every) if row.weight == PLANTED]
     best = min(scores, key=lambda r: -sum(math.log(_of_label(scores[r][k], every[k])) for k in natural))
     weights = fit(every, best)
@@ -170,6 +179,10 @@ def main(
         output.write_text(weights.text(), encoding="utf-8")
     else:
         sys.stdout.write(weights.text())
+
+
+def _listed(folder: Path, mutated: int) -> list[Row]:
+    return [*rows(folder, mutated)]
 
 
 def _of_label(probability: float, row: Row) -> float:
