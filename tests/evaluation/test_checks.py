@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from align import checks
+from align.checks.context import Article
 from align.cli import cli, evaluate_checks
 from align.evaluation.checks import Checked, Score, checked, clean, faulty, touches
 from align.evaluation.edits import places
@@ -123,15 +124,16 @@ def test_touching_is_sharing_a_character() -> None:
 
 
 def test_gold_alignment_is_the_gold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "run", lambda alignment, *_, **__: Report(alignment, (), ()))
+    monkeypatch.setattr(checks, "looked", lambda article, *_, **__: Report(article.alignment, (), ()))
     session = Session("ko", "en")
     given = checked(session, GOLD, running=False, own=False).report.alignment
     assert {(b.source, b.target) for b in given.beads} == set(GOLD.beads)
     assert checked(session, GOLD, running=False).report.alignment.signature != "gold"
 
 
-def toy(alignment: Alignment, *_: object, **__: object) -> Report:
+def toy(article: Article, *_: object, **__: object) -> Report:
     """Says of each Saturday of the English that it is wrong."""
+    alignment = article.alignment
     text = alignment.target.text
     places = [k for k in range(len(text)) if text.startswith("Saturday", k)]
     findings = (Finding("weekday-conflict", "error", "no Saturday", None, Place(0, k, k + 8), 0, 1.0) for k in places)
@@ -146,7 +148,7 @@ def one(tmp_path: Path) -> Path:
 
 
 def test_the_command_counts(one: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "run", toy)
+    monkeypatch.setattr(checks, "looked", toy)
     result = CliRunner().invoke(cli, ["evaluate", "--checks", "--json", str(one)], standalone_mode=False)
     (figures,) = json.loads(result.stdout)
     for own in ("own alignment", "gold alignment"):
@@ -157,7 +159,7 @@ def test_the_command_counts(one: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_command_shows_each_miss(one: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "run", toy)
+    monkeypatch.setattr(checks, "looked", toy)
     shown = CliRunner().invoke(cli, ["evaluate", "--checks", "--show", str(one)], standalone_mode=False).stdout
     assert "weekday_wrong                1.000 (1/1)" in shown
     assert "MISSED [own alignment] d01-e1 date_wrong: Oct. 24 -> Nov. 24" in shown

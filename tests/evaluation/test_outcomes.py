@@ -114,7 +114,7 @@ def test_processes_are_spawned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             super().__init__(jobs)
 
     monkeypatch.setattr(run, "ProcessPoolExecutor", Pool)
-    monkeypatch.setattr(checks, "run", lambda alignment, *_, **__: Report(alignment, (), ()))
+    monkeypatch.setattr(checks, "looked", lambda article, *_, **__: Report(article.alignment, (), ()))
     work = two_changes(tmp_path)
     assert len(list(outcomes(work, Session("ko", "en"), jobs=2))) == len(work)
     assert began == ["spawn"]
@@ -131,7 +131,11 @@ def test_outcomes_by_one_process_or_two(tmp_path: Path) -> None:
 def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     weekday = Finding("weekday-conflict", "error", "never", None, Place(0, 0, 10**6), 0, 1.0)
     monkeypatch.setattr(
-        checks, "run", lambda a, *_, **__: Report(a, (weekday,) if a.target.text.count("Thursday") < 2 else (), ())
+        checks,
+        "looked",
+        lambda a, *_, **__: Report(
+            a.alignment, (weekday,) if a.alignment.target.text.count("Thursday") < 2 else (), ()
+        ),
     )
     shutil.copytree(NEWS / "d01", tmp_path / "d01")
     args = ["evaluate", "--checks", "--mutations", "2", str(tmp_path)]

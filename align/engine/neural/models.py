@@ -76,7 +76,7 @@ def find(name: str) -> Model:
         return _brought(PACKAGES[name])
     if not NAME.fullmatch(name) or not noted.is_file():
         if name in REPLACED:
-            raise InputError(name, "this encoder ships no longer", f"use --engine {REPLACED[name]}, which is better")
+            raise InputError(name, "this encoder ships no longer", f"use --engine {REPLACED[name]}, which replaced it")
         known = ", ".join(names()) or "none"
         raise InputError(name, "no such model", f"known: {known}; add yours with `align model add NAME FOLDER`")
     try:

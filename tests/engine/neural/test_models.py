@@ -57,7 +57,7 @@ def test_names_that_are_none(name: str, folder: Path) -> None:
 
 def test_an_encoder_that_shipped_once(folder: Path) -> None:
     with pytest.raises(
-        InputError, match=r"ko-en-small: this encoder ships no longer .use --engine static, which is better"
+        InputError, match=r"ko-en-small: this encoder ships no longer .use --engine static, which replaced it"
     ):
         find("ko-en-small")
     assert noted(folder, "ko-en-small") == find("ko-en-small")  # the name is free: one like it may be trained
