@@ -116,6 +116,27 @@ def months_near(month: int) -> Iterator[int]:
     return ((month - 1 + by) % 12 + 1 for by in (-2, -1, 1, 2))
 
 
+def days(text: str, named: re.Pattern[str]) -> Iterator[Slip]:
+    """Another day, up to five away, for each that `named` has as its first group."""
+    for match in named.finditer(text):
+        for new in days_near(int(match[1])):
+            yield Slip(match.span(1), str(new), new)
+
+
+def months(text: str, named: re.Pattern[str]) -> Iterator[Slip]:
+    """A month up to two away for each that `named` has as its first group."""
+    for match in named.finditer(text):
+        for new in months_near(int(match[1])):
+            yield Slip(match.span(1), str(new), new)
+
+
+def dropped(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Slip]:
+    """What any of `patterns` finds left out."""
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield Slip(match.span(), "")
+
+
 def other_weekdays(weekday: int) -> Iterator[int]:
     """The six others, Monday 0, from the day after."""
     return ((weekday + by) % 7 for by in range(1, 7))

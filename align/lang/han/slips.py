@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from align.lang.base.slips import Seen, Slip, days_near, months_near, other_weekdays
+from align.lang.base.slips import Seen, Slip, days, months, other_weekdays
 from align.lang.han.numerals import value
 
 SCALES = "万億兆"
@@ -25,6 +25,10 @@ LATE = re.compile(r"(?:29|3[01])[日号]")
 OF_SOMETHING = ("月", "日", "号", "時", "时", "分", "回", "歳", "岁", "位", "年", "度")
 """What follows the figure of a month, a day, a time of day or a rank."""
 AMOUNT = re.compile(rf"(?<![\d.,万億亿兆千A-Za-z-])(?P<number>{DIGITS})(?P<scale>[万億亿兆])(?![\d千万億亿兆])")
+WORDS = "一二三四五六七八九"
+BY = (-3, -2, -1, 1, 2, 3)
+"""Hours by which an hour is off."""
+MINUTES = 10
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -54,18 +58,12 @@ def day(text: str) -> Iterator[Slip]:
     >>> [slip.new for slip in day("24日")]
     ['19', '20', '21', '22', '23', '25', '26', '27', '28']
     """
-    for match in DAY.finditer(text):
-        for new in days_near(int(match[1])):
-            yield Slip(match.span(1), str(new), new)
+    return days(text, DAY)
 
 
 def month(text: str) -> Iterator[Slip]:
     """A month up to two away; none where the day is past the 28th."""
-    if LATE.search(text):
-        return
-    for match in NAMED_MONTH.finditer(text):
-        for new in months_near(int(match[1])):
-            yield Slip(match.span(1), str(new), new)
+    return iter(()) if LATE.search(text) else months(text, NAMED_MONTH)
 
 
 def digit(text: str) -> Iterator[Slip]:
@@ -101,6 +99,44 @@ def magnitude(text: str) -> Iterator[Slip]:
         number = Decimal(match["number"].replace(",", ""))
         for new in (number * 10, number / 10):
             yield Slip(match.span("number"), f"{new.normalize():f}")
+
+
+def time(text: str, times: re.Pattern[str], other_half: Mapping[str, str]) -> Iterator[Slip]:
+    """Another hour, another part of the day, or another figure of the minutes, of `times` with groups half, hour and minute."""
+    for match in times.finditer(text):
+        for by in BY:
+            if 1 <= (new := int(match["hour"]) + by) <= 12:
+                yield Slip(match.span("hour"), str(new), new)
+        yield Slip(match.span("half"), other_half[match["half"]])
+        if match["minute"]:
+            for new in (int(match["minute"]) - MINUTES, int(match["minute"]) + MINUTES):
+                if 0 < new < 60:
+                    yield Slip(match.span("minute"), str(new), new)
+
+
+def notation(text: str, times: re.Pattern[str], halves: tuple[str, str], hour: str) -> Iterator[Slip]:
+    """Quiet: the same of `times` by 24 hours, and half past for 30 minutes; `halves` of the day, `hour` behind the figure of one."""
+    for match in times.finditer(text):
+        if match["half"] not in halves:
+            continue
+        minute = f"{match['minute']}分" if match["minute"] else ""
+        yield Slip(match.span(), f"{int(match['hour']) % 12 + 12 * halves.index(match['half'])}{hour}{minute}")
+        if match["minute"] == "30":
+            yield Slip(match.span(), f"{match['half']}{match['hour']}{hour}半")
+
+
+def count(text: str, words: re.Pattern[str]) -> Iterator[Slip]:
+    """Another number in words, one or two away."""
+    for match in words.finditer(text):
+        k = WORDS.index(match[0])
+        for new in (k - 2, k - 1, k + 1, k + 2):
+            if 0 <= new < len(WORDS):
+                yield Slip(match.span(), WORDS[new], new + 1)
+
+
+def counts(text: str, words: re.Pattern[str]) -> set[int]:
+    """The values of the numbers in words."""
+    return {WORDS.index(match[0]) + 1 for match in words.finditer(text)}
 
 
 @dataclass(frozen=True)

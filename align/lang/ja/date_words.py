@@ -2,53 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from align.lang.han import date_words as han
 from align.values import Clock, When
 
 WEEKDAYS = "月火水木金土日"
+OWN = han.Words(
+    century="世紀",
+    quarters=tuple(f"第{k}四半期" for k in range(1, 5)),
+    half="半期",
+    weekdays=tuple(f"{c}曜日" for c in WEEKDAYS),
+    bracketed=tuple(WEEKDAYS),
+    week="の週",
+    to="〜",
+    both=False,
+)
 
 
 def words(when: When) -> str:
     """`when` written out, its year only where it is named; "" where nothing is known of it."""
-    first = date.fromordinal(when.spans[0][0]) if when.spans else None
-    year = f"{when.year}年" if when.year else ""
-    month = first.month if first else when.month
-    if when.grain in ("decade", "century"):
-        return "" if not when.year else f"{when.year}年代" if when.grain == "decade" else f"{when.year // 100 + 1}世紀"
-    if when.grain == "year":
-        return year or (f"{first.year}年" if first else "")
-    if when.grain == "quarter":
-        return f"{year}第{(month - 1) // 3 + 1}四半期" if month else ""
-    if when.grain == "half":
-        return f"{year}{'上下'[(month - 1) // 6]}半期" if month else ""
-    if when.grain == "month":
-        return f"{year}{month}月{_ending(when)}" if month else year
-    weekday = f"{WEEKDAYS[when.weekday]}曜日" if when.weekday is not None else ""
-    if when.grain == "week" or (weekday and when.day is None):
-        return weekday or (f"{first.month}月{first.day}日の週" if first else "")
-    day = first.day if first else when.day
-    if not day:
-        return ""
-    named = f"{month}月{day}日" if month else f"{day}日"
-    return f"{year}{_ranged(when, named, month, day)}{f'（{weekday[0]}）' if weekday else ''}"
-
-
-def _ending(when: When) -> str:
-    """〜9月 of a range of months."""
-    if not when.to or not when.to.month:
-        return ""
-    return f"〜{when.to.month}月"
-
-
-def _ranged(when: When, named: str, month: int | None, day: int) -> str:
-    last = date.fromordinal(when.spans[0][1] - 1) if when.spans else None
-    to_month, to_day = (last.month, last.day) if last else (when.to.month, when.to.day) if when.to else (None, None)
-    if not to_day or (to_month or month, to_day) == (month, day):
-        return named
-    if to_month in (None, month):
-        return f"{named.removesuffix('日')}〜{to_day}日"
-    return f"{named}〜{to_month}月{to_day}日"
+    return han.words(when, OWN)
 
 
 def clock(time: Clock) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from align.lang.base.slips import CODE, Seen, Slip, Slips, Span
+from align.lang.base.slips import CODE, Seen, Slip, Slips, Span, dropped
 from align.lang.base.slips import code as any_code
 from align.lang.base.slips import range_ends as any_range
 from align.lang.han import slips as han
@@ -33,16 +33,13 @@ MEASURE = re.compile(
     r"ウォン|ドル|ユーロ|円|元|ルーブル|[%％]|ポイント|キロメートル|メートル|キログラム|トン|ヘクタール|カ月|時間|分(?!の)|週間|km|㎞|kg|㎏|ha|m(?![A-Za-z])"
 )
 TIME = re.compile(r"(?P<half>午前|午後)(?P<hour>1[0-2]|\d)時(?!間)(?:(?P<minute>[0-5]?\d)分)?")
-BY = (-3, -2, -1, 1, 2, 3)
-"""Hours by which an hour is off."""
-MINUTES = 10
+OTHER_HALF = {"午前": "午後", "午後": "午前"}
 RANGE = re.compile(
     r"(?<![\w.,:~〜～-])(?P<low>\d{1,3})(?:[月日時歳人個年%％])?[~〜～](?P<high>\d{1,3})(?![\d.~〜～万億兆千百:])"
 )
 ARTICLE = re.compile(rf"{CODE.pattern}|第\d{{1,3}}(?=[条項号])|(?<!\d)\d{{1,3}}(?=号線)")
-WORDS = "一二三四五六七八九"
 COUNT = re.compile(
-    rf"(?<![\u3400-\u9fff])[{WORDS}](?=つ(?!い|もり)|人(?![気工権種口])|カ国|カ所|カ月|回|度(?![合数外]))"
+    rf"(?<![\u3400-\u9fff])[{han.WORDS}](?=つ(?!い|もり)|人(?![気工権種口])|カ国|カ所|カ月|回|度(?![合数外]))"
 )
 HEDGES = tuple(
     map(
@@ -86,36 +83,22 @@ def time(text: str) -> Iterator[Slip]:
     >>> [slip.new for slip in time("午後2時30分")]
     ['1', '3', '4', '5', '午前', '20', '40']
     """
-    for match in TIME.finditer(text):
-        for by in BY:
-            if 1 <= (new := int(match["hour"]) + by) <= 12:
-                yield Slip(match.span("hour"), str(new), new)
-        yield Slip(match.span("half"), "午前" if match["half"] == "午後" else "午後")
-        if match["minute"]:
-            for new in (int(match["minute"]) - MINUTES, int(match["minute"]) + MINUTES):
-                if 0 < new < 60:
-                    yield Slip(match.span("minute"), str(new), new)
+    return han.time(text, TIME, OTHER_HALF)
 
 
 def count(text: str) -> Iterator[Slip]:
     """Another number in words, one or two away."""
-    for match in COUNT.finditer(text):
-        k = WORDS.index(match[0])
-        for new in (k - 2, k - 1, k + 1, k + 2):
-            if 0 <= new < len(WORDS):
-                yield Slip(match.span(), WORDS[new], new + 1)
+    return han.count(text, COUNT)
 
 
 def counts(text: str) -> set[int]:
     """The values of the numbers in words."""
-    return {WORDS.index(match[0]) + 1 for match in COUNT.finditer(text)}
+    return han.counts(text, COUNT)
 
 
 def hedge(text: str) -> Iterator[Slip]:
     """The hedge before or behind a figure dropped."""
-    for pattern in HEDGES:
-        for match in pattern.finditer(text):
-            yield Slip(match.span(), "")
+    return dropped(text, HEDGES)
 
 
 def hedged(text: str, span: Span) -> Iterator[Slip]:
@@ -125,17 +108,12 @@ def hedged(text: str, span: Span) -> Iterator[Slip]:
 
 
 def notation(text: str) -> Iterator[Slip]:
-    """Quiet: 14時30分 or 午後2時半 for 午後2時30分, ９８０ for 980, 1万2000 for 12000.
+    """Quiet: 14時30分 or 午後2時半 for 午後2時30分.
 
     >>> [slip.new for slip in notation("午後2時30分")]
     ['14時30分', '午後2時半']
     """
-    for match in TIME.finditer(text):
-        minute = f"{match['minute']}分" if match["minute"] else ""
-        hour = int(match["hour"]) % 12 + 12 * (match["half"] == "午後")
-        yield Slip(match.span(), f"{hour}時{minute}")
-        if match["minute"] == "30":
-            yield Slip(match.span(), f"{match['half']}{match['hour']}時半")
+    return han.notation(text, TIME, ("午前", "午後"), "時")
 
 
 SLIPS = Slips(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from align.lang.base.slips import Seen, Slip, Slips, Span, days_near, months_near, other_weekdays
+from align.lang.base.slips import Seen, Slip, Slips, Span, days, dropped, months, other_weekdays
 from align.lang.base.slips import digit as any_digit
 from align.lang.ko import clause_slips, name_slips, polarity_slips, time_slips
 from align.lang.ko.spellings import family, respelled, syllable
@@ -102,18 +102,12 @@ def day(text: str) -> Iterator[Slip]:
     >>> [slip.new for slip in day("24일")]
     ['19', '20', '21', '22', '23', '25', '26', '27', '28']
     """
-    for match in DAY.finditer(text):
-        for new in days_near(int(match[1])):
-            yield Slip(match.span(1), str(new), new)
+    return days(text, DAY)
 
 
 def month(text: str) -> Iterator[Slip]:
     """A month up to two away; none where the day is past the 28th."""
-    if LATE.search(text):
-        return
-    for match in NAMED_MONTH.finditer(text):
-        for new in months_near(int(match[1])):
-            yield Slip(match.span(1), str(new), new)
+    return iter(()) if LATE.search(text) else months(text, NAMED_MONTH)
 
 
 def weekday(text: str) -> Iterator[Slip]:
@@ -148,9 +142,7 @@ def unit(text: str) -> Iterator[Slip]:
 
 def hedge(text: str) -> Iterator[Slip]:
     """The hedge before or behind a figure dropped."""
-    for pattern in HEDGES:
-        for match in pattern.finditer(text):
-            yield Slip(match.span(), "")
+    return dropped(text, HEDGES)
 
 
 def hedged(text: str, span: Span) -> Iterator[Slip]:

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from align.lang.han import date_words as han
 from align.values import Clock, When
 
 WEEKDAYS = "一二三四五六日"
 PARTS = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚"))
 """The parts of the day by the hour before which they end."""
+OWN = han.Words(
+    century="世纪",
+    quarters=tuple(f"第{c}季度" for c in WEEKDAYS[:4]),
+    half="半年",
+    weekdays=tuple(f"周{c}" for c in WEEKDAYS),
+    bracketed=tuple(f"周{c}" for c in WEEKDAYS),
+    week="当周",
+    to="至",
+    both=True,
+)
 
 
 def words(when: When) -> str:
     """`when` written out, its year only where it is named; "" where nothing is known of it."""
-    first = date.fromordinal(when.spans[0][0]) if when.spans else None
-    year = f"{when.year}年" if when.year else ""
-    month = first.month if first else when.month
-    if when.grain in ("decade", "century"):
-        return "" if not when.year else f"{when.year}年代" if when.grain == "decade" else f"{when.year // 100 + 1}世纪"
-    if when.grain == "year":
-        return year or (f"{first.year}年" if first else "")
-    if when.grain == "quarter":
-        return f"{year}第{WEEKDAYS[(month - 1) // 3]}季度" if month else ""
-    if when.grain == "half":
-        return f"{year}{'上下'[(month - 1) // 6]}半年" if month else ""
-    if when.grain == "month":
-        ending = f"至{when.to.month}月" if when.to and when.to.month else ""
-        return f"{year}{month}月{ending}" if month else year
-    weekday = f"周{WEEKDAYS[when.weekday]}" if when.weekday is not None else ""
-    if when.grain == "week" or (weekday and when.day is None):
-        return weekday or (f"{first.month}月{first.day}日当周" if first else "")
-    day = first.day if first else when.day
-    if not day:
-        return ""
-    named = f"{month}月{day}日" if month else f"{day}日"
-    return f"{year}{named}{_last(when, month, day)}{f'（{weekday}）' if weekday else ''}"
-
-
-def _last(when: When, month: int | None, day: int) -> str:
-    """至25日 of a range of days."""
-    last = date.fromordinal(when.spans[0][1] - 1) if when.spans else None
-    to_month, to_day = (last.month, last.day) if last else (when.to.month, when.to.day) if when.to else (None, None)
-    if not to_day or (to_month or month, to_day) == (month, day):
-        return ""
-    return f"至{to_day}日" if to_month in (None, month) else f"至{to_month}月{to_day}日"
+    return han.words(when, OWN)
 
 
 def clock(time: Clock) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
-from align.lang.base.keys import date_keys, near
-from align.lang.dates.fields import Fields, Piece, groups, letters, ranges
+from align.lang.dates.aligned import keys
+from align.lang.dates.fields import Piece, groups, letters, ranges
 from align.lang.dates.resolving import resolved
 from align.lang.zh.date_pieces import TO, pieces
 from align.lang.zh.event_days import event_days
@@ -46,9 +45,9 @@ def _days(text: str, folded: str, published: date | None, events: tuple[Mention,
         end = piece.end + (opened and folded[piece.end : piece.end + 1] in tuple(")）"))
         if any(event.start < end and start < event.end for event in events):
             continue
-        keys = _keys(piece.fields, published)
         wire = piece.fields.day is not None and WIRE.match(folded, end)
-        yield Mention("date", start, end, text[start:end], keys, None if wire else resolved(piece.fields, published))
+        when = None if wire else resolved(piece.fields, published)
+        yield Mention("date", start, end, text[start:end], keys(piece.fields, published), when)
 
 
 def _weekdays_last(text: str) -> Iterator[Piece]:
@@ -71,24 +70,3 @@ def _weekdays_last(text: str) -> Iterator[Piece]:
         else:
             yield a
             k += 1
-
-
-@lru_cache(maxsize=4096)
-def _keys(fields: Fields, published: date | None) -> tuple[str, ...]:
-    """The aligner's keys: day and month as written, with what the nearest such day adds."""
-    month = fields.month
-    found: list[str] = []
-    if fields.months is not None and published and not fields.grain:
-        month = (published.month - 1 + fields.months) % 12 + 1
-    if fields.day or (month and not fields.grain):
-        moment = near(published, month, fields.day) if published and fields.day else None
-        found += date_keys(month, fields.day, moment)
-    elif fields.offset == 0 and published:
-        found += date_keys(moment=published)
-    if fields.weekday is not None:
-        found.append(f"w:{fields.weekday}")
-    if fields.years is not None and published:
-        found.append(f"n:{published.year + fields.years}")
-    if fields.end:
-        found += _keys(fields.end, published)
-    return tuple(dict.fromkeys(found))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from align.lang.base.slips import CODE, Seen, Slip, Slips, Span
+from align.lang.base.slips import CODE, Seen, Slip, Slips, Span, dropped
 from align.lang.base.slips import code as any_code
 from align.lang.base.slips import range_ends as any_range
 from align.lang.han import slips as han
@@ -42,15 +42,11 @@ UNITS = han.Replaced(
 )  # fmt: skip
 TIME = re.compile(r"(?P<half>凌晨|上午|下午|晚上?)(?P<hour>1[0-2]|\d)[时時点點](?!间|間)(?:(?P<minute>[0-5]?\d)分)?")
 OTHER_HALF = {"凌晨": "下午", "上午": "下午", "下午": "上午", "晚": "上午", "晚上": "上午"}
-BY = (-3, -2, -1, 1, 2, 3)
-"""Hours by which an hour is off."""
-MINUTES = 10
 RANGE = re.compile(
     r"(?<![\w.,:~〜～-])(?P<low>\d{1,3})(?:[月日时時岁歲人个個年%％])?[~〜～至](?P<high>\d{1,3})(?![\d.~〜～至万萬亿億兆千百:])"
 )
 ARTICLE = re.compile(rf"{CODE.pattern}|第\d{{1,3}}(?=[条條款项項])")
-WORDS = "一二三四五六七八九"
-COUNT = re.compile(rf"(?<![\u3400-\u9fff])[{WORDS}](?=[名位家艘辆輛国國](?![字家际際]))")
+COUNT = re.compile(rf"(?<![\u3400-\u9fff])[{han.WORDS}](?=[名位家艘辆輛国國](?![字家际際]))")
 HEDGES = tuple(
     map(
         re.compile,
@@ -92,36 +88,22 @@ def time(text: str) -> Iterator[Slip]:
     >>> [slip.new for slip in time("下午2时30分")]
     ['1', '3', '4', '5', '上午', '20', '40']
     """
-    for match in TIME.finditer(text):
-        for by in BY:
-            if 1 <= (new := int(match["hour"]) + by) <= 12:
-                yield Slip(match.span("hour"), str(new), new)
-        yield Slip(match.span("half"), OTHER_HALF[match["half"]])
-        if match["minute"]:
-            for new in (int(match["minute"]) - MINUTES, int(match["minute"]) + MINUTES):
-                if 0 < new < 60:
-                    yield Slip(match.span("minute"), str(new), new)
+    return han.time(text, TIME, OTHER_HALF)
 
 
 def count(text: str) -> Iterator[Slip]:
     """Another number in words, one or two away."""
-    for match in COUNT.finditer(text):
-        k = WORDS.index(match[0])
-        for new in (k - 2, k - 1, k + 1, k + 2):
-            if 0 <= new < len(WORDS) and new != 1:  # two of a thing are 两
-                yield Slip(match.span(), WORDS[new], new + 1)
+    return (slip for slip in han.count(text, COUNT) if slip.value != 2)  # two of a thing are 两
 
 
 def counts(text: str) -> set[int]:
     """The values of the numbers in words."""
-    return {WORDS.index(match[0]) + 1 for match in COUNT.finditer(text)}
+    return han.counts(text, COUNT)
 
 
 def hedge(text: str) -> Iterator[Slip]:
     """The hedge before or behind a figure dropped."""
-    for pattern in HEDGES:
-        for match in pattern.finditer(text):
-            yield Slip(match.span(), "")
+    return dropped(text, HEDGES)
 
 
 def hedged(text: str, span: Span) -> Iterator[Slip]:
@@ -136,14 +118,7 @@ def notation(text: str) -> Iterator[Slip]:
     >>> [slip.new for slip in notation("下午2时30分")]
     ['14时30分', '下午2时半']
     """
-    for match in TIME.finditer(text):
-        if match["half"] not in ("上午", "下午"):
-            continue
-        minute = f"{match['minute']}分" if match["minute"] else ""
-        hour = int(match["hour"]) % 12 + 12 * (match["half"] == "下午")
-        yield Slip(match.span(), f"{hour}时{minute}")
-        if match["minute"] == "30":
-            yield Slip(match.span(), f"{match['half']}{match['hour']}时半")
+    return han.notation(text, TIME, ("上午", "下午"), "时")
 
 
 SLIPS = Slips(
