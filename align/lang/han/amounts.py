@@ -28,8 +28,8 @@ REACH = 14
 WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍番首两兩廿卅壹壱贰貳叁參肆伍陸陆柒捌玖拾佰仟]")
 HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
 YEARS = range(1000, 2200)
-DASHES, SCORES = "-–—―−ー", 200
-"""What stands in a score, whose first number is the larger one: 3-1; below which its numbers are."""
+DASHES = "-–—―−ー"
+"""What stands in a score, whose first number is no smaller: 3-1."""
 HAN = re.compile("[\u3400-\u9fff々〆ァ-ヺー]")
 """Letters beside which a Han numeral is part of a word."""
 KANJI = re.compile("[\u3400-\u9fff]")
@@ -363,7 +363,7 @@ class _Reader:
         bare = not (a.value.unit or b.value.unit or a.value.role or b.value.role)
         if (
             kind == "to"
-            and match[0].strip() in "-–—―−ー"
+            and match[0].strip() in DASHES
             and bare
             and first is not None
             and second is not None
@@ -381,15 +381,6 @@ class _Reader:
             )
         if kind == "to" and self.patterns.change.search(text, 0, a.start):
             return ""
-        if (
-            kind == "to"
-            and bare
-            and match[0] in tuple(DASHES)
-            and first
-            and second is not None
-            and second <= first < SCORES
-        ):
-            return "score"
         if kind == "of":
             return "of" if bare and first is not None and second is not None and second < first <= 20 else ""
         return kind
