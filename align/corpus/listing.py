@@ -16,9 +16,11 @@ class Pair:
     id: str = ""
     meta: tuple[tuple[str, str], ...] = ()
     where: str = ""
-    """The line of the manifest, "manifest.tsv:12"; "" for a pair that was found."""
+    """The line of the manifest, "manifest.tsv:12", or that it was found by content; "" for a pair that names tell."""
     target_lang: str = ""
-    """Of the translation, where there are several of one article and something else than the file says it."""
+    """As manifest or names have it, and not the file that is read; "" where they tell none."""
+    source_lang: str = ""
+    """Likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,5 @@ class Listing:
     notes: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
     """Lines of manifests that are wrong; the others are listed."""
+    unused: tuple[tuple[str, str], ...] = ()
+    """(path, why) of every other file that is in no pair."""

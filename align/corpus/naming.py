@@ -1,18 +1,21 @@
 """Which files are an article and its translation by their names: a.ko.txt and a.en.md, a_ko.txt and a-en.txt, ko/a.txt and en/a.txt.
 
-A path with a language tag taken out is its key; two files with one key and different languages are a pair.
+A path with a language tag taken out is its key; two files with one key and different languages are a pair. Where one language has
+no tag, see align.corpus.untagged.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from align import resources
 from align.errors import InputError
 from align.readers import readable
 from align.readers.file_names import Mark, marks, nfc_name
+from align.readers.language_words import words
 from align.tags import canonical, primary
 
 EXTENSION = re.compile(r"\.[^./*]*$")
@@ -25,14 +28,25 @@ def keys(path: str) -> Iterator[tuple[str, str]]:
     >>> list(keys("ko/a.ko.txt"))
     [('ko', 'ko/a*'), ('ko', '*/a.ko'), ('ko', '*/a*')]
     """
-    name = nfc_name(path).replace("\\", "/").removeprefix("./")
-    found = list(marks(name))
+    name = plain(path)
+    found = tagged(name)
     for mark in found:
         yield mark.tag, _without(name, [mark])
     for tag in dict.fromkeys(mark.tag for mark in found):
         own = [mark for mark in found if mark.tag == tag]
         if len(own) > 1:
             yield tag, _without(name, own)
+
+
+def plain(path: str) -> str:
+    """A path as the keys have it: NFC, with slashes."""
+    return nfc_name(path).replace("\\", "/").removeprefix("./")
+
+
+def tagged(name: str) -> list[Mark]:
+    """The language tags in a plain path, the nearest to its end first; behind them the words that stand for a language."""
+    found = list(marks(name))
+    return found + [w for w in words(name) if all(w.end <= m.start or m.end <= w.start for m in found)]
 
 
 def _without(name: str, some: Sequence[Mark]) -> str:
@@ -42,9 +56,19 @@ def _without(name: str, some: Sequence[Mark]) -> str:
     return EXTENSION.sub("", name)
 
 
-def languages(paths: Iterable[str], source: str = "", target: str = "") -> tuple[str, str, str]:
-    """What `chosen` says of the languages that files of one key are in; two empty texts where no two names fit each other."""
-    return (source, target, "") if source and target else chosen(_couples(paths), "file names", source, target)
+def languages(
+    paths: Iterable[str], source: str = "", target: str = "", more: Callable[[], Collection[tuple[str, str]]] = tuple
+) -> tuple[str, str, str]:
+    """What `chosen` says of the languages that files of one key are in; two empty texts where no two names fit each other.
+
+    `more` gives the couples of languages of which one has no tag; it is asked where the usual pair is not among the others.
+    """
+    if source and target:
+        return source, target, ""
+    couples = _couples(paths)
+    if tuple(sorted(resources.usual())) not in couples or source or target:
+        couples |= set(more())
+    return chosen(couples, "file names", source, target)
 
 
 def chosen(
@@ -92,23 +116,32 @@ def _couples(paths: Iterable[str]) -> set[tuple[str, str]]:
     return {couple for tags in having.values() for couple in combinations(sorted(tags), 2)}
 
 
-def paired(paths: Sequence[str], source: str, target: str) -> tuple[list[tuple[str, str]], list[str]]:
+class Named(NamedTuple):
+    """Two files that their names pair, with the languages that these say."""
+
+    source: str
+    target: str
+    source_lang: str = ""
+    target_lang: str = ""
+
+
+def paired(paths: Sequence[str], source: str, target: str) -> tuple[list[Named], list[str]]:
     """The pairs of two languages, by source path, and a note for each file that cannot be placed as another stands where it would."""
-    sides: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    sides: tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]] = ({}, {})
     ranks: dict[str, int] = {}
     for path in paths:
         for rank, (tag, key) in enumerate(keys(path)):
             side = 0 if fits(tag, source) else 1 if fits(tag, target) else None
             if side is not None:
-                sides[side].setdefault(key, []).append(path)
+                sides[side].setdefault(key, {}).setdefault(path, tag)
                 ranks[key] = min(ranks.get(key, rank), rank)
-    pairs: list[tuple[str, str]] = []
+    pairs: list[Named] = []
     used: set[str] = set()
     left: dict[str, str] = {}
     for key in sorted(sides[0].keys() & sides[1].keys(), key=lambda k: (ranks[k], k)):
         here, there = ([path for path in side[key] if path not in used] for side in sides)
         for a, b in _matched(here, there):
-            pairs.append((a, b))
+            pairs.append(Named(a, b, sides[0][key][a], sides[1][key][b]))
             used |= {a, b}
             left |= dict.fromkeys({*here, *there} - {a, b, *left}, f"{a} and {b}")
     notes = [

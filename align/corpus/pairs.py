@@ -5,17 +5,19 @@ from __future__ import annotations
 import glob
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
-from align.corpus import manifest, naming
+from align.corpus import manifest, naming, untagged
 from align.corpus.confined import confined
 from align.corpus.listing import Listing, Pair
-from align.errors import InputError
+from align.errors import AlignError, InputError
 from align.files import load
-from align.readers import readable
+from align.readers import read, readable
 from align.readers.file_names import marks
+from align.tags import canonical, primary
 
 __all__ = ["Listing", "Pair", "listed"]
 
@@ -44,15 +46,66 @@ def listed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "", 
     free = sorted(path for path in found.files if _same(path) not in taken)
     named = [path for path in free if _same(path) in found.named]
     near = [path for path in _neighbours(named, free) if _same(path) not in taken]
-    source, target, guess = naming.languages([*free, *near], source_lang, target_lang)
-    by_name, notes = naming.paired(sorted([*free, *near]), source, target) if source else ([], [])
-    paired = {path for names in by_name for path in names}
+    every = sorted([*free, *near])
+    source, target, guess = naming.languages(every, source_lang, target_lang, lambda: _untagged(every))
+    by_name, notes = naming.paired(every, source, target) if source else ([], [])
+    left = sorted(set(every) - {path for names in by_name for path in names[:2]})
+    if source and left:
+        by_name = sorted([*by_name, *untagged.paired(untagged.couples(left, _text), source, target)])
+    paired = {path for names in by_name for path in names[:2]}
+    alone, others = _apart([path for path in free if path not in paired], source, target)
     return Listing(
-        (*pairs, *(Pair(*names) for names in by_name)),
-        tuple(path for path in free if path not in paired),
+        (*pairs, *(_pair(names, found.bases, source_lang, target_lang) for names in by_name)),
+        tuple(alone),
         (*found.notes, *own.notes, *twice, *([guess] if guess else []), *notes),
         own.errors,
+        (*others, *((path, kind(path)) for same, path in found.unread.items() if same not in found.seen)),
     )
+
+
+def _pair(names: naming.Named, bases: Mapping[str, str], source: str, target: str) -> Pair:
+    """Two files, in the languages that are asked for, else as their names have them; its id is the path below what was given."""
+    base = bases.get(_same(names.source)) or bases.get(_same(names.target)) or os.path.dirname(names.source)  # noqa: PTH120
+    return Pair(
+        names.source,
+        names.target,
+        id=Path(os.path.relpath(names.source, base)).as_posix(),
+        target_lang=target or canonical(names.target_lang),
+        source_lang=source or canonical(names.source_lang),
+    )
+
+
+def _untagged(paths: Sequence[str]) -> set[tuple[str, str]]:
+    """The languages of files of which one has none in its name."""
+    every = (sorted((primary(couple.tag), lang)) for couple, lang in untagged.couples(paths, _text))
+    return {(a, b) for a, b in every}
+
+
+@lru_cache(maxsize=100)
+def _text(path: str) -> str:
+    """The text of a file, "" where it cannot be read."""
+    try:
+        return read(load(path), path)[0].text
+    except AlignError:
+        return ""
+
+
+def _apart(paths: Sequence[str], source: str, target: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """Files of which there is no other side, and those that say another language than the two, with that."""
+    alone, others = [], []
+    for path in paths:
+        tags = [mark.tag for mark in marks(path)]
+        if source and tags and not any(naming.fits(tag, lang) for tag in tags for lang in (source, target)):
+            others.append((path, f"another language: {tags[0]}"))
+        else:
+            alone.append(path)
+    return alone, others
+
+
+def kind(path: str) -> str:
+    """Why a file is not read whose extension no reader has."""
+    name = Path(path).name
+    return f"a kind that is not read: {Path(name).suffix.lower() or name}"
 
 
 @dataclass(slots=True)
@@ -64,13 +117,21 @@ class Gathered:
     named: set[str] = field(default_factory=set)
     """Those, by absolute path, that the user has named one by one or by a pattern: their other side may not be among them."""
     notes: list[str] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
+    """Files in folders whose kind no reader knows, by absolute path."""
+    bases: dict[str, str] = field(default_factory=dict)
+    """The folder that each file was found in, by absolute path, where it was not named itself."""
     seen: set[str] = field(default_factory=set)
 
-    def add(self, path: str, named: bool) -> None:
+    def add(self, path: str, named: bool, base: str = "") -> None:
         if ODD.search(path):
             self.notes.append(f"{path!a}: left out: its name is not UTF-8 or has control characters (rename it)")
+        elif not named and not readable(path):
+            self.unread[_same(path)] = path
         elif (same := _same(path)) not in self.seen:
             self.seen.add(same)
+            if base:
+                self.bases[same] = base
             (self.manifests if named and path.lower().endswith(manifest.KINDS) else self.files).append(path)
             self.named |= {same} if named else set()
 
@@ -82,7 +143,7 @@ def gathered(inputs: Sequence[str]) -> Gathered:
         for path in _expanded(name):
             if Path(path).is_dir():
                 for file in _walk(path, found.notes):
-                    found.add(file, named=False)
+                    found.add(file, named=False, base=path)
             else:
                 found.add(path, named=True)
     return found
@@ -129,8 +190,6 @@ def _walk(folder: str, notes: list[str]) -> Iterator[str]:
             path = str(Path(base) / name)
             if name.startswith("."):
                 hidden.append(path)
-            elif not readable(name):
-                continue
             elif Path(path).is_file() and os.access(path, os.R_OK):
                 yield path
             else:
@@ -148,28 +207,34 @@ def _neighbours(named: Sequence[str], free: Sequence[str]) -> list[str]:
         for tag, key in naming.keys(path):
             having.setdefault(key, set()).add(tag)
     wanted: dict[str, str] = {}
+    lonely: list[str] = []
     folders: set[str] = set()
     for path in named:
         own = list(naming.keys(path))
         if all(len(having[key]) < 2 for _, key in own):
             wanted |= {key: tag for tag, key in own}
+            lonely.append(path)
             folders |= set(_folders(path))
     seen = {_same(path) for path in free}
     found = []
     for path in (path for folder in sorted(folders) for path in _files(folder)):
-        if _same(path) not in seen and any(wanted.get(key, tag) != tag for tag, key in naming.keys(path)):
+        if _same(path) not in seen and (
+            any(wanted.get(key, tag) != tag for tag, key in naming.keys(path))
+            or any(untagged.alike(path, other) for other in lonely)
+        ):
             seen.add(_same(path))
             found.append(path)
     return found
 
 
 def _folders(path: str) -> Iterator[str]:
-    """The folders that the other side of a file may be in: its own, and that of each language where its folder is one's."""
+    """The folders that the other side of a file may be in: its own, that of each language where its folder is one's, and the one above that."""
     yield str(Path(path).parent)
     name = path.replace(os.sep, "/")
     for mark in marks(name):
         if "/" in name[mark.end :]:
             above, rest = name[: mark.start] or ".", Path(name[mark.end + 1 :]).parent
+            yield os.path.normpath(Path(above) / rest)
             for other in _names(above):
                 if any(marks(f"{other}/x")):
                     yield os.path.normpath(Path(above) / other / rest)

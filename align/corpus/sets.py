@@ -28,12 +28,15 @@ def listed(source: str, targets: Sequence[str], of: Callable[[str, str], Listing
         for target, listing in zip(targets, found, strict=True)
         for pair in listing.pairs
     ]
-    alone = set.intersection(*(set(listing.alone) for listing in found))
+    used = {path for pair in pairs for path in (pair.source, pair.target)}
+    alone = dict.fromkeys(path for listing in found for path in listing.alone if path not in used)
+    unused = dict(each for listing in found for each in listing.unused if each[0] not in used and each[0] not in alone)
     return Listing(
         together(pairs),
-        tuple(path for path in found[0].alone if path in alone),
+        tuple(alone),
         tuple(dict.fromkeys(note for listing in found for note in listing.notes)),
         tuple(dict.fromkeys(error for listing in found for error in listing.errors)),
+        tuple(unused.items()),
     )
 
 

@@ -48,6 +48,8 @@ class Built:
     """What was wrong, a line each."""
     alone: tuple[str, ...]
     """Articles without an other side."""
+    unused: tuple[tuple[str, str], ...]
+    """(file, why) of all others that are in no pair."""
     sentences: int
     units: int
     """That were added."""
@@ -74,6 +76,7 @@ class Built:
             "set_aside": [{"source": a, "target": b, "parallel": p} for a, b, p in self.set_aside],
             "failed": list(self.failed),
             "alone": list(self.alone),
+            "unused": [{"path": path, "why": why} for path, why in self.unused],
             "sentences": self.sentences,
             "units_added": self.units,
             "store": self.quality,
@@ -142,11 +145,9 @@ def _learnt(plan: Plan) -> Sequence[Pair]:
         return pairs
     if plan.adapt is not None:
         return ()
-    if not any(pair.target_lang for pair in pairs):
-        return pairs if unknown(pairs, langs) else ()
-    each = {pair.target_lang: pair for pair in reversed(pairs)}
-    new = {lang for lang, pair in each.items() if unknown([pair], (langs[0], lang))}
-    return [pair for pair in pairs if pair.target_lang in new]
+    each = {(pair.source_lang, pair.target_lang): pair for pair in reversed(pairs)}
+    new = {of for of, pair in each.items() if unknown([pair], (of[0] or langs[0], of[1] or langs[1]))}
+    return [pair for pair in pairs if (pair.source_lang, pair.target_lang) in new]
 
 
 def followed(steps: Iterable[Progress | Built], told: Callable[[Progress], None]) -> Built:
@@ -167,6 +168,7 @@ def _result(plan: Plan, summary: Summary, seconds: float) -> Built:
         tuple(summary.apart),
         (*plan.listing.errors, *summary.failed),
         tuple(plan.listing.alone),
+        tuple(plan.listing.unused),
         summary.sentences,
         summary.units,
         sum(summary.states.values()),
