@@ -143,7 +143,7 @@ def build(
     store: str | os.PathLike[str] | None = None,
     jobs: int | None = None,
     scheduler: str | None = None,
-    by_content: bool = False,
+    by_content: bool | None = None,
     anywhere: bool = False,
     check: bool = False,
     adapt: bool | None = None,

@@ -79,7 +79,16 @@ def modules(folder: str) -> set[str]:
         (
             set(READERS),
             "readers",
-            {"dates", "decoding", "front_matter", "file_names", "positions", "remarks", "text_builder"},
+            {
+                "dates",
+                "decoding",
+                "front_matter",
+                "file_names",
+                "language_words",
+                "positions",
+                "remarks",
+                "text_builder",
+            },
         ),
         (set(REPORTS), "reports", {"excerpt", "facts", "located", "options", "totals", "view", "width"}),
         (
@@ -91,6 +100,7 @@ def modules(folder: str) -> set[str]:
             set(COMMANDS),
             "cli",
             {
+                "build_pairing",
                 "build_summary",
                 "check_cache",
                 "check_changed",

@@ -34,13 +34,14 @@ class Asked:
     tls_ca: str | None
     tls_cert: str | None
     tls_key: str | None
-    by_content: bool
+    by_content: bool | None
     anywhere: bool
     checking: bool
     adapt: bool | None
     readapt: bool
     strict: bool
     as_json: bool
+    dry_run: bool
     source_lang: str | None
     target_langs: tuple[str, ...]
     published: date | None
@@ -66,7 +67,7 @@ class Asked:
             raise click.UsageError("--jobs is for local processes and --scheduler for a cluster: give one of them")
         if any(self.tls) and not self.scheduler:
             raise click.UsageError("--tls-ca, --tls-cert and --tls-key are for a cluster: give --scheduler too")
-        if not self.kept and not [path for path in self.delivery.outputs if path != "-"]:
+        if not self.dry_run and not self.kept and not [path for path in self.delivery.outputs if path != "-"]:
             raise click.UsageError("where to? give -o OUT, or --store FILE")
         if len(set(self.target_langs)) > 1:
             self.delivery.of_several()
@@ -85,7 +86,11 @@ class Asked:
 @click.option("--tls-ca", metavar="FILE", help="Of a tls:// cluster: who signs its certificates (PEM).")
 @click.option("--tls-cert", metavar="FILE", help="Our certificate.")
 @click.option("--tls-key", metavar="FILE", help="Its key.")
-@click.option("--by-content", is_flag=True, help="Pair articles by what they say, whatever they are called.")
+@click.option(
+    "--by-content/--by-name",
+    default=None,
+    help="Pair articles by what they say, or by their names; default: by names, and by content what these leave.",
+)
 @click.option("--anywhere", is_flag=True, help="A manifest may name files outside its folder.")
 @click.option("--check", "checking", is_flag=True, help="Check each pair, and keep the findings with the units.")
 @click.option(
@@ -94,6 +99,9 @@ class Asked:
 @click.option("--readapt", is_flag=True, help="Learn it again, though the store has one.")
 @click.option("--strict", is_flag=True, help="Exit with 2 where a pair has failed.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.option(
+    "--dry-run", is_flag=True, help="Print which files would be pairs, and why the others are not; write nothing."
+)
 @click.option("--source-lang", type=Tag(), help="Default: by file name (.ko.txt, ko/...), else by the text.")
 @click.option(
     "--target-lang",
@@ -114,7 +122,7 @@ def command(**given: Any) -> int:
 
     Exit codes: 0 fine, 1 some pairs failed, 2 could not run (with --strict: some pairs failed).
     """
-    from align.cli import build_summary
+    from align.cli import build_pairing, build_summary
     from align.corpus import whole
 
     asked = Asked(**given)
@@ -125,6 +133,14 @@ def command(**given: Any) -> int:
     listing = whole.listing(asked.inputs, source, targets, asked.by_content, asked.anywhere)
     languages = source, targets[0] if len(targets) == 1 else ""
     warn_all(listing.notes)
+    if asked.dry_run:
+        table = build_pairing.lines(listing)
+        click.echo(
+            json.dumps(build_pairing.told(listing), ensure_ascii=False, indent=1)
+            if asked.as_json
+            else "\n".join(map(visible, table))
+        )
+        return 0
     if not listing.pairs and not listing.errors:
         raise InputError(" ".join(asked.inputs), *whole.NO_PAIRS)
     plan = whole.Plan(

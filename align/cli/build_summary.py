@@ -50,6 +50,7 @@ def lines(report: dict[str, Any]) -> Iterator[str]:
         "set aside",
     )
     yield from _several([f"{path}: no other side" for path in report["alone"]], "without an other side")
+    yield from _several(_unused(report["unused"]), "reasons")
     yield from _several(report["failed"], "failed")
     skipped = f", {report['skipped']} known already" if report["skipped"] else ""
     yield (
@@ -66,6 +67,17 @@ def lines(report: dict[str, Any]) -> Iterator[str]:
         yield "of these " + ", ".join(f"{many} {langs}" for langs, many in report["languages"].items())
     for path, many in report["outputs"].items():
         yield f"{path}: {many} units"
+
+
+def _unused(files: Sequence[dict[str, str]]) -> list[str]:
+    """How many files are in no pair for each reason, with the first of them."""
+    why: dict[str, list[str]] = {}
+    for each in files:
+        why.setdefault(each["why"], []).append(each["path"])
+    return [
+        f"{some[0]}{f' and {len(some) - 1} more' if some[1:] else ''}: not used: {reason}"
+        for reason, some in why.items()
+    ]
 
 
 def _several(every: Sequence[str], what: str) -> Iterator[str]:

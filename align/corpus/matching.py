@@ -17,6 +17,7 @@ from align.corpus.evidence import Direction, Terms, directions
 from align.corpus.listing import Listing, Pair
 from align.corpus.naming import chosen
 from align.corpus.pairs import gathered
+from align.corpus.sets import BY_CONTENT
 from align.corpus.sketches import Sketch, sketch
 from align.engine.evidence.channel import Floats
 from align.engine.evidence.ranges import Ints, spread, starts
@@ -153,7 +154,17 @@ def mixed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "") -
     left, right = sides.get(source, []), sides.get(target, []) if target != source else []
     lexicons = Session(source, target).engine.lexicons if left and right else ()
     pairs = match([each for _, each in left], [each for _, each in right], lexicons).pairs
-    listed = tuple(Pair(left[i][0], right[j][0], where=f"by content ({score:.2f})") for i, j, score in pairs)
+    listed = tuple(
+        Pair(
+            left[i][0],
+            right[j][0],
+            id=found.below(left[i][0]),
+            where=f"{BY_CONTENT} ({score:.2f})",
+            target_lang=target_lang or target,
+            source_lang=source_lang or source,
+        )
+        for i, j, score in pairs
+    )
     alone = {*others, *(path for some in sides.values() for path, _ in some)}
     alone -= {path for pair in listed for path in (pair.source, pair.target)}
     notes = [
@@ -161,7 +172,7 @@ def mixed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "") -
         *([guess] if guess else []),
         *_counted({lang: len(sides[lang]) for lang in langs}, source, target),
     ]
-    return Listing(listed, tuple(sorted(alone)), tuple(notes), tuple(errors))
+    return Listing(listed, tuple(sorted(alone)), tuple(notes), tuple(errors), found.not_read())
 
 
 def _counted(files: Mapping[str, int], source: str, target: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +23,9 @@ __all__ = ["Listing", "Pair", "listed"]
 
 SHOWN = 3
 """Names that a note gives."""
+STORE = re.compile(r"\.tm(-wal|-shm|-journal|\.lock)?$")
+WORK = ".tm.work"
+"""A build's own files, which may lie among the articles."""
 ODD = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 """What neither a report nor a memory can hold: control characters, and bytes that are not UTF-8."""
 
@@ -55,21 +58,20 @@ def listed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "", 
     paired = {path for names in by_name for path in names[:2]}
     alone, others = _apart([path for path in free if path not in paired], source, target)
     return Listing(
-        (*pairs, *(_pair(names, found.bases, source_lang, target_lang) for names in by_name)),
+        (*pairs, *(_pair(names, found, source_lang, target_lang) for names in by_name)),
         tuple(alone),
         (*found.notes, *own.notes, *twice, *([guess] if guess else []), *notes),
         own.errors,
-        (*others, *((path, kind(path)) for same, path in found.unread.items() if same not in found.seen)),
+        (*others, *found.not_read()),
     )
 
 
-def _pair(names: naming.Named, bases: Mapping[str, str], source: str, target: str) -> Pair:
-    """Two files, in the languages that are asked for, else as their names have them; its id is the path below what was given."""
-    base = bases.get(_same(names.source)) or bases.get(_same(names.target)) or os.path.dirname(names.source)  # noqa: PTH120
+def _pair(names: naming.Named, found: Gathered, source: str, target: str) -> Pair:
+    """Two files, in the languages that are asked for, else as their names have them."""
     return Pair(
         names.source,
         names.target,
-        id=Path(os.path.relpath(names.source, base)).as_posix(),
+        id=found.below(names.source),
         target_lang=target or canonical(names.target_lang),
         source_lang=source or canonical(names.source_lang),
     )
@@ -102,12 +104,6 @@ def _apart(paths: Sequence[str], source: str, target: str) -> tuple[list[str], l
     return alone, others
 
 
-def kind(path: str) -> str:
-    """Why a file is not read whose extension no reader has."""
-    name = Path(path).name
-    return f"a kind that is not read: {Path(name).suffix.lower() or name}"
-
-
 @dataclass(slots=True)
 class Gathered:
     """What inputs come to, each file once."""
@@ -134,6 +130,20 @@ class Gathered:
                 self.bases[same] = base
             (self.manifests if named and path.lower().endswith(manifest.KINDS) else self.files).append(path)
             self.named |= {same} if named else set()
+
+    def below(self, path: str) -> str:
+        """A file's path below the folder that it was found in, with slashes; the name of one that was named itself."""
+        base = self.bases.get(_same(path))
+        return Path(os.path.relpath(path, base) if base else Path(path).name).as_posix()
+
+    def not_read(self) -> tuple[tuple[str, str], ...]:
+        """The files whose kind is not read, with that."""
+        kinds = (
+            (path, Path(path).suffix.lower() or Path(path).name)
+            for same, path in self.unread.items()
+            if same not in self.seen
+        )
+        return tuple((path, f"a kind that is not read: {kind}") for path, kind in kinds)
 
 
 def gathered(inputs: Sequence[str]) -> Gathered:
@@ -181,6 +191,8 @@ def _walk(folder: str, notes: list[str]) -> Iterator[str]:
             path = str(Path(base) / name)
             if name.startswith("."):
                 hidden.append(path)
+            elif name.endswith(WORK):
+                continue
             elif Path(path).is_symlink():  # it may lead back up
                 notes.append(f"{path}: a link to a folder is not followed (give the folder itself)")
             else:
@@ -190,6 +202,8 @@ def _walk(folder: str, notes: list[str]) -> Iterator[str]:
             path = str(Path(base) / name)
             if name.startswith("."):
                 hidden.append(path)
+            elif STORE.search(name):
+                continue
             elif Path(path).is_file() and os.access(path, os.R_OK):
                 yield path
             else:
@@ -228,7 +242,7 @@ def _neighbours(named: Sequence[str], free: Sequence[str]) -> list[str]:
 
 
 def _folders(path: str) -> Iterator[str]:
-    """The folders that the other side of a file may be in: its own, that of each language where its folder is one's, and the one above that."""
+    """The folders that the other side of a file may be in: its own; where that is a language's, the others', and the one above."""
     yield str(Path(path).parent)
     name = path.replace(os.sep, "/")
     for mark in marks(name):

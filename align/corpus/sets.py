@@ -10,6 +10,9 @@ from itertools import groupby
 from align.corpus.listing import Listing, Pair
 from align.errors import InputError
 
+BY_CONTENT = "by content"
+"""How the `where` of a pair begins that is found by what its files say."""
+
 
 def listed(source: str, targets: Sequence[str], of: Callable[[str, str], Listing]) -> Listing:
     """The pairs of a source with each of its translations, by what `of` finds for a source and a target language.
@@ -49,7 +52,7 @@ def together(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
 
 def _in_manifest(pair: Pair) -> bool:
-    return bool(pair.where) and not pair.where.startswith("by content")
+    return bool(pair.where) and not pair.where.startswith(BY_CONTENT)
 
 
 def sets(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:

@@ -1,9 +1,8 @@
-"""Pairs of which one language has no tag in its paths: README.md and README.ko.md, docs/x and docs/ko/x, docs/x and
-i18n/ko/docusaurus-plugin-content-docs/current/x.
+"""Pairs of which one language has no tag in its paths: README.ko.md and README.md, docs/ko/x and docs/x, i18n/ko/current/x and docs/x.
 
-A rule says what of a path stands for what of another one: `docs/*` for `docs`, `i18n/*/…/current` for `docs`. It is found in the tree:
-two paths that end alike propose the rule that makes one of the other, and a rule that many files follow is believed. What language the
-files without a tag are in is said by the texts of some of them.
+A rule says what of a path stands for what of another one: `docs/*` for `docs`, `i18n/*/current` for `docs`. It is found in the
+tree: two paths that end alike propose the rule that makes one of the other, and a rule that many files follow is believed. What
+language the files without a tag are in is said by the texts of some of them.
 """
 
 from __future__ import annotations
@@ -18,7 +17,9 @@ from align.readers.file_names import Mark, marks
 from align.tags import UNKNOWN, primary
 
 MANY = 40
-"""Files of one name, index.md, say, past which they propose no rules, as they would all with each other, but follow those of others."""
+"""Paths with one end, at most, that propose rules with each other: of many index.md it is those whose folders are called alike, too."""
+DEEP = 4
+"""Parts of a path that are its end, at most."""
 LEAST = 2
 """Files from which a rule that moves a file to another folder is believed; one that only takes out the tag always is."""
 SAMPLE = 12
@@ -78,22 +79,22 @@ def paired(found: Iterable[tuple[Couple, str]], source: str, target: str) -> lis
 
 def alike(path: str, other: str) -> bool:
     """Whether one of two paths is the other without its tag."""
-    return any(
-        bare == _parts(plain(b)) for a, b in ((path, other), (other, path)) for _, _, bare in _bares(plain(a))
-    )
+    return any(bare == _parts(plain(b)) for a, b in ((path, other), (other, path)) for _, _, bare in _bares(plain(a)))
 
 
 def _believed(paths: Sequence[str]) -> dict[Rule, int]:
     """The rules that move files to another folder, with the number of files that propose them; of one beginning the best."""
-    ending: dict[str, list[list[str]]] = {}
+    ending: dict[tuple[str, ...], list[list[str]]] = {}
     for path in paths:
         parts = _parts(plain(path))
-        ending.setdefault(parts[-1], []).append(parts)
+        for k in range(1, DEEP + 1):
+            ending.setdefault(tuple(parts[-k:]), []).append(parts)
     votes: Counter[Rule] = Counter()
     for path in paths:
         for tag, before, bare in _bares(plain(path)):
-            same = ending.get(bare[-1], [])
-            if len(same) <= MANY and bare not in same:
+            ends = (ending.get(tuple(bare[-k:]), []) for k in range(1, DEEP + 1))
+            same = next((some for some in ends if len(some) <= MANY), [])
+            if bare not in same:
                 votes.update({rule for parts in same if (rule := _moving(tag, before, bare, parts))})
     best: dict[tuple[str, str], Rule] = {}
     for rule, many in sorted(votes.items(), key=lambda item: (-item[1], item[0])):

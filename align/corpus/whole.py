@@ -18,6 +18,8 @@ from align.memory.store import Store
 
 NO_PAIRS = "no pairs in it", "name articles NAME.ko.txt and NAME.en.txt, or list them in a manifest"
 """What is wrong with inputs that hold none, and what to do."""
+LEFT = 2000
+"""Files that names leave, up to which they are read to be paired by what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,23 +191,52 @@ def runner(jobs: int | None, scheduler: str | None, tls: tuple[str, str, str] = 
 
 
 def listing(
-    inputs: Sequence[str], source_lang: str, target_langs: Sequence[str], by_content: bool, anywhere: bool = False
+    inputs: Sequence[str],
+    source_lang: str,
+    target_langs: Sequence[str],
+    by_content: bool | None = None,
+    anywhere: bool = False,
 ) -> Listing:
-    """The pairs of the inputs: by their names, or by what they say where it is asked for or the names pair nothing.
+    """The pairs of the inputs: by their names, or by what they say; by content what the names leave where neither is asked for.
 
     With several target languages each article has a pair with each of its translations.
     """
     from align.corpus import sets
     from align.corpus.pairs import listed
 
-    if not by_content:
-        found = sets.listed(source_lang, target_langs, partial(listed, inputs, anywhere=anywhere))
-        if found.pairs or found.errors or len(found.alone) < 2:
-            return found
+    if by_content:
+        from align.corpus.matching import mixed
+
+        return sets.listed(source_lang, target_langs, partial(mixed, inputs))
+    found = sets.listed(source_lang, target_langs, partial(listed, inputs, anywhere=anywhere))
+    return found if by_content is False else _completed(found, source_lang, target_langs)
+
+
+def _completed(found: Listing, source_lang: str, target_langs: Sequence[str]) -> Listing:
+    """A listing with what its names leave paired by content, in the languages of what they pair."""
+    from align.corpus import sets
     from align.corpus.matching import mixed
 
-    matched = sets.listed(source_lang, target_langs, partial(mixed, inputs))
-    return matched if by_content else replace(matched, notes=(*matched.notes, "names pair nothing: paired by content"))
+    if len(found.alone) < 2 or found.errors:
+        return found
+    if not found.pairs:
+        more = sets.listed(source_lang, target_langs, partial(mixed, found.alone))
+        what = ["names pair nothing: paired by content"] if more.pairs else []
+        return replace(more, notes=(*found.notes, *more.notes, *what), unused=(*found.unused, *more.unused))
+    first = found.pairs[0]
+    source, targets = source_lang or first.source_lang, target_langs or [*filter(None, [first.target_lang])]
+    if not (source and targets):
+        return found
+    if len(found.alone) > LEFT:
+        note = f"{len(found.alone)} files have no other side by name: --by-content looks for it by what they say"
+        return replace(found, notes=(*found.notes, note))
+    more = sets.listed(source, targets, partial(mixed, found.alone))
+    used = {path for pair in more.pairs for path in (pair.source, pair.target)}
+    return replace(
+        found,
+        pairs=sets.together([*found.pairs, *more.pairs]),
+        alone=tuple(path for path in found.alone if path not in used),
+    )
 
 
 def beside(outputs: Sequence[str]) -> str:

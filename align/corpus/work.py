@@ -92,7 +92,12 @@ def _read(item: Item, recipe: Recipe, before: _Ready | None) -> _Ready:
     pair = item.pair
     day = date.fromisoformat(pair.date) if pair.date else None
     how = Reading(
-        pair.source_lang or recipe.source_lang or None, pair.target_lang or recipe.target_lang or None, day, None, recipe.date, recipe.lines
+        pair.source_lang or recipe.source_lang or None,
+        pair.target_lang or recipe.target_lang or None,
+        day,
+        None,
+        recipe.date,
+        recipe.lines,
     )
     source, target, notes = read_pair(pair.source, pair.target, how)
     for document, path in ((source, pair.source), (target, pair.target)):

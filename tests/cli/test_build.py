@@ -57,6 +57,37 @@ def test_json(folder: Path) -> None:
     assert align("build", "articles", "--store", "a.tm", "--jobs", "1", "--strict").exit_code == 2
 
 
+def test_a_dry_run(folder: Path) -> None:
+    shutil.copyfile("articles/d01.ko.txt", "articles/lonely.ko.txt")
+    shutil.copyfile("articles/d01.ko.txt", "articles/d01.ja.txt")
+    (folder / "articles" / "logo.png").write_bytes(b"x")
+    before = sorted(path.name for path in folder.rglob("*"))
+    done = align("build", "articles", "--dry-run")
+    assert done.exit_code == 0
+    table = done.stdout.splitlines()
+    assert table[0].split() == ["languages", "by", "source", "target"]
+    assert [line.split() for line in table[1:5]] == [
+        ["ko-en", "name", f"articles/d0{k}.ko.txt", f"articles/d0{k}.en.txt"] for k in range(1, 5)
+    ]
+    assert table[5:] == [
+        "not used  articles/d01.ja.txt: another language: ja",
+        "not used  articles/logo.png: a kind that is not read: .png",
+        "not used  articles/lonely.ko.txt: no other side",
+    ]
+    told = json.loads(align("build", "articles", "--dry-run", "--json").stdout)
+    assert [pair["target"] for pair in told["pairs"]] == [f"articles/d0{k}.en.txt" for k in range(1, 5)]
+    assert len(told["unused"]) == 3
+    assert sorted(path.name for path in folder.rglob("*")) == before
+
+
+def test_what_names_leave_is_paired_by_content(folder: Path) -> None:
+    shutil.move("articles/d02.ko.txt", "articles/second-article.txt")
+    done = align("build", "articles", "--dry-run")
+    assert "by content" in next(line for line in done.stdout.splitlines() if "second-article" in line)
+    by_name = align("build", "articles", "--dry-run", "--by-name").stdout
+    assert "not used  articles/second-article.txt: no other side" in by_name
+
+
 def test_a_manifest_with_metadata(folder: Path) -> None:
     rows = ["source\ttarget\tdate\tid\tdesk", "articles/d01.ko.txt\tarticles/d01.en.txt\t2024-11-07\tA-1\tforeign & more",
             "articles/d02.ko.txt\tarticles/none.en.txt\t\t\t", "articles/d03.ko.txt\tarticles/d03.en.txt\tyesterday\t\t"]  # fmt: skip

@@ -86,3 +86,60 @@ def test_every_convention(tmp_path: Path, label: str, ko: str, en: str, ja: str,
     assert {(a[:2], b[:2]) for _, a, b in pairs.values()} == {("ko", "en")}
     told = listed([str(tmp_path)])
     assert {path for path, _ in told.unused} | set(told.alone) == set(third)
+
+
+QUIET = (
+    # label, files with their language, pairs
+    ("an article about Korea", {"korean-war.md": "en", "war.md": "en"}, {}),
+    ("English beside English", {"a_kr.md": "en", "a.md": "en"}, {}),
+    ("two languages beside a third", {"a.de.md": "de", "a.ko.md": "ko", "a.md": "en"}, {"a.ko.md": "a.md"}),
+    ("one page moved to another folder", {"docs/ko/a/x.md": "ko", "docs/b/x.md": "en"}, {}),
+    ("a page that one language has alone", {"ko/x.md": "ko", "ko/y.md": "ko", "x.md": "en", "other/y.md": "en"}, {"ko/x.md": "x.md"}),
+    ("the same name in two places", {"docs/ko/x.md": "ko", "docs/x.md": "en", "src/x.md": "en"}, {"docs/ko/x.md": "docs/x.md"}),
+    ("a tagged one is nearer than one without", {"a.ko.md": "ko", "a.en.md": "en", "a.md": "en"}, {"a.ko.md": "a.en.md"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "files", "pairs"), QUIET, ids=[row[0] for row in QUIET])
+def test_what_is_no_pair(tmp_path: Path, label: str, files: dict[str, str], pairs: dict[str, str]) -> None:
+    for k, (name, lang) in enumerate(files.items()):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TEXTS[lang].format(n=k), encoding="utf-8")
+    told = listed([str(tmp_path)])
+    assert {Path(p.source): Path(p.target) for p in told.pairs} == {
+        tmp_path / a: tmp_path / b for a, b in pairs.items()
+    }
+    assert len(told.alone) + len(told.unused) + 2 * len(told.pairs) == len(files)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wanted"), [("ko", "en", "docs/x.md"), ("ko", "ja", "docs/ja/x.md"), ("ko", "de", "")]
+)
+def test_the_languages_asked_for(tmp_path: Path, source: str, target: str, wanted: str) -> None:
+    for lang, name in (("en", "docs/x.md"), ("ko", "docs/ko/x.md"), ("ja", "docs/ja/x.md")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TEXTS[lang].format(n=1), encoding="utf-8")
+    pairs = found(tmp_path, source, target)
+    assert [pair[0] for pair in pairs.values()] == ([str(tmp_path / wanted)] if wanted else [])
+    assert not pairs or next(iter(pairs.values()))[1:] == (source, target)
+
+
+def test_a_set_of_translations_one_without_a_tag(tmp_path: Path) -> None:
+    for scheme, lang in (("docs/ko/{d}{n}.md", "ko"), ("docs/{d}{n}.md", "en"), ("docs/ja/{d}{n}.md", "ja")):
+        written(tmp_path, scheme, lang)
+    told = listing([str(tmp_path)], "ko", ["en", "ja"])
+    assert len(told.pairs) == 2 * len(PAGES)
+    assert [pair.target_lang for pair in told.pairs] == ["en", "ja"] * len(PAGES)
+    assert not told.alone
+    assert not told.unused
+
+
+def test_many_pages_of_one_name(tmp_path: Path) -> None:
+    for k in range(60):
+        for scheme, lang in (("i18n/ko/plugin/current/p{n}/index.md", "ko"), ("docs/p{n}/index.md", "en")):
+            path = tmp_path / scheme.format(n=k)
+            path.parent.mkdir(parents=True)
+            path.write_text(TEXTS[lang].format(n=k), encoding="utf-8")
+    pairs = found(tmp_path)
+    assert len(pairs) == 60
+    assert all(Path(a).parent.name == Path(b).parent.name for a, (b, *_) in pairs.items())
