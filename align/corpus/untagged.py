@@ -17,7 +17,7 @@ from align.readers.file_names import Mark, marks
 from align.tags import UNKNOWN, primary
 
 MANY = 40
-"""Paths with one end, at most, that propose rules with each other: of many index.md it is those whose folders are called alike, too."""
+"""Paths with one end, at most, that propose rules with each other; of many index.md it is those whose folders are alike, too."""
 DEEP = 4
 """Parts of a path that are its end, at most."""
 LEAST = 2
