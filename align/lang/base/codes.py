@@ -24,16 +24,21 @@ FRACTIONS = tuple(f".{digit}" for digit in DIGITS)
 
 
 def found(
-    text: str, own: Iterable[Reader] = (), beside: Iterable[Mention] = (), months: frozenset[str] = frozenset()
+    text: str,
+    own: Iterable[Reader] = (),
+    beside: Iterable[Mention] = (),
+    months: frozenset[str] = frozenset(),
+    worth: re.Pattern[str] = WORTH_A_LOOK,
 ) -> tuple[Mention, ...]:
     """The codes of `text`, left to right, none inside another; those that are rather a part of a date of `beside` are none.
 
     `own`: what the language's own words make a code. `months`: words of the language which a number behind a hyphen makes no code.
+    `worth`: what a text has one of where there can be any.
 
     >>> [m.value.text for m in found("v3.10 of KF-21, www.example.kr, +82-2-398-0000")]
     ['3.10', 'KF21', 'example.kr', '8223980000']
     """
-    if not WORTH_A_LOOK.search(text):
+    if not worth.search(text):
         return ()
     taken = [(m.start, m.end) for m in beside if m.kind in ("date", "time")]
     every: list[Mention] = []

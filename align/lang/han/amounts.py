@@ -23,6 +23,13 @@ from align.values.units import forms, is_money, lengths, units
 SCALES = (10**12, 10**8, 10**4)
 HEDGES = ("about", "over", "least", "nearly", "most")
 """Names of groups, in the words of align.values.amounts."""
+SPACES = (" ", "\u00a0")
+GAP = 4
+"""Spaces that may stand before a unit."""
+SPREAD = 24
+"""Characters that a unit with spaces in it may take."""
+SPACED = 4
+"""Of these characters, at least, has a unit to be that may have them: others are words that happen to follow each other."""
 REACH = 14
 """Characters before a numeral that are looked at."""
 WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍番首两兩廿卅壹壱贰貳叁參肆伍陸陆柒捌玖拾佰仟]")
@@ -181,19 +188,31 @@ def outside(numbers: Iterable[Mention], dates: Sequence[Mention]) -> Iterator[Me
 
 
 def unit_at(text: str, at: int, words: Words) -> tuple[str, int]:
-    """The unit at `at`, a space before it allowed, and where it ends; "" where there is none."""
+    """The unit at `at`, spaces before it and in a long one allowed, and where it ends; "" where there is none."""
+    start = at
+    while start < at + GAP and text[start : start + 1] in SPACES:
+        start += 1
+    unit, length = _unit(text[start : start + SPREAD], text, start, words)
+    if unit or not any(space in text[start : start + SPREAD] for space in SPACES):
+        return unit, start + length if unit else at
+    places = [k for k in range(start, min(start + SPREAD, len(text))) if text[k] not in SPACES]  # パ ー セ ン ト
+    unit, length = _unit("".join(text[k] for k in places), text, start, words, SPACED)
+    return unit, places[length - 1] + 1 if unit else at
+
+
+def _unit(said: str, text: str, start: int, words: Words, least: int = 1) -> tuple[str, int]:
+    """The longest unit of `least` characters or more that `said` begins with, which `text` has at `start`, and its length."""
     table = forms(words.lang)
-    start = at + (text[at : at + 1] in (" ", "\u00a0"))
     for length in lengths(words.lang):
-        form = text[start : start + length]
-        if len(form) == length and (unit := table.get(form)) is not None:
-            behind = text[start + length : start + length + 1]
+        form = said[:length]
+        if len(form) == length >= least and (unit := table.get(form)) is not None:
+            behind = said[length : length + 1]
             latin = form[-1].isascii() and form[-1].isalpha() and behind.isascii() and behind.isalnum()
             longer = patterns(words).not_units.match(text, start)
             never = longer and (longer.end() > start + length or longer.lastgroup == "never")
             if not latin and not never:
-                return unit, start + length
-    return "", at
+                return unit, length
+    return "", 0
 
 
 class _Reader:
@@ -229,8 +248,10 @@ class _Reader:
             return None
         if numeral.kind == "part":
             below = numeral.below == 100 and self.words.hundredths
-            value = numeral.value * (100 if below else 1)
-            return self._measured(numeral, value, "%" if below else "", numeral.end, "" if below else "part")
+            times = 100 if below else 1
+            value, high = numeral.value * times, numeral.high
+            whole = numeral._replace(high=None if high is None else high * times)
+            return self._measured(whole, value, "%" if below else "", numeral.end, "" if below else "part")
         if numeral.kind == "tenths":
             tenth = numeral._replace(step=numeral.step * 10)
             return self._measured(tenth, numeral.value * 10, "%", numeral.end, "")

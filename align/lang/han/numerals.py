@@ -13,27 +13,33 @@ from typing import NamedTuple
 
 from align.values.amounts import LONGEST, written
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}・\d{1,2}(?=[%％倍兆億万度]|パーセント|ポイント|メートル|キロ|トン)|\d+(?:\.\d+)?"
-"""1,234.5; 3・5% as papers write it that are set from top to bottom."""
+DIGITS = (
+    r"(?<![A-Za-z\d.])\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|\d{1,3}・\d{1,2}(?=[%％倍兆億万度]|パーセント|ポイント|メートル|キロ|トン)|\d+(?:\.\d+)?"
+)
+"""1,234.5; .5; 3・5% as papers write it that are set from top to bottom."""
 ONES = {
     character: value
     for value, characters in enumerate("〇零○ 一壹壱 二贰貳弐两兩 三叁參参 四肆 五伍 六陆陸 七柒 八捌 九玖".split())
     for character in characters
 }
-SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30}
+SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30, "卌": 40}
 SCALES = {
     "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "京": 10**16,
 }  # fmt: skip
-TWENTIES = "廿卅"
+TWENTIES = "廿卅卌"
 FORMAL = "参參陆陸伍"
 """Of the numerals of cheques those that are rather other words (参加), unless one more follows."""
 ONE = "〇零一壹壱二贰貳弐两兩三叁四肆五六七柒八捌九玖"
 UNIT = "十拾百佰千仟"
 SCALE = "万萬亿億兆"
-ODD = "余餘多"
+ODD = "余餘多几幾"
+MORE = f"(?:余り|あまり|[{ODD}])"
+"""More than that, between digits and their unit: 三十多万, 100余り万."""
 HAN = "一二三四五六七八九"
 CHENG = "[功立为為年员員果本长長分就交熟人效绩績名婚品见見语語田都型形]"
 """What makes 成 part of a word, and no tenths: 三成分."""
+EXPONENT = r"[-−+]{0,2}\d{1,2}"
 SOME = "数數几幾"
 
 
@@ -133,6 +139,8 @@ class _Sum:
     def _scale(self, said: str) -> bool:
         unit = SCALES[said]
         count = self.group + (self.digits or 0)
+        if self.last == "scale" and unit == self.unit == 10**4:  # 万万 is 亿
+            count, unit = self.parts.pop()[0], unit
         while self.parts and self.parts[-1][1] < unit:  # 3万5000亿, 万亿
             count += self.parts.pop()[0]
         fits = not self.parts or self.parts[-1][1] > unit
@@ -154,7 +162,7 @@ class _Sum:
 TOKEN = re.compile(
     rf"(?P<digits>\d{{1,3}}・\d{{1,2}}|{DIGITS})|(?P<decimals>[点點・·．.][{ONE}○]+)|(?P<one>[{ONE}○{FORMAL}])"
     rf"|(?P<small>[{UNIT}{TWENTIES}])"
-    rf"|(?P<scale>[{SCALE}京])|(?P<odd>[{ODD}\s])"
+    rf"|(?P<scale>[{SCALE}京])|(?P<odd>{MORE}|\s)"
 )
 
 
@@ -164,8 +172,9 @@ def _pattern() -> re.Pattern[str]:
     first = rf"(?:(?<![A-Za-z\d])(?<!\d[.,])(?<![A-Za-z]-)(?:{DIGITS})|{one}|[{UNIT}{TWENTIES}])"
     run = (
         rf"{first}(?:\s?京(?![都城畿大])(?<=\d京)|(?<=[{ONE}{UNIT}])京(?=[{ONE}{UNIT}兆億万\d円人]|$)|\s(?=[{SCALE}])"
-        rf"|[{ODD}](?=[{UNIT}{SCALE}])|{one}|[{UNIT}{TWENTIES}{SCALE}]"
-        rf"|(?<=[{UNIT}{SCALE}])(?:{DIGITS})|(?<=[{ONE}])[点點・](?=[{ONE}])(?![^{SCALE}{UNIT}]{{1,12}}[点點・]))*"
+        rf"|{MORE}(?=[{UNIT}{SCALE}])|(?:(?<=[亿億])\s(?=[\d{ONE}]{{1,4}}\s?[千百十万萬])|(?<=[万萬])\s(?=[\d{ONE}]\s?[千百十])"
+        rf"|(?<=千)\s(?=[\d{ONE}]\s?[百十])|(?<=百)\s(?=[\d{ONE}]\s?十))|(?<=[{ONE}])\s(?=[{UNIT}])|{one}|(?!兆赫)[{UNIT}{TWENTIES}{SCALE}]"
+        rf"|(?:(?<=[{UNIT}{SCALE}])|(?<=[{UNIT}{SCALE}]\s))(?:{DIGITS})|\s(?={MORE}[{UNIT}{SCALE}])|(?<=[{ONE}])[点點・](?=[{ONE}])(?![^{SCALE}{UNIT}]{{1,12}}[点點・]))*"
     )
     plain = rf"{first}(?:{one}|[{UNIT}{SCALE}]|(?<=[{UNIT}{SCALE}])(?:{DIGITS}))*"
     tenth = rf"(?<![\d.{ONE}{UNIT}])(?P<tenth>\d{{1,3}}(?:\.\d)?|[一二两兩三四五六七八九十百]{{1,4}})"
@@ -179,12 +188,19 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![{ONE}{SCALE}\d])(?P<over>[二三四五六七八九]?十|[百千万]|(?<!\d)[1-9]0|)(?P<some>[{SOME}])"
         rf"(?P<times>10{{1,3}}(?!\d)[{SCALE}]*|[{UNIT}]?[{SCALE}]*)"
     )
-    slashed = r"(?<![\d/.,A-Za-z])(?:(?P<before>\d{1,3})(?:と|又|\s))?(?P<top>[1-9])/(?P<under>[2-9]|1[02]|100)(?![\d/.,A-Za-z月日])"
+    slashed = (
+        r"(?<![\d/.A-Za-z])(?<!\d,)(?:(?P<before>\d{1,3})(?:と|又|また|\s))?"
+        r"(?P<top>[1-9])/(?P<under>[2-9]|1[02]|100)(?![\d/.,A-Za-z月日])"
+    )
     return re.compile(
         "|".join(
             (
-                rf"(?:(?P<whole>{plain})[と又])?(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])分(?:の|之)(?P<above>{run})",
-                rf"(?<![A-Za-z\d.])(?P<base>{DIGITS})\^(?P<power>[+-]?\d{{1,2}})(?![\d.])",
+                rf"(?:(?P<whole>{plain})\s{{0,2}}(?:[と又]|また)\s{{0,2}})?(?P<below>{plain}|(?<![{ONE}{UNIT}{SCALE}\d])[万萬億亿])\s{{0,2}}分\s{{0,2}}(?:の|之)\s{{0,2}}(?P<less>负|負|マイナス)?(?P<above>{run})"
+                rf"(?:[到至](?P<upto>{plain})(?![分成倍个個名人年月日元点點%万亿億]))?",
+                rf"(?<![A-Za-z\d.])(?P<base>{DIGITS})(?P<ten>\s?[×xX]\s?10)?(?:\^(?P<power>{EXPONENT})(?![\d.])|[の的](?P<raised>{EXPONENT})(?:乗|次方))",
+                rf"(?<![A-Za-z\d.])(?P<mantissa>{DIGITS})[eE](?P<exponent>{EXPONENT})(?![\w.])",
+                r"(?<![A-Za-z\d.])(?P<short>\d{2,3}(?=k|[KM]\s?(?:[%％]|个?個?百分|パーセント))|\d{1,3}\.\d+)(?:(?P<letter>[kM])|(?P<large>[KM])(?=\s?(?:[%％]|个?個?百分|パーセント)))(?![A-Za-z\d])",
+                rf"(?<![\d/.,A-Za-z])(?P<hundred>{DIGITS})/100(?![\d/.,A-Za-z])",
                 slashed,
                 rf"{tenth}(?:{waru}|{cheng})",
                 few,
@@ -218,7 +234,13 @@ def _part(match: re.Match[str], short: bool) -> Numeral | None:
     if not below or not above or not below[0]:
         return _run(match, short)
     whole = (value(match["whole"]) or (Fraction(0),))[0] if match["whole"] else Fraction(0)
-    return Numeral(*match.span(), "part", whole + above[0] / below[0], Fraction(0), below=None if whole else below[0])
+    of = whole + above[0] / below[0]
+    upto = value(match["upto"], short) if match["upto"] else None
+    if upto and upto[0] <= above[0]:
+        return _run(match, short)
+    high = whole + upto[0] / below[0] if upto else None
+    sign = -1 if match["less"] else 1
+    return Numeral(*match.span(), "part", of * sign, Fraction(0), high, below=None if whole else below[0])
 
 
 def _slashed(match: re.Match[str], short: bool) -> Numeral | None:
@@ -228,8 +250,35 @@ def _slashed(match: re.Match[str], short: bool) -> Numeral | None:
 
 
 def _power(match: re.Match[str], short: bool) -> Numeral | None:
-    base, power = value(match["base"]), int(match["power"])
-    return Numeral(*match.span(), "digits", base[0] ** power, Fraction(0)) if base and (base[0] or power > 0) else None
+    """2^10, 1.1の23乗, 1.2×10の14乗."""
+    base, power = value(match["base"]), match["power"] or match["raised"]
+    if not base or not (base[0] or _signed(power) > 0):
+        return None
+    of = base[0] * Fraction(10) ** _signed(power) if match["ten"] else base[0] ** _signed(power)
+    return Numeral(*match.span(), "digits", of, Fraction(0))
+
+
+def _exponent(match: re.Match[str], short: bool) -> Numeral | None:
+    """1.2e14"""
+    found = value(match["mantissa"])
+    size = Fraction(10) ** _signed(match["exponent"])
+    return Numeral(*match.span(), "digits", found[0] * size, found[1] * size) if found else None
+
+
+def _signed(number: str) -> int:
+    return int(number.replace("−", "-").replace("--", ""))
+
+
+def _lettered(match: re.Match[str], short: bool) -> Numeral | None:
+    """40k, 1.2M"""
+    size = {"k": 10**3, "K": 10**3, "M": 10**6}[match["letter"] or match["large"]]
+    return Numeral(*match.span(), "digits", Fraction(match["short"]) * size, written(match["short"]) * size)
+
+
+def _hundredths(match: re.Match[str], short: bool) -> Numeral | None:
+    """52.5/100"""
+    found = value(match["hundred"])
+    return Numeral(*match.span(), "part", found[0] / 100, Fraction(0)) if found else None
 
 
 def _tenths(match: re.Match[str], short: bool) -> Numeral:
@@ -275,8 +324,8 @@ def _times(word: str) -> Fraction:
 
 
 READERS = {
-    "above": _part, "under": _slashed, "power": _power, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths,
-    "many": _few,
-    "times": _some, "run": _run, "scale": _alone,
+    "above": _part, "upto": _part, "under": _slashed, "hundred": _hundredths, "power": _power, "raised": _power, "exponent": _exponent,
+    "letter": _lettered, "large": _lettered, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths,
+    "many": _few, "times": _some, "run": _run, "scale": _alone,
 }  # fmt: skip
 """What reads a match, by the group that closed last."""

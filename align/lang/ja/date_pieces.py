@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from align.lang.dates.fields import Fields, Piece
+from align.lang.han import slashed
 from align.lang.han.numerals import value
 from align.lang.ja.holidays import HOLIDAY, NAMES
 from align.lang.ja.numbers import LASTING, LASTS
@@ -25,6 +26,8 @@ DURING = (
     rf"|{LASTS})"
 )
 """What makes 3日 three days, behind it."""
+BEHIND = "[、。（(]|に|から|まで|付|頃|ごろ|より|夜|朝|開[催始]|発[売表]|公開|放送"
+"""Behind 4/22: what makes it a day."""
 PIECE = (
     rf"(?<![\d.,〇{HAN}])(?P<y>[12]\d{{3}}"
     rf"|[一二][〇零○{HAN}]{{3}})(?:{TO}(?P<y2>[12]?\d{{1,3}}))?年(?:度(?!合))?(?!代|間|ぶり|目|[生産式型物製版])"
@@ -32,23 +35,24 @@ PIECE = (
     rf"|(?P<reign>{'|'.join(REIGNS)})(?P<ry>元|\d{{1,3}}|[{HAN}]{{1,3}})年(?:度)?(?!代)"
     r"|(?<!\d)(?P<decade>\d{4}|[1-9]0)年代|(?<!\d)(?P<century>\d{1,2})世紀"
     r"|(?<![\d./-])(?P<fy>\d{4})(?P<sep>[.\-/])\s?(?P<fm>\d{1,2})(?P=sep)\s?(?P<fd>\d{1,2})(?!\d)"
+    rf"|{slashed.pattern(f'[(（][{WEEKDAYS}]', BEHIND)}"
     rf"|(?<![\d.,・])(?P<m>{SHORT}|(?<![〇{HAN}百千万])[{HAN[:-1]}])(?:(?:{TO}|、"
     rf"|・)(?P<m2>\d{{1,2}}))?月(?![曜額給収]|例会|面|給)(?P<term>期)?"
     rf"|(?<![\d.,])(?P<more>\d{{1,2}})(?=[・、,](?P<next>\d{{1,2}})(?:[・、,]\d{{1,2}}){{0,2}}日{DURING})"
     rf"|(?P<stay>\d+泊\d+日)"
-    rf"|(?<![\d.,])(?P<d>{SHORT}|(?<=月)[{HAN[:-1]}])(?:{TO}(?P<d2>\d{{1,2}})"
+    rf"|(?<![\d.,])(?P<d>{SHORT}|(?<=月)[{HAN[:-1]}])(?:日?(?:{TO}|から)(?P<d2>\d{{1,2}})"
     rf"|日?[、・,と](?P<d3>\d{{1,2}})(?=日?の?両日))?(?:日?の)?(?:両)?日(?![本韓米露ロ朝銀産経系]|中(?!に|、|の"
-    rf"|$))(?P<during>{DURING})"
+    rf"|$))(?P<during>(?(d2)(?!間|ぶり|目|比|程度|[くぐ]らい|ほど|以上|以内|前後|余り?|分の|遅れ)|{DURING}))"
     rf"|第(?P<nth>[1-5{HAN[:5]}])(?P<nw>[{WEEKDAYS}])曜日?|最終(?P<lastw>[{WEEKDAYS}])曜日?"
     rf"|(?<![\w])(?P<listed>[{WEEKDAYS}])(?=(?:[・、][{WEEKDAYS}]){{1,5}}曜)"
     rf"|(?P<w>[{WEEKDAYS}])(?:{TO}(?P<w2>[{WEEKDAYS}]))?曜(?:日(?!本))?|(?:(?<=[日\d])"
     rf"|^)[(（](?P<w3>[{WEEKDAYS}])(?:曜日?)?(?:・[祝休])?[)）]"
     rf"|第?(?P<q>[1-4{HAN[:4]}])[・/]?[4四]半期|(?P<h>[上下])半期"
-    r"|(?<=[年月度])(?P<p>初め|始め|はじめ|初頭|上旬|中旬|下旬|半ば|なかば|中頃|中ごろ|末(?![期裔っ])|終わり|おわり"
+    r"|(?:(?<=[年月度])|(?<=[年月度]の))(?P<p>初め|始め|はじめ|初頭|上旬|中旬|下旬|半ば|なかば|中頃|中ごろ|末(?![期裔っ])|終わり|おわり"
     r"|前半|後半|初旬|中盤|序盤|終盤|早々)"
     r"|(?<![\d一二三四五六七八九十昨今来去同前翌毎々]{1})(?P<ends>[年月])(?P<which>初め|初|末|始)(?![期年])"
     r"|(?<![\d.,/])(?P<ym>(?:19|20)\d\d)/(?P<ymm>1[0-2]|0?[1-9])(?![\d/.,])"
-    r"|(?<=[年月])の?(?P<s>[春夏秋冬])(?![季期日])"
+    r"|(?:(?<=[年月])|(?<=[年月]の))(?P<s>[春夏秋冬])(?![季期日])"
     r"|(?P<weekend>週末)(?![期婚])"
     r"|[(（](?P<py>1\d{3}|20\d\d)[)）]|(?<![\w.,])(?P<ys>(?:19|20)\d\d)" + TO + r"(?P<ye>(?:19|20)\d\d)(?![\d.,年])"
     r"|(?P<local>[(（](?:[^()（）\s]{1,4})?時間(?:基準)?[)）]|(?:現地|韓国|日本|米国|米東部|米西部)時間(?:で|の)?(?=\d|同日|この日))"
@@ -57,6 +61,7 @@ PIECE = (
 )  # fmt: skip
 LAST = {
     "y2": "y", "ry": "reign", "m2": "m", "term": "m", "d2": "d", "d3": "d", "during": "d", "w2": "w", "ye": "ys", "fd": "fy",
+    "sd": "sm", "sday": "sm",
     "next": "more",
     "which": "ends", "ending": "weeks", "way": "count", "long": "holiday", "nw": "nth", "ymm": "ym",
 }  # fmt: skip
@@ -76,7 +81,7 @@ IN_A_ROW = 3
 def _pattern() -> re.Pattern[str]:
     first = {c for words in (DAYS, LEANING, OFFSETS, SENSES, YEARS, NAMES, REIGNS) for c in {word[0] for word in words}}
     return re.compile(
-        rf"(?=[\d'’‘(（D半先前今本当来翌再さ去次年月週第上下最初始は中末終おな後早現韓日米火水木金土〇零○{HAN}{''.join(sorted(first))}])(?:{PIECE})"
+        rf"(?=[\d'’‘(（D半先前今本当来翌再さ去次年月週第上下最初始は中末終おな後早現韓日米火水木金土春夏秋冬〇零○{HAN}{''.join(sorted(first))}])(?:{PIECE})"
     )
 
 
@@ -177,7 +182,8 @@ def _span(match: re.Match[str]) -> Fields | None:
 
 
 READERS: dict[str, Callable[[re.Match[str]], Fields | None]] = {
-    "y": _year, "short": _short, "short2": _short, "reign": _reign, "decade": _decade, "century": _century, "fy": _full, "m": _month,
+    "y": _year, "short": _short, "short2": _short, "reign": _reign, "decade": _decade, "century": _century, "fy": _full,
+    "m": _month, "sm": slashed.read,
     "d": _day, "more": _more, "w": _weekday, "ends": _ends, "ys": _span,
     "nth": lambda match: Fields(grain="nth", number=_number(match["nth"]), weekday=WEEKDAYS.index(match["nw"])),
     "lastw": lambda match: Fields(grain="nth", number=-1, weekday=WEEKDAYS.index(match["lastw"])),

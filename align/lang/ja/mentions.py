@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from align.lang.base import codes
 from align.lang.base.keys import addresses
 from align.lang.han.amounts import outside
 from align.lang.han.folding import folded
+from align.lang.ja.codes import codes
 from align.lang.ja.dates import dates
 from align.lang.ja.numbers import numbers
 from align.lang.ja.times import times
@@ -35,4 +35,4 @@ def _mentions(text: str, published: date | None) -> tuple[Mention, ...]:
     latin = (Mention("latin", m.start(), m.end(), m[0], (f"l:{m[0].lower()}",)) for m in LATIN.finditer(text))
     days, clocks = tuple(dates(text, published)), tuple(times(text))
     counted = tuple(outside(numbers(text), (*days, *clocks)))
-    return (*days, *clocks, *counted, *addresses(text), *codes.found(text, (), (*days, *clocks)), *latin)
+    return (*days, *clocks, *counted, *addresses(text), *codes(text, (*days, *clocks)), *latin)

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from align.lang.base.codes import Reader, found, phone, version
-from align.lang.han.numerals import value
+from align.lang.han.articles import CITED, N, article, below
 from align.lang.zh.letters import plain
 from align.model import Mention
 from align.values import Code
 
-N = r"(?:\d{1,4}|[一二三四五六七八九十百零〇]{1,6})"
 LAWS = r"法|法律|宪法|条约|公约|协定|协议|规约|规则|规定|条例|章程|党章|令|草案|法案"
 """What has articles: its name ends so."""
 CALLS = r"拨打|致电|热线|电话|报警电话|急救电话|拨通|请拨|专线"
@@ -27,19 +26,20 @@ def codes(text: str, beside: Iterable[Mention] = ()) -> tuple[Mention, ...]:
     """
     letters = plain(text)
     return tuple(
-        Mention(m.kind, m.start, m.end, text[m.start : m.end], m.keys, m.value) for m in found(letters, _own(), beside)
+        Mention(m.kind, m.start, m.end, text[m.start : m.end], m.keys, m.value)
+        for m in found(letters, _own(), beside, worth=CITED)
     )
 
 
 @cache
 def _own() -> tuple[Reader, ...]:
-    below = rf"(?:之(?P<branch>{N}))?(?:\s?第?(?P<clause>{N})款)?(?:\s?第?[(（]?(?P<item>{N})[)）]?[项号])?"
+    rest = below("之", "款", "[项号]")
     return (
-        (re.compile(rf"(?P<code>第\s?(?P<article>{N})\s?条(?!约|件|线|形|例|船){below})"), _article),
-        (re.compile(rf"(?:{LAWS})[》」』”]?\s?(?P<code>(?P<article>{N})\s?条(?!约|件|线|形|例|船){below})"), _article),
+        (re.compile(rf"(?P<code>第\s?(?P<article>{N})\s?条(?!约|件|线|形|例|船){rest})"), article),
+        (re.compile(rf"(?:{LAWS})[》」』”]?\s?(?P<code>(?P<article>{N})\s?条(?!约|件|线|形|例|船){rest})"), article),
         (
             re.compile(rf"(?P<code>(?P<article>(?P<branch>))第(?P<clause>{N})款(?!项|待)(?:\s?第?(?P<item>{N})项)?)"),
-            _article,
+            article,
         ),
         (
             re.compile(rf"(?:{CALLS})[:：]?\s?[“\"]?(?P<code>1\d{{2,4}})(?![\d,.-]|[人名次个年月日时万亿])"),
@@ -52,11 +52,3 @@ def _own() -> tuple[Reader, ...]:
             lambda match: Code("designation", match["digits"]),
         ),
     )
-
-
-def _article(match: re.Match[str]) -> Code:
-    parts = (match["article"], match["clause"], match["item"])
-    numbers = [str(int(read[0])) if part and (read := value(part)) else "" for part in parts]
-    if match["branch"] and (branch := value(match["branch"])):
-        numbers[0] += f"-{int(branch[0])}"
-    return Code("article", ".".join(numbers).rstrip("."))

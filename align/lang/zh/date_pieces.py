@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from align.lang.dates.fields import Fields, Piece
+from align.lang.han import slashed
 from align.lang.han.numerals import value
 from align.lang.zh.holidays import HOLIDAY, LUNAR, NAMES, holiday
 from align.lang.zh.relative_dates import DAYS, MONTHS, OFFSETS, RELATIVE, WEEKS, YEARS, relative
@@ -61,6 +62,9 @@ PIECE = re.compile(
             r"(?<!\d)(?P<fy>\d{4})(?P<sep>[.\-/])\s?(?P<fm>\d{1,2})(?P=sep)\s?(?P<fd>\d{1,2})(?![\d.]\d|\d)",
             r"(?<!\d)(?P<fys>(?:19|20)\d\d)\s(?P<fms>[01]\d)\s(?P<fds>[0-3]\d)(?!\d)",
             r"(?<![\d/.-])(?P<am>\d{1,2})/(?P<ad>\d{1,2})/(?P<ay>(?:19|20)\d\d)(?![\d/])",
+            slashed.pattern(
+                "[(（](?:周|星期|礼拜)?[一二三四五六日天]", "[，。；、（(至到起前晚早]|上午|下午|凌晨|在|举行|回"
+            ),
             rf"(?<=年)[前头](?P<first>[二三](?:个季度|季度?)|{N}个?月)|(?<![\d目之以])前(?P<firsts>[二三]季度|"
             rf"[三]个季度|[3-9]个月|1[01]个月|[四五六七八九十]个月)",
             r"(?<![\d.])(?P<roc>1[01]\d)年(?=\s?\d{1,2}月\s?\d{1,2}日)",
@@ -103,6 +107,7 @@ PIECE = re.compile(
 )
 LAST = {
     "ld": "lunar", "reign": "era", "y2": "y", "py2": "py", "dec": "cent", "fd": "fy", "fds": "fys", "ay": "am",
+    "sd": "sm", "sday": "sm",
     "lnext": "listed", "m2": "m",
     "hao2": "hao", "next": "more", "d2": "d", "w2": "w", "nowseason": "now", "which": "ends", "long": "holiday",
     "wday": "weeks", "ending": "weeks",
@@ -246,7 +251,7 @@ def _lunar(match: re.Match[str]) -> Fields | None:
 
 READERS: dict[str, Callable[[re.Match[str]], Fields | None]] = {
     "lunar": _lunar, "era": _era, "y": _year, "py": _year, "short": _short,
-    "short2": _short, "cent": _century, "decade": _decade, "fy": _full, "fys": _full, "am": _full,
+    "short2": _short, "cent": _century, "decade": _decade, "fy": _full, "fys": _full, "am": _full, "sm": slashed.read,
     "first": _first, "firsts": _first, "roc": _taiwan, "ty": _taiwan, "tm": _taiwan, "tday": _taiwan, "m": _month, "listed": _month,
     "d": _day, "hao": _day, "haoalone": _day, "more": _day, "bare": _day, "w": _weekday, "w3": _weekday,
     "q": _quarter, "eq": _quarter,

@@ -51,8 +51,8 @@ KEPT = frozenset("里台只面后并系干征汇游尽复历线姐升周余")
 """Simplified letters that stand for several traditional ones, or for themselves, of which none is written back but those of BACK."""
 BACK = {"周": "週", "余": "餘", "后": "後", "线": "線"}
 """Of those, the ones that the words written here have in one sense only: weeks, and more, after."""
-COMMA = re.compile("(?<![0-9０-９])，|，(?![0-9０-９]{3})")
-"""A comma that groups no digits, and is folded to none that does."""
+COMMA = re.compile("(?<![0-9０-９])，|，(?![0-9０-９]{3})|(?<=[0-9])，(?=[0-9])")
+"""A comma that groups no digits, and is folded to none that does: a wide one between narrow digits parts two numbers."""
 HELD = "\ufffc"
 
 
