@@ -10,6 +10,7 @@ from align.names.inventory import Names
 from align.names.likeness import like
 from align.names.links import GAZETTEER, Link
 from align.names.persons import unheard
+from align.names.texts import Texts
 from align.names.unpaired import SETTLEMENTS
 
 UNWRITTEN = frozenset({"agency", "organization", "union", "party", "media", "university", "index"})
@@ -95,6 +96,8 @@ def _known(names: Names) -> Iterator[Drift]:
         for link in links:
             if link.kind or names.hearing.spells_itself(link.tail) or counts[link.written, link.tail] > 1:
                 continue
+            if _joined(texts, link, spelling.joints):
+                continue
             spot = next(
                 (s for s in texts.heard if (s.start, s.end) == link.heard and s.entry.kind not in UNWRITTEN), None
             )
@@ -103,6 +106,16 @@ def _known(names: Names) -> Iterator[Drift]:
             forms = [form for form in spot.entry.spelt if like(spelling.plain(form), own)] if spot and sure else []
             if forms and not any(spelling.derived(spelling.plain(form), own) for form in forms):
                 yield Drift(link, link.form, forms[0], link)
+
+
+def _joined(texts: Texts, link: Link, joints: str) -> bool:
+    """Whether a rendering is a part of a longer name, in a text without words to tell that: チャッド・ハメル is no Chad."""
+    start, end = link.spelt
+    return any(
+        at < place < at + len(text) and text[place - at] in joints
+        for at, text in texts.pieces
+        for place in (start - 1, end)
+    )
 
 
 def _given(link: Link, joints: str) -> str:
