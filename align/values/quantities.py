@@ -129,8 +129,9 @@ def _numbers(a: Quantity, b: Quantity) -> str:
         return COMPATIBLE if _overlap(a, b) else CONFLICT
     if _rounded(first, a.hedge, b, second):
         return COMPATIBLE
-    if a.hedge == "over" and b.hedge == "about" and a.high is not None and _rounded(a.high, "", b, second):
-        return COMPATIBLE  # 50만3천여, about 504,000
+    near = abs(first - second) <= abs(second) * ROUGHLY
+    if near and a.hedge == "over" and b.hedge == "about" and a.high is not None and _rounded(a.high, "", b, second):
+        return COMPATIBLE  # 50만3천여, about 504,000; but 20여 is not about 30
     if (
         {a.hedge, b.hedge} == {"over", "under"}
         and grain(second) >= grain(first)

@@ -104,7 +104,9 @@ def _together(how: str, a: Quantity, b: Quantity, scales: tuple[int, ...]) -> tu
         return replace(quantity(part, Fraction(0), role="part"), some=min(first, second)), number_keys(part)
     if how == "score":
         return between(first, second, Fraction(1), role="score"), ()
-    if a.unit and a.unit != b.unit:
+    if (a.unit and a.unit != b.unit) or (
+        not a.step and a.role in ("times", "word") and a.role != b.role
+    ):  # double to 18
         return None, ()
     keys: tuple[str, ...] = ()
     step = a.step

@@ -173,7 +173,7 @@ def _pattern() -> re.Pattern[str]:
     run = (
         rf"{first}(?:\s?京(?![都城畿大])(?<=\d京)|(?<=[{ONE}{UNIT}])京(?=[{ONE}{UNIT}兆億万\d円人]|$)|\s(?=[{SCALE}])"
         rf"|{MORE}(?=[{UNIT}{SCALE}])|(?:(?<=[亿億])\s(?=[\d{ONE}]{{1,4}}\s?[千百十万萬])|(?<=[万萬])\s(?=[\d{ONE}]\s?[千百十])"
-        rf"|(?<=千)\s(?=[\d{ONE}]\s?[百十])|(?<=百)\s(?=[\d{ONE}]\s?十))|(?<=[{ONE}])\s(?=[{UNIT}])|{one}|(?!兆赫)[{UNIT}{TWENTIES}{SCALE}]"
+        rf"|(?<=千)\s(?=[\d{ONE}]\s?[百十])|(?<=百)\s(?=[\d{ONE}]\s?十))|(?<=[{ONE}])\s(?=[{UNIT}])|(?<=\d)\s(?=[千百][{SCALE}円ドウユ元人個])|{one}|(?!兆赫)[{UNIT}{TWENTIES}{SCALE}]"
         rf"|(?:(?<=[{UNIT}{SCALE}])|(?<=[{UNIT}{SCALE}]\s))(?:{DIGITS})|\s(?={MORE}[{UNIT}{SCALE}])|(?<=[{ONE}])[点點・](?=[{ONE}])(?![^{SCALE}{UNIT}]{{1,12}}[点點・]))*"
     )
     plain = rf"{first}(?:{one}|[{UNIT}{SCALE}]|(?<=[{UNIT}{SCALE}])(?:{DIGITS}))*"
