@@ -96,9 +96,10 @@ class About(NamedTuple):
 
     def without_codes(self) -> About:
         """Of texts that are not the same any more."""
-        if not (self.source.codes or self.target.codes):
+        if not any(told.codes for told in (self.source, self.target, *self.variants)):
             return self
-        return self._replace(source=self.source._replace(codes=()), target=self.target._replace(codes=()))
+        source, target, *variants = (told._replace(codes=()) for told in (self.source, self.target, *self.variants))
+        return self._replace(source=source, target=target, variants=tuple(variants)) or NOTHING
 
     def __bool__(self) -> bool:
         return self is not NOTHING and any(self)
@@ -163,13 +164,17 @@ def _note(parts: Iterable[Any]) -> Note:
 
 def _coded(parts: Iterable[Any]) -> Code:
     at, kind, *rest = parts
-    texts, (attributes, flows) = rest[:4], (*rest[4:6], (), ())[:2]
     if kind not in (OPEN, CLOSE, ALONE):
         raise ValueError(kind)
+    id, raw, type, origin = map(str, (*rest[:4], "", "", "", "")[:4])
+    attributes, flows = (*rest[4:6], (), ())[:2]
     return Code(
         int(at),
         kind,
-        *map(str, (*texts, "", "", "", "")[:4]),
+        id,
+        raw,
+        type,
+        origin,
         tuple((str(name), str(value)) for name, value in attributes),
         tuple(Flow(int(each[0]), *map(str, each[1:])) for each in flows),
     )

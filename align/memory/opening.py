@@ -118,7 +118,10 @@ CREATE TEMP VIEW postings AS SELECT term, before, sum_of_entry(term, before, pla
 CREATE TEMP VIEW totals AS
     {
     " UNION ALL ".join(
-        map("SELECT '{0}' AS name, count(*) AS many, ifnull(sum(sum), 0) AS sum FROM {0}".format, (*COUNTED, "sets", "told"))
+        map(
+            "SELECT '{0}' AS name, count(*) AS many, ifnull(sum(sum), 0) AS sum FROM {0}".format,
+            (*COUNTED, "sets", "told"),
+        )
     )
 };
 """

@@ -17,8 +17,8 @@ from itertools import groupby
 from operator import itemgetter, lt
 from typing import Any
 
-from align.errors import OutputError
 from align.about import NOTHING
+from align.errors import OutputError
 from align.memory import opening, sets, sums, told
 from align.memory.records import FAILED, Described, Entry, Record, described, document_row, entry, unit_row
 from align.memory.sets import Sets

@@ -30,7 +30,7 @@ class Reading:
         ids = {row[0] for row in units}
         found: dict[int, About] = {}
         while self.next and self.next[0] <= units[-1][0]:
-            unit, about, _ = self.next
+            unit = self.next[0]
             if unit not in ids:
                 raise sqlite3.DatabaseError(f"something is told of unit {unit}, which is not there")
             found[unit] = read(self.next)
