@@ -94,50 +94,99 @@ class _Units:
         return sum(sum(map(len, pieces)) for pieces in held) if many <= MOST else LONGEST + 1
 
 
+class _Said:
+    """What a unit and its texts say of themselves, while they are read."""
+
+    def __init__(self, codes: Reading, keep: bool) -> None:
+        self.codes, self.keep = codes, keep
+        self.unit = self.text = EMPTY
+        self.sides: list[Told] = []
+        self.props: list[Note] = []
+        self.notes: list[Note] = []
+        self.within = False
+        """Whether a <tuv> is open."""
+
+    def begin_unit(self, attributes: dict[str, str], ours: bool) -> None:
+        plain = not attributes or (ours and attributes.keys() <= {"tuid", "creationdate"})
+        self.unit = EMPTY if plain else Told(_kept(attributes, ("creationdate",)))
+        self.sides.clear()
+        self.within = False
+
+    def begin_text(self, attributes: dict[str, str]) -> None:
+        self.within = True
+        self.text = Told(_kept(attributes, ("xml:lang", "lang"))) if len(attributes) > 1 else EMPTY
+
+    def prop(self, kind: str, value: str, language: str) -> bool:
+        """Whether a property is kept here: that of a unit, in no language, is one of ours or not, and is looked at there."""
+        if self.within:
+            self.props.append(Note(kind, value, language))
+        elif language:
+            self.unit = self.unit._replace(props=(*self.unit.props, Note(kind, value, language)))
+        return self.within or bool(language)
+
+    def note(self, value: str, language: str) -> None:
+        if self.within:
+            self.notes.append(Note("", value, language))
+        else:
+            self.unit = self.unit._replace(notes=(*self.unit.notes, Note("", value, language)))
+
+    def end_text(self, many: int) -> None:
+        """The text is the unit's `many`th."""
+        codes = self.codes.codes
+        if self.props or self.notes or (self.keep and codes) or self.text is not EMPTY:
+            self.sides.extend(EMPTY for _ in range(many - len(self.sides) - 1))
+            kept = tuple(codes) if self.keep else ()
+            self.sides.append(Told(self.text.attributes, tuple(self.notes), tuple(self.props), kept))
+            self.props.clear()
+            self.notes.clear()
+        codes.clear()
+        self.within = False
+
+    def ended(self, many: int) -> tuple[Told, ...]:
+        """What its texts say, of all of them or of none."""
+        if self.sides:
+            self.sides.extend(EMPTY for _ in range(many - len(self.sides)))
+        return tuple(self.sides)
+
+
 def _reader(parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[], int], faults: Faults) -> _Units:
     """Set what the parser calls."""
     found: list[Unit] = []
     texts: list[tuple[str, str]] = []
     props: list[tuple[str, str]] = []
     pieces: list[str] = []
-    sides: list[Told] = []
-    notes: list[Note] = []
     read = Reading()
+    said = _Said(read, codes)
     local = _Local()
-    started = inside = segment = ours = within = False
-    kind = lang = tuid = created = damage = origin = own = said = ""
+    started = inside = segment = ours = False
+    kind = lang = tuid = created = damage = origin = own = language = ""
     line = flows = behind = length = 0
-    unit = text = EMPTY
-    mine: list[Note] = []  # props of a text, and not of its unit
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal started, inside, segment, kind, lang, tuid, created, damage, line, origin, own
-        nonlocal ours, within, said, unit, text, flows
+        nonlocal ours, language, flows
         if inside:
             open_(tag, attributes)
             return
         pieces.clear()
         tag = local[tag]
         if tag == "prop":
-            kind, said = attributes.get("type", ""), _language(attributes) if len(attributes) > 1 else ""
+            kind, language = attributes.get("type", ""), _language(attributes)
         elif tag == "tuv":
             lang = canonical(attributes.get("xml:lang") or attributes.get("lang", ""))
-            segment, within = False, True
-            text = Told(_kept(attributes, ("xml:lang", "lang"))) if len(attributes) > 1 else EMPTY
+            segment = False
+            said.begin_text(attributes)
         elif tag == "note":
-            kind, said = "", _language(attributes) if attributes else ""
+            language = _language(attributes)
         elif tag == "seg":
             inside = True
         elif tag == "tu":
             line, damage = at(), ""
             tuid, created = attributes.get("tuid", ""), attributes.get("creationdate", "")
-            unit = EMPTY
-            if attributes and not (ours and len(attributes) == 1 + bool(created)):
-                unit = Told(_kept(attributes, ("creationdate",)))
+            said.begin_unit(attributes, ours)
             flows = 0
             own = canonical(attributes["srclang"]) if "srclang" in attributes else origin
             texts.clear()
-            sides.clear()
             props.clear()
         elif tag == "header":
             ours = attributes.get("creationtool") == "align-toolkit"
@@ -147,7 +196,7 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[]
         started = True
 
     def end(tag: str) -> None:
-        nonlocal inside, segment, within, text, unit, behind, length
+        nonlocal inside, segment, behind, length
         tag = local[tag]
         if tag == "seg":
             texts.append((lang, pieces[0] if len(pieces) == 1 else "".join(pieces)))
@@ -156,33 +205,19 @@ def _reader(parser: expat.XMLParserType, name: str, codes: bool, at: Callable[[]
             close(tag)
         elif tag == "prop":
             value = pieces[0] if len(pieces) == 1 else "".join(pieces)
-            if within:
-                mine.append(Note(kind, value, said))
-            elif said:
-                unit = unit._replace(props=(*unit.props, Note(kind, value, said)))
-            else:
+            if not said.prop(kind, value, language):
                 props.append((kind, value))
         elif tag == "note":
-            notes.append(Note("", "".join(pieces), said))
-            if not within:
-                unit = unit._replace(notes=(*unit.notes, *notes))
-                notes.clear()
+            said.note("".join(pieces), language)
         elif tag == "tuv":
             if not segment:
                 texts.append((lang, ""))
-            if mine or notes or (codes and read.codes) or text is not EMPTY:
-                sides.extend(EMPTY for _ in range(len(texts) - len(sides) - 1))
-                sides.append(Told(text.attributes, tuple(notes), tuple(mine), tuple(read.codes) if codes else ()))
-                mine.clear()
-                notes.clear()
-            read.codes.clear()
-            within = False
+            said.end_text(len(texts))
         elif tag == "tu" and damage:
             faults.add(line, damage)
         elif tag == "tu":
-            if sides:
-                sides.extend(EMPTY for _ in range(len(texts) - len(sides)))
-            found.append(Unit(tuple(texts), tuple(props), tuid, line, created, own, unit, tuple(sides), flows))
+            sides = said.ended(len(texts))
+            found.append(Unit(tuple(texts), tuple(props), tuid, line, created, own, said.unit, sides, flows))
 
     def open_(tag: str, attributes: dict[str, str]) -> None:
         """An inline element begins: what it holds is no text of the sentence, but for that of <hi>."""
