@@ -25,7 +25,7 @@ from align.reports import REPORTS
 from tests.conftest import ROOT
 
 FLOORS = (
-    "errors files folders resources tags",
+    "errors files folders resources tags about",
     "values",
     "model bead_order translations",
     "lang",
@@ -74,7 +74,18 @@ def modules(folder: str) -> set[str]:
         (
             set(FORMATS),
             "formats",
-            {"options", "parallel", "text", "tmx_reader", "xliff_reader", "xml_stream", "xml_text"},
+            {
+                "code_ids",
+                "options",
+                "parallel",
+                "states",
+                "text",
+                "tmx_codes",
+                "tmx_reader",
+                "xliff_reader",
+                "xml_stream",
+                "xml_text",
+            },
         ),
         (
             set(READERS),
