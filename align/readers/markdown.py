@@ -1,136 +1,142 @@
-"""Markdown: the text that a reader sees, one line a paragraph, without code blocks, comments and link targets."""
+"""Markdown and its dialects: the text that a reader of the page sees, each paragraph, heading, item and cell on a line of its own.
+
+No text: code blocks, comments, marks, targets of links. Text too: titles, captions and descriptions, and those in front matter.
+
+Our own parser and not markdown-it-py, whose tokens do not say where in a line they stand; tests compare the two.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from operator import itemgetter
 
 from align.readers import Parsed, Reader
 from align.readers.decoding import decode
-from align.readers.front_matter import front
+from align.readers.front_matter import page
+from align.readers.marks.blocks import Block, Blocks, Range, labels
+from align.readers.marks.inline import BREAK, DROP, LINE, PLAIN, REFERENCE, Inline
 from align.readers.text_builder import Tape
-
-FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
-MARKER = re.compile(
-    r"[^\S\n]*(?:>[^\S\n]?)*[^\S\n]*(?:#{1,6}[^\S\n]+|[-*+][^\S\n]+(?:\[[ xX]\][^\S\n]+)?|\d{1,9}[.)][^\S\n]+)?"
-)
-RULE = re.compile(r"\s*+(?:[-*_=][^\S\n]*+){3,}$|\s*+\|?(?:\s*+:?-{2,}:?\s*+\|)+\s*+(?::?-{2,}:?)?\s*+$")
-DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+")
-NEW_BLOCK = re.compile(r"[^\S\n]*(?:>|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
-INLINE = re.compile(
-    r"(?P<image>!\[[^\[\]]*\]\([^()\s]*(?:\s++\"[^\"\n]{0,500}\")?\))"
-    r"|\[(?P<link>[^\[\]]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s++\"[^\"\n]{0,500}\")?\)|\[[^\[\]]*\])"
-    r"|(?<!`)(?P<ticks>`++)(?P<code>.{1,1000}?)(?P=ticks)"
-    r"|<(?P<url>https?://[^<>\s]+)>|(?P<tag></?[A-Za-z][^<>\n]*>)"
-    r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});)"
-    r"|(?P<note>\[\^[^\[\]]+\]:?)"
-    r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!|~>-])"
-    r"|(?P<mark>\*{1,3}|~~|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
-)
 
 
 def read(data: bytes, name: str) -> Parsed:
-    """The text of a Markdown file with front matter; blocks are separated by a blank line."""
+    """The text of a Markdown file and of its front matter; paragraphs are separated by a blank line."""
     file = decode(data, name)
-    matter = front(file)
+    matter = page(file)
     tape = Tape(file)
-    for block in _blocks(file, matter.end):
-        if tape.length:
-            tape.put("\n\n", block[0][0])
-        for number, (start, end) in enumerate(block):
-            if number and "\n" in file[block[number - 1][1] : start]:
-                tape.put(" ", start - 1)
-            _inline(tape, start, end)
+    blocks = Blocks(file, matter.end, name.lower().endswith(".mdx"))
+    writer = Writer(tape, labels(file), blocks)
+    for ranges in matter.texts:
+        writer.write(Block(ranges))
+    for block in blocks.read():
+        writer.write(block)
     return Parsed(tape, matter.date, matter.title, matter.lang)
 
 
-def _blocks(file: str, begin: int) -> Iterator[list[tuple[int, int]]]:
-    """The paragraphs, headings, list items and table rows, as the ranges of their lines."""
-    hidden = list(_comments(file, begin))
-    block: list[tuple[int, int]] = []
-    fence = ""
-    start = begin
-    while start < len(file):
-        end = file.find("\n", start)
-        end = len(file) if end < 0 else end
-        line = file[start:end]
-        mark = FENCE.match(line)
-        if fence or mark:
-            if mark and not fence:
-                fence = mark[1][:3]
-            elif mark and line.strip().startswith(fence):
-                fence = ""
-            closes = True
-        else:
-            closes = not line.strip() or bool(RULE.match(line)) or bool(DEFINITION.match(line))
-        if closes or NEW_BLOCK.match(line):
-            if block:
-                yield block
-            block = []
-        if not closes:
-            marker = MARKER.match(file, start, end)
-            a = marker.end() if marker else start
-            b = a + len(file[a:end].rstrip(" \t\r#" if line.lstrip().startswith("#") else " \t\r"))
-            block += list(_visible(a, b, hidden))
-            if block and line.lstrip().startswith(("#", "|")):  # a heading may be all comment
-                yield block
-                block = []
-        start = end + 1
-    if block:
-        yield block
+class Writer:
+    """Blocks become lines of a tape."""
+
+    def __init__(self, tape: Tape, defined: frozenset[str], blocks: Blocks) -> None:
+        self.tape, self.labels, self.blocks = tape, defined, blocks
+        self.fresh = True
+        """Nothing of the paragraph is written yet."""
+        self.space: Range | None = None
+        """White space that is written if something follows it."""
+
+    def write(self, block: Block) -> None:
+        content = self._content(block.ranges)
+        found = Inline(content, block.kind, self.labels, self.blocks.mdx, block.cell).walk()
+        self.fresh, self.space = True, None
+        position = 0
+        for event in found.events:
+            if event.start < position:
+                continue
+            self._copy(content, position, event.start)
+            position = event.end
+            if event.does == DROP:
+                self._code(content, event.start, event.end, event.kind, event.pair)
+            elif event.does == REFERENCE:
+                self._reference(event.start, event.end)
+            elif event.does in (BREAK, LINE):
+                self._code(content, event.start, event.end, event.kind, event.pair)
+                self.fresh, self.space = self.fresh or "line" if event.does == LINE else True, None
+            elif not self.space:
+                self.space = (event.start, event.end)
+        self._copy(content, position, len(content))
+        for start, end in found.behind:
+            self.write(Block(tuple(self._ranges(start, end)), PLAIN))
+            self.write_back(block)
+
+    def write_back(self, block: Block) -> None:
+        """Titles of links have been read: the places of `block` count again."""
+        self._content(block.ranges)
+
+    def _content(self, ranges: tuple[Range, ...]) -> str:
+        """The lines of a block, joined; where each begins is remembered."""
+        file = self.tape.file
+        pieces: list[str] = []
+        self.starts, self.places = [0], [ranges[0][0]]
+        length = 0
+        for k, (start, end) in enumerate(ranges):
+            if k:
+                joined = "\n" if "\n" in file[ranges[k - 1][1] : start] else ""
+                pieces.append(joined)
+                length += len(joined)
+                self.starts.append(length)
+                self.places.append(start)
+            pieces.append(file[start:end])
+            length += end - start
+        return "".join(pieces)
+
+    def _place(self, offset: int) -> int:
+        k = bisect_right(self.starts, offset) - 1
+        return self.places[k] + offset - self.starts[k]
+
+    def _ranges(self, start: int, end: int) -> list[Range]:
+        """A span of the content as ranges of the file."""
+        found = []
+        while start < end:
+            k = bisect_right(self.starts, start)
+            stop = min(end, self.starts[k]) if k < len(self.starts) else end
+            found.append((self._place(start), self._place(start) + stop - start))
+            start = stop
+        return found
+
+    def _begin(self, at: int) -> None:
+        """What stands between the last paragraph, line or word, and what is written next."""
+        if self.fresh:
+            if self.tape.length:
+                self.tape.put("\n" if self.fresh == "line" else "\n\n", at)
+        elif self.space:
+            start, end = self.space
+            self.tape.put(" ", self._place(start)) if end < start + 1 or self.tape.file[self._place(start)] in "\n\r\\" else self.tape.copy(
+                self._place(start), self._place(start) + end - start
+            )
+        self.fresh, self.space = False, None
+
+    def _copy(self, content: str, start: int, end: int) -> None:
+        text = content[start:end]
+        left, right = len(text) - len(text.lstrip()), len(text.rstrip())
+        if left >= len(text):
+            if text and not self.space:
+                self.space = (start, end)
+            return
+        if left and not self.space:
+            self.space = (start, start + left)
+        self._begin(self._place(start + left))
+        for a, b in self._ranges(start + left, start + right):
+            self.tape.copy(a, b)
+        if right < len(text):
+            self.space = (start + right, end)
+
+    def _reference(self, start: int, end: int) -> None:
+        (a, b), *_ = self._ranges(start, end)
+        if Tape.stands_for(self.tape.file[a:b]).isspace():
+            self.space = self.space or (start, start)
+            return
+        self._begin(a)
+        self.tape.reference(a, b)
+
+    def _code(self, content: str, start: int, end: int, kind: str, pair: int) -> None:
+        del content, start, end, kind, pair
 
 
-def _comments(file: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Where comments are; one that is not closed is text, and so is all behind it."""
-    while (start := file.find("<!--", begin)) >= 0 and (end := file.find("-->", start + 4)) >= 0:
-        begin = end + 3
-        yield start, begin
-
-
-def _visible(start: int, end: int, hidden: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What of a line is in none of the ranges `hidden`, which are in order and do not touch."""
-    k = bisect_right(hidden, start, key=itemgetter(1))
-    while k < len(hidden) and hidden[k][0] < end:
-        if start < hidden[k][0]:
-            yield start, hidden[k][0]
-        start = hidden[k][1]
-        k += 1
-    if start < end:
-        yield start, end
-
-
-def _inline(tape: Tape, start: int, end: int) -> None:
-    """Copy a line without its marks."""
-    position = start
-    for match in INLINE.finditer(tape.file, start, end):
-        tape.copy(position, match.start())
-        for group in ("link", "code", "url", "escaped"):
-            if match[group] is not None:
-                if group == "link":
-                    _inline(tape, *match.span(group))
-                else:
-                    tape.copy(*match.span(group))
-        if match["reference"]:
-            tape.reference(*match.span())
-        position = match.end()
-    _cells(tape, position, end)
-
-
-def _cells(tape: Tape, start: int, end: int) -> None:
-    """The rest of a line; in a table row the bars are spaces."""
-    line = tape.file[tape.file.rfind("\n", 0, start) + 1 : end]
-    if not line.lstrip().startswith("|"):
-        tape.copy(start, end)
-        return
-    while start < end:
-        bar = tape.file.find("|", start, end)
-        bar = end if bar < 0 else bar
-        tape.copy(start, bar)
-        if bar < end and not tape.ends_with(" "):
-            tape.put(" ", bar)
-        start = bar + 1
-
-
-READER = Reader(("md", "markdown"), place=20, read=read)
+READER = Reader(("md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"), place=20, read=read)

@@ -62,8 +62,13 @@ class Tape:
 
     def reference(self, start: int, end: int) -> None:
         """Add what the character reference file[start:end] stands for; a space for any white space."""
-        text = unescape(self.file[start:end])
+        text = Tape.stands_for(self.file[start:end])
         self.put(" " if text.isspace() else Tape.clean(text), start)
+
+    @staticmethod
+    def stands_for(reference: str) -> str:
+        """What a character reference stands for."""
+        return unescape(reference)
 
     @property
     def last(self) -> int:

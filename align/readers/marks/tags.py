@@ -1,0 +1,76 @@
+"""Tags of HTML, JSX and Vue, shortcodes and Liquid within Markdown: where they end, what of them is text, which part a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from align.readers.html import BLOCKS
+from align.readers.marks.dialects import NAMED, SETS, TEXTS, attributes
+
+BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\})*+\}"
+TAG = (
+    rf"</?[A-Za-z][\w.:-]*+(?:\s++(?:[^\s\"'<>/={{}}]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|{BRACES}|[^\s\"'=<>`{{}}]++))?|{BRACES}|/(?!>)))*+\s*+/?>"
+    r"|<>|</>"
+)
+NAME = re.compile(r"</?([A-Za-z][\w.:-]*)")
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+DROPPED = frozenset("script style svg math pre canvas object template-code textarea iframe".split())
+"""Elements whose content is no prose."""
+SEPARATE = {"pre": "break", "script": "break", "style": "break"}
+WORD = re.compile(r"\{[{%][<%-]?\s*(/?)\s*([\w./-]*)")
+ALONE = re.compile(r"[^\S\n]*(?:\n|$)")
+
+
+def name(raw: str) -> str:
+    """The name of an element as its tag has it, "" of a comment or a declaration."""
+    match = NAME.match(raw)
+    return match[1] if match else ""
+
+
+def texts(content: str, match: re.Match[str], element: str) -> list[tuple[int, int]]:
+    """The attributes of a tag that a reader sees."""
+    if match[0][1] == "/" or element.lower() in ("meta", "link", "track", "script", "style"):
+        return []
+    return attributes(content, match.start() + len(element) + 1, match.end())
+
+
+def shortcode(content: str, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
+    """The attributes of a shortcode or a Liquid tag that a reader sees, and whether it is a word in a sentence."""
+    word = WORD.match(content, start, end)
+    if not word or word[1]:
+        return [], False
+    names = TEXTS if word[2].lower() in SETS else NAMED
+    if word[2] in ("assign", "if", "elsif", "unless", "for", "case", "when", "capture", "set", "highlight"):
+        return [], False
+    found = attributes(content, word.end(), end, names)
+    return found, bool(re.search(r"\btext\s*=", content[word.end() : end]))
+
+
+def alone(content: str, start: int, end: int) -> bool:
+    """Whether nothing but white space, or other tags, stands beside it on its lines."""
+    return bool(ALONE.match(content, end)) and not content[content.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def separates(content: str, match: re.Match[str], element: str, html: bool) -> bool:
+    """Whether a tag ends the sentence around it: that of a block, or of a component that stands alone or beside its like."""
+    if element.lower() in BLOCKS or element.lower() in ("option", "template", "button", "center", "body"):
+        return True
+    if not element[0].isupper() and "-" not in element:
+        return False
+    before, after = content[: match.start()].rstrip(" \t")[-2:], content[match.end() :][:200].lstrip(" \t")
+    left, right = not before or before[-1] in "\n>", not after or after[0] in "\n<"
+    closing = match[0][1] == "/"
+    return left and right or (right and closing and after[:1] == "<" and after[1:2].isupper()) or (left and not closing and before[-1:] == ">" and html)
+
+
+def balanced(content: str, start: int) -> int:
+    """The end of the braces that open at `start`, strings within heeded; -1 where they do not close."""
+    depth = 0
+    for match in re.compile(r"[{}]|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`").finditer(content, start, start + 20_000):
+        if match[0] == "{":
+            depth += 1
+        elif match[0] == "}":
+            depth -= 1
+            if not depth:
+                return match.end()
+    return -1
