@@ -43,6 +43,17 @@ class Segment:
     paragraph: int
 
 
+class InlineCode(NamedTuple):
+    """A mark of the file that is no text, as `**` or `](https://a.b)`: it stands before `text[at]`."""
+
+    at: int
+    kind: str
+    """open, close, or alone."""
+    pair: int
+    """The same number for two that belong together, 0 of one that is alone."""
+    raw: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article as it was read: NFC text and, after segmenting, its segments in text order."""
@@ -61,6 +72,8 @@ class Document:
     """Pairs (offset in `text`, offset in the decoded file): up to the next pair the two run in step."""
     file_lines: tuple[int, ...] = (0,)
     """Offset in the decoded file of each line's start: what turns a file offset into line and column."""
+    codes: tuple[InlineCode, ...] = field(default=(), compare=False, repr=False)
+    """The marks within its sentences, in text order; of Markdown and HTML."""
     lines: bool = field(default=False, compare=False)
     """Each line is a segment: its paragraphs tell nothing."""
     notes: tuple[str, ...] = field(default=(), compare=False)

@@ -15,6 +15,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
+from align.model import InlineCode
 from align.readers import Parsed, Reader, dates
 from align.readers.decoding import decode
 from align.readers.positions import line_starts
@@ -54,6 +55,8 @@ class Node:
     items: list[Node | tuple[int, int]] = field(default_factory=list)
     text: int = 0
     links: int = 0
+    raw: str = ""
+    """Its start tag as the file has it."""
 
     @property
     def skipped(self) -> bool:
@@ -103,7 +106,7 @@ class _Tree(HTMLParser):
             self.meta.setdefault("time", attributes["datetime"])
         if tag in ("p", "li", "tr", "td", "th", "dt", "dd", "option"):
             self._close_implied(tag)
-        node = Node(tag, attributes)
+        node = Node(tag, attributes, raw=self.get_starttag_text() or "")
         if len(self.stack) < DEEPEST:
             self.stack[-1].items.append(node)
             if tag not in VOID:
@@ -225,12 +228,17 @@ def _write(tape: Tape, node: Node) -> None:
             continue
         if item.skipped:
             continue
-        block = item.tag in BLOCKS
-        if block:
+        if item.tag in BLOCKS:
             _newline(tape)
-        _write(tape, item)
-        if block:
+            _write(tape, item)
             _newline(tape)
+        elif item.tag in VOID:
+            tape.code(InlineCode(tape.length, "alone", 0, item.raw))
+        else:
+            pair = len(tape.codes) + 1
+            tape.code(InlineCode(tape.length, "open", pair, item.raw))
+            _write(tape, item)
+            tape.code(InlineCode(tape.length, "close", pair, f"</{item.tag}>"))
 
 
 def _newline(tape: Tape) -> None:

@@ -42,7 +42,6 @@ DEFINITION = re.compile(
     r"(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\)))?[^\S\n]*(?:\n|$)"
 )
 BARE = re.compile(rf"[^\S\n]*\[(?!\^)({LABEL}[^\s\[\]]{LABEL})\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)[^\S\n]*(?:\n|$)")
-LABELS = re.compile(rf"^(?:[^\S\n]|>|[-*+][^\S\n]|\d{{1,9}}[.)][^\S\n])*\[(?!\^)({LABEL})\]:", re.MULTILINE)
 RAW = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE | re.MULTILINE)
 DECLARED = re.compile(r"<\?|<![A-Za-z]|<!\[CDATA\[")
 ELEMENT = re.compile(
@@ -86,6 +85,8 @@ class Blocks:
     begin: int = 0
     mdx: bool = False
     found: list[Block] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    """What the definitions of links define."""
     containers: list[Container] = field(default_factory=list)
     lines: list[Range] = field(default_factory=list)
     """Of the paragraph that is open."""
@@ -511,16 +512,12 @@ class Blocks:
             match = DEFINITION.match(content) or BARE.match(content)
             if not match:
                 break
+            self.labels.add(normal(match[1]))
             for group in range(2, 1 + (match.re.groups or 0)):
                 if match[group]:
                     self._block(_ranges(lines, *match.span(group)), PLAIN)
             lines = lines[content.count("\n", 0, match.end()) + (match.end() == len(content) and not match[0].endswith("\n")) :]
         return lines
-
-
-def labels(file: str) -> frozenset[str]:
-    """What the definitions of links define, wherever in the file they stand."""
-    return frozenset(normal(match[1]) for match in LABELS.finditer(file)) if "]:" in file else frozenset()
 
 
 def _trim(file: str, start: int, end: int) -> Range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from html.entities import html5
 from typing import NamedTuple
@@ -97,7 +97,7 @@ class Inline:
 
     content: str
     kind: str = MARKS
-    labels: frozenset[str] = frozenset()
+    labels: Set[str] = frozenset()
     braces: bool = False
     """{...} is an expression, as in MDX."""
     cell: bool = False
@@ -285,7 +285,7 @@ class Inline:
                 pair = self.open_tags[k][1]
                 del self.open_tags[k:]
                 return "close", pair
-        return "alone_close", 0
+        return "alone", 0
 
     def _entity(self, match: re.Match[str]) -> int:
         if match[0][1] == "#" or match[0][1:] in html5:
