@@ -15,9 +15,9 @@ from align.readers import read
 from align.readers.positions import file_offset
 
 KO = ["캐시는 5분마다 비운다", "설정 파일은 두 개다", "이 명령은 되돌릴 수 없다", "먼저 꾸러미를 받는다", "숨은 글이 있다", "자원을 정리한다",
-      "요청 3건 가운데 1건이 실패했다", "\"인용\"은 이렇게 쓴다", "문서를 새로 고쳤다", "값이 10~20 사이다", "2 * 3은 6이다", "이름은 user_name_id이다"]  # fmt: skip
+      "요청 3건 가운데 1건이 실패했다", "“인용”은 이렇게 쓴다", "문서를 새로 고쳤다", "값이 10~20 사이다", "2 * 3은 6이다", "이름은 user_name_id이다"]  # fmt: skip
 EN = ["The cache is emptied every 5 minutes", "There are two configuration files", "This cannot be undone", "Get the package first",
-      "Some text is hidden", "It costs $5 or $10", "Use C++ or C# here", "Call it snake_case_name", "It's a \"quoted\" word", "2 * 3 = 6",
+      "Some text is hidden", "It costs $5 or $10", "Use C++ or C# here", "Call it snake_case_name", "It’s a “quoted” word", "2 * 3 = 6",
       "See a <= b and c", "The ratio is 3:1 & more"]  # fmt: skip
 
 COMMON = [
@@ -79,7 +79,7 @@ VITEPRESS = [
     ("<<< @/snippets/a.js{2}\n\nⒶ", "Ⓐ"), ("[[toc]]\n\nⒶ", "Ⓐ"), ("# Ⓐ <Badge type=\"tip\" text=\"Ⓑ\" />", "Ⓐ Ⓑ"), ("<script setup>\nimport x from './x'\n\nconst y = 1\n</script>\n\nⒶ", "Ⓐ"),
     ("<!--@include: ./x.md-->\n\nⒶ", "Ⓐ"), ("Ⓐ {{ 1 + 1 }}.", "Ⓐ ."), ("## Ⓐ {#my-anchor}", "Ⓐ"), ("::: warning {title=\"Ⓐ\"}\nⒷ\n:::", "Ⓐ", "Ⓑ"), ("<style scoped>\n.x { no: 1 }\n</style>\n\nⒶ", "Ⓐ"),
     ("<VPTeamMembers size=\"small\" :members=\"members\" />\n\nⒶ", "Ⓐ"), ("> [!NOTE]\n> Ⓐ", "Ⓐ"), ("> [!TIP] Ⓐ\n> Ⓑ", "Ⓐ", "Ⓑ"), ("<template #title>\n\nⒶ\n\n</template>", "Ⓐ"), (":::: tabs\n@tab Ⓐ\nⒷ\n@tab:active Ⓒ\nⒹ\n::::", "Ⓐ", "Ⓑ", "Ⓒ", "Ⓓ"),
-    ("<MyBox v-if=\"a > b\" :title=\"no\" title=\"Ⓐ\" @click=\"no()\">Ⓑ</MyBox>", "Ⓑ", "Ⓐ"), ("```js{4}\nno\n```\n", ), ("::: raw\nⒶ\n:::", "Ⓐ"),
+    ("<MyBox v-if=\"a > b\" :title=\"no\" title=\"Ⓐ\" @click=\"no()\">Ⓑ</MyBox>", "Ⓐ", "Ⓑ"), ("```js{4}\nno\n```\n", ), ("::: raw\nⒶ\n:::", "Ⓐ"),
 ]  # fmt: skip
 HUGO = [
     ("{{< note >}}\nⒶ\n{{< /note >}}", "Ⓐ"), ("{{% alert title=\"Ⓐ\" color=\"no\" %}}\nⒷ\n{{% /alert %}}", "Ⓐ", "Ⓑ"), ("{{< tabs name=\"no\" >}}\n{{% tab name=\"Ⓐ\" %}}\nⒷ\n{{% /tab %}}\n{{< /tabs >}}", "Ⓐ", "Ⓑ"),
@@ -100,7 +100,7 @@ JEKYLL = [
 OTHERS = [
     ("> [!warning]- Ⓐ\n> Ⓑ", "Ⓐ", "Ⓑ"), ("> [!IMPORTANT]\n> Ⓐ\n> Ⓑ", "Ⓐ Ⓑ"), ("[[Ⓐ]] Ⓑ", "Ⓐ Ⓑ"), ("[[page|Ⓐ]] Ⓑ", "Ⓐ Ⓑ"), ("![[a.png]]\n\nⒶ", "Ⓐ"), ("::: {.callout-note title=\"Ⓐ\"}\nⒷ\n:::", "Ⓐ", "Ⓑ"),
     ("::: {.callout-tip}\n## Ⓐ\nⒷ\n:::", "Ⓐ", "Ⓑ"), ("[Ⓐ]{.smallcaps} Ⓑ", "Ⓐ Ⓑ"), ("Ⓐ^[Ⓑ]", "Ⓐ", "Ⓑ"), ("# Ⓐ {.unnumbered}", "Ⓐ"), ("# Ⓐ {-}", "Ⓐ"), ("```{r, echo=FALSE}\nno\n```", ), ("```{python}\nno\n```", ),
-    ("![Ⓐ](a.png){#fig-x fig-alt=\"no\"}", "Ⓐ"), ("\\newpage\n\nⒶ", "Ⓐ"), ("Ⓐ\n\n~ Ⓑ", "Ⓐ", "~ Ⓑ"), ("::card{title=\"Ⓐ\"}", "Ⓐ"), ("::: info Ⓐ\n\nⒷ\n\n:::\n\nⒸ", "Ⓐ", "Ⓑ", "Ⓒ"), ("Ⓐ `r no` Ⓑ", "Ⓐ r no Ⓑ"),
+    ("![Ⓐ](a.png){#fig-x fig-alt=\"no\"}", "Ⓐ"), ("\\newpage\n\nⒶ", "Ⓐ"), ("Ⓐ\n\n~ Ⓑ", "Ⓐ", "Ⓑ"), ("::card{title=\"Ⓐ\"}", "Ⓐ"), ("::: info Ⓐ\n\nⒷ\n\n:::\n\nⒸ", "Ⓐ", "Ⓑ", "Ⓒ"), ("Ⓐ `r no` Ⓑ", "Ⓐ r no Ⓑ"),
 ]  # fmt: skip
 DIALECTS = {
     "common": COMMON, "mkdocs": MKDOCS, "myst": MYST, "docusaurus": DOCUSAURUS, "vitepress": VITEPRESS, "hugo": HUGO, "jekyll": JEKYLL, "others": OTHERS,
@@ -140,8 +140,8 @@ def test_a_page(dialect: str, seed: int) -> None:
     pool, pieces, wanted = (KO if seed % 2 else EN), [], []
     for _, construct in table:
         file, texts = filled(construct, chosen.sample(pool, 4))
-        pieces.append(file)
-        wanted += texts
+        pieces += [file, "Between."]  # or what is indented would be a list's
+        wanted += [*texts, "Between."]
     file = "\n\n".join(pieces) + "\n"
     document, _ = read(file.encode(), name_of(dialect))
     found = Counter(document.text.replace("\n", "").replace(" ", "")), Counter("".join(wanted).replace(" ", ""))
@@ -150,7 +150,7 @@ def test_a_page(dialect: str, seed: int) -> None:
     assert left <= 0.005, left
     assert lost <= 0.005, lost
     units, expected = Counter(line for line in document.text.split("\n") if line.strip()), Counter(wanted)
-    assert (units - expected).total() <= 0.03 * expected.total(), units - expected
+    assert (units - expected).total() <= 0.02 * expected.total(), units - expected
     for offset, character in enumerate(document.text):
         if character.isalnum():
             there = file_offset(document, offset)

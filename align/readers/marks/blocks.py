@@ -58,7 +58,7 @@ MARKDOWN_INSIDE = re.compile(r"<[^<>]*\smarkdown(?:=|[\s>])")
 SHORT_LINE = re.compile(
     r"(?:(?:\{\{[<%](?:(?![%>]\}\})[^\n])*[%>]\}\}|\{%(?:(?!%\})[^\n])*%\})[^\S\n]*)+$", re.MULTILINE
 )
-IN_SENTENCE = re.compile(r"\btext\s*=|glossary|\b(?:param|version|ref|relref)\b|\braw\b")
+IN_SENTENCE = re.compile(r"\btext\s*=|glossary|\b(?:param|version|ref|relref)\b|\b(?:end)?raw\b")
 
 
 @dataclass(slots=True)
@@ -243,6 +243,8 @@ class Blocks:
         if first == "{" and (file.startswith("{/*", at) or self._short(at)):
             return True
         if first == "[" and NOTE.match(file, at, self.end):
+            return True
+        if first in ":~" and not inside and TERM.match(file, at, self.end):
             return True
         if first == "$" and file[at : self.end].strip() == "$$":
             return True

@@ -74,7 +74,7 @@ SILENT = re.compile(
     r")[^\S\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-TITLED = re.compile(r"@tab(?::active)?[^\S\n]+(?P<text>[^\n#]*?)[^\S\n]*(?:#\S*)?$", re.MULTILINE)
+TITLED = re.compile(r"@tab(?::active)?[^\S\n]+(?P<text>[^\n]*?)(?:[^\S\n]*#[\w:-]+)?[^\S\n]*$", re.MULTILINE)
 SCISSORS = re.compile(r"-{1,8}8<-{1,8}[^\S\n]*$", re.MULTILINE)
 COMMENT = re.compile(r"\{::(?P<name>comment|nomarkdown)\}[^\S\n]*$", re.MULTILINE)
 BODY = re.compile(rf"\{{(?:%-?|\{{[<%])[^\S\n]*(?P<name>{HIDDEN})\b[^\n]*?(?:-?%\}}|[%>]\}}\}})(?![^\n]*?\{{[{{%])")

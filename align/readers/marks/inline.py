@@ -42,7 +42,7 @@ SPECIAL = re.compile(
     |(?P<swap>\{{~~.{{0,2000}}?~>(?P<new>.{{0,2000}}?)~~\}})
     |(?P<critic>\{{(?P<side>\+\+|==)(?P<added>.{{1,2000}}?)(?P=side)\}})
     |(?P<role>\{{[A-Za-z][\w:.+-]*\}}(?=`))
-    |(?P<braced>{BRACED}|\{{:[^\n{{}}]{{0,200}}\}}|\{{::[^\n{{}}]{{0,200}}/?\}}|\{{:?/[a-z]{{0,20}}\}}|\{{(?:class|id|width|target|height)\}})
+    |(?P<braced>{BRACED}|\{{:[^\n{{}}]{{0,200}}\}}|\{{::[^\n{{}}]{{0,200}}/?\}}|\{{:?/[a-z]{{0,20}}\}}|\{{-\}})
     |(?P<brace>\{{)
     |(?P<auto><(?:[A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^\s<>]*|[\w.!\#$%&'*+/=?^`{{|}}~-]+@[\w-]+(?:\.[\w-]+)*)>)
     |(?P<tag>{tags.TAG}|<\?.{{0,2000}}?\?>|<!\[CDATA\[.{{0,5000}}?\]\]>|<![A-Za-z][^>]{{0,2000}}>)
@@ -100,6 +100,8 @@ class Inline:
     labels: Set[str] = frozenset()
     braces: bool = False
     """{...} is an expression, as in MDX."""
+    literal: bool = False
+    """Within {% raw %}, where {{ and {% are text."""
     cell: bool = False
     """In a table, where \\| is | in code too."""
     events: list[Event] = field(default_factory=list)
@@ -180,6 +182,8 @@ class Inline:
         return self._element(match, spans, tags.alone(self.content, *match.span()) and not inside)
 
     def _liquid(self, match: re.Match[str]) -> int:
+        if self.literal and not RAW_TAG.match(match[0]):
+            return match.start() + 2
         spans, _ = tags.shortcode(self.content, *match.span())
         return self._element(match, spans, tags.alone(self.content, *match.span()))
 
@@ -209,6 +213,8 @@ class Inline:
             self._add(*match.span(), REFERENCE if match[0][0] == "&" else SPACE if match[0] == "\n" else DROP)
 
     def _moustache(self, match: re.Match[str]) -> int:
+        if self.literal:
+            return match.start() + 2
         self._add(*match.span())
         return match.end()
 
@@ -426,6 +432,7 @@ class Inline:
         return not ((opener.closes or closer.opens) and (opener.length + closer.length) % 3 == 0 and (opener.length % 3 or closer.length % 3))
 
 
+RAW_TAG = re.compile(r"\{%-?\s*(?:end)?raw\b")
 OUTER = {
     "verbatim": "raw", "inner": "literal", "new": "swap", "added": "critic", "side": "critic", "page": "wiki", "shown": "wiki",
     "display": "math", "formula": "math", "key": "keys", "mark": "marked", "insert": "inserted", "power": "raised", "index": "lowered",

@@ -57,10 +57,11 @@ def separates(content: str, match: re.Match[str], element: str, html: bool) -> b
         return True
     if not element[0].isupper() and "-" not in element:
         return False
-    before, after = content[: match.start()].rstrip(" \t")[-2:], content[match.end() :][:200].lstrip(" \t")
-    left, right = not before or before[-1] in "\n>", not after or after[0] in "\n<"
-    closing = match[0][1] == "/"
-    return left and right or (right and closing and after[:1] == "<" and after[1:2].isupper()) or (left and not closing and before[-1:] == ">" and html)
+    before, after = content[: match.start()].rstrip(" \t")[-1:], content[match.end() : match.end() + 200].lstrip(" \t")[:2]
+    left, right = not before or before in "\n>", not after or after[0] in "\n<"
+    if match[0][1] == "/":
+        return right and (left or (after[:1] == "<" and after[1:].isupper()))
+    return left and (right or html or bool(texts(content, match, element)))
 
 
 def balanced(content: str, start: int) -> int:

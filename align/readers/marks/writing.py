@@ -14,6 +14,8 @@ from align.readers.text_builder import Tape
 LEAD = re.compile(r"[^\S\n]*((?:(?:>|[-*+]|\d{1,9}[.)]|#{1,6}|\[[ xX]\]|\[\^[^\[\]\s]+\]:)[^\S\n]*)+)\Z")
 """What a line begins with that makes it a heading, an item, a quote."""
 
+RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+
 
 class Writer:
     """One block after the other; between two a blank line."""
@@ -21,6 +23,8 @@ class Writer:
     def __init__(self, tape: Tape, labels: Set[str] = frozenset(), braces: bool = False) -> None:
         """`labels`: what is defined as a link; `braces`: {...} is an expression."""
         self.tape, self.labels, self.braces = tape, labels, braces
+        self.raw = [match.span() for match in RAW.finditer(tape.file)] if "endraw" in tape.file else []
+        """Where braces of Liquid are text."""
         self.pairs = 0
         self.gap = "\n\n"
         """What stands before the next letter if the paragraph or line has none yet."""
@@ -32,7 +36,8 @@ class Writer:
     def write(self, block: Block) -> None:
         """A block, and behind it the titles of what it links to."""
         content = Content(self.tape.file, block.ranges)
-        found = Inline(content.text, block.kind, self.labels, self.braces, block.cell).walk()
+        literal = any(start <= block.ranges[0][0] < end for start, end in self.raw)
+        found = Inline(content.text, block.kind, self.labels, self.braces, literal, block.cell).walk()
         self.gap, self.space, self.waiting = "\n\n", None, []
         if lead := LEAD.match(self.tape.file, self.tape.file.rfind("\n", 0, block.ranges[0][0]) + 1, block.ranges[0][0]):
             self.waiting = [("alone", 0, lead[1])]
