@@ -51,8 +51,6 @@ ELEMENT = re.compile(
     r"(?=[\s>]|/>|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-TAG = re.compile(tags.TAG)
-TAG_LINE = re.compile(rf"(?:(?:{tags.TAG})[^\S\n]*)+$", re.MULTILINE)
 COMPONENT = re.compile(r"</?[A-Z][\w.]*")
 MARKDOWN_INSIDE = re.compile(r"<[^<>]*\smarkdown(?:=|[\s>])")
 SHORT_LINE = re.compile(
@@ -237,7 +235,7 @@ class Blocks:
             or RAW.match(file, at, self.end)
             or ELEMENT.match(file, at, self.end)
             or DECLARED.match(file, at, self.end)
-            or (COMPONENT.match(file, at) and TAG_LINE.match(file, at, self.end))
+            or (COMPONENT.match(file, at) and _only_tags(file, at, self.end))
         ):
             return True
         if first == "{" and (file.startswith("{/*", at) or self._short(at)):
@@ -422,14 +420,14 @@ class Blocks:
             self._flush()
             self._hide(close + (3 if declared[0] == "<![CDATA[" else 2 if declared[0] == "<?" else 1))
             return True
-        tag = TAG.match(file, at)
+        tag = tags.TAGS.match(file, at)
         component = bool(COMPONENT.match(file, at))
         if tag and tag.end() > self.end and (component or self.mdx or ELEMENT.match(file, at)) and not re.search(r"\n\s*\n", tag[0]):
             self._flush()
             self.found.append(Block(tuple(_split(file, at, tag.end())), HTML))
             self._hide(tag.end())
             return True
-        only = TAG_LINE.match(file, at, self.end)
+        only = _only_tags(file, at, self.end)
         if component or self.mdx:
             if only:
                 self._flush()
@@ -509,16 +507,17 @@ class Blocks:
 
     def _definitions(self, lines: list[Range]) -> list[Range]:
         """The lines of a paragraph without the definitions of links at its beginning, whose titles are text."""
-        while lines and self.file[lines[0][0]] == "[":
-            content = "\n".join(self.file[a:b] for a, b in lines)
-            match = DEFINITION.match(content) or BARE.match(content)
-            if not match:
-                break
+        if self.file[lines[0][0]] != "[":
+            return lines
+        content, at = "\n".join(self.file[a:b] for a, b in lines), 0
+        while match := DEFINITION.match(content, at) or BARE.match(content, at):
             self.labels.add(normal(match[1]))
-            for group in range(2, 1 + (match.re.groups or 0)):
+            for group in range(2, 1 + match.re.groups):
                 if match[group]:
                     self._block(_ranges(lines, *match.span(group)), PLAIN)
-            lines = lines[content.count("\n", 0, match.end()) + (match.end() == len(content) and not match[0].endswith("\n")) :]
+            at = match.end()
+        used = content.count("\n", 0, at) + (at == len(content) > 0 and not content.endswith("\n"))
+        lines = lines[used:] if at else lines
         return lines
 
 
@@ -551,6 +550,13 @@ def _past(file: str, at: int, mark: str) -> int:
     while at < len(file) and file[at].isspace():
         at += 1
     return at + 1 if file[at : at + 1] == mark else at
+
+
+def _only_tags(file: str, at: int, end: int) -> bool:
+    """Whether a line has nothing but tags in it."""
+    while at < end and (tag := tags.TAGS.match(file, at, end)):
+        at = tag.end()
+    return at >= end
 
 
 def _depth(line: str) -> int:

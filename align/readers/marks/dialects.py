@@ -79,7 +79,7 @@ SCISSORS = re.compile(r"-{1,8}8<-{1,8}[^\S\n]*$", re.MULTILINE)
 COMMENT = re.compile(r"\{::(?P<name>comment|nomarkdown)\}[^\S\n]*$", re.MULTILINE)
 BODY = re.compile(rf"\{{(?:%-?|\{{[<%])[^\S\n]*(?P<name>{HIDDEN})\b[^\n]*?(?:-?%\}}|[%>]\}}\}})(?![^\n]*?\{{[{{%])")
 MODULE = re.compile(
-    r"import[^\S\n]*(?:[\"'][^\"'\n]+[\"']|(?:type[^\S\n]+)?(?:[\w$]+|\*[^\S\n]+as[^\S\n]+[\w$]+|[\w$]+[^\S\n]*,[^\S\n]*\{[^}]*\}|\{[^}]*\})"
+    r"import[^\S\n]*(?:[\"'][^\"'\n]+[\"']|(?:type[^\S\n]+)?(?:[\w$]+|\*[^\S\n]+as[^\S\n]+[\w$]+|[\w$]+[^\S\n]*,[^\S\n]*\{[^}]{0,2000}\}|\{[^}]{0,2000}\})"
     r"\s*from\s*[\"'][^\"'\n]+[\"'])[^\S\n]*;?[^\S\n]*$"
     r"|export[^\S\n]+(?:default|const|let|var|function|async[^\S\n]+function|class|\*|\{|type[^\S\n]+\w+[^\S\n]*=|interface[^\S\n]+\w+[^\S\n]*\{)",
     re.MULTILINE,

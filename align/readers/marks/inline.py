@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
+from functools import cache
 from html.entities import html5
 from typing import NamedTuple
 
-from align.lang.scripts import letters
 from align.readers.marks import tags
 from align.readers.marks.dialects import BRACED
+from align.readers.marks.emphasis import Run, pair
 
 DROP, REFERENCE, SPACE, LINE, BREAK = "drop", "reference", "space", "line", "break"
 """What becomes of a span that is not copied: nothing, what it stands for, a space, a new line, a new paragraph."""
@@ -28,41 +29,69 @@ class Event(NamedTuple):
 
 
 LABEL = r"(?:[^\[\]\\]|\\.){0,999}"
-SPECIAL = re.compile(
-    rf"""(?P<escape>\\[!-/:-@\[-`{{-~])
-    |(?P<newline>\\?\n)
-    |(?P<ticks>`+)
-    |(?P<raw>\{{%-?\s*raw\s*-?%\}}(?P<verbatim>.{{0,5000}}?)\{{%-?\s*endraw\s*-?%\}})
-    |(?P<literal>\{{\{{[<%]/\*(?P<inner>.{{0,2000}}?)\*/[%>]\}}\}})
-    |(?P<short>\{{\{{<(?:"(?:[^"\\]|\\.)*+"|`[^`]*+`|(?!>\}}\}})[^"`]){{0,3000}}+>\}}\}}
-        |\{{\{{%(?:"(?:[^"\\]|\\.)*+"|`[^`]*+`|(?!%\}}\}})[^"`]){{0,3000}}+%\}}\}})
-    |(?P<liquid>\{{%.{{0,3000}}?%\}})
-    |(?P<moustache>\{{\{{.{{0,1000}}?\}}\}})
-    |(?P<comment><!--.{{0,20000}}?-->|\{{/\*.{{0,20000}}?\*/\s*\}}|\{{>>.{{0,2000}}?<<\}}|\{{--(?!\}}).{{0,2000}}?--\}})
-    |(?P<swap>\{{~~.{{0,2000}}?~>(?P<new>.{{0,2000}}?)~~\}})
-    |(?P<critic>\{{(?P<side>\+\+|==)(?P<added>.{{1,2000}}?)(?P=side)\}})
-    |(?P<role>\{{[A-Za-z][\w:.+-]*\}}(?=`))
-    |(?P<braced>{BRACED}|\{{:[^\n{{}}]{{0,200}}\}}|\{{::[^\n{{}}]{{0,200}}/?\}}|\{{:?/[a-z]{{0,20}}\}}|\{{-\}})
-    |(?P<brace>\{{)
-    |(?P<auto><(?:[A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^\s<>]*|[\w.!\#$%&'*+/=?^`{{|}}~-]+@[\w-]+(?:\.[\w-]+)*)>)
-    |(?P<tag>{tags.TAG}|<\?.{{0,2000}}?\?>|<!\[CDATA\[.{{0,5000}}?\]\]>|<![A-Za-z][^>]{{0,2000}}>)
-    |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][\da-fA-F]{{1,6}}|[A-Za-z][A-Za-z\d]{{1,31}});)
-    |(?P<note>\[\^[^\[\]\s]{{1,200}}\](?!\())
-    |(?P<wiki>!?\[\[(?P<page>[^\[\]|\n]{{1,300}})(?:\\?\|(?P<shown>[^\[\]\n]{{1,300}}))?\]\](?![(\[]))
-    |(?P<opening>!?\[|\^\[)
-    |(?P<closing>\])
-    |(?P<math>(?<![\\$\w])\$\$(?P<display>[^$]{{1,2000}})\$\$(?!\$)
-        |(?<![\\$\w])\$(?P<formula>(?=[^\s$])(?:[^$\n\\]|\\.|\n(?!\n)){{0,500}}?(?<=[^\s\\]))\$(?![\d$]))
-    |(?P<emoji>(?<![\w:]):[a-z+-][a-z\d_+-]{{0,60}}:(?![\w:]))
-    |(?P<keys>(?<![\w+])\+\+(?=[\w"])(?P<key>[^\s+](?:[^\n]{{0,200}}?[^\s+])?)\+\+(?![\w+]))
-    |(?P<marked>(?<!=)==(?=[^\s=])(?P<mark>[^\n]{{0,500}}?(?<=[^\s=]))==(?!=))
-    |(?P<inserted>(?<!\^)\^\^(?=[^\s^])(?P<insert>[^\n^]{{0,500}}?(?<=[^\s^]))\^\^(?!\^))
-    |(?P<raised>(?<!\^)\^(?P<power>[^\s^\[\]]{{1,30}})\^(?!\^))
-    |(?P<lowered>(?<=[A-Za-z)])~(?P<index>[A-Za-z0-9+-]{{1,12}})~(?!~))
-    |(?P<run>\*+|_+|~+)""",
-    re.VERBOSE | re.DOTALL,
-)
-"""What may be a mark; which of them is one, a method of the walk says."""
+SPECIAL = re.compile(r"[\\\n`{<&!\[\]^$:+=~*_]")
+"""Where a mark may begin: few places of a text, so that only there anything more is looked at."""
+WITHIN = r"(?P<of>[^\n{same}]{{0,500}}?(?<=[^\s{same}]))"
+BEGINS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "\\": (("newline", r"\\\n", ""), ("escape", r"\\[!-/:-@\[-`{-~]", "")),
+    "\n": (("newline", r"\n", ""),),
+    "`": (("ticks", r"`+", ""),),
+    "{": (
+        ("raw", r"\{%-?\s*raw\s*-?%\}(?P<of>.{0,5000}?)\{%-?\s*endraw\s*-?%\}", "endraw"),
+        ("literal", r"\{\{[<%]/\*(?P<of>.{0,2000}?)\*/[%>]\}\}", "*/"),
+        ("short", r"\{\{<(?:\"(?:[^\"\\]|\\.)*+\"|`[^`]*+`|(?!>\}\})[^\"`]){0,3000}+>\}\}", ">}}"),
+        ("short", r"\{\{%(?:\"(?:[^\"\\]|\\.)*+\"|`[^`]*+`|(?!%\}\})[^\"`]){0,3000}+%\}\}", "%}}"),
+        ("liquid", r"\{%.{0,3000}?%\}", "%}"),
+        ("moustache", r"\{\{.{0,1000}?\}\}", "}}"),
+        ("drop", r"\{/\*.{0,20000}?\*/\s*\}", "*/"),
+        ("drop", r"\{>>.{0,2000}?<<\}", "<<}"),
+        ("drop", r"\{--(?!\}).{0,2000}?--\}", "--}"),
+        ("around", r"\{~~.{0,2000}?~>(?P<of>.{0,2000}?)~~\}", "~~}"),
+        ("around", r"\{\+\+(?P<of>.{1,2000}?)\+\+\}", "++}"),
+        ("around", r"\{==(?P<of>.{1,2000}?)==\}", "==}"),
+        ("role", r"\{[A-Za-z][\w:.+-]*\}(?=`)", "}"),
+        ("drop", BRACED + r"|\{:[^\n{}]{0,200}\}|\{::[^\n{}]{0,200}/?\}|\{:?/[a-z]{0,20}\}|\{-\}", "}"),
+        ("brace", r"\{", "}"),
+    ),
+    "<": (
+        ("drop", r"<!--.{0,20000}?-->", "-->"),
+        ("auto", r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*)>", ">"),
+        ("tag", tags.TAG, ">"),
+        ("drop", r"<\?.{0,2000}?\?>|<!\[CDATA\[.{0,5000}?\]\]>|<![A-Za-z][^>]{0,2000}>", ">"),
+    ),
+    "&": (("entity", r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});", ";"),),
+    "!": (("drop", r"!\[\[[^\[\]\n]{1,300}\]\](?![(\[])", "]]"), ("opening", r"!\[", "")),
+    "[": (
+        ("drop", r"\[\^[^\[\]\s]{1,200}\](?!\()", "]"),
+        ("drop", r"\[\[_?(?:toc|TOC)_?\]\]", "]]"),
+        ("around", r"\[\[(?:[^\[\]|\n]{1,300}\\?\|)?(?P<of>[^\[\]|\n]{1,300})\]\](?![(\[])", "]]"),
+        ("opening", r"\[", ""),
+    ),
+    "]": (("closing", r"\]", ""),),
+    "^": (
+        ("around", r"(?<!\^)\^\^(?=[^\s^])" + WITHIN.format(same="^") + r"\^\^(?!\^)", "^^"),
+        ("opening", r"\^\[", ""),
+        ("around", r"(?<!\^)\^(?P<of>[^\s^\[\]]{1,30})\^(?!\^)", "^"),
+    ),
+    "$": (
+        ("math", r"(?<![\\$\w])\$\$(?P<of>[^$]{1,2000})\$\$(?!\$)", "$$"),
+        ("math", r"(?<![\\$\w])\$(?P<of>(?=[^\s$])(?:[^$\n\\]|\\.|\n(?!\n)){0,500}?(?<=[^\s\\]))\$(?![\d$])", "$"),
+    ),
+    ":": (("drop", r"(?<![\w:]):(?=[\d_+-]*[a-z])[a-z\d_+-]{1,60}:(?![\w:])", ":"),),
+    "+": (("around", r"(?<![\w+])\+\+(?=[\w\"])(?P<of>[^\s+](?:[^\n]{0,200}?[^\s+])?)\+\+(?![\w+])", "++"),),
+    "=": (("around", r"(?<!=)==(?=[^\s=])" + WITHIN.format(same="=") + r"==(?!=)", "=="),),
+    "~": (("around", r"(?<=[A-Za-z)])~(?P<of>[A-Za-z0-9+-]{1,12})~(?!~)", "~"), ("run", r"~+", "")),
+    "*": (("run", r"\*+", ""),),
+    "_": (("run", r"_+", ""),),
+}
+"""By its first character: what a mark may be, in the order of trial: a method of the walk, the pattern, and what must stand ahead."""
+
+
+@cache
+def _begins(character: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple((name, re.compile(pattern, re.DOTALL), ahead) for name, pattern, ahead in BEGINS[character])
+
+
 TARGET = re.compile(
     r"\(\s*(?:<[^<>\n]*>|(?:\{\{[<%].{0,500}?[>%]\}\}|\{\{.{0,300}?\}\}|\{%.{0,300}?%\}|\\.|[^\s()\\<{]|\{(?![{%])"
     r"|\((?:\\.|[^\s()\\]|\([^\s()]*\))*\))*+)"
@@ -76,19 +105,7 @@ SIGNS = re.compile(r"[\\^_={}<>+*/|]|^[A-Za-z]{1,2}'*$")
 ROLE_TARGET = re.compile(r"\s*<[^<>]*>$")
 CROSS = re.compile(r"[.:_/]")
 """In a label without a definition: it leads into a program's own index, as mkdocstrings has it."""
-WIDE = re.compile(f"[{letters(('Hang', 'Kana', 'Hani'))}]")
 MARKS, PLAIN, HTML = "text", "plain", "html"
-
-
-@dataclass(slots=True)
-class Run:
-    """A run of *, _ or ~ that may open or close."""
-
-    start: int
-    end: int
-    opens: bool
-    closes: bool
-    length: int
 
 
 @dataclass(slots=True)
@@ -107,6 +124,10 @@ class Inline:
     events: list[Event] = field(default_factory=list)
     behind: list[tuple[int, int]] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
+    lasts: dict[str, int] = field(default_factory=dict)
+    """Where a mark stands last."""
+    closed: dict[int, int] | None = None
+    """Where braces open -> where they close."""
     brackets: list[tuple[int, int]] = field(default_factory=list)
     """Where a bracket that may be a link's opens and ends."""
     open_tags: list[tuple[str, int]] = field(default_factory=list)
@@ -114,26 +135,46 @@ class Inline:
     pairs: int = 0
 
     def walk(self) -> Inline:
-        position, end = 0, len(self.content)
-        while position < end and (match := SPECIAL.search(self.content, position, end)):
-            group = str(match.lastgroup)
-            act: Callable[[re.Match[str]], int] | None = getattr(self, f"_{OUTER.get(group, group)}", None)
-            allowed = self.kind == MARKS or OUTER.get(group, group) in ALLOWED[self.kind]
-            position = (act(match) if act and allowed else 0) or match.end() - (len(match[0]) - 1 if not allowed else 0)
-        self._emphasis()
+        position = 0
+        while special := SPECIAL.search(self.content, position):
+            position = self._mark(special.start(), special[0]) or special.end()
+        pair(self.content, self.runs, self._pair)
         self.events.sort()
         return self
+
+    def _mark(self, start: int, character: str) -> int:
+        """The end of what is dealt with at `start`; 0 where nothing is a mark there."""
+        for name, pattern, ahead in _begins(character):
+            if (self.kind == MARKS or name in ALLOWED[self.kind]) and (not ahead or self._ahead(ahead, start)):
+                if match := pattern.match(self.content, start):
+                    act: Callable[[re.Match[str]], int] = getattr(self, f"_{name}")
+                    if end := act(match):
+                        return end
+        return 0
+
+    def _ahead(self, mark: str, start: int) -> bool:
+        """Whether a mark comes after `start`; asked once for all, or what nothing closes would be looked for to the end each time."""
+        if mark not in self.lasts:
+            self.lasts[mark] = self.content.rfind(mark)
+        return self.lasts[mark] > start
+
+    def _pair(self, opening: tuple[int, int], closing: tuple[int, int]) -> None:
+        self.pairs += 1
+        self._add(*opening, DROP, "open", self.pairs)
+        self._add(*closing, DROP, "close", self.pairs)
 
     def _add(self, start: int, end: int, does: str = DROP, kind: str = "alone", pair: int = 0) -> None:
         if start < end:
             self.events.append(Event(start, end, does, kind, pair))
 
-    def _around(self, match: re.Match[str], group: str) -> int:
-        """The marks on both sides of what is in a group; what is in it is walked through too."""
-        self.pairs += 1
-        self._add(match.start(), match.start(group), DROP, "open", self.pairs)
-        self._add(match.end(group), match.end(), DROP, "close", self.pairs)
-        return match.start(group)
+    def _around(self, match: re.Match[str]) -> int:
+        """The marks on both sides of what is walked through too."""
+        self._pair((match.start(), match.start("of")), (match.end("of"), match.end()))
+        return match.start("of") or match.end()
+
+    def _drop(self, match: re.Match[str]) -> int:
+        self._add(*match.span())
+        return match.end()
 
     def _escape(self, match: re.Match[str]) -> int:
         self._add(match.start(), match.start() + 1)
@@ -163,12 +204,12 @@ class Inline:
         return close.end()
 
     def _raw(self, match: re.Match[str]) -> int:
-        self._around(match, "verbatim")
-        self._lines(*match.span("verbatim"))
+        self._around(match)
+        self._lines(*match.span("of"))
         return match.end()
 
     def _literal(self, match: re.Match[str]) -> int:
-        a, b = match.span("inner")
+        a, b = match.span("of")
         self._add(a - 2, a)
         self._add(b, b + 2)
         return match.end()
@@ -218,30 +259,18 @@ class Inline:
         self._add(*match.span())
         return match.end()
 
-    def _comment(self, match: re.Match[str]) -> int:
-        self._add(*match.span())
-        return match.end()
-
-    def _swap(self, match: re.Match[str]) -> int:
-        return self._around(match, "new")
-
-    def _critic(self, match: re.Match[str]) -> int:
-        return self._around(match, "added")
-
     def _role(self, match: re.Match[str]) -> int:
         self._add(*match.span())
         self.role = True
         return match.end()
 
-    def _braced(self, match: re.Match[str]) -> int:
-        self._add(*match.span())
-        return match.end()
-
     def _brace(self, match: re.Match[str]) -> int:
         if not self.braces:
             return match.end()
-        end = tags.balanced(self.content, match.start())
-        if end < 0:
+        if self.closed is None:
+            self.closed = tags.braces(self.content)
+        end = self.closed.get(match.start(), 0)
+        if not end:
             return match.end()
         inner = self.content[match.end() : end - 1]
         literal = re.fullmatch(r"\s*([\"'`])([^\"'`]*)\1\s*", inner)
@@ -262,9 +291,6 @@ class Inline:
 
     def _tag(self, match: re.Match[str]) -> int:
         name = tags.name(match[0])
-        if not name:
-            self._add(*match.span())
-            return match.end()
         if name.lower() in tags.DROPPED and match[0][1] != "/":
             if match[0].endswith("/>"):
                 self._add(*match.span())
@@ -296,17 +322,6 @@ class Inline:
     def _entity(self, match: re.Match[str]) -> int:
         if match[0][1] == "#" or match[0][1:] in html5:
             self._add(*match.span(), REFERENCE)
-        return match.end()
-
-    def _note(self, match: re.Match[str]) -> int:
-        self._add(*match.span())
-        return match.end()
-
-    def _wiki(self, match: re.Match[str]) -> int:
-        if match[0][0] == "!" or match["page"].strip("_").lower() == "toc":
-            self._add(*match.span())
-            return match.end()
-        self._around(match, "shown" if match["shown"] else "page")
         return match.end()
 
     def _opening(self, match: re.Match[str]) -> int:
@@ -351,95 +366,23 @@ class Inline:
         return end
 
     def _math(self, match: re.Match[str]) -> int:
-        group = "display" if match["display"] else "formula"
-        if SIGNS.search(match[group].strip()):
-            self._around(match, group)
-            self._lines(*match.span(group))
-            return match.end()
-        return match.start() + 1
-
-    def _emoji(self, match: re.Match[str]) -> int:
-        if re.search("[a-z]", match[0]):
-            self._add(*match.span())
+        if not SIGNS.search(match["of"].strip()):
+            return 0
+        self._around(match)
+        self._lines(*match.span("of"))
         return match.end()
 
-    def _keys(self, match: re.Match[str]) -> int:
-        return self._around(match, "key")
-
-    def _marked(self, match: re.Match[str]) -> int:
-        return self._around(match, "mark")
-
-    def _inserted(self, match: re.Match[str]) -> int:
-        return self._around(match, "insert")
-
-    def _raised(self, match: re.Match[str]) -> int:
-        return self._around(match, "power")
-
-    def _lowered(self, match: re.Match[str]) -> int:
-        return self._around(match, "index")
-
     def _run(self, match: re.Match[str]) -> int:
-        start, end = match.span()
-        before, after = self.content[start - 1 : start], self.content[end : end + 1]
-        left = bool(after.strip()) and (not _punctuation(after) or not before.strip() or _punctuation(before) or _wide(before))
-        right = bool(before.strip()) and (not _punctuation(before) or not after.strip() or _punctuation(after) or _wide(after))
-        opens, closes = left, right
-        if match[0][0] == "_":
-            opens = left and (not right or _punctuation(before))
-            closes = right and (not left or _punctuation(after))
-        if match[0][0] == "~":
-            opens, closes = end - start <= 2 and left, end - start <= 2 and right
-            if end - start == 1:
-                opens, closes = opens and not before.strip(), closes and (not after.strip() or _punctuation(after))
-        if opens or closes:
-            self.runs.append(Run(start, end, opens, closes, end - start))
-        return end
+        self.runs.append(Run.at(self.content, *match.span()))
+        return match.end()
 
-    def _emphasis(self) -> None:
-        """Pair the runs, as CommonMark's appendix does."""
-        runs = self.runs
-        bottom: dict[tuple[str, int, bool], int] = {}
-        waiting: list[int] = []
-        for k, closer in enumerate(runs):
-            character = self.content[closer.start]
-            while closer.closes and closer.start < closer.end:
-                key = (character, closer.length % 3, closer.opens)
-                floor = bottom.get(key, -1)
-                at = next((j for j in range(len(waiting) - 1, -1, -1) if waiting[j] > floor and self._pairs(runs[waiting[j]], closer)), -1) \
-                    if waiting and waiting[-1] > floor else -1  # fmt: skip
-                if at < 0:
-                    bottom[key] = waiting[-1] if waiting else -1
-                    break
-                opener = runs[waiting[at]]
-                width = 2 if character != "~" and min(opener.end - opener.start, closer.end - closer.start) > 1 else 1
-                width = opener.end - opener.start if character == "~" else width
-                self.pairs += 1
-                self._add(opener.end - width, opener.end, DROP, "open", self.pairs)
-                self._add(closer.start, closer.start + width, DROP, "close", self.pairs)
-                opener.end -= width
-                closer.start += width
-                del waiting[at + 1 :]
-                if opener.start == opener.end:
-                    waiting.pop()
-            if closer.opens and closer.start < closer.end:
-                waiting.append(k)
 
-    def _pairs(self, opener: Run, closer: Run) -> bool:
-        if self.content[opener.start] != self.content[closer.start]:
-            return False
-        if self.content[opener.start] == "~":
-            return opener.length == closer.length
-        return not ((opener.closes or closer.opens) and (opener.length + closer.length) % 3 == 0 and (opener.length % 3 or closer.length % 3))
+
 
 
 RAW_TAG = re.compile(r"\{%-?\s*(?:end)?raw\b")
-OUTER = {
-    "verbatim": "raw", "inner": "literal", "new": "swap", "added": "critic", "side": "critic", "page": "wiki", "shown": "wiki",
-    "display": "math", "formula": "math", "key": "keys", "mark": "marked", "insert": "inserted", "power": "raised", "index": "lowered",
-}  # fmt: skip
-"""The last group of a match -> the mark that it is part of."""
-FILLED = frozenset(("newline", "short", "liquid", "moustache", "entity", "raw", "literal", "comment"))
-ALLOWED = {PLAIN: FILLED | {"escape"}, HTML: FILLED | {"tag", "brace"}}
+FILLED = frozenset(("newline", "short", "liquid", "moustache", "entity", "raw", "literal"))
+ALLOWED = {PLAIN: FILLED | {"escape"}, HTML: FILLED | {"tag", "brace", "drop"}}
 """What is a mark in the value of an attribute, and in a block of HTML."""
 VALUE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\\(?=[\"'\\])|\n|\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}|<[^<>]{0,300}>")
 SPAN = re.compile(r"\{[^\S\n]*(?:[#.][^{}\n]{1,200}|[A-Za-z][\w:-]*=[^{}\n]{1,200})\}")
@@ -449,12 +392,3 @@ SPAN = re.compile(r"\{[^\S\n]*(?:[#.][^{}\n]{1,200}|[A-Za-z][\w:-]*=[^{}\n]{1,20
 def normal(label: str) -> str:
     """A label as labels are compared."""
     return " ".join(label.casefold().split())
-
-
-def _punctuation(character: str) -> bool:
-    return bool(character) and not character.isalnum() and not character.isspace() and character != "\x00"
-
-
-def _wide(character: str) -> bool:
-    """A letter of a script that sets no spaces between a word and what it is joined to, where a mark may stand beside a quotation mark."""
-    return bool(WIDE.match(character))

@@ -12,6 +12,7 @@ TAG = (
     rf"</?[A-Za-z][\w.:-]*+(?:\s++(?:[^\s\"'<>/={{}}]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|{BRACES}|[^\s\"'=<>`{{}}]++))?|{BRACES}|/(?!>)))*+\s*+/?>"
     r"|<>|</>"
 )
+TAGS = re.compile(rf"(?:{TAG})[^\S\n]*")
 NAME = re.compile(r"</?([A-Za-z][\w.:-]*)")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 DROPPED = frozenset("script style svg math pre canvas object template-code textarea iframe".split())
@@ -64,14 +65,12 @@ def separates(content: str, match: re.Match[str], element: str, html: bool) -> b
     return left and (right or html or bool(texts(content, match, element)))
 
 
-def balanced(content: str, start: int) -> int:
-    """The end of the braces that open at `start`, strings within heeded; -1 where they do not close."""
-    depth = 0
-    for match in re.compile(r"[{}]|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`").finditer(content, start, start + 20_000):
+def braces(content: str) -> dict[int, int]:
+    """Where braces open -> the end of what they enclose."""
+    found, waiting = {}, []
+    for match in re.finditer(r"[{}]", content):
         if match[0] == "{":
-            depth += 1
-        elif match[0] == "}":
-            depth -= 1
-            if not depth:
-                return match.end()
-    return -1
+            waiting.append(match.start())
+        elif waiting:
+            found[waiting.pop()] = match.end()
+    return found
