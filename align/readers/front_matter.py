@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -68,6 +66,8 @@ def page(file: str) -> Matter:
         if not match[2].strip() or MAPPING.match(match[2]):
             return _matter(_lines(match[2]), match.end(), tuple(_yaml_texts(file, *match.span(2))))
     elif match := JSON.match(file):
+        import json
+
         try:
             value, end = json.JSONDecoder().raw_decode(file, match.end())
         except (ValueError, RecursionError):
@@ -91,6 +91,8 @@ def _lines(block: str) -> dict[str, str]:
 
 
 def _toml(block: str) -> dict[str, str]:
+    import tomllib
+
     try:
         values = tomllib.loads(block.replace("\r\n", "\n"))
         return {KNOWN[key.lower()]: str(value) for key, value in values.items() if key.lower() in KNOWN}

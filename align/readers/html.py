@@ -18,6 +18,7 @@ from typing import Any
 from align.model import InlineCode
 from align.readers import Parsed, Reader, dates
 from align.readers.decoding import decode
+from align.readers.html_elements import BLOCKS, VOID
 from align.readers.positions import line_starts
 from align.readers.text_builder import Tape
 
@@ -26,13 +27,6 @@ SKIPPED = frozenset(
     (
         "script style nav aside footer form noscript template iframe svg math button select option object video "
         "audio canvas head menu dialog"
-    ).split()
-)
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-BLOCKS = frozenset(
-    (
-        "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th blockquote pre "
-        "figure figcaption address hr br body html details summary tbody thead"
     ).split()
 )
 CLUTTER = re.compile(

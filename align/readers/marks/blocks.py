@@ -38,10 +38,10 @@ NOTE = re.compile(r"\[\^[^\[\]\s]+\]:[^\S\n]*")
 TERM = re.compile(r"[:~](?=[^\S\n])")
 ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[^\S\n]*")
 DEFINITION = re.compile(
-    rf"[^\S\n]*\[(?!\^)({LABEL}[^\s\[\]]{LABEL})\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)(?:[^\S\n]*(?:\n[^\S\n]*|[^\S\n])"
+    rf"[^\S\n]*\[(?!\^)(?=\s*[^\s\]])({LABEL})\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)(?:[^\S\n]*(?:\n[^\S\n]*|[^\S\n])"
     r"(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\)))?[^\S\n]*(?:\n|$)"
 )
-BARE = re.compile(rf"[^\S\n]*\[(?!\^)({LABEL}[^\s\[\]]{LABEL})\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)[^\S\n]*(?:\n|$)")
+BARE = re.compile(rf"[^\S\n]*\[(?!\^)(?=\s*[^\s\]])({LABEL})\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)[^\S\n]*(?:\n|$)")
 RAW = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE | re.MULTILINE)
 DECLARED = re.compile(r"<\?|<![A-Za-z]|<!\[CDATA\[")
 ELEMENT = re.compile(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import cache
-from html.entities import html5
+from html import unescape
 from typing import NamedTuple
 
+from align.readers.html_elements import VOID
 from align.readers.marks import tags
 from align.readers.marks.dialects import BRACED
 from align.readers.marks.emphasis import Run, pair
@@ -306,7 +307,7 @@ class Inline:
         return self._element(match, tags.texts(self.content, match, name), block, kind, pair)
 
     def _pairing(self, raw: str, name: str) -> tuple[str, int]:
-        if raw.endswith("/>") or name.lower() in tags.VOID:
+        if raw.endswith("/>") or name.lower() in VOID:
             return "alone", 0
         if raw[1] != "/":
             self.pairs += 1
@@ -320,7 +321,7 @@ class Inline:
         return "alone", 0
 
     def _entity(self, match: re.Match[str]) -> int:
-        if match[0][1] == "#" or match[0][1:] in html5:
+        if unescape(match[0]) != match[0]:
             self._add(*match.span(), REFERENCE)
         return match.end()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from align.readers.html import BLOCKS
+from align.readers.html_elements import BLOCKS, VOID
 from align.readers.marks.dialects import NAMED, SETS, TEXTS, attributes
 
 BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\})*+\}"
@@ -14,7 +14,6 @@ TAG = (
 )
 TAGS = re.compile(rf"(?:{TAG})[^\S\n]*")
 NAME = re.compile(r"</?([A-Za-z][\w.:-]*)")
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 DROPPED = frozenset("script style svg math pre canvas object template-code textarea iframe".split())
 """Elements whose content is no prose."""
 SEPARATE = {"pre": "break", "script": "break", "style": "break"}
@@ -58,7 +57,7 @@ def separates(content: str, match: re.Match[str], element: str, html: bool) -> b
         return True
     if not element[0].isupper() and "-" not in element:
         return False
-    before, after = content[: match.start()].rstrip(" \t")[-1:], content[match.end() : match.end() + 200].lstrip(" \t")[:2]
+    before, after = content[max(0, match.start() - 200) : match.start()].rstrip(" \t")[-1:], content[match.end() : match.end() + 200].lstrip(" \t")[:2]
     left, right = not before or before in "\n>", not after or after[0] in "\n<"
     if match[0][1] == "/":
         return right and (left or (after[:1] == "<" and after[1:].isupper()))
