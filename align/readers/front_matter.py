@@ -12,7 +12,7 @@ from align.readers import dates
 BLOCK = re.compile(r"\ufeff?(---|\+\+\+)[^\S\n]*\r?\n(.*?)(?:^|\n)\1[^\S\n]*(?:\r?\n|$)", re.DOTALL)
 JSON = re.compile(r"\ufeff?(?=\{\s*\"[^\"\n]*\"\s*:)")
 LINE = re.compile(r"^([A-Za-z_-]+)\s*:\s*(.*?)\s*$")
-MAPPING = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*[\"']?[\w$@][^:\n]*:(?=\s|$)")
+MAPPING = re.compile(r"(?:#[^\n]*\n\s*)*[\"']?[A-Za-z_$@][\w .$@/-]*[\"']?[^\S\n]*:(?=\s|$)", re.ASCII)
 """How YAML begins that is a mapping, and no rule above a heading."""
 KNOWN = {"date": "date", "published": "date", "pubdate": "date", "title": "title", "lang": "lang", "language": "lang"}
 TEXTS = frozenset(
@@ -203,7 +203,7 @@ def _lines_of(file: str, start: int, end: int) -> Iterator[Range]:
     while start < end:
         stop = file.find("\n", start, end)
         stop = end if stop < 0 else stop
-        yield start, stop
+        yield start, stop - (stop > start and file[stop - 1] == "\r")
         start = stop + 1
 
 
