@@ -26,8 +26,13 @@ NESTED = TEXTS | {"name", "text", "label"}
 """Those below another key: name, text and tagline of a hero, the text of an action."""
 SCALAR = re.compile(r"(?:true|false|null|yes|no|~|[-+.\d:TZ]+|[\[{].*[\]}],?|[&*!].*)$", re.IGNORECASE)
 """What is no text: truths, numbers, times, lists, anchors."""
-YAML = re.compile(r"(?P<indent>[^\S\n]*(?:-[^\S\n]+)*)(?P<key>\"[^\"\n]*\"|'[^'\n]*'|[^\s#:'\"][^:\n]*?)[^\S\n]*:(?:[^\S\n]+(?P<value>[^\n]*))?$", re.MULTILINE)
-FLOW = re.compile(r"[{,]\s*(?P<key>[\w-]+)\s*:\s*(?:\"(?P<d>(?:[^\"\\]|\\.)*)\"|'(?P<s>(?:[^']|'')*)'|(?P<p>[^,{}\[\]\"'\n]+))")
+YAML = re.compile(
+    r"(?P<indent>[^\S\n]*(?:-[^\S\n]+)*)(?P<key>\"[^\"\n]*\"|'[^'\n]*'|[^\s#:'\"][^:\n]*?)[^\S\n]*:(?:[^\S\n]+(?P<value>[^\n]*))?$",
+    re.MULTILINE,
+)
+FLOW = re.compile(
+    r"[{,]\s*(?P<key>[\w-]+)\s*:\s*(?:\"(?P<d>(?:[^\"\\]|\\.)*)\"|'(?P<s>(?:[^']|'')*)'|(?P<p>[^,{}\[\]\"'\n]+))"
+)
 TOML = re.compile(
     r"^[^\S\n]*(?:\[\[?(?P<table>[^\]\n]+)\]\]?|(?P<key>[\w.\"-]+)[^\S\n]*=[^\S\n]*"
     r"(?:\"\"\"(?P<long>.*?)\"\"\"|'''(?P<rawlong>.*?)'''|\"(?P<d>(?:[^\"\\\n]|\\.)*)\"|'(?P<s>[^'\n]*)'))",
@@ -113,7 +118,7 @@ def _yaml_texts(file: str, start: int, end: int) -> Iterator[tuple[Range, ...]]:
         after = stop + 1
         if match:
             indent = len(match["indent"])
-            inside = [line for line in _deeper(file, after, end, indent)]
+            inside = list(_deeper(file, after, end, indent))
             value = (match["value"] or "").strip()
             text = _is_text(match["key"], indent > 0)
             if value[:1] in ("|", ">") and re.match(r"[|>][-+\d]*\s*(?:#.*)?$", value):
@@ -123,7 +128,12 @@ def _yaml_texts(file: str, start: int, end: int) -> Iterator[tuple[Range, ...]]:
             elif value[:1] in ("{", "[") and match["value"]:
                 yield from _flow(file, match.start("value"), match.end("value"), indent >= 0)
             elif value and text and not SCALAR.match(value):
-                ranges = _scalar(file, match.start("value") + len(match["value"]) - len(match["value"].lstrip()), match.end("value"), inside)
+                ranges = _scalar(
+                    file,
+                    match.start("value") + len(match["value"]) - len(match["value"].lstrip()),
+                    match.end("value"),
+                    inside,
+                )
                 if ranges:
                     yield ranges
                 after = inside[-1][1] + 1 if inside else after
@@ -195,7 +205,7 @@ def _toml_texts(file: str, start: int, end: int) -> Iterator[tuple[Range, ...]]:
             nested = True
         elif _is_text(match["key"].rsplit(".", 1)[-1], nested or "." in match["key"]):
             group = next(name for name in ("long", "rawlong", "d", "s") if match[name] is not None)
-            lines = [(a, b) for a, b in _lines_of(file, *match.span(group))]
+            lines = list(_lines_of(file, *match.span(group)))
             yield from _paragraphs(file, lines)
 
 

@@ -19,7 +19,9 @@ def codes(document: Document, segment: Segment) -> Iterator[InlineCode]:
         k += 1
         joined = document.text[code.at - 1 : code.at + 1].strip()
         inner = len(joined) == 2 and segment.start < segment.end
-        if inner and ((code.at == segment.start and code.kind != "open") or (code.at == segment.end and code.kind == "open")):
+        if inner and (
+            (code.at == segment.start and code.kind != "open") or (code.at == segment.end and code.kind == "open")
+        ):
             continue
         if code.at == segment.end and code.kind == "open":
             continue

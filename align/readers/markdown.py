@@ -10,7 +10,8 @@ from __future__ import annotations
 from align.readers import Parsed, Reader
 from align.readers.decoding import decode
 from align.readers.front_matter import page
-from align.readers.marks.blocks import Block, Blocks
+from align.readers.marks.blocks import Blocks
+from align.readers.marks.parts import Block
 from align.readers.marks.writing import Writer
 from align.readers.text_builder import Tape
 

@@ -34,7 +34,9 @@ def judged(page: str, parser: Any) -> str:
 
 def _inner(tokens: Any) -> str:
     texts = ("text", "code_inline", "text_special")
-    return "".join(t.content if t.type in texts else _inner(t.children or []) if t.type == "image" else " " for t in tokens)
+    return "".join(
+        t.content if t.type in texts else _inner(t.children or []) if t.type == "image" else " " for t in tokens
+    )
 
 
 def test_text_is_what_another_parser_takes_for_text() -> None:

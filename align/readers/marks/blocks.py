@@ -8,55 +8,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from align.readers.marks import dialects, tags
-from align.readers.marks.inline import HTML, LABEL, MARKS, PLAIN, normal
-
-Range = tuple[int, int]
-
-
-class Block(NamedTuple):
-    """A paragraph, heading, cell, title: its lines, and how they are to be read."""
-
-    ranges: tuple[Range, ...]
-    kind: str = MARKS
-    cell: bool = False
-
-
-FENCE = re.compile(r"(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
-HEADING = re.compile(r"#{1,6}(?=[^\S\n]|$)[^\S\n]*", re.MULTILINE)
-CLOSING = re.compile(r"(?:^|[^\S\n]+)#+[^\S\n]*$")
-ITEM = re.compile(r"(?:[-*+]|(\d{1,9})[.)])(?=[^\S\n]|$)", re.MULTILINE)
-TASK = re.compile(r"\[[ xX]\][^\S\n]+")
-RULE = re.compile(r"(?:(?:\*[^\S\n]*){3,}|(?:_[^\S\n]*){3,}|(?:-[^\S\n]*){3,})$", re.MULTILINE)
-UNDERLINE = re.compile(r"(?:=+|-+)[^\S\n]*$", re.MULTILINE)
-DELIMITERS = re.compile(r"\|?[^\S\n]*:?-+:?[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)*\|?[^\S\n]*$", re.MULTILINE)
-BAR = re.compile(r"\\.|\|")
-ROW = re.compile(r"\|.*\|$")
-NOTE = re.compile(r"\[\^[^\[\]\s]+\]:[^\S\n]*")
-TERM = re.compile(r"[:~](?=[^\S\n])")
-ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:[^\S\n]*")
-DEFINITION = re.compile(
-    rf"[^\S\n]*\[(?!\^)(?=\s*[^\s\]])({LABEL})\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)(?:[^\S\n]*(?:\n[^\S\n]*|[^\S\n])"
-    r"(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\)))?[^\S\n]*(?:\n|$)"
+from align.readers.marks.content import Range
+from align.readers.marks.cursor import Cursor
+from align.readers.marks.inline import HTML, MARKS, PLAIN, normal
+from align.readers.marks.parts import (
+    ABBREVIATION,
+    BARE,
+    CLOSING,
+    COMPONENT,
+    DECLARED,
+    DEFINITION,
+    DELIMITERS,
+    ELEMENT,
+    FENCE,
+    HEADING,
+    IN_SENTENCE,
+    ITEM,
+    MARKDOWN_INSIDE,
+    NOTE,
+    RAW,
+    ROW,
+    RULE,
+    SHORT_LINE,
+    TASK,
+    TERM,
+    UNDERLINE,
+    Block,
+    cells,
+    depth,
+    only_tags,
+    past,
+    ranges,
+    split,
+    trim,
 )
-BARE = re.compile(rf"[^\S\n]*\[(?!\^)(?=\s*[^\s\]])({LABEL})\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)[^\S\n]*(?:\n|$)")
-RAW = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE | re.MULTILINE)
-DECLARED = re.compile(r"<\?|<![A-Za-z]|<!\[CDATA\[")
-ELEMENT = re.compile(
-    r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|"
-    r"fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|"
-    r"nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)"
-    r"(?=[\s>]|/>|$)",
-    re.IGNORECASE | re.MULTILINE,
-)
-COMPONENT = re.compile(r"</?[A-Z][\w.]*")
-MARKDOWN_INSIDE = re.compile(r"<[^<>]*\smarkdown(?:=|[\s>])")
-SHORT_LINE = re.compile(
-    r"(?:(?:\{\{[<%](?:(?![%>]\}\})[^\n])*[%>]\}\}|\{%(?:(?!%\})[^\n])*%\})[^\S\n]*)+$", re.MULTILINE
-)
-IN_SENTENCE = re.compile(r"\btext\s*=|glossary|\b(?:param|version|ref|relref)\b|\b(?:end)?raw\b")
 
 
 @dataclass(slots=True)
@@ -91,17 +78,18 @@ class Blocks:
     leaf: Leaf | None = None
     fences: list[str] = field(default_factory=list)
     """The marks of fences around directives that are open."""
-    at: int = 0
-    end: int = 0
-    column: int = 0
-    spare: int = 0
+    cursor: Cursor = field(init=False)
     resume: int = 0
     """Offset up to which nothing more is read: a comment, a tag of many lines."""
     below: int = -1
     """How many blocks there were when a paragraph ended, below which a definition may stand."""
     options: bool = False
 
+    def __post_init__(self) -> None:
+        self.cursor = Cursor(self.file)
+
     def read(self) -> list[Block]:
+        """All of them, in the order of the file."""
         start = self.begin
         while start < len(self.file):
             end = self.file.find("\n", start)
@@ -112,39 +100,10 @@ class Blocks:
         self._flush()
         return self.found
 
-    # --- columns -------------------------------------------------------------------------------------------------------
-
-    def _indent(self) -> tuple[int, int]:
-        """How many columns of white space are ahead, and where they end."""
-        at, column = self.at, self.column
-        while at < self.end and self.file[at] in " \t":
-            column += 4 - column % 4 if self.file[at] == "\t" else 1
-            at += 1
-        return column - self.column + self.spare, at
-
-    def _skip(self, columns: int) -> None:
-        """Go on by so many columns of white space; a tab may be left in part."""
-        while columns > 0 and (self.spare or (self.at < self.end and self.file[self.at] in " \t")):
-            if not self.spare:
-                self.spare = 4 - self.column % 4 if self.file[self.at] == "\t" else 1
-                self.column += self.spare
-                self.at += 1
-            taken = min(columns, self.spare)
-            self.spare -= taken
-            columns -= taken
-
-    def _to(self, at: int) -> None:
-        """Go to an offset behind marks."""
-        columns, white = self._indent()
-        if white <= at:
-            self._skip(columns)
-        self.column += at - self.at
-        self.at = at
-
     # --- a line --------------------------------------------------------------------------------------------------------
 
     def _line(self, start: int, end: int) -> None:
-        self.at, self.end, self.column, self.spare = start, end, 0, 0
+        self.cursor.start(start, end)
         depth = 0
         while depth < len(self.containers) and self._continues(self.containers[depth]):
             depth += 1
@@ -153,7 +112,7 @@ class Blocks:
             if inside and self._goes_on(self.leaf):
                 return
             self.leaf = None
-        columns, at = self._indent()
+        columns, at = self.cursor.indent()
         if at >= end:
             self._blank(depth)
             return
@@ -169,19 +128,19 @@ class Blocks:
         self._open(inside)
 
     def _continues(self, container: Container) -> bool:
-        columns, at = self._indent()
+        columns, at = self.cursor.indent()
         if not container.width:
-            if columns > 3 or at >= self.end or self.file[at] != ">":
+            if columns > 3 or at >= self.cursor.end or self.file[at] != ">":
                 return False
-            self._to(at + 1)
-            if self._indent()[0]:
-                self._skip(1)
+            self.cursor.to(at + 1)
+            if self.cursor.indent()[0]:
+                self.cursor.skip(1)
             return True
-        if at >= self.end:
+        if at >= self.cursor.end:
             return True
         if columns < container.width:
             return False
-        self._skip(container.width)
+        self.cursor.skip(container.width)
         return True
 
     def _blank(self, depth: int) -> None:
@@ -194,24 +153,24 @@ class Blocks:
 
     def _goes_on(self, leaf: Leaf) -> bool:
         """Whether the line still belongs to what is open; what is text of it is taken."""
-        columns, at = self._indent()
-        blank = at >= self.end
+        columns, at = self.cursor.indent()
+        blank = at >= self.cursor.end
         if leaf.kind == "fence":
-            if columns < 4 and leaf.end and leaf.end.match(self.file, at, self.end):
+            if columns < 4 and leaf.end and leaf.end.match(self.file, at, self.cursor.end):
                 self.leaf = None
             return True
         if leaf.kind == "hidden":
-            if leaf.end and leaf.end.search(self.file, self.at, self.end):
+            if leaf.end and leaf.end.search(self.file, self.cursor.at, self.cursor.end):
                 self.leaf = None
             return True
         if leaf.kind == "module":
-            leaf.columns += _depth(self.file[self.at : self.end])
+            leaf.columns += depth(self.file[self.cursor.at : self.cursor.end])
             return not blank or leaf.columns > 0
         if leaf.kind == "html":
-            if blank or FENCE.match(self.file, at, self.end):
+            if blank or FENCE.match(self.file, at, self.cursor.end):
                 self._flush(HTML)
                 return False
-            self.lines.append((at, self.end))
+            self.lines.append((at, self.cursor.end))
             return True
         if leaf.kind == "table":
             if blank or columns > 3 or self._starts(at, True):
@@ -223,35 +182,39 @@ class Blocks:
     def _starts(self, at: int, inside: bool) -> bool:
         """Whether a line that might go on with a paragraph begins something else."""
         file, first = self.file, self.file[at]
-        if first == ">" or (first == "#" and HEADING.match(file, at, self.end)) or (first in "`~" and FENCE.match(file, at, self.end)):
+        if (
+            first == ">"
+            or (first == "#" and HEADING.match(file, at, self.cursor.end))
+            or (first in "`~" and FENCE.match(file, at, self.cursor.end))
+        ):
             return True
-        if first in "-*_" and RULE.match(file, at, self.end):
+        if first in "-*_" and RULE.match(file, at, self.cursor.end):
             return True
-        if item := ITEM.match(file, at, self.end):
-            empty = not file[item.end() : self.end].strip()
+        if item := ITEM.match(file, at, self.cursor.end):
+            empty = not file[item.end() : self.cursor.end].strip()
             return not (inside and self.lines) or not (empty or (item[1] and int(item[1]) != 1))
         if first == "<" and (
             file.startswith("<!--", at)
-            or RAW.match(file, at, self.end)
-            or ELEMENT.match(file, at, self.end)
-            or DECLARED.match(file, at, self.end)
-            or (COMPONENT.match(file, at) and _only_tags(file, at, self.end))
+            or RAW.match(file, at, self.cursor.end)
+            or ELEMENT.match(file, at, self.cursor.end)
+            or DECLARED.match(file, at, self.cursor.end)
+            or (COMPONENT.match(file, at) and only_tags(file, at, self.cursor.end))
         ):
             return True
         if first == "{" and (file.startswith("{/*", at) or self._short(at)):
             return True
-        if first == "[" and NOTE.match(file, at, self.end):
+        if first == "[" and NOTE.match(file, at, self.cursor.end):
             return True
-        if first in ":~" and not inside and TERM.match(file, at, self.end):
+        if first in ":~" and not inside and TERM.match(file, at, self.cursor.end):
             return True
-        if first == "$" and file[at : self.end].strip() == "$$":
+        if first == "$" and file[at : self.cursor.end].strip() == "$$":
             return True
         return first in ":!?=/+;<{@%" and self._dialect(at) is not None
 
     def _short(self, at: int) -> bool:
         """A line of nothing but shortcodes that are no words."""
-        match = SHORT_LINE.match(self.file, at, self.end)
-        return bool(match) and not IN_SENTENCE.search(self.file, at, self.end)
+        match = SHORT_LINE.match(self.file, at, self.cursor.end)
+        return bool(match) and not IN_SENTENCE.search(self.file, at, self.cursor.end)
 
     def _dialect(self, at: int) -> dialects.Line | None:
         quoted = bool(self.containers) and not self.containers[-1].width and not self.lines
@@ -261,11 +224,15 @@ class Blocks:
         """Containers that begin here, then what is in them."""
         file = self.file
         while True:
-            columns, at = self._indent()
-            if at >= self.end:
+            columns, at = self.cursor.indent()
+            if at >= self.cursor.end:
                 self._flush()
                 return
-            if columns >= 4 and not self.mdx and not (self.options and dialects.SETTING.match(file, self.at, self.end)):
+            if (
+                columns >= 4
+                and not self.mdx
+                and not (self.options and dialects.SETTING.match(file, self.cursor.at, self.cursor.end))
+            ):
                 if self.lines:
                     self._text(at)
                 self.options = False
@@ -273,39 +240,43 @@ class Blocks:
             if self.options and self._option(at):
                 return
             first = file[at]
-            if self.lines and inside and UNDERLINE.match(file, at, self.end) and columns < 4:
+            if self.lines and inside and UNDERLINE.match(file, at, self.cursor.end) and columns < 4:
                 self._flush()
                 return
             if self.lines and inside and self._table(at):
                 return
             if first == ">":
                 self._flush()
-                self._to(at + 1)
-                if self._indent()[0]:
-                    self._skip(1)
+                self.cursor.to(at + 1)
+                if self.cursor.indent()[0]:
+                    self.cursor.skip(1)
                 self.containers.append(Container())
                 inside = False
                 continue
-            if first in "-*_" and RULE.match(file, at, self.end):
+            if first in "-*_" and RULE.match(file, at, self.cursor.end):
                 self._flush()
                 return
-            item = ITEM.match(file, at, self.end)
+            item = ITEM.match(file, at, self.cursor.end)
             if item and (not self.lines or self._starts(at, inside)):
                 self._flush()
                 self._item(columns, at, item.end())
                 inside = False
                 continue
-            if first == "[" and (note := NOTE.match(file, at, self.end)):
+            if first == "[" and (note := NOTE.match(file, at, self.cursor.end)):
                 self._flush()
-                self._to(note.end())
+                self.cursor.to(note.end())
                 self.containers.append(Container(4))
                 inside = False
                 continue
-            if first in ":~" and (term := TERM.match(file, at, self.end)) and (self.lines or len(self.found) == self.below):
+            if (
+                first in ":~"
+                and (term := TERM.match(file, at, self.cursor.end))
+                and (self.lines or len(self.found) == self.below)
+            ):
                 self._flush()
-                self._to(term.end())
-                width = columns + 1 + min(self._indent()[0], 4)
-                self._skip(width - columns - 1)
+                self.cursor.to(term.end())
+                width = columns + 1 + min(self.cursor.indent()[0], 4)
+                self.cursor.skip(width - columns - 1)
                 self.containers.append(Container(min(width, 4)))
                 inside = False
                 continue
@@ -313,49 +284,49 @@ class Blocks:
         self._leaf(at)
 
     def _item(self, columns: int, at: int, end: int) -> None:
-        self._to(end)
-        ahead, white = self._indent()
-        space = 1 if white >= self.end or ahead > 4 else ahead
-        self._skip(space)
+        self.cursor.to(end)
+        ahead, white = self.cursor.indent()
+        space = 1 if white >= self.cursor.end or ahead > 4 else ahead
+        self.cursor.skip(space)
         self.containers.append(Container(columns + end - at + space))
-        if task := TASK.match(self.file, self._indent()[1], self.end):
-            self._to(task.end())
+        if task := TASK.match(self.file, self.cursor.indent()[1], self.cursor.end):
+            self.cursor.to(task.end())
 
     def _leaf(self, at: int) -> None:
         file, first = self.file, self.file[at]
-        if first == "#" and (heading := HEADING.match(file, at, self.end)):
+        if first == "#" and (heading := HEADING.match(file, at, self.cursor.end)):
             self._flush()
-            text = file[heading.end() : self.end]
+            text = file[heading.end() : self.cursor.end]
             closing = CLOSING.search(text)
             self._block([(heading.end(), heading.end() + (closing.start() if closing else len(text)))])
-        elif first in "`~:" and self.fences and re.fullmatch(re.escape(self.fences[-1][0]) + "{%d,}" % len(self.fences[-1]), file[at : self.end].strip()):
+        elif self.fences and first == self.fences[-1][0] and self._closes(file[at : self.cursor.end].strip()):
             self._flush()
             self.fences.pop()
-        elif first in "`~" and (fence := FENCE.match(file, at, self.end)):
+        elif first in "`~" and (fence := FENCE.match(file, at, self.cursor.end)):
             self._flush()
             self._fence(fence)
         elif first == "<" and self._html(at):
             pass
         elif first == "{" and file.startswith("{/*", at) and (close := file.find("*/", at)) >= 0:
             self._flush()
-            self._hide(_past(file, close + 2, "}"))
+            self._hide(past(file, close + 2, "}"))
         elif first in "ie" and not self.lines and (module := dialects.MODULE.match(file, at)):
             self.mdx = True
             ends = module.end() if module[0].startswith("import") else at
             self.resume = ends
-            self.leaf = Leaf("module", columns=_depth(file[at : self.end]) if ends == at else 0)
-        elif first == "$" and file.startswith("$$", at) and file.find("$$", at + 2, self.end) < 0:
+            self.leaf = Leaf("module", columns=depth(file[at : self.cursor.end]) if ends == at else 0)
+        elif first == "$" and file.startswith("$$", at) and file.find("$$", at + 2, self.cursor.end) < 0:
             self._flush()
             self.leaf = Leaf("hidden", re.compile(r"\$\$"))
-        elif first == "*" and (abbreviation := ABBREVIATION.match(file, at, self.end)):
+        elif first == "*" and (abbreviation := ABBREVIATION.match(file, at, self.cursor.end)):
             self._flush()
-            self._block([(abbreviation.end(), self.end)])
+            self._block([(abbreviation.end(), self.cursor.end)])
         elif (line := self._dialect(at)) is not None:
             self._flush()
             self._marks(line)
         elif first == "{" and self._short(at):
             self._flush()
-            self._block([(at, self.end)])
+            self._block([(at, self.cursor.end)])
         else:
             self._text(at)
 
@@ -370,33 +341,33 @@ class Blocks:
 
     def _option(self, at: int) -> bool:
         """A line of options below a directive: no text but that of a caption."""
-        option = dialects.OPTION.match(self.file, at, self.end)
+        option = dialects.OPTION.match(self.file, at, self.cursor.end)
         if option and option["name"] in dialects.TEXTS and option["text"]:
             self._block([option.span("text")])
-        if option or dialects.SETTING.match(self.file, self.at, self.end):
+        if option or dialects.SETTING.match(self.file, self.cursor.at, self.cursor.end):
             return True
         self.options = False
         return False
 
     def _fence(self, fence: re.Match[str]) -> None:
         mark = fence[1]
-        line = dialects.fenced(self.file, fence.end(), self.end)
+        line = dialects.fenced(self.file, fence.end(), self.cursor.end)
         if line:
             self.fences.append(mark)
             self._marks(line)
         else:
-            self.leaf = Leaf("fence", re.compile(r"%s{%d,}[^\S\n]*$" % (mark[0], len(mark)), re.MULTILINE))
+            self.leaf = Leaf("fence", re.compile(rf"{mark}{mark[0]}*[^\S\n]*$", re.MULTILINE))
+
+    def _closes(self, line: str) -> bool:
+        """Whether a line ends the directive that is open."""
+        return not line.strip(line[0]) and len(line) >= len(self.fences[-1])
 
     def _hide(self, end: int) -> None:
         """Nothing up to `end` is text; what stands behind it on its line is."""
         self.resume = end
-        if end < self.end:
-            if self.file[end : self.end].strip():
-                self._to_line(end)
-
-    def _to_line(self, start: int) -> None:
-        self.at, self.column, self.spare = start, 0, 0
-        self._open(False)
+        if end < self.cursor.end and self.file[end : self.cursor.end].strip():
+            self.cursor.start(end, self.cursor.end)
+            self._open(False)
 
     def _html(self, at: int) -> bool:
         """A block of HTML or JSX; False where the line is text with tags in it."""
@@ -408,12 +379,12 @@ class Blocks:
             self._flush()
             self._hide(close + 3)
             return True
-        if raw := RAW.match(file, at, self.end):
+        if raw := RAW.match(file, at, self.cursor.end):
             self._flush()
             close_tag = re.compile(rf"</{raw[1]}\s*>", re.IGNORECASE).search(file, at)
             self._hide(close_tag.end() if close_tag else len(file))
             return True
-        if declared := DECLARED.match(file, at, self.end):
+        if declared := DECLARED.match(file, at, self.cursor.end):
             close = file.find({"<?": "?>", "<![CDATA[": "]]>"}.get(declared[0], ">"), at)
             if close < 0 or (self.lines and declared[0] == "<![CDATA["):
                 return False
@@ -422,25 +393,30 @@ class Blocks:
             return True
         tag = tags.TAGS.match(file, at)
         component = bool(COMPONENT.match(file, at))
-        if tag and tag.end() > self.end and (component or self.mdx or ELEMENT.match(file, at)) and not re.search(r"\n\s*\n", tag[0]):
+        if (
+            tag
+            and tag.end() > self.cursor.end
+            and (component or self.mdx or ELEMENT.match(file, at))
+            and not re.search(r"\n\s*\n", tag[0])
+        ):
             self._flush()
-            self.found.append(Block(tuple(_split(file, at, tag.end())), HTML))
+            self.found.append(Block(tuple(split(file, at, tag.end())), HTML))
             self._hide(tag.end())
             return True
-        only = _only_tags(file, at, self.end)
+        only = only_tags(file, at, self.cursor.end)
         if component or self.mdx:
             if only:
                 self._flush()
-                self._block([(at, self.end)], HTML)
+                self._block([(at, self.cursor.end)], HTML)
                 return True
             return False
-        if ELEMENT.match(file, at, self.end) or (only and not self.lines):
-            if MARKDOWN_INSIDE.match(file, at, self.end):
+        if ELEMENT.match(file, at, self.cursor.end) or (only and not self.lines):
+            if MARKDOWN_INSIDE.match(file, at, self.cursor.end):
                 self._flush()
-                self._block([(at, self.end)])
+                self._block([(at, self.cursor.end)])
                 return True
             self._flush()
-            self.lines.append((at, self.end))
+            self.lines.append((at, self.cursor.end))
             self.leaf = Leaf("html")
             return True
         return False
@@ -448,11 +424,14 @@ class Blocks:
     # --- tables --------------------------------------------------------------------------------------------------------
 
     def _table(self, at: int) -> bool:
-        if self.file[at] not in "|:-" or not DELIMITERS.match(self.file, at, self.end):
+        if self.file[at] not in "|:-" or not DELIMITERS.match(self.file, at, self.cursor.end):
             return False
-        columns = len(self._cells(at, self.end))
+        columns = len(cells(self.file, at, self.cursor.end))
         start, end = self.lines[-1]
-        if "|" not in self.file[at : self.end] + self.file[start:end] or len(self._cells(start, end)) != columns:
+        if (
+            "|" not in self.file[at : self.cursor.end] + self.file[start:end]
+            or len(cells(self.file, start, end)) != columns
+        ):
             return False
         self.lines.pop()
         self._flush()
@@ -461,30 +440,19 @@ class Blocks:
         return True
 
     def _row(self, at: int, columns: int) -> None:
-        self._cut(at, self.end, columns)
+        self._cut(at, self.cursor.end, columns)
 
     def _cut(self, start: int, end: int, columns: int) -> None:
-        for cell in self._cells(start, end)[:columns]:
+        for cell in cells(self.file, start, end)[:columns]:
             self._block([cell], cell=True)
-
-    def _cells(self, start: int, end: int) -> list[Range]:
-        """The cells of a row, between bars that are not escaped."""
-        bars = [match.start() for match in BAR.finditer(self.file, start, end) if match[0] == "|"]
-        text = self.file[start:end].rstrip()
-        edges = [start - 1, *bars, start + len(text)]
-        if bars and bars[0] == start:
-            del edges[0]
-        if len(bars) > 0 and bars[-1] == start + len(text) - 1 and len(edges) > 2:
-            del edges[-1]
-        return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
 
     # --- what was found ------------------------------------------------------------------------------------------------
 
     def _text(self, at: int) -> None:
-        self.lines.append((at, self.end))
+        self.lines.append((at, self.cursor.end))
 
     def _block(self, ranges: Iterable[Range], kind: str = MARKS, cell: bool = False) -> None:
-        trimmed = [(a, b) for a, b in (_trim(self.file, *each) for each in ranges) if a < b]
+        trimmed = [(a, b) for a, b in (trim(self.file, *each) for each in ranges) if a < b]
         if trimmed:
             self.found.append(Block(tuple(trimmed), kind, cell))
 
@@ -514,50 +482,8 @@ class Blocks:
             self.labels.add(normal(match[1]))
             for group in range(2, 1 + match.re.groups):
                 if match[group]:
-                    self._block(_ranges(lines, *match.span(group)), PLAIN)
+                    self._block(ranges(lines, *match.span(group)), PLAIN)
             at = match.end()
         used = content.count("\n", 0, at) + (at == len(content) > 0 and not content.endswith("\n"))
         lines = lines[used:] if at else lines
         return lines
-
-
-def _trim(file: str, start: int, end: int) -> Range:
-    text = file[start:end]
-    return start + len(text) - len(text.lstrip(" \t\r")), end - len(text) + len(text.rstrip(" \t\r"))
-
-
-def _split(file: str, start: int, end: int) -> Iterable[Range]:
-    """The lines of a span."""
-    while start < end:
-        stop = file.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        yield start, stop
-        start = stop + 1
-
-
-def _ranges(lines: list[Range], start: int, end: int) -> list[Range]:
-    """A span of lines that are joined, as ranges of the file."""
-    found, base = [], 0
-    for a, b in lines:
-        low, high = max(start - base, 0), min(end - base, b - a)
-        if low < high:
-            found.append((a + low, a + high))
-        base += b - a + 1
-    return found
-
-
-def _past(file: str, at: int, mark: str) -> int:
-    while at < len(file) and file[at].isspace():
-        at += 1
-    return at + 1 if file[at : at + 1] == mark else at
-
-
-def _only_tags(file: str, at: int, end: int) -> bool:
-    """Whether a line has nothing but tags in it."""
-    while at < end and (tag := tags.TAGS.match(file, at, end)):
-        at = tag.end()
-    return at >= end
-
-
-def _depth(line: str) -> int:
-    return sum((character in "{[(") - (character in ")]}") for character in line)

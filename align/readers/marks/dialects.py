@@ -61,8 +61,12 @@ COLONS = re.compile(
     r"(?P<text>[^{}\n]*?)[^\S\n]*(?P<attributes>\{[^\n]*\})?[^\S\n]*:*[^\S\n]*$",
     re.MULTILINE,
 )
-LEAF = re.compile(r"::(?P<name>[A-Za-z][\w-]*)(?P<label>\[[^\n]*?\])?(?P<attributes>\{[^\n]*\})?[^\S\n]*$", re.MULTILINE)
-SLASHES = re.compile(r"/{3,}[^\S\n]*(?:(?P<name>[A-Za-z][\w-]*)[^\S\n]*(?:\|[^\S\n]*(?P<text>[^\n]*?))?)?[^\S\n]*$", re.MULTILINE)
+LEAF = re.compile(
+    r"::(?P<name>[A-Za-z][\w-]*)(?P<label>\[[^\n]*?\])?(?P<attributes>\{[^\n]*\})?[^\S\n]*$", re.MULTILINE
+)
+SLASHES = re.compile(
+    r"/{3,}[^\S\n]*(?:(?P<name>[A-Za-z][\w-]*)[^\S\n]*(?:\|[^\S\n]*(?P<text>[^\n]*?))?)?[^\S\n]*$", re.MULTILINE
+)
 CALLOUT = re.compile(r"\[![A-Za-z][\w-]*(?:\|[^\]\n]*)?\][+-]?[^\S\n]*(?P<text>[^\n]*?)[^\S\n]*$", re.MULTILINE)
 OPTION = re.compile(r":(?P<name>[A-Za-z][\w-]*):[^\S\n]*(?P<text>[^\n]*?)[^\S\n]*$", re.MULTILINE)
 SETTING = re.compile(r"[^\S\n]{4,}(?P<name>[A-Za-z][\w-]*):[^\n]*$", re.MULTILINE)
@@ -108,9 +112,9 @@ def line(file: str, start: int, quoted: bool) -> Line | None:
         return Line(until=r"-8<-")
     if first == "{":
         if match := COMMENT.match(file, start):
-            return Line(until=r"\{:/(?:%s)?\}" % match["name"])
+            return Line(until=rf"\{{:/(?:{match['name']})?\}}")
         if match := BODY.match(file, start):
-            return Line(until=r"\{(?:%%-?|\{[<%%])\s*(?:end|/\s*)%s\b" % match["name"])
+            return Line(until=rf"\{{(?:%-?|\{{[<%])\s*(?:end|/\s*){match['name']}\b")
     if first in ";-{<@[(+%\\^=" and SILENT.match(file, start):
         return Line()
     return None
@@ -118,7 +122,9 @@ def line(file: str, start: int, quoted: bool) -> Line | None:
 
 def fenced(file: str, start: int, end: int) -> Line | None:
     """What the words behind the mark of a fence mean where they name a directive: ```{note} Title; None: it is code."""
-    match = re.compile(r"[^\S\n]*(?P<name>\{[\w:.-]+\})[^\S\n]*(?P<text>[^\n]*?)[^\S\n]*$", re.MULTILINE).match(file, start, end)
+    match = re.compile(r"[^\S\n]*(?P<name>\{[\w:.-]+\})[^\S\n]*(?P<text>[^\n]*?)[^\S\n]*$", re.MULTILINE).match(
+        file, start, end
+    )
     if not match or match["name"].strip("{}") in CODE or match["name"].startswith(("{auto", "{r", "{python", "{julia")):
         return None
     return _directive(match)

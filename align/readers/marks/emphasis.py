@@ -44,9 +44,8 @@ class Run:
         return Run(character, start, end, opens, closes, end - start)
 
 
-def pair(content: str, runs: list[Run], found: Callable[[Range, Range], None]) -> None:
+def pair(runs: list[Run], found: Callable[[Range, Range], None]) -> None:
     """Tell `found` of each pair of marks, opening and closing, as CommonMark's appendix finds them."""
-    del content
     waiting: list[Run] = []
     bottom: dict[tuple[str, int, bool], int] = {}
     for closer in runs:

@@ -1,4 +1,4 @@
-"""What in a block of Markdown is mark, and what is text: one walk from left to right, then the runs of * and _ by CommonMark's rule."""
+"""What in a block of Markdown is mark, and what is text: one walk from left to right, then the runs of * and _."""
 
 from __future__ import annotations
 
@@ -139,18 +139,19 @@ class Inline:
         position = 0
         while special := SPECIAL.search(self.content, position):
             position = self._mark(special.start(), special[0]) or special.end()
-        pair(self.content, self.runs, self._pair)
+        pair(self.runs, self._pair)
         self.events.sort()
         return self
 
     def _mark(self, start: int, character: str) -> int:
         """The end of what is dealt with at `start`; 0 where nothing is a mark there."""
         for name, pattern, ahead in _begins(character):
-            if (self.kind == MARKS or name in ALLOWED[self.kind]) and (not ahead or self._ahead(ahead, start)):
-                if match := pattern.match(self.content, start):
-                    act: Callable[[re.Match[str]], int] = getattr(self, f"_{name}")
-                    if end := act(match):
-                        return end
+            if not (self.kind == MARKS or name in ALLOWED[self.kind]) or (ahead and not self._ahead(ahead, start)):
+                continue
+            match = pattern.match(self.content, start)
+            act: Callable[[re.Match[str]], int] = getattr(self, f"_{name}")
+            if match and (end := act(match)):
+                return end
         return 0
 
     def _ahead(self, mark: str, start: int) -> bool:
@@ -199,7 +200,9 @@ class Inline:
         self.role = False
         self.pairs += 1
         self._add(match.start(), start + strip, DROP, "open", self.pairs)
-        for special in re.compile(r"\n|\\\|" if self.cell else r"\n").finditer(self.content, start + strip, end - strip):
+        for special in re.compile(r"\n|\\\|" if self.cell else r"\n").finditer(
+            self.content, start + strip, end - strip
+        ):
             self._add(special.start(), special.start() + 1, DROP if special[0] != "\n" else SPACE)
         self._add(end - (strip and end == close.start()), close.end(), DROP, "close", self.pairs)
         return close.end()
@@ -229,7 +232,9 @@ class Inline:
         spans, _ = tags.shortcode(self.content, *match.span())
         return self._element(match, spans, tags.alone(self.content, *match.span()))
 
-    def _element(self, match: re.Match[str], spans: list[tuple[int, int]], block: bool, kind: str = "alone", pair: int = 0) -> int:
+    def _element(
+        self, match: re.Match[str], spans: list[tuple[int, int]], block: bool, kind: str = "alone", pair: int = 0
+    ) -> int:
         """A tag of which the texts are read in its place: the first in its sentence, or all apart where it is a block."""
         start, end = match.span()
         if block:
@@ -340,7 +345,9 @@ class Inline:
             self._add(*opening)
             self.behind.append((opening[1], match.start()))
             self._add(opening[1], end)
-            self.events = [event for event in self.events if not opening[1] <= event.start < match.start() or event.end >= end]
+            self.events = [
+                event for event in self.events if not opening[1] <= event.start < match.start() or event.end >= end
+            ]
             return end
         if target := TARGET.match(self.content, end):
             return self._link(opening, match.start(), target.end(), target)
@@ -378,14 +385,13 @@ class Inline:
         return match.end()
 
 
-
-
-
 RAW_TAG = re.compile(r"\{%-?\s*(?:end)?raw\b")
 FILLED = frozenset(("newline", "short", "liquid", "moustache", "entity", "raw", "literal"))
 ALLOWED = {PLAIN: FILLED | {"escape"}, HTML: FILLED | {"tag", "brace", "drop"}}
 """What is a mark in the value of an attribute, and in a block of HTML."""
-VALUE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\\(?=[\"'\\])|\n|\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}|<[^<>]{0,300}>")
+VALUE = re.compile(
+    r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\\(?=[\"'\\])|\n|\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}|<[^<>]{0,300}>"
+)
 SPAN = re.compile(r"\{[^\S\n]*(?:[#.][^{}\n]{1,200}|[A-Za-z][\w:-]*=[^{}\n]{1,200})\}")
 """Attributes behind a bracket make it a span: [text]{.class}."""
 

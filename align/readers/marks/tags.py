@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from align.readers.html_elements import BLOCKS, VOID
+from align.readers.html_elements import BLOCKS
 from align.readers.marks.dialects import NAMED, SETS, TEXTS, attributes
 
 BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\})*+\}"
@@ -57,7 +57,10 @@ def separates(content: str, match: re.Match[str], element: str, html: bool) -> b
         return True
     if not element[0].isupper() and "-" not in element:
         return False
-    before, after = content[max(0, match.start() - 200) : match.start()].rstrip(" \t")[-1:], content[match.end() : match.end() + 200].lstrip(" \t")[:2]
+    before, after = (
+        content[max(0, match.start() - 200) : match.start()].rstrip(" \t")[-1:],
+        content[match.end() : match.end() + 200].lstrip(" \t")[:2],
+    )
     left, right = not before or before in "\n>", not after or after[0] in "\n<"
     if match[0][1] == "/":
         return right and (left or (after[:1] == "<" and after[1:].isupper()))

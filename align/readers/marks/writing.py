@@ -6,9 +6,9 @@ import re
 from collections.abc import Set
 
 from align.model import InlineCode
-from align.readers.marks.blocks import Block
 from align.readers.marks.content import Content, Range
 from align.readers.marks.inline import BREAK, DROP, LINE, PLAIN, REFERENCE, SPACE, Event, Inline
+from align.readers.marks.parts import Block
 from align.readers.text_builder import Tape
 
 LEAD = re.compile(r"[^\S\n]*((?:(?:>|[-*+]|\d{1,9}[.)]|#{1,6}|\[[ xX]\]|\[\^[^\[\]\s]+\]:)[^\S\n]*)+)\Z")
@@ -39,7 +39,9 @@ class Writer:
         literal = any(start <= block.ranges[0][0] < end for start, end in self.raw)
         found = Inline(content.text, block.kind, self.labels, self.braces, literal, block.cell).walk()
         self.gap, self.space, self.waiting = "\n\n", None, []
-        if lead := LEAD.match(self.tape.file, self.tape.file.rfind("\n", 0, block.ranges[0][0]) + 1, block.ranges[0][0]):
+        if lead := LEAD.match(
+            self.tape.file, self.tape.file.rfind("\n", 0, block.ranges[0][0]) + 1, block.ranges[0][0]
+        ):
             self.waiting = [("alone", 0, lead[1])]
         position = 0
         for event in found.events:
