@@ -72,12 +72,12 @@ class Document:
     """Pairs (offset in `text`, offset in the decoded file): up to the next pair the two run in step."""
     file_lines: tuple[int, ...] = (0,)
     """Offset in the decoded file of each line's start: what turns a file offset into line and column."""
-    codes: tuple[InlineCode, ...] = field(default=(), compare=False, repr=False)
-    """The marks within its sentences, in text order; of Markdown and HTML."""
     lines: bool = field(default=False, compare=False)
     """Each line is a segment: its paragraphs tell nothing."""
     notes: tuple[str, ...] = field(default=(), compare=False)
     """Warnings of one line each: no text in it, characters that were replaced."""
+    codes: tuple[InlineCode, ...] = field(default=(), compare=False, repr=False)
+    """The marks within its sentences, in text order; of Markdown and HTML."""
 
     def texts(self) -> tuple[str, ...]:
         """The text of each segment."""

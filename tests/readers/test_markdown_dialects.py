@@ -41,7 +41,7 @@ COMMON = [
     ("<a href=\"/x\" title=\"Ⓑ\">Ⓐ</a>", "Ⓐ", "Ⓑ"), ("Ⓐ[^1] Ⓑ.[^note]\n\n[^1]: Ⓒ\n[^note]: Ⓓ\n    Ⓑ", "Ⓐ Ⓑ.", "Ⓒ", "Ⓓ Ⓑ"),
     ("[^9]: Ⓐ\n\n    Ⓑ\n\nⒸ", "Ⓐ", "Ⓑ", "Ⓒ"), ("Ⓐ\n\n[r1]: https://a.b\n[r2]: <https://c.d>\n    'Ⓑ'\n\nⒸ", "Ⓐ", "Ⓑ", "Ⓒ"), ("![Ⓐ][img]\n\n[img]: a.png", "Ⓐ"),
     ("**\"Ⓐ\"**는 Ⓑ", "\"Ⓐ\"는 Ⓑ"), ("Ⓐ **`x`**를 Ⓑ", "Ⓐ x를 Ⓑ"), ("Ⓐ(**Ⓑ**)", "Ⓐ(Ⓑ)"), ("\tno\n\nⒶ", "Ⓐ"), ("Ⓐ\n# Ⓑ\nⒸ", "Ⓐ", "Ⓑ", "Ⓒ"), ("Ⓐ\n- Ⓑ", "Ⓐ", "Ⓑ"),
-    ("<!-- no --> Ⓐ", "Ⓐ"), ("Ⓐ <b>Ⓑ</b>, <i class=\"x\">Ⓒ</i>", "Ⓐ Ⓑ, Ⓒ"), ("<figure>\n<img src=\"x\" alt=\"Ⓐ\">\n<figcaption>Ⓑ</figcaption>\n</figure>", "Ⓐ", "Ⓑ"),
+    ("<!-- no --> Ⓐ", "Ⓐ"), ("Ⓐ <!-- no\n\nno --> Ⓑ\n\nⒸ", "Ⓐ Ⓑ", "Ⓒ"), ("Ⓐ &notanentity; Ⓑ", "Ⓐ &notanentity; Ⓑ"), ("Ⓐ <b>Ⓑ</b>, <i class=\"x\">Ⓒ</i>", "Ⓐ Ⓑ, Ⓒ"), ("<figure>\n<img src=\"x\" alt=\"Ⓐ\">\n<figcaption>Ⓑ</figcaption>\n</figure>", "Ⓐ", "Ⓑ"),
 ]  # fmt: skip
 """CommonMark and GFM: what stands there, then its paragraphs."""
 MKDOCS = [
@@ -71,6 +71,9 @@ DOCUSAURUS = [
     ("<Tabs>\n<TabItem value=\"a\" label=\"Ⓐ\">\n\n```js\nno\n```\n\n</TabItem>\n</Tabs>", "Ⓐ"), ("<Card\n  title=\"Ⓐ\"\n  href={useBaseUrl('/x')}\n  icon=\"no\"\n/>", "Ⓐ"),
     ("{/* no */}\n\nⒶ {/* no */} Ⓑ", "Ⓐ Ⓑ"), ("<Highlight color=\"#25c2a0\">Ⓐ</Highlight> Ⓑ", "Ⓐ Ⓑ"), ("<DocCardList />\n\nⒶ", "Ⓐ"),
     ("```jsx title=\"no.js\" {1,4-6} showLineNumbers\nno\n```", ), ("<details>\n  <summary>Ⓐ</summary>\n\n  Ⓑ\n\n</details>", "Ⓐ", "Ⓑ"), ("Ⓐ<Badge>Ⓑ</Badge>", "ⒶⒷ"),
+    ("<Tabs items={['Ⓐ', 'Ⓑ']}>\n  <Tabs.Tab>Ⓒ</Tabs.Tab>\n  <Tabs.Tab>Ⓓ</Tabs.Tab>\n</Tabs>", "Ⓐ", "Ⓑ", "Ⓒ", "Ⓓ"), ("import x from 'y'\n# Ⓐ\nⒷ", "Ⓐ", "Ⓑ"),
+    ("export const H = ({a}) => (\n  <b\n    style={{\n      color: '#fff',\n    }}>\n    {a}\n  </b>\n);\n\nⒶ", "Ⓐ"), ("Ⓐ {x} Ⓑ", "Ⓐ Ⓑ"),
+    ("export default Page\n\nⒶ", "Ⓐ"), ("export const a = 1;\nⒶ", "Ⓐ"),
     ("<Steps>\n\n1. Ⓐ\n\n2. Ⓑ\n\n</Steps>", "Ⓐ", "Ⓑ"), ("<Image src={require('./a.png').default} alt=\"Ⓐ\" />", "Ⓐ"), ("<Callout type=\"info\" title=\"Ⓐ\">\n  Ⓑ\n</Callout>", "Ⓐ", "Ⓑ"),
     ("<Card title=\"Ⓐ\" description=\"Ⓑ\"/>\n<Card title=\"Ⓒ\"/>", "Ⓐ", "Ⓑ", "Ⓒ"), ("<Trans>Ⓐ <code>x</code> Ⓑ</Trans>", "Ⓐ x Ⓑ"),
 ]  # fmt: skip
@@ -87,7 +90,7 @@ HUGO = [
     ("{{< figure src=\"a.png\"\n  title=\"Ⓐ\"\n  class=\"no\" >}}", "Ⓐ"), ("{{< highlight go \"linenos=table\" >}}\nno\n\nno\n{{< /highlight >}}\n\nⒶ", "Ⓐ"), ("Ⓐ {{< ref \"x.md\" >}} Ⓑ", "Ⓐ Ⓑ"),
     ("[Ⓐ]({{< ref \"x.md#y\" >}}) Ⓑ", "Ⓐ Ⓑ"), ("[Ⓐ]({{% relref \"a b.md\" %}} \"Ⓑ\")", "Ⓐ", "Ⓑ"), ("<!-- overview -->\n\nⒶ\n\n<!-- body -->\n\nⒷ", "Ⓐ", "Ⓑ"), ("## {{% heading \"no\" %}}\n\nⒶ", "Ⓐ"),
     ("{{% comment %}}\nno\n{{% /comment %}}\n\nⒶ", "Ⓐ"), ("{{</* note */>}} Ⓐ", "{{< note >}} Ⓐ"), ("{{< param \"version\" >}} Ⓐ", "Ⓐ"), ("{{< feature-state for_k8s_version=\"v1.2\" state=\"no\" >}}\n\nⒶ", "Ⓐ"),
-    ("Ⓐ\n<!--more-->\nⒷ", "Ⓐ", "Ⓑ"), ("{{< details \"no\" >}}\nⒶ\n{{< /details >}}", "Ⓐ"), ("{{< note >}} Ⓐ {{< /note >}}", "Ⓐ"), ("1. Ⓐ\n\n   {{< note >}}\n   Ⓑ\n   {{< /note >}}\n\n2. Ⓒ", "Ⓐ", "Ⓑ", "Ⓒ"),
+    ("Ⓐ\n<!--more-->\nⒷ", "Ⓐ", "Ⓑ"), ("{{< details \"Ⓐ\" >}}\nⒷ\n{{< /details >}}", "Ⓐ", "Ⓑ"), ("{{< note >}} Ⓐ {{< /note >}}", "Ⓐ"), ("1. Ⓐ\n\n   {{< note >}}\n   Ⓑ\n   {{< /note >}}\n\n2. Ⓒ", "Ⓐ", "Ⓑ", "Ⓒ"),
     ("{{< mermaid >}}\nno\n{{< /mermaid >}}", ), ("{{< caution >}}\nⒶ\n\n- Ⓑ\n{{< /caution >}}", "Ⓐ", "Ⓑ"), ("{{< button href=\"x\" >}}Ⓐ{{< /button >}} Ⓑ", "Ⓐ Ⓑ"),
 ]  # fmt: skip
 JEKYLL = [

@@ -51,6 +51,8 @@ class Container:
     """A quote (width 0), or what is indented by so many columns."""
 
     width: int = 0
+    lazy: bool = True
+    """Whether a paragraph in it may go on with a line that is not indented."""
 
 
 @dataclass(slots=True)
@@ -119,7 +121,8 @@ class Blocks:
         if self.lines and columns >= 4:
             self._text(at)
             return
-        if self.lines and not inside and not self._starts(at, inside):
+        lazy = all(container.lazy for container in self.containers[depth:])
+        if self.lines and not inside and lazy and not self._starts(at, inside):
             self._text(at)
             return
         if not inside:
@@ -165,6 +168,10 @@ class Blocks:
             return True
         if leaf.kind == "module":
             leaf.columns += depth(self.file[self.cursor.at : self.cursor.end])
+            if leaf.columns <= 0 and self.file[self.cursor.at : self.cursor.end].rstrip().endswith(
+                (";", "}", ")", "]")
+            ):
+                self.leaf = None
             return not blank or leaf.columns > 0
         if leaf.kind == "html":
             if blank or FENCE.match(self.file, at, self.cursor.end):
@@ -312,9 +319,12 @@ class Blocks:
             self._hide(past(file, close + 2, "}"))
         elif first in "ie" and not self.lines and (module := dialects.MODULE.match(file, at)):
             self.mdx = True
-            ends = module.end() if module[0].startswith("import") else at
-            self.resume = ends
-            self.leaf = Leaf("module", columns=depth(file[at : self.cursor.end]) if ends == at else 0)
+            if module[0].startswith("import"):
+                self.resume = module.end()
+            else:
+                self.leaf = Leaf("module", columns=depth(file[at : self.cursor.end]))
+                if self.leaf.columns <= 0 and file[at : self.cursor.end].rstrip().endswith((";", "}", ")", "]")):
+                    self.leaf = None
         elif first == "$" and file.startswith("$$", at) and file.find("$$", at + 2, self.cursor.end) < 0:
             self._flush()
             self.leaf = Leaf("hidden", re.compile(r"\$\$"))
@@ -335,7 +345,7 @@ class Blocks:
             self._block([span])
         self.options = line.options
         if line.opens:
-            self.containers.append(Container(4))
+            self.containers.append(Container(4, lazy=False))
         if line.until:
             self.leaf = Leaf("hidden", re.compile(line.until))
 
@@ -449,7 +459,14 @@ class Blocks:
     # --- what was found ------------------------------------------------------------------------------------------------
 
     def _text(self, at: int) -> None:
-        self.lines.append((at, self.cursor.end))
+        """A line of a paragraph; a comment that begins in it may end on another one."""
+        end = self.cursor.end
+        start = self.file.rfind("<!--", at, end)
+        if start >= 0 and self.file.find("-->", start, end) < 0 and self.file.count("`", at, start) % 2 == 0:
+            close = self.file.find("-->", start)
+            if close >= 0:
+                end, self.resume = start, close + 3
+        self.lines.append((at, end))
 
     def _block(self, ranges: Iterable[Range], kind: str = MARKS, cell: bool = False) -> None:
         trimmed = [(a, b) for a, b in (trim(self.file, *each) for each in ranges) if a < b]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from functools import cache
-from html import unescape
 from typing import NamedTuple
 
 from align.readers.html_elements import VOID
@@ -131,7 +130,7 @@ class Inline:
     """Where braces open -> where they close."""
     brackets: list[tuple[int, int]] = field(default_factory=list)
     """Where a bracket that may be a link's opens and ends."""
-    open_tags: list[tuple[str, int]] = field(default_factory=list)
+    open_tags: list[tuple[str, int, bool]] = field(default_factory=list)
     role: bool = False
     pairs: int = 0
 
@@ -307,26 +306,29 @@ class Inline:
         if name.lower() == "br":
             self._add(*match.span(), LINE)
             return match.end()
-        kind, pair = self._pairing(match[0], name)
         block = tags.separates(self.content, match, name, self.kind == HTML)
-        return self._element(match, tags.texts(self.content, match, name), block, kind, pair)
+        kind, number, opened = self._pairing(match[0], name, block)
+        return self._element(match, tags.texts(self.content, match, name), block or opened, kind, number)
 
-    def _pairing(self, raw: str, name: str) -> tuple[str, int]:
+    def _pairing(self, raw: str, name: str, block: bool) -> tuple[str, int, bool]:
+        """What a tag is to its pair, the number of that, and of one that closes whether the other one stands apart."""
         if raw.endswith("/>") or name.lower() in VOID:
-            return "alone", 0
+            return "alone", 0, False
         if raw[1] != "/":
             self.pairs += 1
-            self.open_tags.append((name, self.pairs))
-            return "open", self.pairs
+            self.open_tags.append((name, self.pairs, block))
+            return "open", self.pairs, False
         for k in range(len(self.open_tags) - 1, max(-1, len(self.open_tags) - 20), -1):
             if self.open_tags[k][0] == name:
-                pair = self.open_tags[k][1]
+                _, number, opened = self.open_tags[k]
                 del self.open_tags[k:]
-                return "close", pair
-        return "alone", 0
+                return "close", number, opened
+        return "alone", 0, False
 
     def _entity(self, match: re.Match[str]) -> int:
-        if unescape(match[0]) != match[0]:
+        from html.entities import html5
+
+        if match[0][1] == "#" or match[0][1:] in html5:
             self._add(*match.span(), REFERENCE)
         return match.end()
 

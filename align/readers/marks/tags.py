@@ -17,6 +17,12 @@ NAME = re.compile(r"</?([A-Za-z][\w.:-]*)")
 DROPPED = frozenset("script style svg math pre canvas object template-code textarea iframe".split())
 """Elements whose content is no prose."""
 SEPARATE = {"pre": "break", "script": "break", "style": "break"}
+ITEMS = re.compile(r"\b(?:items|labels)=\{\s*\[([^\[\]{}]*)\]")
+"""The names of tabs, given to what holds them."""
+STRING = re.compile(r"([\"'])([^\"'\n]+)\1")
+FIRST = re.compile(r"\s*\"((?:[^\"\\]|\\.)+)\"")
+TITLED = frozenset("tab details expand accordion collapse".split())
+"""Shortcodes whose first parameter is a title."""
 WORD = re.compile(r"\{[{%][<%-]?\s*(/?)\s*([\w./-]*)")
 ALONE = re.compile(r"[^\S\n]*(?:\n|$)")
 
@@ -31,7 +37,10 @@ def texts(content: str, match: re.Match[str], element: str) -> list[tuple[int, i
     """The attributes of a tag that a reader sees."""
     if match[0][1] == "/" or element.lower() in ("meta", "link", "track", "script", "style"):
         return []
-    return attributes(content, match.start() + len(element) + 1, match.end())
+    found = attributes(content, match.start() + len(element) + 1, match.end())
+    for each in ITEMS.finditer(content, match.start(), match.end()):
+        found += [string.span(2) for string in STRING.finditer(content, *each.span(1))]
+    return sorted(found)
 
 
 def shortcode(content: str, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
@@ -43,6 +52,8 @@ def shortcode(content: str, start: int, end: int) -> tuple[list[tuple[int, int]]
     if word[2] in ("assign", "if", "elsif", "unless", "for", "case", "when", "capture", "set", "highlight"):
         return [], False
     found = attributes(content, word.end(), end, names)
+    if word[2].lower() in TITLED and (first := FIRST.match(content, word.end(), end)):
+        found.insert(0, first.span(1))
     return found, bool(re.search(r"\btext\s*=", content[word.end() : end]))
 
 
@@ -52,19 +63,26 @@ def alone(content: str, start: int, end: int) -> bool:
 
 
 def separates(content: str, match: re.Match[str], element: str, html: bool) -> bool:
-    """Whether a tag ends the sentence around it: that of a block, or of a component that stands alone or beside its like."""
+    """Whether a tag ends the sentence before it: that of a block, or of a component on lines of its own."""
     if element.lower() in BLOCKS or element.lower() in ("option", "template", "button", "center", "body"):
         return True
     if not element[0].isupper() and "-" not in element:
         return False
-    before, after = (
-        content[max(0, match.start() - 200) : match.start()].rstrip(" \t")[-1:],
-        content[match.end() : match.end() + 200].lstrip(" \t")[:2],
-    )
-    left, right = not before or before in "\n>", not after or after[0] in "\n<"
+    left, right = _left(content, match.start()), _right(content, match.end())
     if match[0][1] == "/":
-        return right and (left or (after[:1] == "<" and after[1:].isupper()))
+        return left and right
+    if left and not match[0].endswith("/>") and (end := content.find(f"</{element}>", match.end())) >= 0:
+        right = right or _right(content, end + len(element) + 3)
     return left and (right or html or bool(texts(content, match, element)))
+
+
+def _left(content: str, at: int) -> bool:
+    """Whether a line begins there, or another tag ends."""
+    return content[max(0, at - 200) : at].rstrip(" \t")[-1:] in ("", "\n", ">")
+
+
+def _right(content: str, at: int) -> bool:
+    return content[at : at + 200].lstrip(" \t")[:1] in ("", "\n", "<")
 
 
 def braces(content: str) -> dict[int, int]:
