@@ -13,6 +13,7 @@ import pytest
 from align.lang.segmenting import segment as segmented
 from align.readers import read
 from align.readers.inline_codes import codes, raw
+from align.readers.positions import file_offset
 from tests.readers.test_markdown_dialects import COMMON, KO, filled
 
 PIECES = ["a", "b ", "\n", "\n\n", "    ", "  ", " ", "- ", "1. ", "2. ", "> ", "# ", "*", "**", "_", "`", "``", "```\n", "~~~\n", "[a]", "[a](b)", "![a](b)",
@@ -37,6 +38,20 @@ def _inner(tokens: Any) -> str:
     return "".join(
         t.content if t.type in texts else _inner(t.children or []) if t.type == "image" else " " for t in tokens
     )
+
+
+ODD = ["<>", "</>", "<A", "/>", "{{<", ">}}", "{%", "%}", "{", "}", ":::", "!!! a", "=== \"a\"", "/// a | b", "<!--", "-->", "$$", "$", "[^1]", "[^1]: ", "[[", "]]", "```{note}", "---", "+++",
+       "import a from 'b'", "export default {", "<div>", "</div>", "<pre>", ": ", "| a |", "|-|", "\t", "\r", "\x00", "\u0301", "title: >", "{/*", "*/}", "^[", "~", "=="]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.mdx"])
+def test_whatever_stands_there_is_read(name: str) -> None:
+    chosen = random.Random(3)
+    for _ in range(1500):
+        file = "".join(chosen.choice(ODD + PIECES) for _ in range(chosen.randint(1, 14)))
+        document = segmented(replace(read(file.encode(), name)[0], lang="ko"))
+        assert all(0 <= file_offset(document, k) < len(file) for k in range(len(document.text)))
+        assert all(raw(document, segment).strip() for segment in document.segments)
 
 
 def test_text_is_what_another_parser_takes_for_text() -> None:

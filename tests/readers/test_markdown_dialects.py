@@ -62,6 +62,8 @@ MYST = [
     ("```{code-block} python\n:linenos:\n\nno\n```", ), ("```{figure} a.png\n:name: fig\n:alt: Ⓐ\n:width: 10px\n\nⒷ\n```", "Ⓐ", "Ⓑ"), ("```{image} a.png\n:class: no\n```", ),
     ("(label)=\n## Ⓐ", "Ⓐ"), ("+++\n\nⒶ", "Ⓐ"), ("% no\n\nⒶ", "Ⓐ"), ("Ⓐ {ref}`Ⓑ <label>` Ⓒ", "Ⓐ Ⓑ Ⓒ"), ("Ⓐ {doc}`Ⓑ`", "Ⓐ Ⓑ"), ("```{toctree}\n:maxdepth: 2\n\nno\n```", ),
     (":::{note}\nⒶ\n:::", "Ⓐ"), ("::::{tab-set}\n\n:::{tab-item} Ⓐ\nⒷ\n:::\n\n::::", "Ⓐ", "Ⓑ"), ("```{mermaid}\nno\n```", ), ("```{math}\n:label: no\nx=1\n```", ), ("```{dropdown} Ⓐ\nⒷ\n```", "Ⓐ", "Ⓑ"),
+    ("\\begin{equation}\nno\n\\end{equation}\n\nⒶ", "Ⓐ"), (":::{code-block} py\nno\n:::\n\nⒶ", "Ⓐ"), ("::: mermaid\nno\n:::\n\nⒶ", "Ⓐ"),
+    ("````{tab-set}\n```{tab-item} Ⓐ\nⒷ\n```\n```{tab-item} Ⓒ\nⒹ\n```\n````", "Ⓐ", "Ⓑ", "Ⓒ", "Ⓓ"), ("```{list-table} Ⓐ\n:header-rows: 1\n\n* - Ⓑ\n  - Ⓒ\n```", "Ⓐ", "Ⓑ", "Ⓒ"),
     ("```{include} x.md\n```", ), ("```{code-cell} ipython3\nno\n```", ), (":::{card} Ⓐ\n:link: no\nⒷ\n:::", "Ⓐ", "Ⓑ"), ("{{ key }}\n\nⒶ", "Ⓐ"), ("Ⓐ\n: Ⓑ", "Ⓐ", "Ⓑ"),
 ]  # fmt: skip
 DOCUSAURUS = [
@@ -74,6 +76,7 @@ DOCUSAURUS = [
     ("<Tabs items={['Ⓐ', 'Ⓑ']}>\n  <Tabs.Tab>Ⓒ</Tabs.Tab>\n  <Tabs.Tab>Ⓓ</Tabs.Tab>\n</Tabs>", "Ⓐ", "Ⓑ", "Ⓒ", "Ⓓ"), ("import x from 'y'\n# Ⓐ\nⒷ", "Ⓐ", "Ⓑ"),
     ("export const H = ({a}) => (\n  <b\n    style={{\n      color: '#fff',\n    }}>\n    {a}\n  </b>\n);\n\nⒶ", "Ⓐ"), ("Ⓐ {x} Ⓑ", "Ⓐ Ⓑ"),
     ("export default Page\n\nⒶ", "Ⓐ"), ("export const a = 1;\nⒶ", "Ⓐ"),
+    ("<>\nⒶ\n</>", "Ⓐ"), ("<Tabs values={[\n  {label: 'Ⓐ', value: 'a'},\n  {label: 'Ⓑ', value: 'b'},\n]}>\n<TabItem value=\"a\">Ⓒ</TabItem>\n</Tabs>", "Ⓐ", "Ⓑ", "Ⓒ"),
     ("<Steps>\n\n1. Ⓐ\n\n2. Ⓑ\n\n</Steps>", "Ⓐ", "Ⓑ"), ("<Image src={require('./a.png').default} alt=\"Ⓐ\" />", "Ⓐ"), ("<Callout type=\"info\" title=\"Ⓐ\">\n  Ⓑ\n</Callout>", "Ⓐ", "Ⓑ"),
     ("<Card title=\"Ⓐ\" description=\"Ⓑ\"/>\n<Card title=\"Ⓒ\"/>", "Ⓐ", "Ⓑ", "Ⓒ"), ("<Trans>Ⓐ <code>x</code> Ⓑ</Trans>", "Ⓐ x Ⓑ"),
 ]  # fmt: skip
@@ -91,6 +94,7 @@ HUGO = [
     ("[Ⓐ]({{< ref \"x.md#y\" >}}) Ⓑ", "Ⓐ Ⓑ"), ("[Ⓐ]({{% relref \"a b.md\" %}} \"Ⓑ\")", "Ⓐ", "Ⓑ"), ("<!-- overview -->\n\nⒶ\n\n<!-- body -->\n\nⒷ", "Ⓐ", "Ⓑ"), ("## {{% heading \"no\" %}}\n\nⒶ", "Ⓐ"),
     ("{{% comment %}}\nno\n{{% /comment %}}\n\nⒶ", "Ⓐ"), ("{{</* note */>}} Ⓐ", "{{< note >}} Ⓐ"), ("{{< param \"version\" >}} Ⓐ", "Ⓐ"), ("{{< feature-state for_k8s_version=\"v1.2\" state=\"no\" >}}\n\nⒶ", "Ⓐ"),
     ("Ⓐ\n<!--more-->\nⒷ", "Ⓐ", "Ⓑ"), ("{{< details \"Ⓐ\" >}}\nⒷ\n{{< /details >}}", "Ⓐ", "Ⓑ"), ("{{< note >}} Ⓐ {{< /note >}}", "Ⓐ"), ("1. Ⓐ\n\n   {{< note >}}\n   Ⓑ\n   {{< /note >}}\n\n2. Ⓒ", "Ⓐ", "Ⓑ", "Ⓒ"),
+    ("{{< card header=\"Ⓐ\" >}}\nⒷ\n<--->\nⒸ\n{{< /card >}}", "Ⓐ", "Ⓑ", "Ⓒ"), ("{{< youtube id=\"no\" title=\"Ⓐ\" >}}", "Ⓐ"), ("{{< tab \"Ⓐ\" >}}Ⓑ{{< /tab >}}", "Ⓐ", "Ⓑ"),
     ("{{< mermaid >}}\nno\n{{< /mermaid >}}", ), ("{{< caution >}}\nⒶ\n\n- Ⓑ\n{{< /caution >}}", "Ⓐ", "Ⓑ"), ("{{< button href=\"x\" >}}Ⓐ{{< /button >}} Ⓑ", "Ⓐ Ⓑ"),
 ]  # fmt: skip
 JEKYLL = [

@@ -216,7 +216,7 @@ class Blocks:
             return True
         if first == "$" and file[at : self.cursor.end].strip() == "$$":
             return True
-        return first in ":!?=/+;<{@%" and self._dialect(at) is not None
+        return first in ":!?=/+;<{@%\\" and self._dialect(at) is not None
 
     def _short(self, at: int) -> bool:
         """A line of nothing but shortcodes that are no words."""
@@ -347,7 +347,7 @@ class Blocks:
         if line.opens:
             self.containers.append(Container(4, lazy=False))
         if line.until:
-            self.leaf = Leaf("hidden", re.compile(line.until))
+            self.leaf = Leaf("hidden", re.compile(line.until, re.MULTILINE))
 
     def _option(self, at: int) -> bool:
         """A line of options below a directive: no text but that of a caption."""
@@ -420,7 +420,7 @@ class Blocks:
                 self._block([(at, self.cursor.end)], HTML)
                 return True
             return False
-        if ELEMENT.match(file, at, self.cursor.end) or (only and not self.lines):
+        if ELEMENT.match(file, at, self.cursor.end) or (tag and tag.end() >= self.cursor.end and not self.lines):
             if MARKDOWN_INSIDE.match(file, at, self.cursor.end):
                 self._flush()
                 self._block([(at, self.cursor.end)])

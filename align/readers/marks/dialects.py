@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 TEXTS = frozenset(
-    "title label alt description summary placeholder caption text heading subtitle tagline tooltip details".split()
+    "title label alt description summary placeholder caption text header heading subtitle tagline tooltip".split()
 )
 """Attributes of tags, shortcodes and directives that a reader sees."""
 NAMED = TEXTS | {"name", "content"}
@@ -27,6 +27,8 @@ CODE = frozenset(
     "digraph highlight contents bibliography doctest testcode iframe embed glue autosummary parsed-literal prompt".split()
 )
 """Directives whose body is no text."""
+DRAWN = frozenset(("mermaid", "math", "plantuml", "chart", "echarts", "flowchart"))
+"""Containers between colons whose body is a picture's."""
 HIDDEN = "highlight|comment|mermaid|math|katex|chart|plantuml|codeblock"
 """Shortcodes and Liquid tags whose body is code, or is not shown."""
 
@@ -74,12 +76,13 @@ SILENT = re.compile(
     r"(?:"
     r";?-{1,8}8<-{1,8}[^\n]+|\{\*[^\n]*\*\}|<<<[^\S\n]*[@./~\w][^\n]*|\{![^\n]*!\}|@(?:include|import|code)\b[^\n]*"
     r"|@\[[\w-]+\]\([^\n]*\)|\[TOC\]|\[\[_?toc_?\]\]|\{:[^\n]*\}|\{::[^\n]*/\}|\([\w:.-]+\)=|\+\+\+(?:[^\S\n][^\n]*)?|%[^\S\n][^\n]*"
-    r"|\\(?:newpage|pagebreak|tableofcontents|clearpage)|\^\^\^[^\n]*|={3,}|\+[-=:+]{3,}\+|\[\[_TOC_\]\]"
+    r"|\\(?:newpage|pagebreak|tableofcontents|clearpage)|\^\^\^[^\n]*|={3,}|\+[-=:+]{3,}\+|<-{3,}>|\[\[_TOC_\]\]"
     r")[^\S\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 TITLED = re.compile(r"@tab(?::active)?[^\S\n]+(?P<text>[^\n]*?)(?:[^\S\n]*#[\w:-]+)?[^\S\n]*$", re.MULTILINE)
 SCISSORS = re.compile(r"-{1,8}8<-{1,8}[^\S\n]*$", re.MULTILINE)
+FORMULA = re.compile(r"\\begin\{(?P<name>[a-z]+\*?)\}(?![^\n]*\\end\{)")
 COMMENT = re.compile(r"\{::(?P<name>comment|nomarkdown)\}[^\S\n]*$", re.MULTILINE)
 BODY = re.compile(rf"\{{(?:%-?|\{{[<%])[^\S\n]*(?P<name>{HIDDEN})\b[^\n]*?(?:-?%\}}|[%>]\}}\}})(?![^\n]*?\{{[{{%])")
 MODULE = re.compile(
@@ -115,6 +118,8 @@ def line(file: str, start: int, quoted: bool) -> Line | None:
             return Line(until=rf"\{{:/(?:{match['name']})?\}}")
         if match := BODY.match(file, start):
             return Line(until=rf"\{{(?:%-?|\{{[<%])\s*(?:end|/\s*){match['name']}\b")
+    if first == "\\" and (match := FORMULA.match(file, start)):
+        return Line(until=rf"\\end\{{{re.escape(match['name'])}\}}")
     if first in ";-{<@[(+%\\^=" and SILENT.match(file, start):
         return Line()
     return None
@@ -140,7 +145,8 @@ def _directive(match: re.Match[str]) -> Line:
         texts += _spans(match, "text")
     if found.get("attributes"):
         texts += attributes(match.string, *match.span("attributes"))
-    return Line(tuple(texts), options=name.startswith("{"))
+    hidden = name.strip("{}") in (CODE if name.startswith("{") else DRAWN)
+    return Line(tuple(texts), options=name.startswith("{"), until=rf"{found['mark']}[^\S\n]*$" if hidden else "")
 
 
 def attributes(file: str, start: int, end: int, names: frozenset[str] = TEXTS) -> list[tuple[int, int]]:

@@ -223,13 +223,14 @@ class Inline:
 
     def _short(self, match: re.Match[str]) -> int:
         spans, inside = tags.shortcode(self.content, *match.span())
-        return self._element(match, spans, tags.alone(self.content, *match.span()) and not inside)
+        alone = tags.alone(self.content, *match.span()) and not inside
+        return self._element(match, spans, alone or tags.titled(match[0]))
 
     def _liquid(self, match: re.Match[str]) -> int:
         if self.literal and not RAW_TAG.match(match[0]):
             return match.start() + 2
         spans, _ = tags.shortcode(self.content, *match.span())
-        return self._element(match, spans, tags.alone(self.content, *match.span()))
+        return self._element(match, spans, tags.alone(self.content, *match.span()) or tags.titled(match[0]))
 
     def _element(
         self, match: re.Match[str], spans: list[tuple[int, int]], block: bool, kind: str = "alone", pair: int = 0
@@ -296,6 +297,9 @@ class Inline:
 
     def _tag(self, match: re.Match[str]) -> int:
         name = tags.name(match[0])
+        if not name:  # a fragment of JSX
+            self._add(*match.span(), BREAK if tags.alone(self.content, *match.span()) else DROP)
+            return match.end()
         if name.lower() in tags.DROPPED and match[0][1] != "/":
             if match[0].endswith("/>"):
                 self._add(*match.span())

@@ -57,6 +57,12 @@ def shortcode(content: str, start: int, end: int) -> tuple[list[tuple[int, int]]
     return found, bool(re.search(r"\btext\s*=", content[word.end() : end]))
 
 
+def titled(raw: str) -> bool:
+    """Whether a shortcode begins or ends what has a title of its own, which stands apart wherever it is."""
+    word = WORD.match(raw)
+    return bool(word) and word[2].lower().removeprefix("end") in TITLED  # type: ignore[index]
+
+
 def alone(content: str, start: int, end: int) -> bool:
     """Whether nothing but white space, or other tags, stands beside it on its lines."""
     return bool(ALONE.match(content, end)) and not content[content.rfind("\n", 0, start) + 1 : start].strip()
