@@ -53,7 +53,8 @@ class Writer:
         self._trail()
         self.pairs += found.pairs
         for start, end in found.behind:
-            self.write(Block(tuple(content.ranges(start, end)), PLAIN))
+            if content.text[start:end].strip():
+                self.write(Block(tuple(content.ranges(start, end)), PLAIN))
 
     def _mark(self, content: Content, event: Event) -> None:
         start, end = event.start, event.end
@@ -104,7 +105,7 @@ class Writer:
         """What stands between the last word, line or paragraph and what is written next."""
         if self.gap:
             if self.tape.length:
-                self.tape.put(self.gap, at)
+                self.tape.put(self.gap, max(0, at - len(self.gap)))
         elif self.space:
             start, end = self.space
             if start < end:
