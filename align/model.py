@@ -12,6 +12,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from align.about import NOTHING, About
 from align.values import Clock, Code, Quantity, When
 
 if TYPE_CHECKING:
@@ -307,3 +308,5 @@ class Unit(NamedTuple):
     """Why a corpus builder may not want it: "language", "near-duplicate"."""
     variants: tuple[tuple[str, str], ...] = ()
     """What it says in further languages, (tag, text): a unit of a source and several translations."""
+    about: About = NOTHING
+    """What else it says of itself: see align.about."""

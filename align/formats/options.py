@@ -14,6 +14,8 @@ class Options:
     target_lang: str = ""
     created: str = ""
     """YYYYMMDDThhmmssZ; "" leaves dates out."""
+    codes: bool = False
+    """Whether inline codes are written, where a format has elements for them."""
     languages: tuple[str, ...] = ()
     """Of the units that are written, where they are more than two."""
 
