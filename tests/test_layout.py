@@ -74,7 +74,19 @@ def modules(folder: str) -> set[str]:
         (
             set(FORMATS),
             "formats",
-            {"options", "parallel", "text", "tmx_reader", "xliff_reader", "xml_stream", "xml_text"},
+            {
+                "article_codes",
+                "code_ids",
+                "options",
+                "parallel",
+                "states",
+                "text",
+                "tmx_codes",
+                "tmx_reader",
+                "xliff_reader",
+                "xml_stream",
+                "xml_text",
+            },
         ),
         (
             set(READERS),

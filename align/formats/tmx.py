@@ -40,7 +40,7 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
     """One unit for each bead with text on both sides; the same alignments and options give the same bytes. Streams."""
     start, every = first(alignments)
     source, signature = (start.source.lang, start.signature) if start else ("", "")
-    _written((unit for each in every for unit in memory(each, options.created)), out, options, source, signature)
+    _written((unit for each in every for unit in memory(each, options.created, options.codes)), out, options, source, signature)
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
