@@ -7,7 +7,7 @@ import io
 from align.formats.options import Options
 from align.formats.text import memory
 from align.formats.tmx import units as read_units
-from align.formats.tmx import write
+from align.formats.tmx import write, write_units
 from align.lang.segmenting import segment
 from align.model import Alignment, Bead, Document
 from align.readers import read
@@ -53,3 +53,10 @@ def test_without_they_are_left_out() -> None:
     assert b"<ph" not in plain.getvalue()
     write([_aligned()], asked, Options(codes=True))
     assert asked.getvalue() != plain.getvalue()
+
+
+def test_marks_are_text_where_a_tool_reads_markdown_so() -> None:
+    out = io.BytesIO()
+    write_units(memory(_aligned(), codes=True), out, Options(marks=True))
+    assert "<seg># **제목** 하나 {#id}</seg>" in out.getvalue().decode()
+    assert "<seg>[링크](https://a.b)는 `코드`다. 둘째다.</seg>" in out.getvalue().decode()
