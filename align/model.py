@@ -44,6 +44,17 @@ class Segment:
     paragraph: int
 
 
+class InlineCode(NamedTuple):
+    """A mark of the file that is no text, as `**` or `](https://a.b)`: it stands before `text[at]`."""
+
+    at: int
+    kind: str
+    """open, close, or alone."""
+    pair: int
+    """The same number for two that belong together, 0 of one that is alone."""
+    raw: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article as it was read: NFC text and, after segmenting, its segments in text order."""
@@ -66,6 +77,8 @@ class Document:
     """Each line is a segment: its paragraphs tell nothing."""
     notes: tuple[str, ...] = field(default=(), compare=False)
     """Warnings of one line each: no text in it, characters that were replaced."""
+    codes: tuple[InlineCode, ...] = field(default=(), compare=False, repr=False)
+    """The marks within its sentences, in text order; of Markdown and HTML."""
 
     def texts(self) -> tuple[str, ...]:
         """The text of each segment."""

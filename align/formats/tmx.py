@@ -18,7 +18,7 @@ from align.formats.code_ids import Numbers
 from align.formats.options import Options
 from align.formats.states import CONFIDENCE, SDL
 from align.formats.text import content, first, line, memory, xml
-from align.formats.tmx_codes import written
+from align.formats.tmx_codes import marked, written
 from align.formats.tmx_reader import LANG as LANG
 from align.formats.tmx_reader import read as read
 from align.model import Alignment, Unit
@@ -40,7 +40,13 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
     """One unit for each bead with text on both sides; the same alignments and options give the same bytes. Streams."""
     start, every = first(alignments)
     source, signature = (start.source.lang, start.signature) if start else ("", "")
-    _written((unit for each in every for unit in memory(each, options.created)), out, options, source, signature)
+    _written(
+        (unit for each in every for unit in memory(each, options.created, options.codes)),
+        out,
+        options,
+        source,
+        signature,
+    )
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
@@ -96,12 +102,18 @@ def _full(unit: Unit, options: Options, raw: Sequence[bytes]) -> bytes:
     sides = (about.source, about.target, *about.variants, *(EMPTY for _ in texts[2 + len(about.variants) :]))
     versions = (
         f'<tuv xml:lang="{xml(lang or "und")}"{_attributes(side.attributes)}>{_notes(side)}'
-        f"<seg>{written(text, side.codes if options.codes else (), numbers)}</seg></tuv>"
+        f"<seg>{_segment(text, side, options, numbers)}</seg></tuv>"
         for lang, text, side in zip(langs, texts, sides, strict=True)
     )
     head = f'<tu tuid="{xml(tuid)}"{_attributes(told)}>{"".join(map(_note, props))}'
     own = _told(unit).decode()
     return f"{head}{own}{_notes(about.unit)}{''.join(versions)}</tu>\n".encode("utf-8", "replace")
+
+
+def _segment(text: str, side: Told, options: Options, numbers: Numbers) -> str:
+    if options.marks:
+        return marked(text, side.codes)
+    return written(text, side.codes if options.codes else (), numbers)
 
 
 def _attributes(pairs: Iterable[tuple[str, str]]) -> str:

@@ -73,6 +73,15 @@ def written(text: str, codes: Sequence[Code], numbers: Numbers) -> str:
     return "".join((*parts, content(line(text[position:]))))
 
 
+def marked(text: str, codes: Sequence[Code]) -> str:
+    """The content of a <seg> in which the codes are text, as the document has them."""
+    parts, position = [], 0
+    for code in codes:
+        parts += [text[position : code.at], code.raw]
+        position = max(position, code.at)
+    return content(line("".join([*parts, text[position:]])))
+
+
 def _spans(codes: Sequence[Code]) -> set[int]:
     """Those that are the ends of a <hi>, nested as elements are."""
     found, begun = set(), list[int]()

@@ -64,6 +64,7 @@ def read(data: bytes, name: str, *, lang: str = "") -> tuple[Document, tuple[str
         sha256=sha256(data).hexdigest(),
         map=parsed.tape.map(),
         file_lines=line_starts(parsed.tape.file),
+        codes=tuple(parsed.tape.codes),
     )
     return document, tuple(_notes(document, parsed.tape.replaced))
 
