@@ -91,7 +91,17 @@ def modules(folder: str) -> set[str]:
         (
             set(READERS),
             "readers",
-            {"dates", "decoding", "front_matter", "file_names", "html_elements", "inline_codes", "positions", "remarks", "text_builder"},
+            {
+                "dates",
+                "decoding",
+                "front_matter",
+                "file_names",
+                "html_elements",
+                "inline_codes",
+                "positions",
+                "remarks",
+                "text_builder",
+            },
         ),
         (set(REPORTS), "reports", {"excerpt", "facts", "located", "options", "totals", "view", "width"}),
         (
