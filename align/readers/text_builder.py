@@ -140,6 +140,15 @@ class Tape:
             self._add(unicodedata.normalize("NFC", cluster), start + at)
 
 
+def trimmed(file: str, start: int, end: int) -> tuple[int, int]:
+    """A range without the white space at its ends."""
+    while start < end and file[start].isspace():
+        start += 1
+    while start < end and file[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
 def _clusters(piece: str) -> Iterator[tuple[int, str]]:
     for match in CLUSTER.finditer(piece):
         yield match.start(), match[0]

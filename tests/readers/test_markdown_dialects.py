@@ -134,7 +134,11 @@ def test_a_construct(dialect: str, construct: tuple[str, ...]) -> None:
     for pool in (KO, ["One thing", "Two things", "Three things", "Four things"]):
         file, wanted = filled(construct, pool[:4])
         assert lines(f"Before.\n\n{file}\n\nBehind.\n", name_of(dialect)) == ["Before.", *wanted, "Behind."]
-        assert lines(f"Before.\n\n{file}\n\nBehind.\n".replace("\n", "\r\n"), name_of(dialect)) == ["Before.", *wanted, "Behind."]
+        assert lines(f"Before.\n\n{file}\n\nBehind.\n".replace("\n", "\r\n"), name_of(dialect)) == [
+            "Before.",
+            *wanted,
+            "Behind.",
+        ]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -142,7 +146,12 @@ def test_a_construct(dialect: str, construct: tuple[str, ...]) -> None:
 def test_a_page(dialect: str, seed: int) -> None:
     """Marks left and text lost, of a page of every construct in any order with sentences that look a little like marks."""
     chosen = random.Random(seed)
-    table = [(name, each) for name, table in DIALECTS.items() if dialect in (name, "all") and not (dialect == "all" and name in BRACES) for each in table]
+    table = [
+        (name, each)
+        for name, table in DIALECTS.items()
+        if dialect in (name, "all") and not (dialect == "all" and name in BRACES)
+        for each in table
+    ]
     chosen.shuffle(table)
     pool, pieces, wanted = (KO if seed % 2 else EN), [], []
     for _, construct in table:
