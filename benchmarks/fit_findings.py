@@ -34,6 +34,8 @@ PLANTED, MUTATED = 1.0, 0.3
 LOOSE = 0.03
 """Ridge of the weights that all rules share, of which there is evidence enough."""
 AUDITED = Path(__file__).with_name("audited.tsv")
+DOUBTS = ("doubt of the bead", "doubt of the rule")
+"""Features of which more never makes a finding likelier, whatever a few labels say."""
 CATEGORIES = ("rule", "proposal", "pair", "here")
 
 
@@ -106,6 +108,7 @@ def fit(every: Sequence[Row], ridge: float) -> Weights:
     y = np.array([row.right for row in every], dtype=float)
     weight = np.array([row.weight for row in every])
     penalty = np.array([ridge if ":" in name else LOOSE for name in names])
+    bound = [column[name] for name in DOUBTS if name in column]
     w = np.zeros(len(names))
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
@@ -113,6 +116,7 @@ def fit(every: Sequence[Row], ridge: float) -> Weights:
         hessian = (x * curve[:, None]).T @ x + np.diag(penalty)
         step = np.linalg.solve(hessian, x.T @ (weight * (y - p)) - penalty * w)
         w += step / max(1.0, float(np.abs(step).max()) / 3)
+        w[bound] = np.minimum(w[bound], 0.0)
         if np.abs(step).max() < 1e-6:
             break
     seen = Counter(name for row in every for name in row.features if name.startswith("here:"))
