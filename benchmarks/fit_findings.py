@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -108,7 +108,6 @@ def fit(every: Sequence[Row], ridge: float) -> Weights:
     y = np.array([row.right for row in every], dtype=float)
     weight = np.array([row.weight for row in every])
     penalty = np.array([ridge if ":" in name else LOOSE for name in names])
-    bound = [column[name] for name in DOUBTS if name in column]
     w = np.zeros(len(names))
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
@@ -116,9 +115,12 @@ def fit(every: Sequence[Row], ridge: float) -> Weights:
         hessian = (x * curve[:, None]).T @ x + np.diag(penalty)
         step = np.linalg.solve(hessian, x.T @ (weight * (y - p)) - penalty * w)
         w += step / max(1.0, float(np.abs(step).max()) / 3)
-        w[bound] = np.minimum(w[bound], 0.0)
         if np.abs(step).max() < 1e-6:
             break
+    against = [name for name in DOUBTS if name in column and w[column[name]] > 0]
+    if against:
+        rest = [replace(row, features={k: v for k, v in row.features.items() if k not in against}) for row in every]
+        return fit(rest, ridge)
     seen = Counter(name for row in every for name in row.features if name.startswith("here:"))
     free = [name for name in names if name.partition(":")[0] in CATEGORIES]
     return Weights(
