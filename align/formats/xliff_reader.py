@@ -54,7 +54,7 @@ def read(data: bytes, name: str, source: str = "", target: str = "") -> list[Ali
     ):
         units = [Unit(each.source, each.target, each.line, each.confidence) for _, each in some]
         found.append(aligned(units, document, langs, whole))
-    return found
+    return found or [aligned((), name, (UNKNOWN, UNKNOWN), whole)]
 
 
 def read_units(

@@ -81,6 +81,8 @@ class Blocks:
     fences: list[str] = field(default_factory=list)
     """The marks of fences around directives that are open."""
     cursor: Cursor = field(init=False)
+    again: int | None = None
+    """Where what is hidden ends within its line, which goes on there."""
     resume: int = 0
     """Offset up to which nothing more is read: a comment, a tag of many lines."""
     below: int = -1
@@ -129,6 +131,10 @@ class Blocks:
             self._flush()
             del self.containers[depth:]
         self._open(inside)
+        while self.again is not None:  # no recursion: a line may have thousands of comments
+            begin, self.again = self.again, None
+            self.cursor.start(begin, self.cursor.end)
+            self._open(False)
 
     def _continues(self, container: Container) -> bool:
         columns, at = self.cursor.indent()
@@ -376,8 +382,7 @@ class Blocks:
         """Nothing up to `end` is text; what stands behind it on its line is."""
         self.resume = end
         if end < self.cursor.end and self.file[end : self.cursor.end].strip():
-            self.cursor.start(end, self.cursor.end)
-            self._open(False)
+            self.again = end
 
     def _html(self, at: int) -> bool:
         """A block of HTML or JSX; False where the line is text with tags in it."""

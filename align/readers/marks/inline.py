@@ -348,13 +348,7 @@ class Inline:
         inside = self.content[opening[1] : match.start()]
         end = match.end()
         if self.content[opening[0]] == "^":
-            self._add(*opening)
-            self.behind.append((opening[1], match.start()))
-            self._add(opening[1], end)
-            self.events = [
-                event for event in self.events if not opening[1] <= event.start < match.start() or event.end >= end
-            ]
-            return end
+            return self._apart(opening, match.start(), end)
         if target := TARGET.match(self.content, end):
             return self._link(opening, match.start(), target.end(), target)
         if label := REFERENCE_TO.match(self.content, end):
@@ -367,13 +361,25 @@ class Inline:
             return self._link(opening, match.start(), span.end(), None)
         return end
 
+    def _apart(self, opening: tuple[int, int], start: int, end: int) -> int:
+        """What stands in brackets is text of its own, behind the paragraph."""
+        self._add(*opening)
+        self.behind.append((opening[1], start))
+        self._add(opening[1], end)
+        self.events = [event for event in self.events if not opening[1] <= event.start < start or event.end >= end]
+        return end
+
     def _defined(self, label: str) -> bool:
         return bool(self.labels) and normal(label) in self.labels
 
     def _link(self, opening: tuple[int, int], start: int, end: int, target: re.Match[str] | None) -> int:
-        self.pairs += 1
-        self._add(*opening, DROP, "open", self.pairs)
-        self._add(start, end, DROP, "close", self.pairs)
+        others = self.content[: opening[0]] + self.content[end:]
+        if self.content[opening[0]] == "!" and any(map(str.isalpha, others)):
+            self._apart(opening, start, end)  # what a picture shows is no part of the sentence that it stands in
+        else:
+            self.pairs += 1
+            self._add(*opening, DROP, "open", self.pairs)
+            self._add(start, end, DROP, "close", self.pairs)
         for group in ("double", "single", "round") if target else ():
             if target and target[group] and target[group].strip():
                 self.behind.append(target.span(group))
