@@ -12,6 +12,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from align.about import NOTHING, About
 from align.values import Clock, Code, Quantity, When
 
 if TYPE_CHECKING:
@@ -43,6 +44,17 @@ class Segment:
     paragraph: int
 
 
+class InlineCode(NamedTuple):
+    """A mark of the file that is no text, as `**` or `](https://a.b)`: it stands before `text[at]`."""
+
+    at: int
+    kind: str
+    """open, close, or alone."""
+    pair: int
+    """The same number for two that belong together, 0 of one that is alone."""
+    raw: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article as it was read: NFC text and, after segmenting, its segments in text order."""
@@ -65,6 +77,8 @@ class Document:
     """Each line is a segment: its paragraphs tell nothing."""
     notes: tuple[str, ...] = field(default=(), compare=False)
     """Warnings of one line each: no text in it, characters that were replaced."""
+    codes: tuple[InlineCode, ...] = field(default=(), compare=False, repr=False)
+    """The marks within its sentences, in text order; of Markdown and HTML."""
 
     def texts(self) -> tuple[str, ...]:
         """The text of each segment."""
@@ -294,3 +308,5 @@ class Unit(NamedTuple):
     """Why a corpus builder may not want it: "language", "near-duplicate"."""
     variants: tuple[tuple[str, str], ...] = ()
     """What it says in further languages, (tag, text): a unit of a source and several translations."""
+    about: About = NOTHING
+    """What else it says of itself: see align.about."""

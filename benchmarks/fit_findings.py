@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +34,8 @@ PLANTED, MUTATED = 1.0, 0.3
 LOOSE = 0.03
 """Ridge of the weights that all rules share, of which there is evidence enough."""
 AUDITED = Path(__file__).with_name("audited.tsv")
+DOUBTS = ("doubt of the bead", "doubt of the rule")
+"""Features of which more never makes a finding likelier, whatever a few labels say."""
 CATEGORIES = ("rule", "proposal", "pair", "here")
 
 
@@ -115,6 +117,10 @@ def fit(every: Sequence[Row], ridge: float) -> Weights:
         w += step / max(1.0, float(np.abs(step).max()) / 3)
         if np.abs(step).max() < 1e-6:
             break
+    against = [name for name in DOUBTS if name in column and w[column[name]] > 0]
+    if against:
+        rest = [replace(row, features={k: v for k, v in row.features.items() if k not in against}) for row in every]
+        return fit(rest, ridge)
     seen = Counter(name for row in every for name in row.features if name.startswith("here:"))
     free = [name for name in names if name.partition(":")[0] in CATEGORIES]
     return Weights(

@@ -152,6 +152,10 @@ def main(sizes: str) -> None:
         click.echo(f"| `align check`, one article | {seconds:.2f} | {megabytes:.0f} |")
         seconds = sorted(warm(1, CHECKED))[0]
         click.echo(f"| … of it the checks, warm, one core | {seconds:.4f} | |")
+        others = (str(demo / f"treaty.{lang}.txt") for lang in ("ja", "zh"))
+        translations = [*article, *others]
+        seconds = min(checked(Path(folder), *translations) for _ in range(5))
+        click.echo(f"| `align check`, one article against three translations, processor time | {seconds:.2f} | |")
         pipeline(300)
         for size in map(int, sizes.split(",")):
             for lang, lines in zip(("ko", "en"), book(size), strict=True):

@@ -25,7 +25,7 @@ from align.reports import REPORTS
 from tests.conftest import ROOT
 
 FLOORS = (
-    "errors files folders resources tags",
+    "errors files folders resources tags about",
     "values",
     "model bead_order translations",
     "lang",
@@ -74,7 +74,19 @@ def modules(folder: str) -> set[str]:
         (
             set(FORMATS),
             "formats",
-            {"options", "parallel", "text", "tmx_reader", "xliff_reader", "xml_stream", "xml_text"},
+            {
+                "article_codes",
+                "code_ids",
+                "options",
+                "parallel",
+                "states",
+                "text",
+                "tmx_codes",
+                "tmx_reader",
+                "xliff_reader",
+                "xml_stream",
+                "xml_text",
+            },
         ),
         (
             set(READERS),
@@ -82,12 +94,16 @@ def modules(folder: str) -> set[str]:
             {
                 "dates",
                 "decoding",
-                "front_matter",
                 "file_names",
+                "front_matter",
+                "html_elements",
+                "inline_codes",
                 "language_words",
+                "packed",
                 "positions",
                 "remarks",
                 "text_builder",
+                "unread",
             },
         ),
         (set(REPORTS), "reports", {"excerpt", "facts", "located", "options", "totals", "view", "width"}),

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
+from align.about import NOTHING, from_dict, to_dict
 from align.corpus.work import Done
 from align.errors import OutputError
 from align.files import save
@@ -48,13 +49,18 @@ def read(path: Path) -> list[Done] | None:
 
 
 def _row(entry: Entry) -> list[object]:
-    return [entry.bead, entry.source, entry.target, entry.confidence, entry.flags, entry.findings, entry.tie]
+    row = [entry.bead, entry.source, entry.target, entry.confidence, entry.flags, entry.findings, entry.tie]
+    return [*row, to_dict(entry.about)] if entry.about else row
 
 
 def _done(value: list) -> Done:  # type: ignore[type-arg]
     record, entries, notes, sentences = value
     record["meta"] = tuple(map(tuple, record["meta"]))
-    rows = (
-        Entry(bead, a, b, p, flags, tuple(map(tuple, found)), *tie) for bead, a, b, p, flags, found, *tie in entries
-    )
+    rows = map(_entry, entries)
     return Done(Record(**record), tuple(rows), tuple(notes), sentences)
+
+
+def _entry(row: list) -> Entry:  # type: ignore[type-arg]
+    bead, source, target, confidence, flags, found, *more = row
+    about = from_dict(more.pop()) if len(more) > 1 else NOTHING
+    return Entry(bead, source, target, confidence, flags, tuple(map(tuple, found)), more[0] if more else 0, about)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import PurePath
 
+from align.about import NOTHING
 from align.articles import Reading, unrelated
 from align.articles import pair as read_pair
 from align.corpus.listing import Pair
@@ -16,6 +17,7 @@ from align.corpus.recipe import Recipe
 from align.corpus.tying import tied
 from align.engine.engine import Prepared, prepare
 from align.errors import AlignError, InputError, unexpected
+from align.formats import article_codes
 from align.formats.text import kind, units
 from align.memory import quality
 from align.memory.records import APART, FAILED, Entry, Record
@@ -140,6 +142,7 @@ def _entries(alignment: Alignment, recipe: Recipe) -> Iterator[Entry]:
     """An entry for each bead with text on both sides."""
     told = _findings(alignment, recipe) if recipe.check else {}
     langs = alignment.source.lang, alignment.target.lang
+    marked = bool(alignment.source.codes or alignment.target.codes)
     for number, bead, source, target in units(alignment):
         if source and target:
             yield Entry(
@@ -149,6 +152,7 @@ def _entries(alignment: Alignment, recipe: Recipe) -> Iterator[Entry]:
                 round(bead.confidence, 4),
                 quality.own(source, target, *langs),
                 tuple(told.get(number, ())),
+                about=article_codes.about(alignment, bead) if marked else NOTHING,
             )
 
 

@@ -35,6 +35,8 @@ class Format:
     variants: bool = False
     """Whether its units may have more than two languages: `write_units` writes them (`Options.languages`), and `read_units` takes
     `left=`, in which it counts what it does not read."""
+    counting: bool = False
+    """Whether `read_units` takes `left=` although it has no variants."""
     packed: bool = False
     """Whether it is compressed by itself, so that .gz is refused."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
+from align.about import from_dict, to_dict
 from align.errors import FormatError
 from align.files import json_loads
 from align.formats import Format
@@ -28,8 +29,13 @@ def _told(unit: Unit, options: Options) -> dict[str, Any]:
     told["source_lang"], told["target_lang"] = options.tags(unit.source_lang, unit.target_lang)
     told["meta"] = dict(unit.meta)
     told["variants"] = dict(unit.variants)
+    told["about"] = _about(unit, options) if unit.about else {}
     told["findings"] = [dict(zip(FINDING, finding, strict=True)) for finding in unit.findings]
     return {name: value for name, value in told.items() if value not in ("", (), [], {})}
+
+
+def _about(unit: Unit, options: Options) -> dict[str, Any]:
+    return to_dict(unit.about if options.codes else unit.about.without_codes())
 
 
 def units(
@@ -43,13 +49,14 @@ def units(
 ) -> Iterator[Unit]:
     """The units of a file as `write_units` makes it; of others those objects that have texts in `source` and `target`.
 
-    A wrong line ends in a FormatError that names it. A unit is in two languages, whichever are asked for, and has no codes.
+    A wrong line ends in a FormatError that names it. A unit is in two languages, whichever are asked for.
     """
-    del source, target, codes, left
+    del source, target, left
     for number, line in enumerate(stream, 1):
         if line.strip():
             try:
-                yield _Row(json_loads(line.decode("utf-8-sig"))).unit()
+                unit = _Row(json_loads(line.decode("utf-8-sig"))).unit()
+                yield unit if codes or not unit.about else unit._replace(about=unit.about.without_codes())
             except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
                 raise FormatError(
                     f"{name}:{number}", "no unit", 'a line is an object with the texts "source" and "target"'
@@ -86,6 +93,7 @@ class _Row:
             findings,
             tuple(map(str, value.get("flags", ()))),
             tuple((canonical(str(lang)), str(text)) for lang, text in value.get("variants", {}).items()),
+            from_dict(value.get("about", {})),
         )
 
 

@@ -14,6 +14,10 @@ class Options:
     target_lang: str = ""
     created: str = ""
     """YYYYMMDDThhmmssZ; "" leaves dates out."""
+    codes: bool = False
+    """Whether inline codes are written, where a format has elements for them."""
+    marks: bool = False
+    """Whether they are written as text instead, as the file has them: for tools that read Markdown as plain text."""
     languages: tuple[str, ...] = ()
     """Of the units that are written, where they are more than two."""
 

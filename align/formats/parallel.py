@@ -166,7 +166,7 @@ def text(element: Any, codes: frozenset[str]) -> str:
         elif name == "cp":  # a character that XML cannot hold
             parts.append(" ")
         elif name in codes:
-            parts += [text(sub, codes) for sub in inner if tag(sub) == "sub"]
+            pass  # what is in it is a code, and a sub-flow of one is a text apart
         elif name:
             parts.append(text(inner, codes))
         parts.append(inner.tail or "")

@@ -29,7 +29,7 @@ def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None
     types = {"confidence": arrow.float64(), "meta": arrow.map_(text, text)}
     types |= {"findings": arrow.list_(finding), "flags": arrow.list_(text)}
     types |= {"variants": arrow.map_(text, text)}
-    fields = Unit._fields if options.languages else Unit._fields[:-1]
+    fields = Unit._fields[: -1 if options.languages else -2]
     schema = arrow.schema([(name, types.get(name, text)) for name in fields])
     rest = iter(units)
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:

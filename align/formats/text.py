@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import TypeVar
 
+from align.about import NOTHING, About
 from align.model import Alignment, Bead, Document, Unit
 
 Item = TypeVar("Item")
@@ -75,9 +76,10 @@ def content(text: str) -> str:
     return ILLEGAL.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def memory(alignment: Alignment, created: str = "") -> Iterator[Unit]:
-    """The translation unit of each bead with text on both sides."""
+def memory(alignment: Alignment, created: str = "", codes: bool = False) -> Iterator[Unit]:
+    """The translation unit of each bead with text on both sides; with `codes` it has the marks of its documents beside its texts."""
     source, target = alignment.source, alignment.target
+    about = _about() if codes and (source.codes or target.codes) else None
     for number, bead, left, right in units(alignment):
         if left and right:
             yield Unit(
@@ -91,7 +93,15 @@ def memory(alignment: Alignment, created: str = "") -> Iterator[Unit]:
                 created,
                 alignment.signature,
                 source.date.isoformat() if source.date else "",
+                about=about(alignment, bead) if about else NOTHING,
             )
+
+
+def _about() -> Callable[[Alignment, Bead], About]:
+    """Imported on use: few articles have codes, and fewer are asked for them."""
+    from align.formats.article_codes import about
+
+    return about
 
 
 def line(text: str) -> str:

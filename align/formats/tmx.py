@@ -11,10 +11,14 @@ from itertools import islice
 from typing import IO
 
 from align import __version__
+from align.about import EMPTY, NOTHING, About, Note, Told
 from align.errors import FormatError
 from align.formats import Format, parallel, tmx_reader
+from align.formats.code_ids import Numbers
 from align.formats.options import Options
+from align.formats.states import CONFIDENCE, SDL
 from align.formats.text import content, first, line, memory, xml
+from align.formats.tmx_codes import marked, written
 from align.formats.tmx_reader import LANG as LANG
 from align.formats.tmx_reader import read as read
 from align.model import Alignment, Unit
@@ -36,7 +40,13 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
     """One unit for each bead with text on both sides; the same alignments and options give the same bytes. Streams."""
     start, every = first(alignments)
     source, signature = (start.source.lang, start.signature) if start else ("", "")
-    _written((unit for each in every for unit in memory(each, options.created)), out, options, source, signature)
+    _written(
+        (unit for each in every for unit in memory(each, options.created, options.codes)),
+        out,
+        options,
+        source,
+        signature,
+    )
 
 
 def write_units(units: Iterable[Unit], out: IO[bytes], options: Options) -> None:
@@ -62,6 +72,9 @@ def _lines(block: Sequence[Unit], frame: _Frame) -> Iterator[bytes]:
         if unit[7:11] != frame.known or unit[2:5] != frame.named:
             frame.set(unit)
         source, target, bead = ready[3 * k : 3 * k + 3]
+        if unit[14] is not NOTHING:
+            yield _full(unit, frame.options, raw[3 * k : 3 * k + 2])
+            continue
         key = hexlify(sha256(raw[3 * k] + b"\0" + raw[3 * k + 1]).digest()[:8])
         told = _told(unit) if unit[11] or unit[12] else b""
         if unit[13]:
@@ -69,6 +82,66 @@ def _lines(block: Sequence[Unit], frame: _Frame) -> Iterator[bytes]:
             yield (frame.template % (key, unit[6], bead, told, source, target)).removesuffix(END) + _more(unit) + END
             continue
         yield frame.template % (key, unit[6], bead, told, source, target)
+
+
+def _full(unit: Unit, options: Options, raw: Sequence[bytes]) -> bytes:
+    """A unit that says more of itself than its texts."""
+    about = unit.about
+    told = [("creationdate", unit.created)] if unit.created else []
+    told += [(name, value) for name, value in about.unit.attributes if name not in ("tuid", "creationdate")]
+    tuid = about.id or hexlify(sha256(b"\0".join([*raw, *_variants(unit)])).digest()[:8]).decode()
+    props = [
+        Note("x-confidence", f"{unit.confidence:.4f}"),
+        Note("x-bead", unit.bead),
+        *(Note(name, value) for name, value in _shared(unit) if value),
+        *(Note("x-state", state) for state in (about.state,) if state),
+    ]
+    numbers = Numbers()
+    langs = (*options.tags(unit.source_lang, unit.target_lang), *(lang for lang, _ in unit.variants))
+    texts = (unit.source, unit.target, *(text for _, text in unit.variants))
+    sides = (about.source, about.target, *about.variants, *(EMPTY for _ in texts[2 + len(about.variants) :]))
+    versions = (
+        f'<tuv xml:lang="{xml(lang or "und")}"{_attributes(side.attributes)}>{_notes(side)}'
+        f"<seg>{_segment(text, side, options, numbers)}</seg></tuv>"
+        for lang, text, side in zip(langs, texts, sides, strict=True)
+    )
+    head = f'<tu tuid="{xml(tuid)}"{_attributes(told)}>{"".join(map(_note, props))}'
+    own = _told(unit).decode()
+    return f"{head}{own}{_notes(about.unit)}{''.join(versions)}</tu>\n".encode("utf-8", "replace")
+
+
+def _segment(text: str, side: Told, options: Options, numbers: Numbers) -> str:
+    if options.marks:
+        return marked(text, side.codes)
+    return written(text, side.codes if options.codes else (), numbers)
+
+
+def _attributes(pairs: Iterable[tuple[str, str]]) -> str:
+    return "".join(f' {name}="{xml(value)}"' for name, value in pairs)
+
+
+def _notes(told: Told) -> str:
+    """Its properties and notes."""
+    notes = (f"<note{_language(note)}>{content(note.text)}</note>" for note in told.notes)
+    return "".join((*map(_note, told.props), *notes))
+
+
+def _note(prop: Note) -> str:
+    return f'<prop type="{xml(prop.name)}"{_language(prop)}>{content(prop.text)}</prop>'
+
+
+def _language(note: Note) -> str:
+    return f' xml:lang="{xml(note.lang)}"' if note.lang else ""
+
+
+def _shared(unit: Unit) -> list[tuple[str, str]]:
+    """What the units of one document have in common, as properties."""
+    return [
+        ("x-document", unit.document),
+        ("x-date", unit.date),
+        *((f"x-meta-{key}", value) for key, value in unit.meta),
+        ("x-signature", unit.signature),
+    ]
 
 
 def _variants(unit: Unit) -> Iterator[bytes]:
@@ -93,8 +166,8 @@ def _escaped(texts: Sequence[str]) -> tuple[list[bytes], list[bytes]]:
     raw = together.split(APART.encode())
     if len(raw) != len(texts):
         return _escaped([text.replace(APART, " ") for text in texts])
-    for special, written in SPECIAL:
-        together = together.replace(special, written)
+    for special, meant in SPECIAL:
+        together = together.replace(special, meant)
     return raw, together.split(APART.encode())
 
 
@@ -112,12 +185,7 @@ class _Frame:
         self.known, self.named = unit[7:11], unit[2:5]
         source, target = self.options.tags(unit.source_lang, unit.target_lang)
         date = f' creationdate="{xml(unit.created)}"' if unit.created else ""
-        about = [
-            ("x-document", unit.document),
-            ("x-date", unit.date),
-            *((f"x-meta-{key}", value) for key, value in unit.meta),
-        ]
-        props = "".join(_prop(name, value) for name, value in (*about, ("x-signature", unit.signature)) if value)
+        props = "".join(_prop(name, value) for name, value in _shared(unit) if value)
         date, props, source, target = (
             part.replace("%", "%%") for part in (date, props, xml(source or "und"), xml(target or "und"))
         )
@@ -156,20 +224,25 @@ def units(
     codes: bool = False,
     left: Counter[str] | None = None,
 ) -> Iterator[Unit]:
-    """The units as `write_units` was given them; other props are `meta`. With `codes` inline codes are kept.
+    """The units as `write_units` was given them, with what other tools say of them. With `codes` inline codes are kept.
 
     Each unit has all its languages, what is behind two as variants. Its source is in `source`, else, of more than two, in the
     language that the file says; else its pair is that of the first unit, where it has both. With `target` only those two are
     read. `left` counts what is not. FormatError where no unit has both.
     """
     left = Counter() if left is None else left
-    for unit, texts in _several(read(stream, name, codes=codes), name, canonical(source), canonical(target), left):
+    every = _flowing(read(stream, name, codes=codes), codes, left)
+    for unit, texts in _several(every, name, canonical(source), canonical(target), left):
         if len(texts) == 2:
             yield _unit(unit, texts[0], texts[1], name)
             continue
         one, other, *more = texts
         again = [pair for pair in more if pair[0] == one[0]]  # the source said twice is a pair of its own
-        yield _unit(unit, one, other, name)._replace(variants=tuple(pair for pair in more if pair[0] != one[0]))
+        variants = tuple(pair for pair in more if pair[0] != one[0])
+        found = _unit(unit, one, other, name)._replace(variants=variants)
+        if unit.sides and variants:
+            found = found._replace(about=found.about._replace(variants=tuple(_side(unit, pair) for pair in variants)))
+        yield found
         for pair in again:
             yield _unit(unit, pair, other, name)
 
@@ -273,6 +346,7 @@ def _unit(unit: tmx_reader.Unit, source: Text, target: Text, name: str) -> Unit:
     meta: list[tuple[str, str]] = []
     findings: list[tuple[str, str, str]] = []
     flags: list[str] = []
+    props: list[Note] = []
     for kind, value in unit.props:
         if kind in FIELDS:
             own[kind] = value
@@ -281,8 +355,12 @@ def _unit(unit: tmx_reader.Unit, source: Text, target: Text, name: str) -> Unit:
             findings.append((rule, severity, message))
         elif kind == "x-flag":
             flags.append(value)
+        elif kind.startswith(META):
+            meta.append((kind.removeprefix(META), value))
         else:
-            meta.append((kind.removeprefix("x-meta-"), value))
+            props.append(Note(kind, value))
+    about = _about(unit, source, target, own.get("x-state", ""), tuple(props))
+    sure = CONFIDENCE.get(about.state, 1.0) if "x-confidence" not in own else _confidence(own["x-confidence"])
     return Unit(
         source[1],
         target[1],
@@ -290,17 +368,44 @@ def _unit(unit: tmx_reader.Unit, source: Text, target: Text, name: str) -> Unit:
         target[0],
         own.get("x-document", name),
         own.get("x-bead", ""),
-        _confidence(own.get("x-confidence", "")),
+        sure,
         unit.created,
         own.get("x-signature", ""),
         own.get("x-date", ""),
         tuple(meta),
         tuple(findings),
         tuple(flags),
+        (),
+        about,
     )
 
 
-FIELDS = frozenset(("x-document", "x-bead", "x-confidence", "x-signature", "x-date"))
+def _about(unit: tmx_reader.Unit, source: Text, target: Text, state: str, props: tuple[Note, ...]) -> About:
+    """What the unit says of itself beside what is in our fields."""
+    if not (state or props or unit.told or unit.sides):
+        return NOTHING
+    told = unit.told._replace(props=(*props, *unit.told.props)) if props else unit.told
+    state = state or next((SDL[prop.text] for prop in props if prop.name == TRADOS and prop.text in SDL), "")
+    return About(told, _side(unit, source), _side(unit, target), state)
+
+
+def _side(unit: tmx_reader.Unit, text: Text) -> Told:
+    """What it says of one of its texts."""
+    return unit.sides[unit.texts.index(text)] if unit.sides else EMPTY
+
+
+def _flowing(units: Iterable[tmx_reader.Unit], codes: bool, left: Counter[str]) -> Iterator[tmx_reader.Unit]:
+    """The same units; texts within codes that go with these are counted."""
+    for unit in units:
+        if unit.flows and not codes:
+            left["texts within codes (--codes keeps them)"] += unit.flows
+        yield unit
+
+
+FIELDS = frozenset(("x-document", "x-bead", "x-confidence", "x-signature", "x-date", "x-state"))
+META = "x-meta-"
+TRADOS = "x-ConfirmationLevel"
+"""The property in which Trados says what state a unit is in."""
 
 
 def _confidence(value: str) -> float:

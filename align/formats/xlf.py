@@ -12,6 +12,7 @@ from align.formats.text import content, kind, units, xml
 from align.formats.xlf2 import write_units as write_units
 from align.formats.xliff_reader import SURE
 from align.formats.xliff_reader import read as read
+from align.formats.xliff_reader import read_units as read_units
 from align.model import Alignment
 
 
@@ -36,8 +37,9 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
                     if bead.confidence >= SURE
                     else "needs-review-translation"
                 )
+                sure = ' approved="yes"' if state == "translated" else ""
                 out.write(
-                    f'<trans-unit id="{number + 1}"><source>{content(left)}</source>'
+                    f'<trans-unit id="{number + 1}"{sure}><source>{content(left)}</source>'
                     f'<target state="{state}">{content(right)}</target>'
                     f'<note from="align">{kind(bead)}, confidence {bead.confidence:.4f}</note>'
                     "</trans-unit>\n".encode("utf-8", "replace")
@@ -47,5 +49,11 @@ def write(alignments: Iterable[Alignment], out: IO[bytes], options: Options) -> 
 
 
 FORMAT = Format(
-    ("xlf", "xliff", "sdlxliff", "mqxliff", "xlf2"), place=60, write=write, read=read, write_units=write_units
+    ("xlf", "xliff", "sdlxliff", "mxliff", "mqxliff", "xlf2"),
+    place=60,
+    write=write,
+    read=read,
+    write_units=write_units,
+    read_units=read_units,
+    counting=True,
 )

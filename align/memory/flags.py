@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-FLAGS = ("language", "length", "identical", "untranslated", "boilerplate", "near-duplicate", "empty")
+FLAGS = ("language", "length", "identical", "untranslated", "boilerplate", "near-duplicate", "empty", "draft")
 """In the order of their bits in the store."""
 UNWANTED = ("language", "length", "identical", "untranslated", "empty")
 """What is kept out of deliveries unless it is asked for."""

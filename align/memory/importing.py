@@ -7,8 +7,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby, islice
 
+from align.about import DRAFT
 from align.errors import AlignError
 from align.memory import quality
+from align.memory.flags import bits
 from align.memory.joined import of
 from align.memory.records import Entry, Record
 from align.memory.store import Store
@@ -57,9 +59,10 @@ def _split(record: Record, units: Sequence[Unit], identity: str) -> list[tuple[R
     for tie, unit in enumerate(units, 1):
         told = {unit.target_lang}
         found.setdefault((unit.source_lang, unit.target_lang), []).append(_entry(unit, tie if unit.variants else 0))
-        for lang, text in unit.variants:  # of two texts in a language the first one is the unit's
+        for k, (lang, text) in enumerate(unit.variants):  # of two texts in a language the first one is the unit's
+            about = unit.about._replace(target=unit.about.variants[k]) if unit.about.variants else unit.about
             found.setdefault((unit.source_lang, lang), []).append(
-                _entry(unit._replace(target=text, target_lang=lang), 0 if lang in told else tie)
+                _entry(unit._replace(target=text, target_lang=lang, about=about), 0 if lang in told else tie)
             )
             told.add(lang)
     return [
@@ -73,7 +76,10 @@ def _in(record: Record, source: str, target: str) -> Record:
 
 
 def _document(unit: Unit, several: bool) -> Record:
-    """What its units have in common, where some are of `several` languages but for these."""
+    """What its units have in common, where some are of `several` languages but for these.
+
+    The date of a unit that says more of itself is its own: else each would be a document.
+    """
     return Record(
         "",
         unit.document,
@@ -82,13 +88,19 @@ def _document(unit: Unit, several: bool) -> Record:
         date=unit.date,
         meta=unit.meta,
         signature=unit.signature,
-        created=unit.created,
+        created="" if unit.about else unit.created,
     )
 
 
 def _entry(unit: Unit, tie: int = 0) -> Entry:
     flags = quality.own(unit.source, unit.target, unit.source_lang, unit.target_lang)
-    return Entry(unit.bead, unit.source, unit.target, unit.confidence, flags, unit.findings, tie)
+    about = unit.about
+    if about:
+        dated = (("creationdate", unit.created),) if unit.created else ()
+        kept = tuple(pair for pair in about.unit.attributes if pair[0] != "creationdate")
+        about = about._replace(unit=about.unit._replace(attributes=dated + kept), variants=())
+        flags |= bits(("draft",)) if about.state in DRAFT else 0
+    return Entry(unit.bead, unit.source, unit.target, unit.confidence, flags, unit.findings, tie, about)
 
 
 def merge(store: Store, other: Store, source: str = "", target: str = "") -> int:

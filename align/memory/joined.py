@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from align.about import NOTHING
 from align.memory import quality
 from align.memory.flags import names
 from align.memory.keys import key, normal
@@ -88,7 +89,10 @@ def together(group: Sequence[Sequence[Unit]]) -> Unit:
     """The unit that the parts of several documents make: as sure as the least sure of them."""
     first, *others = map(_whole, group)
     variants = tuple((unit.target_lang, unit.target) for unit in others)
-    return _sum(first, others)._replace(bead=_shape([first, *others]), variants=variants)
+    about = first.about
+    if any(unit.about for unit in others):
+        about = about._replace(variants=tuple(unit.about.target for unit in others))
+    return _sum(first, others)._replace(bead=_shape([first, *others]), variants=variants, about=about)
 
 
 def _across(left: Sequence[Unit], right: Sequence[Unit]) -> Unit:
@@ -100,7 +104,8 @@ def _across(left: Sequence[Unit], right: Sequence[Unit]) -> Unit:
     flags = names(quality.own(found.source, found.target, found.source_lang, found.target_lang))
     number, shapes = _number(one.bead), [_sides(unit.bead) for unit in (one, other)]
     bead = f"{number} {shapes[0][1]}:{shapes[1][1]}" if all(shapes) else ""
-    return found._replace(bead=bead, flags=flags)
+    about = one.about._replace(source=one.about.target, target=other.about.target)
+    return found._replace(bead=bead, flags=flags, about=about if about else NOTHING)
 
 
 def turned(unit: Unit) -> Unit:
@@ -115,6 +120,7 @@ def turned(unit: Unit) -> Unit:
         source_lang=unit.target_lang,
         target_lang=unit.source_lang,
         bead=bead,
+        about=unit.about.turned(),
     )
 
 
@@ -159,7 +165,8 @@ def _whole(units: Sequence[Unit]) -> Unit:
     source, target = (" ".join(filter(None, texts)) for texts in zip(*(unit[:2] for unit in units), strict=True))
     sides = [_sides(unit.bead) for unit in units]
     bead = f"{_number(first.bead)} {sum(a for a, _ in sides)}:{sum(b for _, b in sides)}" if all(sides) else ""
-    return _sum(first, others)._replace(source=source, target=target, bead=bead)
+    about = first.about.without_codes()
+    return _sum(first, others)._replace(source=source, target=target, bead=bead, about=about)
 
 
 def _sum(first: Unit, others: Sequence[Unit]) -> Unit:

@@ -14,7 +14,7 @@ from align.errors import AlignError, InputError, OutputError
 from align.memory import sums
 from align.memory.sums import damaged
 
-VERSION = 3
+VERSION = 4
 """Of the tables: PRAGMA user_version."""
 APPLICATION = 0x416C544D
 """PRAGMA application_id: AlTM."""
@@ -82,6 +82,8 @@ def _kept(name: str) -> str:
 
 KEPT = "".join(map(_kept, COUNTED))
 SETS += _kept("sets")
+TOLD = "CREATE TABLE told (unit INTEGER PRIMARY KEY, about TEXT NOT NULL, sum INTEGER NOT NULL);" + _kept("told")
+"""What units say of themselves, those that say anything: see align.memory.told."""
 ROW = "identity, id, source, target, source_lang, target_lang, date, meta, signature, created, state, parallel, error, size"
 """What a document's checksum is of, after its number."""
 UPGRADE = (
@@ -116,18 +118,24 @@ CREATE TEMP VIEW postings AS SELECT term, before, sum_of_entry(term, before, pla
 CREATE TEMP VIEW totals AS
     {
     " UNION ALL ".join(
-        map("SELECT '{0}' AS name, count(*) AS many, ifnull(sum(sum), 0) AS sum FROM {0}".format, (*COUNTED, "sets"))
+        map(
+            "SELECT '{0}' AS name, count(*) AS many, ifnull(sum(sum), 0) AS sum FROM {0}".format,
+            (*COUNTED, "sets", "told"),
+        )
     )
 };
 """
 """What a store of version 1, which has no checksums, would say of them."""
-EMPTY = "CREATE TEMP TABLE sets (document INTEGER PRIMARY KEY, identity TEXT, ties BLOB, sum INTEGER);"
+NO_SETS = "CREATE TEMP TABLE sets (document INTEGER PRIMARY KEY, identity TEXT, ties BLOB, sum INTEGER);"
+UNTOLD = "CREATE TEMP TABLE told (unit INTEGER PRIMARY KEY, about TEXT, sum INTEGER);"
+TOTALS = "CREATE TEMP VIEW totals AS SELECT * FROM main.totals"
 READ = {
-    1: EMPTY + VIEWS,
-    2: f"{EMPTY} CREATE TEMP VIEW totals AS SELECT * FROM main.totals UNION ALL SELECT 'sets', 0, 0;",
+    1: NO_SETS + UNTOLD + VIEWS,
+    2: f"{NO_SETS} {UNTOLD} {TOTALS} UNION ALL SELECT 'sets', 0, 0 UNION ALL SELECT 'told', 0, 0;",
+    3: f"{UNTOLD} {TOTALS} UNION ALL SELECT 'told', 0, 0;",
 }
-"""By which a store of an earlier version, which has no sets, is read like any other."""
-RAISED = {1: UPGRADE + SETS, 2: SETS}
+"""By which a store of an earlier version, which has no sets or tells nothing of units, is read like any other."""
+RAISED = {1: UPGRADE + SETS + TOLD, 2: SETS + TOLD, 3: TOLD}
 """What is done to it where it is written to."""
 
 
@@ -221,6 +229,7 @@ def _checked(connection: sqlite3.Connection, path: str, writing: bool) -> None:
         version < 1
         or ("totals" in tables) != (version > 1)
         or ("sets" in tables) != (version > 2)
+        or ("told" in tables) != (version > 3)
         or (version > 1 and not _described(connection, schema))
     ):
         raise damaged(path, "its tables are not those that were made")
@@ -231,7 +240,7 @@ def _checked(connection: sqlite3.Connection, path: str, writing: bool) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
     if not tables:
-        script = f"{VALUES} {DOCUMENTS} {INDEX} {KEPT} {SETS}"
+        script = f"{VALUES} {DOCUMENTS} {INDEX} {KEPT} {SETS} {TOLD}"
         _made(connection, f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {script}")
     elif version < VERSION and writing:
         _made(connection, f"PRAGMA user_version = {VERSION}; {RAISED[version]}")

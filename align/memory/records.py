@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from align.about import NOTHING, About
 from align.memory import sums
 from align.memory.flags import names
 from align.memory.keys import key, normal, skeleton
@@ -53,6 +54,7 @@ class Entry:
     findings: tuple[tuple[str, str, str], ...] = ()
     tie: int = 0
     """Units of a set with the same one are variants of one unit; 0 for one that stands alone."""
+    about: About = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Described:
     size: int
     ties: tuple[int, ...] = ()
     """Of its units, where it is in a set."""
+    told: Mapping[int, About] = field(default_factory=dict)
+    """What is told of its units, by their ids."""
 
     def units(self, rows: Iterable[sums.Plain]) -> Iterator[Unit]:
         """Some of its units as they are delivered."""
@@ -72,9 +76,17 @@ class Described:
             (told.source_lang, told.target_lang, told.id),
             (told.created, told.signature, told.date, told.meta),
         )
-        for _, _, bead, source, target, confidence, flags, found, *_ in rows:
-            more = findings(found) if found else (), names(flags) if flags else (), ()
-            yield Unit._make((source, target, *before, bead, confidence, *behind, *more))
+        abouts = self.told
+        for id, _, bead, source, target, confidence, flags, found, *_ in rows:
+            about = abouts.get(id, NOTHING) if abouts else NOTHING
+            more = findings(found) if found else (), names(flags) if flags else (), (), about
+            unit = Unit._make((source, target, *before, bead, confidence, *behind, *more))
+            yield _dated(unit, about) if about is not NOTHING else unit
+
+
+def _dated(unit: Unit, about: About) -> Unit:
+    """A unit that is told of has its own date, which is not that of its document."""
+    return unit._replace(created=dict(about.unit.attributes).get("creationdate", unit.created))
 
 
 def document_row(number: int, record: Record, size: int) -> tuple[object, ...]:
@@ -140,9 +152,9 @@ def unit_row(number: int, document: int, record: Record, entry: Entry) -> tuple[
     return (*row, sums.unit(*row))
 
 
-def entry(row: sums.Row, tie: int = 0) -> Entry:
+def entry(row: sums.Row, tie: int = 0, about: About = NOTHING) -> Entry:
     """What was added."""
-    return Entry(row.bead, row.source, row.target, row.confidence, row.flags, findings(row.findings), tie)
+    return Entry(row.bead, row.source, row.target, row.confidence, row.flags, findings(row.findings), tie, about)
 
 
 def findings(told: str) -> tuple[tuple[str, str, str], ...]:

@@ -14,6 +14,7 @@ from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 
+from align.about import NOTHING
 from align.errors import InputError, OutputError
 from align.memory import index, quality
 from align.memory.keys import key, normal
@@ -77,11 +78,14 @@ def _documents(found: Whole, moved: Callable[[str], str]) -> Iterator[tuple[Reco
             identity = told.record.identity + (DAMAGED if len(rows) < told.size else "")
             source, target = moved(told.record.source), moved(told.record.target)
             set, ties = found.sets.get(number, ("", ())) if len(rows) == told.size else ("", ())
-            entries = [entry(row, tie) for row, tie in zip(rows, ties or (0,) * len(rows), strict=True)]
+            entries = [
+                entry(row, tie, found.told.get(row.id, NOTHING))
+                for row, tie in zip(rows, ties or (0,) * len(rows), strict=True)
+            ]
             yield replace(told.record, identity=identity, source=source, target=target, set=set), entries
             continue
         for source, target in langs:  # of what nothing else is known
-            if some := [entry(row) for row in rows if _in(row, source, target)]:
+            if some := [entry(row, 0, found.told.get(row.id, NOTHING)) for row in rows if _in(row, source, target)]:
                 name = f"document {number}"
                 yield Record(f"{name} {source} {target}{DAMAGED}", name, "", "", source, target), some
 

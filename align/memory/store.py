@@ -12,12 +12,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter, lt
 from typing import Any
 
+from align.about import NOTHING
 from align.errors import OutputError
-from align.memory import opening, sets, sums
+from align.memory import opening, sets, sums, told
 from align.memory.records import FAILED, Described, Entry, Record, described, document_row, entry, unit_row
 from align.memory.sets import Sets
 from align.memory.sums import COLUMNS, Plain, Row
@@ -139,6 +141,10 @@ class Store:
                     f"INSERT INTO units VALUES ({', '.join('?' * len(Row._fields))})",
                     (unit_row(unit + k, number, record, each) for k, each in enumerate(entries)),
                 )
+                connection.executemany(
+                    "INSERT INTO told VALUES (?, ?, ?)",
+                    (told.row(unit + k, each.about) for k, each in enumerate(entries) if each.about),
+                )
                 unit += len(entries)
                 if record.set:
                     tied = sets.row(number, record.set, [each.tie for each in entries])
@@ -166,6 +172,9 @@ class Store:
             if rows:
                 gone = min(id for *_, id in rows), max(id for *_, id in rows) + 1
                 self.connection.execute("INSERT INTO gone VALUES (?, ?, ?)", (*gone, sums.said(*gone)))
+            self.connection.execute(
+                "DELETE FROM told WHERE unit IN (SELECT id FROM units WHERE document = ?)", (number,)
+            )
             self.connection.execute("DELETE FROM units WHERE document = ?", (number,))
             self.connection.execute("DELETE FROM sets WHERE document = ?", (number,))
             self.connection.execute("DELETE FROM documents WHERE number = ?", (number,))
@@ -200,10 +209,10 @@ class Store:
         with self.snapshot() as connection:
             rows = connection.cursor().execute(f"SELECT {COLUMNS} FROM units ORDER BY id")
             grouped = groupby(rows, itemgetter(1))
-            last, found, tied = 0, [], Sets(connection)
-            for told in connection.cursor().execute(f"SELECT {DOCUMENT} FROM documents ORDER BY number"):
-                document = _document(told)
-                found.append(told[-1])
+            last, found, tied, abouts = 0, [], Sets(connection), told.Reading(connection)
+            for row in connection.cursor().execute(f"SELECT {DOCUMENT} FROM documents ORDER BY number"):
+                document = _document(row)
+                found.append(row[-1])
                 number, some = next(grouped, (0, iter(()))) if document.size else (document.number, iter(()))
                 own = list(some)
                 ids = [last, *map(itemgetter(0), own)]
@@ -212,17 +221,25 @@ class Store:
                 if not sums.whole(own):
                     raise sqlite3.DatabaseError(f"a unit of {document.record.id} is not what was written")
                 last = ids[-1]
-                yield tied.put(document), own
+                yield abouts.put(tied.put(document), own), own
             if next(grouped, None):
                 raise sqlite3.DatabaseError("units of no document")
             counted(connection, "documents", found)
             counted(connection, "sets", tied.sums)
+            abouts.end()
+            counted(connection, "told", abouts.sums)
 
     def documents(self) -> Iterator[tuple[Record, list[Entry]]]:
         """All documents in their order, each with its units."""
         for document, rows in self.rows():
             ties = document.ties or (0,) * len(rows)
-            yield document.record, [entry(Row._make(row), tie) for row, tie in zip(rows, ties, strict=True)]
+            yield (
+                document.record,
+                [
+                    entry(Row._make(row), tie, document.told.get(row[0], NOTHING))
+                    for row, tie in zip(rows, ties, strict=True)
+                ],
+            )
 
     def units(self) -> Iterator[Unit]:
         """All units, duplicates too, in the order in which they came."""
@@ -265,9 +282,9 @@ class Store:
         with self.snapshot() as connection:
             for row in rows:
                 if row.document not in known:
-                    told = connection.execute(f"SELECT {DOCUMENT} FROM documents WHERE number = ?", (row.document,))
-                    known[row.document] = _document(told.fetchone())
-                units += known[row.document].units([row])
+                    said = connection.execute(f"SELECT {DOCUMENT} FROM documents WHERE number = ?", (row.document,))
+                    known[row.document] = _document(said.fetchone())
+                units += replace(known[row.document], told=told.of(connection, [row.id])).units([row])
         return units
 
     def counted(self, query: str) -> dict[str, int]:

@@ -8,12 +8,14 @@ from contextlib import suppress
 from itertools import groupby
 from operator import attrgetter
 
+from align.about import About
 from align.errors import AlignError
 from align.memory import index, sets, sums
 from align.memory.quality import MARKED
 from align.memory.records import Described, described
 from align.memory.store import DOCUMENT, Store
 from align.memory.sums import COLUMNS, Plain, Row
+from align.memory.told import read
 
 HIGHEST = 1 << 40
 """A number of a unit or document that no store has."""
@@ -29,6 +31,8 @@ class Whole:
         self.values: dict[str, bytes] = {}
         self.sets: dict[int, tuple[str, tuple[int, ...]]] = {}
         """Of documents that are in one, with the ties of their units."""
+        self.told: dict[int, About] = {}
+        """Of units that say something of themselves."""
         self.copied = sqlite3.connect(
             "", isolation_level=None
         )  # a file without a name: a memory may be larger than memory
@@ -86,6 +90,9 @@ def whole(store: Store) -> Whole:
         if number in found.documents:
             with suppress(sqlite3.DatabaseError, TypeError):
                 found.sets[number] = sets.read(number, identity, ties, sum, found.documents[number].size)
+    for row in _reached(connection, "SELECT unit, about, sum FROM told"):
+        with suppress(sqlite3.DatabaseError, ValueError, TypeError, KeyError):
+            found.told[row[0]] = read(row)
     for name, value, sum in _reached(connection, "SELECT name, value, sum FROM meta"):
         if sums.fits(sum, sums.value, name, value) and name != MARKED:
             found.values[name] = value

@@ -14,6 +14,7 @@ from align.readers import dates
 from align.readers.decoding import decode
 from align.readers.positions import line_starts
 from align.readers.text_builder import Tape
+from align.readers.unread import refuse
 from align.tags import canonical
 
 HUGE = 100_000
@@ -51,7 +52,7 @@ def read(data: bytes, name: str, *, lang: str = "") -> tuple[Document, tuple[str
     """The document in a file's bytes, not yet segmented, and warnings of one line each.
 
     The publication date is the metadata's, else that of a line such as 입력 2024.11.07. InputError where the file cannot
-    be read.
+    be read, or is of a kind that is no text (PDF); one of an unknown extension is plain text.
     """
     parsed: Parsed = _reader(name).read(data, name)
     text = parsed.tape.text()
@@ -64,6 +65,7 @@ def read(data: bytes, name: str, *, lang: str = "") -> tuple[Document, tuple[str
         sha256=sha256(data).hexdigest(),
         map=parsed.tape.map(),
         file_lines=line_starts(parsed.tape.file),
+        codes=tuple(parsed.tape.codes),
     )
     return document, tuple(_notes(document, parsed.tape.replaced))
 
@@ -80,8 +82,11 @@ def readable(name: str) -> bool:
 
 
 def _reader(name: str) -> Reader:
-    every = (reader for reader in READERS.values() if _extension(name) in reader.extensions)
-    return next(every, READERS["text"])
+    extension = _extension(name)
+    found = next((reader for reader in READERS.values() if extension in reader.extensions), None)
+    if found is None:
+        refuse(name, extension)
+    return found or READERS["text"]
 
 
 def _extension(name: str) -> str:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import io
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from align.errors import InputError
 from align.readers import Parsed, Reader
+from align.readers.packed import nothing, opened
 from align.readers.text_builder import Tape
-
-UNPACKED = 100_000_000
-"""Bytes that a Word file may hold when it is unpacked; a hostile one of half a megabyte holds gigabytes."""
 
 
 def read(data: bytes, name: str) -> Parsed:
@@ -21,7 +18,8 @@ def read(data: bytes, name: str) -> Parsed:
         from docx.opc.exceptions import PackageNotFoundError
     except ImportError:
         raise InputError(name, "reading Word files needs python-docx", "pip install 'align-toolkit[docx]'") from None
-    _bounded(data, name)
+    with opened(data, name, "a Word file", "save it again as .docx"):
+        pass
     try:
         document = docx.Document(io.BytesIO(data))
         lines = [text for block in document.iter_inner_content() for text in _texts(block)]
@@ -32,17 +30,6 @@ def read(data: bytes, name: str) -> Parsed:
     tape = Tape("\n".join(lines))
     tape.copy(0, len(tape.file))
     return Parsed(tape, None, document.core_properties.title or None)
-
-
-def _bounded(data: bytes, name: str) -> None:
-    """InputError for a file that would fill the memory."""
-    try:
-        with ZipFile(io.BytesIO(data)) as packed:
-            size = sum(part.file_size for part in packed.infolist())
-    except (BadZipFile, ValueError, OSError, NotImplementedError):
-        return  # which is said of it where it is read
-    if size > UNPACKED:
-        raise InputError(name, f"a Word file that unpacks to {size:,} bytes", f"no more than {UNPACKED:,} are read")
 
 
 def _texts(block: Any) -> list[str]:
@@ -57,10 +44,4 @@ def _texts(block: Any) -> list[str]:
     return [" ".join(cell.text.split()) for cell in cells]
 
 
-def decoded(data: bytes, name: str) -> str:
-    """Nothing: what is in a Word file has no text that an offset could lead into."""
-    del data, name
-    return ""
-
-
-READER = Reader(("docx",), place=40, read=read, decoded=decoded)
+READER = Reader(("docx",), place=40, read=read, decoded=nothing)

@@ -15,8 +15,10 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
+from align.model import InlineCode
 from align.readers import Parsed, Reader, dates
 from align.readers.decoding import decode
+from align.readers.html_elements import BLOCKS, VOID
 from align.readers.positions import line_starts
 from align.readers.text_builder import Tape
 
@@ -25,13 +27,6 @@ SKIPPED = frozenset(
     (
         "script style nav aside footer form noscript template iframe svg math button select option object video "
         "audio canvas head menu dialog"
-    ).split()
-)
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-BLOCKS = frozenset(
-    (
-        "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th blockquote pre "
-        "figure figcaption address hr br body html details summary tbody thead"
     ).split()
 )
 CLUTTER = re.compile(
@@ -54,6 +49,8 @@ class Node:
     items: list[Node | tuple[int, int]] = field(default_factory=list)
     text: int = 0
     links: int = 0
+    raw: str = ""
+    """Its start tag as the file has it."""
 
     @property
     def skipped(self) -> bool:
@@ -103,7 +100,7 @@ class _Tree(HTMLParser):
             self.meta.setdefault("time", attributes["datetime"])
         if tag in ("p", "li", "tr", "td", "th", "dt", "dd", "option"):
             self._close_implied(tag)
-        node = Node(tag, attributes)
+        node = Node(tag, attributes, raw=self.get_starttag_text() or "")
         if len(self.stack) < DEEPEST:
             self.stack[-1].items.append(node)
             if tag not in VOID:
@@ -225,12 +222,17 @@ def _write(tape: Tape, node: Node) -> None:
             continue
         if item.skipped:
             continue
-        block = item.tag in BLOCKS
-        if block:
+        if item.tag in BLOCKS:
             _newline(tape)
-        _write(tape, item)
-        if block:
+            _write(tape, item)
             _newline(tape)
+        elif item.tag in VOID:
+            tape.code(InlineCode(tape.length, "alone", 0, item.raw))
+        else:
+            pair = len(tape.codes) + 1
+            tape.code(InlineCode(tape.length, "open", pair, item.raw))
+            _write(tape, item)
+            tape.code(InlineCode(tape.length, "close", pair, f"</{item.tag}>"))
 
 
 def _newline(tape: Tape) -> None:

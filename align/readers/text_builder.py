@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from align.lang.scripts import JOINING_JAMO
+from align.model import InlineCode
 
 Map = tuple[tuple[int, int], ...]
 
@@ -39,6 +40,8 @@ class Tape:
         self.length = 0
         self.replaced = 0
         """Control characters that became a space."""
+        self.codes: list[InlineCode] = []
+        """Marks that are no text, where they stood."""
         self._pieces: list[str] = []
         self._map: list[tuple[int, int]] = []
 
@@ -62,8 +65,17 @@ class Tape:
 
     def reference(self, start: int, end: int) -> None:
         """Add what the character reference file[start:end] stands for; a space for any white space."""
-        text = unescape(self.file[start:end])
+        text = Tape.stands_for(self.file[start:end])
         self.put(" " if text.isspace() else Tape.clean(text), start)
+
+    def code(self, code: InlineCode) -> None:
+        """Note a mark that stands at the end of what is written."""
+        self.codes.append(code)
+
+    @staticmethod
+    def stands_for(reference: str) -> str:
+        """What a character reference stands for."""
+        return unescape(reference)
 
     @property
     def last(self) -> int:
@@ -101,13 +113,17 @@ class Tape:
         text = "".join(self._pieces)
         if not MARKS.search(text) and unicodedata.is_normalized("NFC", text):
             return
-        whence = self._map
+        whence, places = self._map, [code.at for code in self.codes]
         self._pieces, self._map, self.length = [], [], 0
-        k = 0
+        k = moved = 0
         for at, cluster in _clusters(text):
+            while moved < len(places) and places[moved] <= at:
+                self.codes[moved] = self.codes[moved]._replace(at=self.length)
+                moved += 1
             while k + 1 < len(whence) and whence[k + 1][0] <= at:
                 k += 1
             self._add(unicodedata.normalize("NFC", cluster), whence[k][1] + at - whence[k][0])
+        self.codes[moved:] = [code._replace(at=self.length) for code in self.codes[moved:]]
 
     def _add(self, text: str, at: int) -> None:
         if text:
@@ -122,6 +138,15 @@ class Tape:
             return
         for at, cluster in _clusters(piece):
             self._add(unicodedata.normalize("NFC", cluster), start + at)
+
+
+def trimmed(file: str, start: int, end: int) -> tuple[int, int]:
+    """A range without the white space at its ends."""
+    while start < end and file[start].isspace():
+        start += 1
+    while start < end and file[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _clusters(piece: str) -> Iterator[tuple[int, str]]:

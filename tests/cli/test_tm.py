@@ -135,12 +135,14 @@ def test_what_cannot_be_run(store: str, arguments: list[str], told: str) -> None
     assert told in said(done)
 
 
-@pytest.mark.parametrize(("options", "wanted"), [([], "굵은 말"), (["--codes"], '<ph x="1"></ph>굵은 말')])
+@pytest.mark.parametrize(("options", "wanted"), [([], "<seg>굵은 말"), (["--codes"], '<seg><ph x="1"></ph>굵은 말')])
 def test_inline_codes(options: list[str], wanted: str, store: str) -> None:
     Path("c.tmx").write_text(TMX.replace("의장은 조약을", '<ph x="1"/>굵은 말').replace("국제", "새"), encoding="utf-8")
     assert align("tm", "add", "c.tm", "c.tmx", *options).exit_code == 0
     done = align("tm", "search", "c.tm", "굵은 말", "--json")
-    assert json.loads(done.stdout)["source"].startswith(wanted)
+    assert json.loads(done.stdout)["source"].startswith("굵은 말")  # a code is never part of a text
+    assert align("tm", "export", "c.tm", "-o", "d.tmx", *options).exit_code == 0
+    assert wanted in Path("d.tmx").read_text(encoding="utf-8")
 
 
 def test_units_that_do_not_say_their_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

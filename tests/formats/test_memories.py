@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.about import NOTHING
 from align.errors import AlignError, FormatError, InputError
 from align.formats import delivered, jsonl, of_memory, tmx, tmx_reader
 from align.formats.options import Options
@@ -45,6 +46,7 @@ made = st.builds(
     st.lists(st.tuples(st.just("omission"), st.just("warning"), texts), max_size=2).map(tuple),
     st.lists(st.sampled_from(["length", "language"]), max_size=2, unique=True).map(tuple),
     st.dictionaries(st.sampled_from(["ja", "zh-Hant", "fr-CA"]), texts, max_size=3).map(lambda d: tuple(d.items())),
+    st.just(NOTHING),
 )  # fmt: skip
 
 
@@ -184,20 +186,16 @@ def test_a_line_that_is_no_unit_is_named(line: str, told: str) -> None:
 INLINE = '<bpt i="1">&lt;b></bpt>굵은<ept i="1">&lt;/b></ept> <hi>말</hi><ph>주<sub>각주</sub></ph> 끝<it pos="begin"/><ut>x</ut>'
 
 
-@pytest.mark.parametrize(
-    ("codes", "wanted"),
-    [
-        (False, "굵은 말각주 끝"),
-        (
-            True,
-            '<bpt i="1"><b></bpt>굵은<ept i="1"></b></ept> <hi>말</hi><ph>주<sub>각주</sub></ph> 끝<it pos="begin"></it><ut>x</ut>',
-        ),
-    ],
-)
-def test_inline_codes_are_left_out_or_kept(codes: bool, wanted: str) -> None:
+@pytest.mark.parametrize("codes", [False, True])
+def test_inline_codes_are_left_out_or_kept(codes: bool) -> None:
     text = f'<tmx version="1.4"><header/><body><tu><tuv xml:lang="ko"><seg>{INLINE}</seg></tuv></tu></body></tmx>'
     (unit,) = tmx_reader.read(io.BytesIO(text.encode()), "a.tmx", codes=codes)
-    assert unit.texts == (("ko", wanted),)
+    assert unit.texts == (("ko", "굵은 말 끝"),)
+    assert unit.flows == 1
+    found = [(code.at, code.kind, code.id, code.raw) for side in unit.sides for code in side.codes]
+    wanted = [(0, "open", "1", "<b>"), (2, "close", "1", "</b>"), (3, "open", "", ""), (4, "close", "", ""),
+              (4, "alone", "", "주"), (6, "open", "", ""), (6, "alone", "", "x")]  # fmt: skip
+    assert found == (wanted if codes else [])
 
 
 @pytest.mark.parametrize(
@@ -223,7 +221,8 @@ def test_languages_props_and_odd_names() -> None:
     )
     (unit,) = tmx.units(io.BytesIO(text.encode()), "a.tmx", "ko", "en")
     assert (unit.source, unit.target, unit.source_lang, unit.target_lang) == ("가", "a", "ko-KR", "en-US")
-    assert unit.meta == (("client", "A"),)
+    assert unit.about.unit.props == (("client", "A", ""),)
+    assert unit.about.id == "7"
     assert unit.created == "20240101T000000Z"
     with pytest.raises(FormatError, match="no unit in ja and en"):
         list(tmx.units(io.BytesIO(text.encode()), "a.tmx", "ja", "en"))

@@ -113,7 +113,7 @@ def test_xliff_of_others() -> None:
     data = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x" source-language="ko" target-language="en"><body>
 <group><trans-unit id="1"><source>하나 <g id="1">둘</g><x id="2"/>.</source><seg-source>no</seg-source><target>One <mrk mtype="seg">two</mrk><ph id="3">{0}<sub>!</sub></ph>.</target><alt-trans><target>Uno.</target></alt-trans></trans-unit></group>
 <trans-unit id="2"><source>셋.</source></trans-unit><trans-unit id="3"><source> </source><target/></trans-unit></body></file></xliff>"""
-    assert said(xlf.read(data.encode(), "x.xlf")[0]) == [("하나 둘.", "One two!.", 1.0), ("셋.", "", 1.0)]
+    assert said(xlf.read(data.encode(), "x.xlf")[0]) == [("하나 둘.", "One two.", 1.0), ("셋.", "", 1.0)]
     data = """<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ko" trgLang="en"><file id="f"><unit id="u">
 <originalData><data id="d">&lt;b></data></originalData>
 <segment><source>하나 <pc id="1">둘</pc>.</source><target>One <mrk id="m">two</mrk><ph id="2"/>.</target></segment>

@@ -149,7 +149,7 @@ def test_a_store_of_version_2_is_read_and_raised(tmp_path: Path) -> None:
         pass
     with sqlite3.connect(path, isolation_level=None) as old:
         old.executescript(
-            "DROP TABLE sets; DELETE FROM totals WHERE name IN ('sets', 'schema'); PRAGMA user_version = 2;"
+            "DROP TABLE sets; DROP TABLE told; DELETE FROM totals WHERE name IN ('sets', 'told', 'schema'); PRAGMA user_version = 2;"
         )
         opening._functions(old)
         schema = old.execute("SELECT sql FROM sqlite_master WHERE sql <> '' ORDER BY name").fetchall()

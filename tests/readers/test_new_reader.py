@@ -42,12 +42,13 @@ def test_a_new_reader_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(
-    ("name", "wanted"), [("a.md", True), ("b/a.XHTML", True), ("a.docx", True), ("a.rst", False), ("txt", False)]
+    ("name", "wanted"),
+    [("a.md", True), ("b/a.XHTML", True), ("a.docx", True), ("a.rst", True), ("a.log", False), ("txt", False)],
 )
 def test_extensions(name: str, wanted: bool) -> None:
     assert readable(name) == wanted
 
 
 def test_what_no_reader_names_is_plain_text() -> None:
-    assert read(b"*a*\n", "a.rst")[0].text == "*a*\n"
+    assert read(b"*a*\n", "a.log")[0].text == "*a*\n"
     assert decoded(b"PK", "a.docx") == ""

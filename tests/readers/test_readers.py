@@ -52,7 +52,7 @@ PAGE = """<!doctype html><html lang="ko"><head><title>T &amp; U</title>
 def test_markdown() -> None:
     document, notes = read(MARKDOWN.encode(), "a.md")
     assert [line for line in document.text.split("\n") if line] == [
-        "협약 비준", "폴란드 하원이 협약을 비준했다. 코드도 남는다.", "첫째 항목", "둘째 항목", "  나라  표 ", "  한국  412 ", "인용한 줄 이다.",
+        "북극 협약", "협약 비준", "폴란드 하원이 협약을 비준했다. 코드도 남는다.", "첫째 항목", "둘째 항목", "나라", "표", "한국", "412", "인용한 줄 이다.",
     ]  # fmt: skip
     assert (document.title, document.date, document.lang, notes) == ("북극 협약", date(2025, 3, 20), "ko", ())
 

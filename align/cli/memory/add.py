@@ -13,7 +13,9 @@ from align.errors import visible
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--source-lang", type=Tag(), help="Of files that have several languages; default: the file's own.")
 @click.option("--target-lang", type=Tag(), help="Only this one of them; default: all.")
-@click.option("--codes", is_flag=True, help="Keep the inline codes of TMX in the texts, as they are written.")
+@click.option(
+    "--codes", is_flag=True, help="Keep the inline codes of TMX beside the texts, for an export with --codes."
+)
 @click.option("--created", metavar="YYYYMMDDThhmmssZ", help="Creation date of units that have none; 'no' for none.")
 def command(
     store: str,

@@ -42,7 +42,7 @@ def units(
     streamed = next((f for f in FORMATS.values() if f.read_units and extension in f.extensions), None)
     if streamed and streamed.read_units:
         with plain(path) as stream:
-            more = {"left": left} if streamed.variants else {}
+            more = {"left": left} if streamed.variants or streamed.counting else {}
             for unit in streamed.read_units(stream, name, source, target, codes=codes, **more):
                 yield _told(unit, path, source, target)
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -211,23 +212,29 @@ def evidence(
     pairs: Sequence[tuple[Document, Document]], words: Channel, values: Channel, names: Channel, paragraphs: bool
 ) -> Evidence:
     """The evidence of pairs of segmented documents, no side of them empty; `paragraphs` says whether these mean something."""
+    made = _layout(tuple(pairs), paragraphs)
+    return made(words=words.scores(MOST), values=values.scores(MOST), names=names.scores(MOST))
+
+
+@lru_cache(maxsize=1)
+def _layout(pairs: tuple[tuple[Document, Document], ...], paragraphs: bool) -> partial[Evidence]:
+    """Evidence that has to be told what the words say: an article that teaches its own lexicon is looked at several times."""
     left, right = [source for source, _ in pairs], [target for _, target in pairs]
     sizes = [[length.sizes(document.texts()) for document in side] for side in (left, right)]
     signs = [[marks.found(document.texts()) for document in side] for side in (left, right)]
-    return Evidence(
-        tuple((len(source.segments), len(target.segments)) for source, target in pairs),
-        words.scores(MOST),
-        values.scores(MOST),
-        names.scores(MOST),
-        _padded(sizes[0]),
-        _padded(sizes[1]),
-        length.scale(*(_written(*both) for both in zip(sizes, signs, strict=True))),
-        _padded([_numbers(document, paragraphs) for document in left]),
-        _padded([_numbers(document, paragraphs) for document in right]),
-        _padded([quoted.sizes(document.texts()) for document in left]),
-        _padded([quoted.sizes(document.texts()) for document in right]),
-        _stacked(signs[0]),
-        _stacked(signs[1]),
+    return partial(
+        Evidence,
+        sizes=tuple((len(source.segments), len(target.segments)) for source, target in pairs),
+        source_lengths=_padded(sizes[0]),
+        target_lengths=_padded(sizes[1]),
+        scale=length.scale(*(_written(*both) for both in zip(sizes, signs, strict=True))),
+        source_paragraphs=_padded([_numbers(document, paragraphs) for document in left]),
+        target_paragraphs=_padded([_numbers(document, paragraphs) for document in right]),
+        source_quoted=_padded([quoted.sizes(document.texts()) for document in left]),
+        target_quoted=_padded([quoted.sizes(document.texts()) for document in right]),
+        source_marks=_stacked(signs[0]),
+        target_marks=_stacked(signs[1]),
+        forms={},
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -49,8 +49,7 @@ class StaticComparer:
         return f"{self.choice.partition(':')[0]} ({self.table.said.fingerprint[:8]})"
 
     def compared(self, source: Sequence[str], target: Sequence[str], langs: Langs) -> Compared:
-        rows = self.table.sums([*source, *target])
-        return Sums((rows[: len(source)], rows[len(source) :]), (self._mean(langs[0]), self._mean(langs[1])))
+        return Sums(_rows(self, tuple(source), tuple(target)), (self._mean(langs[0]), self._mean(langs[1])))
 
     def read(self, texts: Iterable[str]) -> None:
         """Nothing: a text costs no more alone than among others."""
@@ -76,3 +75,10 @@ class StaticComparer:
             return np.zeros(self.table.said.width)
         found: Floats = self.table.means[langs.index(primary(lang))].astype(np.float64)
         return found
+
+
+@lru_cache(maxsize=8)
+def _rows(comparer: StaticComparer, source: tuple[str, ...], target: tuple[str, ...]) -> tuple[Floats, Floats]:
+    """The sums of the segments of two documents: articles that teach their own lexicon are looked at several times."""
+    rows = comparer.table.sums([*source, *target])
+    return rows[: len(source)], rows[len(source) :]

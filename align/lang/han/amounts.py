@@ -281,7 +281,7 @@ class _Reader:
         text, end = self.text, numeral.end
         if self.patterns.ordinal.search(text, max(0, numeral.start - 3), numeral.start):
             return True
-        if numeral.kind in ("han", "row") and self.patterns.phrases.match(text, numeral.start):
+        if numeral.kind == "han" and self.patterns.phrases.match(text, numeral.start):
             return False
         length = end - numeral.start
         if numeral.kind == "few":

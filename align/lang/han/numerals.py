@@ -222,6 +222,8 @@ def _run(match: re.Match[str], short: bool) -> Numeral | None:
             continue
         if found := value(word[:end], short):
             part = word[:end]
+            if part == "一一":  # one by one, and 唯一一位
+                return None
             digits = any(c in "0123456789" for c in part)
             bare = not any(c in UNIT + SCALE + TWENTIES + "京点點・" for c in part)
             kind = ("digits" if bare else "scaled") if digits else "row" if bare and len(part) > 1 else "han"

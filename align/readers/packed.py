@@ -1,0 +1,51 @@
+"""Files that are zip archives of XML, EPUB, HWPX and Word's, read without filling the memory; nothing leaves it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from align.errors import InputError
+
+UNPACKED = 100_000_000
+"""Bytes that a file may hold when it is unpacked; a hostile one of half a megabyte holds gigabytes."""
+
+
+@contextmanager
+def opened(data: bytes, name: str, kind: str, again: str) -> Iterator[ZipFile]:
+    """The archive that a file of a `kind` is; InputError for one that is damaged or too large, which says to save it `again`."""
+    try:
+        with ZipFile(io.BytesIO(data)) as packed:
+            size = sum(part.file_size for part in packed.infolist())
+            if size > UNPACKED:
+                raise InputError(name, f"{kind} that unpacks to {size:,} bytes", f"no more than {UNPACKED:,} are read")
+            yield packed
+    except InputError:
+        raise
+    except (BadZipFile, KeyError, ValueError, OSError, NotImplementedError, RuntimeError) as error:
+        raise InputError(name, f"not {kind} that can be read", again) from error
+
+
+def tree(data: bytes, name: str, kind: str, again: str) -> Any:
+    """The root of an XML part of it, no entity and no network touched; InputError where it is not well formed."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(name, f"{kind} with damaged XML: {error.msg}", again) from error
+
+
+def local(element: Any) -> str:
+    """The name of an element without its namespace, "" for a comment and the like."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def nothing(data: bytes, name: str) -> str:
+    """What is in an archive has no text that an offset could lead into."""
+    del data, name
+    return ""
