@@ -1,8 +1,9 @@
 """Values in which one translation departs from all others, where the source alone does not tell it.
 
 The source decides wherever it was read: what it has, or cannot have, is no matter of majorities. Where it is silent, unread or
-leaves a date open, and two translations and more agree with each other, the one that says something else there is wrong. And where
-all others have a value of the source that one lacks, what this one has for no reason in its sentence stands in its place.
+leaves something open (a date without its year, a round number), and two translations and more agree with each other, the one that
+says something else there is wrong; where only two speak and differ, both are told of it, and neither is blamed. And where all
+others have a value of the source that one lacks, what this one has for no reason in its sentence stands in its place.
 """
 
 from __future__ import annotations
@@ -27,15 +28,19 @@ from align.values import COMPATIBLE, EQUAL, Clock, Quantity, When
 
 ENOUGH = 2
 """Translations that have to agree before the source is not asked."""
+CERTAIN = 0.9
+"""How sure a conflict has to be that nobody is blamed for, and one with a value that may have been told in another way: a sum."""
 SAME = (EQUAL, COMPATIBLE)
 
 
 def departures(articles: Sequence[Article], rules: Collection[str]) -> list[list[Finding]]:
     """The findings of each translation that follow from the others, of those rules that are asked for."""
-    if len(articles) <= ENOUGH:
+    if len(articles) < ENOUGH:
         return [[] for _ in articles]
     every = _Every(articles)
-    return [[f for f in (*_apart(every, t), *_stand_ins(every, t)) if f.rule in rules] for t in range(len(articles))]
+    told = [[*_apart(every, t), *_stand_ins(every, t)] if len(articles) > ENOUGH else [] for t in range(len(articles))]
+    blamed = [frozenset(f.target.start for f in own if f.target) for own in told]
+    return [[f for f in (*told[t], *_at_odds(every, t, blamed)) if f.rule in rules] for t in range(len(articles))]
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,7 @@ class _Every:
                 if mention.start in self.wrong[t] or weak(mention):
                     continue
                 pair = self.said[t].get(mention.start)
-                if (pair and _open(pair[0])) or not (pair or any(agree(m, mention) in SAME for m in near)):
+                if _open(*pair) if pair else not any(agree(m, mention) in SAME for m in near):
                     held[mention.start] = mention
         return held
 
@@ -102,9 +107,10 @@ def _around(segments: Sequence[int], count: int) -> range:
     return range(max(0, min(segments) - 1), min(count, max(segments) + 2)) if segments else range(0)
 
 
-def _open(mention: Mention) -> bool:
-    """Whether a date of the source does not tell its day: 지난달 24일 of an article without a date."""
-    return isinstance(mention.value, When) and not mention.value.spans
+def _open(source: Mention, own: Mention) -> bool:
+    """Whether the source tells less than a translation has for it: 지난달 24일 of an article without a date, 4천여."""
+    unresolved = isinstance(source.value, When) and not source.value.spans
+    return unresolved or agree(source, own) == COMPATIBLE
 
 
 def _apart(every: _Every, t: int) -> Iterator[Finding]:
@@ -133,60 +139,134 @@ def _alike(every: _Every, i: int, a: Mention, j: int, b: Mention) -> bool:
 
 
 def _told(every: _Every, t: int, mention: Mention, against: Mapping[int, Conflict]) -> Finding:
-    article = every.articles[t]
-    document = article.alignment.target
+    """The finding on a value against which all others are."""
     right = [c.target for c in against.values()]
-    others = [every.articles[o].alignment.target for o in against]
-    langs = [other.lang for other in others]
+    langs = [every.articles[o].alignment.target.lang for o in against]
     said = " and ".join(dict.fromkeys(m.text for m in right))
-    expected = next(filter(None, (words(m, document) for m in right)), "")
+    document = every.articles[t].alignment.target
+    return _found(
+        every,
+        t,
+        mention,
+        against,
+        "error",
+        f"{listed(langs)} say {said}; this says {mention.text}, and the source leaves it open",
+        next(filter(None, (words(m, document) for m in right)), ""),
+    )
+
+
+def _found(
+    every: _Every,
+    t: int,
+    mention: Mention,
+    against: Mapping[int, Conflict],
+    severity: str,
+    message: str,
+    expected: str = "",
+) -> Finding:
+    """A finding on a value of a translation, with those of the others that are against it."""
+    article = every.articles[t]
+    right = [c.target for c in against.values()]
     found = finding(
         article,
         RULES[_rule(Conflict(0, right[0], mention, 1.0))],
-        "error",
-        f"{listed(langs)} say {said}; this says {mention.text}, and the source leaves it open",
+        severity,
+        message,
         _bead(article, mention),
         every.said[t][mention.start][0] if mention.start in every.said[t] else None,
         mention,
-        sure=min(c.sure for c in against.values()),
+        sure=min(c.sure for c in against.values()) if severity != "info" else 1 / (1 + len(against)),
         expected=expected,
         value=canonical(right[0]),
     )
+    others = [every.articles[o].alignment.target for o in against]
     witnesses = tuple(
         Witness(other, there) for other, m in zip(others, right, strict=True) if (there := place(other, m)) is not None
     )
     return replace(found, others=witnesses)
 
 
+def _at_odds(every: _Every, t: int, blamed: Sequence[Collection[int]]) -> Iterator[Finding]:
+    """Values of a translation on which another one differs, while the source has neither: who is wrong is not known."""
+    for start, mention in every.free[t].items():
+        if start in blamed[t] or weak(mention) or any(_agreeing(every, t, start)):
+            continue
+        against = {
+            o: c
+            for o in range(len(every.articles))
+            if o != t and (c := every.compared[t, o][1].get(start)) and _both_free(every, c, o, blamed[o])
+        }
+        if not against:
+            continue
+        said = listed([f"{every.articles[o].alignment.target.lang} says {c.target.text}" for o, c in against.items()])
+        yield _found(
+            every, t, mention, against, "info", f"{said}; this says {mention.text}, and the source leaves it open"
+        )
+
+
+def _both_free(every: _Every, found: Conflict, o: int, blamed: Collection[int]) -> bool:
+    """Whether a value of another translation is as little tied to the source, and no other one has it."""
+    start = found.target.start
+    free = start in every.free[o] and start not in blamed and not weak(found.target)
+    return free and found.sure >= CERTAIN and not any(_agreeing(every, o, start))
+
+
 def _stand_ins(every: _Every, t: int) -> Iterator[Finding]:
-    """Values that a translation has for no reason in the sentence where it lacks one of the source's that all others have."""
+    """Values that a translation has for no reason where it lacks one of the source's that all others have."""
     article = every.articles[t]
     document = article.alignment.target
-    others = [o for o in range(len(every.articles)) if o != t]
-    had = [frozenset(a.start for a, _ in every.said[o].values()) for o in others]
-    lacking = [a for a in article.alone[0] if all(a.mention.start in own for own in had) and not weak(a.mention)]
-    strays = [
-        b
-        for b in article.alone[1]
-        if b.mention.start in every.free[t] and not any(_agreeing(every, t, b.mention.start))
-    ]
-    sure = [[conflict(a.mention, b.mention, ONLY) if a.bead == b.bead else 0.0 for b in strays] for a in lacking]
+    lacking, strays = [*_lacking(every, t)], [*_strays(every, t)]
+    sure = [[_instead(article, *a, *b) for b in strays] for a in lacking]
     for i, j in best_pairs([[x if x >= LEAST else 0.0 for x in row] for row in sure]):
-        source, target = lacking[i].mention, strays[j].mention
+        (_, source, _), (bead, target) = lacking[i], strays[j]
         expected = words(source, document)
         is_ = f"{source.text} is {expected}" if expected and expected != source.text else source.text
         yield finding(
             article,
-            RULES[_rule(Conflict(lacking[i].bead, source, target, sure[i][j]))],
+            RULES[_rule(Conflict(bead, source, target, sure[i][j]))],
             "error",
             f"{is_}; the translation says {target.text}",
-            lacking[i].bead,
+            bead,
             source,
             target,
             sure=sure[i][j],
             expected=expected,
             value=canonical(source),
         )
+
+
+def _lacking(every: _Every, t: int) -> Iterator[tuple[int, Mention, bool]]:
+    """What all other translations have of the source and this one has not: bead, value, and whether nothing accounts for that."""
+    article = every.articles[t]
+    had = [frozenset(a.start for a, _ in every.said[o].values()) for o in range(len(every.articles)) if o != t]
+    here = {a.start for a, _ in every.said[t].values()} | {c.source.start for c in article.conflicts}
+    alone = {a.mention.start for a in article.alone[0]}
+    for k, bead in enumerate(article.alignment.beads):
+        for mention in (m for i in bead.source for m in article.values[0][i]):
+            start = mention.start
+            if start not in here and all(start in own for own in had) and not weak(mention):
+                yield k, mention, start in alone
+
+
+def _strays(every: _Every, t: int) -> Iterator[tuple[int, Mention]]:
+    """What a translation has that neither the source nor another translation has there: bead, value."""
+    article = every.articles[t]
+    for k, bead in enumerate(article.alignment.beads):
+        for mention in (m for j in bead.target for m in article.values[1][j]):
+            start = mention.start
+            if start in every.free[t] and start not in every.said[t] and not any(_agreeing(every, t, start)):
+                yield k, mention
+
+
+def _instead(article: Article, here: int, a: Mention, alone: bool, there: int, b: Mention) -> float:
+    """How surely a stray value stands in the place of one that is lacking.
+
+    That is of the same bead, or its sentence was joined to the one beside it; where another value may account for it (a sum does for
+    what it adds up), the two have to be sure of each other.
+    """
+    joined = not article.alignment.beads[here].target and abs(here - there) == 1
+    sure = conflict(a, b, ONLY) if here == there or joined else 0.0
+    return sure if sure >= (LEAST if alone and not joined else CERTAIN) else 0.0
 
 
 def listed(names: Sequence[str]) -> str:
