@@ -240,7 +240,29 @@ class _Reader:
         for match in self.patterns.whole.finditer(self.text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 found.append(self._whole(match))
-        return iter(sorted(found, key=lambda amount: amount.start))
+        return self._degrees(sorted(found, key=lambda amount: amount.start))
+
+    def _degrees(self, found: list[Amount]) -> Iterator[Amount]:
+        """The amounts, the second of two temperatures with what is told before the first: 零下5度至3度, 零下3至5度."""
+        last: Amount | None = None
+        for amount in found:
+            gap = self.patterns.gaps.fullmatch(self.text, last.end, amount.start) if last else None
+            if last and last.value and amount.value and amount.value.unit == "degree" and gap and gap["to"]:
+                low, high, less = (
+                    amount.value.low,
+                    amount.value.high,
+                    last.value.unit == "" and (last.value.point or 0) < 0,
+                )
+                if less:
+                    low, high = (-high if high is not None else None), (-low if low is not None else None)
+                if less or last.value.unit == "°C":
+                    amount = replace(amount, value=replace(amount.value, unit="°C", low=low, high=high))
+                    last = replace(last, value=replace(last.value, unit="°C"))
+            if last:
+                yield last
+            last = amount
+        if last:
+            yield last
 
     def _whole(self, match: re.Match[str]) -> Amount:
         _, value, role, unit = self.words.whole[int((match.lastgroup or "w0")[1:])]

@@ -13,6 +13,7 @@ from align.lang.han.amounts import Words, amounts
 from align.lang.han.numerals import value
 from align.lang.zh.letters import plain
 from align.model import Mention
+from align.values import Quantity
 from align.values.amounts import quantity
 
 KINDS = {
@@ -183,7 +184,7 @@ WORDS = Words(
     behind=BEHIND,
     odd=ODD,
     minus=r"零下|负|减(?=\d)",
-    celsius=r"摄氏",
+    celsius=r"摄氏|零上",
     fahrenheit=r"华氏",
     rates=(
         ("时速", "h"),
@@ -250,6 +251,15 @@ NOUNS = "人总参点票次件基指系函多少"
 """Before 数: what makes it a word for a number, and no numeral: 人数百余."""
 
 
+ONCE = ("一倍", "1倍")
+"""What is more by once is twice as much: 增长近一倍, 高出一倍多."""
+
+
+def _twice(times: Quantity) -> Quantity:
+    low, high = (end if end is None else end * 2 for end in (times.low, times.high))
+    return replace(times, low=low, high=high)
+
+
 def _discounts(text: str) -> Iterator[Amount]:
     """75折, 八折: the per cent of the price that are paid, where other languages tell what is off: none that contradicts them."""
     for match in DISCOUNT.finditer(text):
@@ -280,6 +290,8 @@ def numbers(text: str) -> Iterator[Mention]:
             amount = replace(amount, value=replace(amount.value, role="word"))  # 一名: as often an article as a number
         elif amount.value and amount.value.unit == "degree" and not said[0].isdigit():
             amount = replace(amount, value=None)  # 几度: several times
+        elif amount.value and amount.value.role == "times" and said.lstrip("约近逾") in ONCE:
+            amount = replace(amount, value=_twice(amount.value))
         elif amount.value and amount.value.low and before == "上" and said[0] in "百千万亿":
             amount = replace(amount, value=replace(amount.value, high=None, hedge="over"))
         yield amount.mention(text)
