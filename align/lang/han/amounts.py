@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from align.lang.base.joining import Amount, Link, joined
 from align.lang.base.keys import number_keys
-from align.lang.han.numerals import Numeral, numerals
+from align.lang.han.numerals import ONES, Numeral, numerals
 from align.model import Mention
 from align.values import When
 from align.values.amounts import between, quantity
@@ -35,15 +35,22 @@ REACH = 14
 WORTH_A_LOOK = re.compile("[0-9〇零一二三四五六七八九十百千万萬億亿半倍番首两兩廿卅壹壱贰貳叁參肆伍陸陆柒捌玖拾佰仟]")
 HALVES = {"year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30), "minute": ("second", 30)}
 YEARS = range(1000, 2200)
+SCORES = 200
+"""What no side of a game reaches: 3000-2000 is no score."""
 DASHES = "-–—―−ー"
 """What stands in a score, whose first number is no smaller: 3-1."""
 HAN = re.compile("[\u3400-\u9fff々〆ァ-ヺー]")
 """Letters beside which a Han numeral is part of a word."""
+BETWEEN = "十百千万亿億兆元円年月日度米吨里人名個个"
+"""Behind one of these a dash stands between two numbers: 1000万-2000万."""
 KANJI = re.compile("[\u3400-\u9fff]")
 LASTING_UNITS = {"day": True, "year": True}
 STAY = re.compile(r"(?<!\d)(\d{1,2})[泊晚夜](\d{1,2})[日天]")
 """Nights and days."""
-CENTIMETERS = re.compile(r"\d\d(?![\d.,]|[万億亿])(?=[^\w]|の|で|と|を|は|$)")
+CENTIMETERS = re.compile(r"\d\d(?![\d.,]|[万億亿])(?=[^\w]|の|で|と|を|は|的|$)")
+TENTHS = re.compile(r"(?:[1-9]|[一二三四五六七八九]{1,2})(?=[^\w]|的|高|长|宽|深|左右|以上|以下|多|，|。|$)")
+"""What Chinese leaves the unit of out, behind meters and yuan: 一米七五, 三块五."""
+LEFT_OUT = (("m", "米"), ("元", "块"))
 MONEY = r"\\(?=\d)|(?:US|A|C|HK|NT|S|NZ|R|JP|CN)?[$¥￥]|[€£₩￦₹₽₫฿]"
 RATES = {("kilo", "h"): "km/h", ("mile", "h"): "mph"}
 """Units of length and time that are called by another name than km/h is."""
@@ -141,7 +148,8 @@ def patterns(words: Words) -> Patterns:
     before = (
         rf"(?:{words.hedges})?\s?(?P<mark>(?:(?P<rate>{rates})\s?(?P<fast>{words.hedges.replace('?P<', '?P<fast_')})?\s?)?"
         rf"(?:(?P<celsius>{words.celsius})|(?P<fahrenheit>{words.fahrenheit}))?\s?"
-        rf"(?P<sign>(?:{words.minus})\s?|(?<![A-Za-z\d.)%~〜-])[-−](?! ))?(?P<money>{MONEY})?(?P<unit>{units_before})?\s?)$"
+        rf"(?P<sign>(?:{words.minus})\s?|(?<![A-Za-z\d.)%％℃~〜{BETWEEN}-])[-−](?! ))?"
+        rf"(?P<money>{MONEY})?(?P<unit>{units_before})?\s?)$"
     )
     kinds = "|".join(f"(?P<{kind}>{counters})" for kind, counters in words.kinds)
     whole = "|".join(f"(?P<w{i}>{pattern})" for i, (pattern, *_) in enumerate(words.whole)) or "(?!)"
@@ -232,7 +240,29 @@ class _Reader:
         for match in self.patterns.whole.finditer(self.text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 found.append(self._whole(match))
-        return iter(sorted(found, key=lambda amount: amount.start))
+        return self._degrees(sorted(found, key=lambda amount: amount.start))
+
+    def _degrees(self, found: list[Amount]) -> Iterator[Amount]:
+        """The amounts, the second of two temperatures with what is told before the first: 零下5度至3度, 零下3至5度."""
+        last: Amount | None = None
+        for amount in found:
+            gap = self.patterns.gaps.fullmatch(self.text, last.end, amount.start) if last else None
+            if last and last.value and amount.value and amount.value.unit == "degree" and gap and gap["to"]:
+                low, high, less = (
+                    amount.value.low,
+                    amount.value.high,
+                    last.value.unit == "" and (last.value.point or 0) < 0,
+                )
+                if less:
+                    low, high = (-high if high is not None else None), (-low if low is not None else None)
+                if less or last.value.unit == "°C":
+                    amount = replace(amount, value=replace(amount.value, unit="°C", low=low, high=high))
+                    last = replace(last, value=replace(last.value, unit="°C"))
+            if last:
+                yield last
+            last = amount
+        if last:
+            yield last
 
     def _whole(self, match: re.Match[str]) -> Amount:
         _, value, role, unit = self.words.whole[int((match.lastgroup or "w0")[1:])]
@@ -279,10 +309,10 @@ class _Reader:
         if numeral.kind in ("digits", "scaled", "part", "tenths"):
             return True
         text, end = self.text, numeral.end
+        if numeral.kind in ("han", "row") and self.patterns.phrases.match(text, numeral.start):
+            return False
         if self.patterns.ordinal.search(text, max(0, numeral.start - 3), numeral.start):
             return True
-        if numeral.kind == "han" and self.patterns.phrases.match(text, numeral.start):
-            return False
         length = end - numeral.start
         if numeral.kind == "few":
             return numeral.value >= 10 or (length > 1 and bool(unit or self.patterns.counts.match(text, end)))
@@ -333,8 +363,8 @@ class _Reader:
             value, step, stop, unit = value * 12, Fraction(0), many.end(), ""
         if unit == "pound" and step >= 10**4:
             unit = "GBP"
-        if unit == "m" and (rest := CENTIMETERS.match(text, stop)):  # 1メートル80, 1米80
-            value, step, stop = value + Fraction(int(rest[0]), 100), Fraction(1, 100), rest.end()
+        if rest := self._left_out(unit, stop):
+            value, step, stop = value + rest[0], rest[1], rest[2]
         lasts = self._lasts(unit, stop)
         if ((lasts and unit in HALVES) or (unit and self.words.short)) and (half := known.half.match(text, stop)):
             value, step, stop = value + Fraction(1, 2), Fraction(1, 2), half.end()
@@ -345,7 +375,8 @@ class _Reader:
             rate = dict(self.words.rates).get(front["rate"] or "", "")
             speed = RATES.get((unit, rate), f"{unit}/{rate}")
             other = bool(front["unit"]) and unit not in ("", self.words.bare)  # 4人民币 5美元
-            if front["mark"].strip() and (not rate or speed in units()) and not other:
+            minus = front["sign"] and (unit or not self._hyphen(front.start("sign")))
+            if front["mark"].strip() and (not rate or speed in units()) and not other and (minus or not front["sign"]):
                 start = front.end() - len(front["mark"].lstrip())
             unit = speed if rate and speed in units() else unit
             if unit in ("degree", "") and (front["celsius"] or front["fahrenheit"]):
@@ -356,7 +387,7 @@ class _Reader:
                 unit = "JPY" if front["money"] == "\\" else forms("en").get(front["money"], "")
             if front["unit"] and not other:
                 unit = dict(self.words.prefixes)[front["unit"]]
-            value = -value if front["sign"] else value
+            value = -value if minus else value
         if high is not None:
             return Amount(start, stop, keys, between(value, high, unit=unit), lasts)
         if not unit and not role and value in range(10, 100, 10) and known.decade.match(text, stop):
@@ -364,6 +395,20 @@ class _Reader:
         if unit and not lasts and known.band.match(text, stop):
             hedge = "over"
         return Amount(start, stop, keys, quantity(value, step, hedge, unit, role, "" if unit else self._of(end)), lasts)
+
+    def _left_out(self, unit: str, stop: int) -> tuple[Fraction, Fraction, int] | None:
+        """What follows a unit without one of its own, what its last digit counts, and where it ends: 1メートル80, 一米七五, 三块五."""
+        rest = CENTIMETERS.match(self.text, stop) if unit == "m" else None
+        if not rest and self.words.short and (unit, self.text[stop - 1]) in LEFT_OUT:
+            rest = TENTHS.match(self.text, stop)
+        if not rest:
+            return None
+        step = Fraction(1, 10 ** len(rest[0]))
+        return step * int("".join(str(ONES.get(c, c)) for c in rest[0])), step, rest.end()
+
+    def _hyphen(self, at: int) -> bool:
+        """Whether a dash at a place joins a name and its number, and is no minus: 歼-20."""
+        return self.text[at] in "-−" and bool(KANJI.match(self.text, at - 1))
 
     def _lasts(self, unit: str, stop: int) -> bool:
         return (
@@ -390,7 +435,7 @@ class _Reader:
             and second is not None
             and first >= second
         ):
-            return "score"
+            return "score" if first < SCORES else ""
         if kind == "score":
             return "score" if bare and first is not None and second is not None else ""
         if kind == "or":

@@ -41,6 +41,10 @@ CHENG = "[功立为為年员員果本长長分就交熟人效绩績名婚品见�
 """What makes 成 part of a word, and no tenths: 三成分."""
 EXPONENT = r"[-−+]{0,2}\d{1,2}"
 SOME = "数數几幾"
+MEGA = "兆(?:赫|瓦|字节|字節|比特|帕|焦|欧|歐|吨级|噸級)"
+"""Where 兆 is mega, and no numeral of its own."""
+EITHER = ((3, 5),)
+"""Two digits that Chinese says for a few, though they do not follow each other: 三五个."""
 
 
 class Numeral(NamedTuple):
@@ -173,7 +177,7 @@ def _pattern() -> re.Pattern[str]:
     run = (
         rf"{first}(?:\s?京(?![都城畿大])(?<=\d京)|(?<=[{ONE}{UNIT}])京(?=[{ONE}{UNIT}兆億万\d円人]|$)|\s(?=[{SCALE}])"
         rf"|{MORE}(?=[{UNIT}{SCALE}])|(?:(?<=[亿億])\s(?=[\d{ONE}]{{1,4}}\s?[千百十万萬])|(?<=[万萬])\s(?=[\d{ONE}]\s?[千百十])"
-        rf"|(?<=千)\s(?=[\d{ONE}]\s?[百十])|(?<=百)\s(?=[\d{ONE}]\s?十))|(?<=[{ONE}])\s(?=[{UNIT}])|(?<=\d)\s(?=[千百][{SCALE}円ドウユ元人個])|{one}|(?!兆赫)[{UNIT}{TWENTIES}{SCALE}]"
+        rf"|(?<=千)\s(?=[\d{ONE}]\s?[百十])|(?<=百)\s(?=[\d{ONE}]\s?十))|(?<=[{ONE}])\s(?=[{UNIT}])|(?<=\d)\s(?=[千百][{SCALE}円ドウユ元人個])|{one}|(?!{MEGA})[{UNIT}{TWENTIES}{SCALE}]"
         rf"|(?:(?<=[{UNIT}{SCALE}])|(?<=[{UNIT}{SCALE}]\s))(?:{DIGITS})|\s(?={MORE}[{UNIT}{SCALE}])|(?<=[{ONE}])[点點・](?=[{ONE}])(?![^{SCALE}{UNIT}]{{1,12}}[点點・]))*"
     )
     plain = rf"{first}(?:{one}|[{UNIT}{SCALE}]|(?<=[{UNIT}{SCALE}])(?:{DIGITS}))*"
@@ -204,9 +208,11 @@ def _pattern() -> re.Pattern[str]:
                 slashed,
                 rf"{tenth}(?:{waru}|{cheng})",
                 few,
+                rf"[数數](?=以[{UNIT}{SCALE}]+[计計])以(?P<counted>[{UNIT}{SCALE}]+)[计計]",
                 some,
                 rf"(?P<run>{run})",
-                rf"(?<=[約约近超上逾])(?P<scale>[{SCALE}])(?=[人元円名余多])",
+                rf"(?:(?<=[約约近超上逾])(?P<scale>[{SCALE}])(?=[人元円名余餘多次吨噸户戶件张張]|[美韩韓日欧歐港澳加][元圆圓]|人民币|人民幣)"
+                rf"|(?<![\d{ONE}{UNIT}{SCALE}])(?P<more>[萬万億亿])(?=[余餘][人名元件次户戶家吨噸公平个個]))",
             )
         )
     )
@@ -296,7 +302,8 @@ def _tenths(match: re.Match[str], short: bool) -> Numeral:
 def _few(match: re.Match[str], short: bool) -> Numeral | None:
     """Two digits that follow each other are either of them: 二三十, 十二三."""
     low, high = ONES[match["a"]], ONES[match["b"]]
-    if high != low + 1 or (match["lead"] and match["many"][:1] in tuple(UNIT)):
+    either = short and not match["lead"] and (low, high) in EITHER
+    if not (high == low + 1 or either) or (match["lead"] and match["many"][:1] in tuple(UNIT)):
         return _run(match, short)
     lead = (value(match["lead"]) or (Fraction(0),))[0] if match["lead"] else Fraction(0)
     times = _times(match["many"])
@@ -317,6 +324,12 @@ def _some(match: re.Match[str], short: bool) -> Numeral | None:
     return Numeral(*match.span(), "few", low, Fraction(0), high)
 
 
+def _counted(match: re.Match[str], short: bool) -> Numeral:
+    """数以千计 is 数千."""
+    times = _times(match["counted"])
+    return Numeral(*match.span(), "few", 2 * times, Fraction(0), 10 * times - 1)
+
+
 def _alone(match: re.Match[str], short: bool) -> Numeral:
     return Numeral(*match.span(), "han", Fraction(SCALES[match[0]]), Fraction(SCALES[match[0]]))
 
@@ -328,6 +341,6 @@ def _times(word: str) -> Fraction:
 READERS = {
     "above": _part, "upto": _part, "under": _slashed, "hundred": _hundredths, "power": _power, "raised": _power, "exponent": _exponent,
     "letter": _lettered, "large": _lettered, "tenth": _tenths, "hundredth": _tenths, "thousandth": _tenths, "half": _tenths,
-    "many": _few, "times": _some, "run": _run, "scale": _alone,
+    "many": _few, "times": _some, "run": _run, "scale": _alone, "more": _alone, "counted": _counted,
 }  # fmt: skip
 """What reads a match, by the group that closed last."""

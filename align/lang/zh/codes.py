@@ -48,7 +48,9 @@ def _own() -> tuple[Reader, ...]:
         (re.compile(rf"(?P<code>(?:{SOFTWARE})\s?(?P<number>\d+(?:\.\d+)+))(?!\.?\d|%|倍|亿|万|元)"), version),
         (re.compile(r"(?<!\d,)(?<![\d.])(?P<code>(?P<number>\d+(?:\.\d+)+)\s?版本?)(?![权税面图])"), version),
         (
-            re.compile(r"(?P<code>[\u4e00-\u9fff]{2,4}-(?P<digits>\d{1,3}))(?=型|号|[^\d\w~-]|$)"),
+            re.compile(
+                r"(?P<code>[\u4e00-\u9fff]{2,4}(?<![为是至到达在约温])-(?P<digits>\d{1,3}))(?=型|号|[^\d\w~℃°%-]|$)"
+            ),
             lambda match: Code("designation", match["digits"]),
         ),
     )

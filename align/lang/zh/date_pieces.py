@@ -9,7 +9,17 @@ from align.lang.dates.fields import Fields, Piece
 from align.lang.han import slashed
 from align.lang.han.numerals import value
 from align.lang.zh.holidays import HOLIDAY, LUNAR, NAMES, holiday
-from align.lang.zh.relative_dates import DAYS, MONTHS, OFFSETS, RELATIVE, WEEKS, YEARS, relative
+from align.lang.zh.relative_dates import (
+    DAYS,
+    LEANING,
+    LEANING_MONTHS,
+    MONTHS,
+    OFFSETS,
+    RELATIVE,
+    WEEKS,
+    YEARS,
+    relative,
+)
 
 WEEKDAYS = "一二三四五六日"
 TO = r"\s?(?:[~∼〜～\-–—－]{1,2}|至|到)\s?"
@@ -19,8 +29,8 @@ REIGNS = {"民国": 1911, "主体": 1911, "令和": 2018, "平成": 1988, "昭�
 """The year before the first of each count of years."""
 AFTER = (
     r"(?![内间游]|本(?!报|台|周|届|次|市|社)|元|圆|币|均|常|语|裔|军(?!方|队|演|事)|式|圈|线|系|产|韩两国|程|志|历|"
-    r"记(?!者)|报|之?久|"
-    r"以[内上]|之内|后(?!表|宣|举|发|，|。)|左右|有余|工作|企|语)"
+    r"记(?!者)|报(?![道告称案警导出复])|之?久|"
+    r"以[内上]|之内|千里|后(?!表|宣|举|发|，|。)|左右|有余|工作|企|语)"
 )
 """What makes N日 so many days, or the beginning of another word."""
 ONLY = (
@@ -33,7 +43,9 @@ ONLY = (
 """What the letter of a weekday begins instead: 上周三星电子, 本周日本队, 上周一名男子."""
 LABELS = "楼线机院馆门公路令文井台仓店厅室炉车厢选种案通区地位球员坑池塔筒舱桥"
 """What makes N号 a number: 3号楼, 2号线."""
-FIRST_WORDS = (*REIGNS, *NAMES, *YEARS, *MONTHS, *WEEKS, *DAYS, *OFFSETS, *"农阴旧上本年月周星礼半春夏秋冬当初首第底末尾中后前", *(
+FIRST_WORDS = (
+    *REIGNS, *NAMES, *YEARS, *MONTHS, *WEEKS, *DAYS, *OFFSETS, *LEANING, *LEANING_MONTHS,
+    *"农阴旧上本年月周星礼半春夏秋冬当初首第底末尾中后前", *(
     "当地 韩国 北京 首尔 平壤 东京 美国 华盛顿 纽约 伦敦 巴黎 莫斯科 基辅 乌克兰 日内瓦 格林尼治".split()
 ))  # fmt: skip
 PLACES = (
@@ -56,7 +68,7 @@ PIECE = re.compile(
             rf"(?<=[(（])(?P<py>(?:1[5-9]|20)\d\d)(?:{TO}(?P<py2>(?:1[5-9]|20)\d\d))?(?=[)）])",
             rf"(?:['’‘](?P<short>\d{{2}})年|(?<!\d,)(?<![\d.])(?P<short2>0\d\s?|\d{{2}})年(?=(?<=0\d年)|(?<=0\d\s年)|"
             rf"\s?{N}月|度?[上下]半年|度?第?[一二三四]季))",
-            r"(?P<cent>\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|本)世纪(?:(?P<dec>\d0|"
+            r"(?<!公元前)(?<!前)(?P<cent>\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|本)世纪(?:(?P<dec>\d0|"
             r"[一二三四五六七八九]?十)年代)?(?!福克斯|广场|大道|公园|大战)",
             r"(?<!\d)(?P<decade>\d{3}0|[〇零一二三四五六七八九]{3}[〇零]|[1-9]0|[一二三四五六七八九]十)年代",
             r"(?<!\d)(?P<fy>\d{4})(?P<sep>[.\-/])\s?(?P<fm>\d{1,2})(?P=sep)\s?(?P<fd>\d{1,2})(?![\d.]\d|\d)",
@@ -84,11 +96,11 @@ PIECE = re.compile(
             rf"(?:(?<=[日号])[,，]\s?|(?<![一二两三四五六七八九十\d半几数整个]))(?:周|星期|"
             rf"礼拜)(?!{ONLY})(?P<w>[一二三四五六日天])"
             rf"(?:{TO}(?:周|星期|礼拜)(?P<w2>[一二三四五六日天]))?",
-            r"(?:第\s?)?(?P<q>(?<!\d)[1-4]|[一二三四首])(?:个?季度|季(?:(?<=年.季)|(?<=年第.季)|(?=的?(?:财|营|净|业|"
+            r"(?:第\s?)?(?P<q>(?<!\d)[1-4]|[一二三四首])(?:(?:(?<=首)个|(?<=第.)个|(?<=第\s.)个)?季度|季(?:(?<=年.季)(?<!一年四季)|(?<=年第.季)|(?=的?(?:财|营|净|业|"
             r"经|GDP|国|出|销|毛|获|收|盈|亏|利))))",
             r"(?<![A-Za-z])(?P<eq>Q[1-4]|[1-4]Q)(?![A-Za-z\d])",
             r"(?P<h>[上下前后])半年(?:度)?",
-            r"(?P<p>上旬|中旬|下旬|(?<=[年月期])(?:初|底|末|尾)(?!步|期|级|次|代)|"
+            r"(?P<p>上旬|中旬|下旬|(?<=[年月期度])(?:初|底|末|尾)(?!步|期|级|次|代)|"
             r"(?<=[年月])中(?=[，。、；）)的以起前后举或完开启推正将]|$)"
             r"|(?<=[代纪])(?:初期|中期|后期|前期|末期|初|末|中叶|后半期|前半期))",
             r"(?<![一二两三四五六七八九十半几数\d每个\s])(?P<ends>[年月])(?P<which>初|底|末|中)(?!步|级|奖|会|无休|考|"

@@ -13,6 +13,7 @@ from align.lang.han.amounts import Words, amounts
 from align.lang.han.numerals import value
 from align.lang.zh.letters import plain
 from align.model import Mention
+from align.values import Quantity
 from align.values.amounts import quantity
 
 KINDS = {
@@ -73,6 +74,7 @@ ONLY = (
     r"天(?![气空津堂下然])|年(?![轻龄级度薪])|个月|周(?![边围期刊末年])|周年|小时|分钟|秒|元|美元|韩元|日元|欧元|"
     r"英镑|块钱|%|成(?![为立功员本长果年交熟人效绩就])"
     r"|倍|分之|点(?=[建意要原钟半])|级|公里|公斤|公顷|米(?![饭粉])|吨|亩|坪|升(?![级至到高])|克(?![服隆拉])|"
+    r"死(?=\d|[一二两三四五六七八九十]{1,3}[伤逃]|[，、。]|$)|伤(?=[，。、的]|$)|强(?=赛|席位|[，。、]|$)|冠王|位数|"
     r"者(?=[之的均都])|方(?=[会磋协商的在，])|党(?![员的])|连[胜败冠]|胜|败|子(?=女)|女(?=[，。])|男|票|席|球|楼|"
     r"期(?=工程)|等奖|环|月(?=[初中末底])|星期|礼拜|载|人次|孩(?!童)|胎|口之家|(?:至|到|"
     r"或)(?=[一二两三四五六七八九十\d])|斤|两|磅|英里|海里|平方|立方|毫|厘|摄氏|度|瓦|千瓦|赫兹|卡|升|桶"
@@ -113,8 +115,8 @@ NOT_UNITS = (
     r"吨(?:位)|斤(?:两|斤)|两(?:国|岸|会|地|者|军|党|人|名|个|位|家|年|天|次|大|院|周|艘|成|架|辆|套|份|级|倍|江|"
     r"性|极|边|侧|班|韩|百|千|万|亿|支|场|起|轮|件|项|届|站|点|队|方|手|座|种|类|条|层|口|头)"
     r"|桶(?:装|形|状)|磅(?:礴|秤)|镑(?=礴)|镑礴|铢(?:$^)|块(?:头|状)(?!钱)|毛(?:利|衣|巾|皮|病|泽|坯|笔|孔|额|重|发)|"
-    r"角(?:大楼|度|落|色|逐|力|斗|膜)|兆(?:头|赫)(?<!兆赫)|成(?:为|立|功|员|本|长|果|年|交|熟|人|效|绩|就|分|都|型|"
-    r"群|品|语|因|行|败|立|全|家)|平方(?!米|公|千|厘|英|呎|哩)|立方(?!米|公|千|英|呎)|岁(?:月|末|入|出)|秒(?:杀|针|"
+    r"角(?:大楼|度|落|色|逐|力|斗|膜|洲|形|恋|债|龙|关系|地带|区|架|裤|函|尺|钢|梅)|毫(?:安|无|不|没|末|厘)|兆(?:头|赫)(?<!兆赫)|成(?:为|立|功|员|本|长|果|年|交|熟|人|效|绩|就|分|都|型|"
+    r"群|品|语|因|行|败|立|全|家)|平方(?!米|公|千|厘|英|呎|哩)|立方(?!米|公|千|英|呎)|岁(?:月|末|入|出(?!头))|秒(?:杀|针|"
     r"表|速)|比尔(?:·|・|盖|克)"
     r"|马克(?:·|・|思|龙|西|斯|笔|杯|吐)|里拉(?:$^)|先令(?=$^)|索尔(?:·|・|特|仁)|拉里(?:·|・)|基普(?=乔)|马力(?=$^)|"
     r"天(?:$^)"
@@ -141,6 +143,7 @@ GAPS = (
 )
 DECADE = r"多?岁(?:至|到|的?(?:男|女|人|老|青|年轻|妇))(?=$^)|(?=$^)"
 WHOLE = (
+    *((rf"{c}旬(?=[老妇翁男女高的，。]|$)", Fraction(10 * i), "", "year") for i, c in enumerate("三四五六七八九", 3)),
     (r"过半数?(?!百)", Fraction(1, 2), "part", ""),
     (
         r"(?<!过)半数|一半|对半|(?<![前后上下东西南北一小多大近])半(?=价)|大半(?![天年夜])|多半(?!会|是)",
@@ -151,28 +154,37 @@ WHOLE = (
     (r"百分百", Fraction(100), "", "%"),
     (r"(?:打)?(?:对|半)折(?![叠磨扣])", Fraction(50), "word", "%"),
     (r"(?<![一二两三四五六七八九十\d])半成(?![品熟长立])", Fraction(5), "", "%"),
-    (r"翻两番", Fraction(4), "times", ""),
+    (r"翻[了了]?[两二2]番", Fraction(4), "times", ""),
+    (r"翻了?[三3]番", Fraction(8), "times", ""),
     (r"翻(?:了)?一?番|翻(?:了)?(?:一)?倍|倍增|增加一倍|加倍|成倍", Fraction(2), "times", ""),
     (r"首(?=次|个(?!交)|位|名|批|例|度|场|届(?!一)|款|家|艘|座|架|台|部)", Fraction(1), "word", ""),
     (r"(?<![一二两三四五六七八九十百千万\d年上下前后大])半年(?![度报期会刊])", Fraction(6), "", "month"),
     (r"(?<![一二两三四五六七八九十百千万\d个])半个?月(?!板|形|刊|湾)", Fraction(15), "", "day"),
     (r"(?<![一二两三四五六七八九十百千万\d个])半个?(?:小时|钟头)", Fraction(30), "", "minute"),
     (r"(?<![一二两三四五六七八九十百千万\d个])半个?世纪", Fraction(50), "", "year"),
+    (r"一刻钟", Fraction(15), "", "minute"),
+    (r"三刻钟", Fraction(45), "", "minute"),
+    (r"双位数", Fraction(2), "", ""),
+    (r"个位数", Fraction(1), "word", ""),
     (r"(?<![一二两三四五六七八九十百千万\d])四分之一世纪", Fraction(25), "", "year"),
 )
 PHRASES = (
     r"千万(?![人元名美韩日欧英吨公亩桶级富台辆部册张枚件条户家次位个])|百万庄|三八(?:妇女|线|节)|五[一四](?!十)|六一|"
     r"八一(?=建|军)|七一|九一八|十一(?=长假|黄金周)|万[一分](?!之)|百分(?!之)|千百"
     r"|一二(?=线)|三三两两|四五(?=运动)|九九重阳|万千|千千万"
+    r"|千(?:家万户|军万马|篇一律|载难逢|差万别|钧|秋)|(?<=万户)千家|(?<=三番)[两五]次|百(?:家争鸣|家讲坛|年大计|日维新|胜|花齐放|里挑一|战百胜)|十(?:万火急|字|恶)"
+    r"|三(?:天两头|长两短)|九一一|(?<=九牛)一|一(?:日千里|年一度|天到晚|年四季|元化|次性|党独大|票否决)"
+    r"|(?<=双)十一(?!月)|百万富翁|两败俱伤|(?<=[金铁黑大])三角|(?<![期续时间近])四周(?![内后前来以之年岁的时])"
+    r"|(?<=第)(?:一(?:夫人|时间|线|手|毛织|三共|生命|财经|家庭)|三(?:者|方|世界|产业))"
 )
-"""Words that begin with a numeral of two characters: 千万不要, 五一."""
+"""Words that begin with a numeral: 千万不要, 五一, 第一夫人."""
 WORDS = Words(
     lang="zh",
     hedges=HEDGES,
     behind=BEHIND,
     odd=ODD,
     minus=r"零下|负|减(?=\d)",
-    celsius=r"摄氏",
+    celsius=r"摄氏|零上",
     fahrenheit=r"华氏",
     rates=(
         ("时速", "h"),
@@ -239,6 +251,15 @@ NOUNS = "人总参点票次件基指系函多少"
 """Before 数: what makes it a word for a number, and no numeral: 人数百余."""
 
 
+ONCE = ("一倍", "1倍")
+"""What is more by once is twice as much: 增长近一倍, 高出一倍多."""
+
+
+def _twice(times: Quantity) -> Quantity:
+    low, high = (end if end is None else end * 2 for end in (times.low, times.high))
+    return replace(times, low=low, high=high)
+
+
 def _discounts(text: str) -> Iterator[Amount]:
     """75折, 八折: the per cent of the price that are paid, where other languages tell what is off: none that contradicts them."""
     for match in DISCOUNT.finditer(text):
@@ -269,6 +290,8 @@ def numbers(text: str) -> Iterator[Mention]:
             amount = replace(amount, value=replace(amount.value, role="word"))  # 一名: as often an article as a number
         elif amount.value and amount.value.unit == "degree" and not said[0].isdigit():
             amount = replace(amount, value=None)  # 几度: several times
+        elif amount.value and amount.value.role == "times" and said.lstrip("约近逾") in ONCE:
+            amount = replace(amount, value=_twice(amount.value))
         elif amount.value and amount.value.low and before == "上" and said[0] in "百千万亿":
             amount = replace(amount, value=replace(amount.value, high=None, hedge="over"))
         yield amount.mention(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from align.lang.dates.fields import Fields
 from align.lang.han.numerals import value
@@ -38,6 +39,12 @@ OFFSETS = {
     "第二天": 1, "第二日": 1, "转天": 1,
     "翌": 1, "次": 1,
 }  # fmt: skip
+LEANING = {"翌年": ("year", 1), "次年": ("year", 1), "同年": ("year", 0), "同月": ("month", 0)}
+"""What counts from the date last spoken of: a unit, and how many of them."""
+LEANING_MONTHS = {"第二年": ("year", 1), "当年": ("year", 0), "那年": ("year", 0), "当月": ("month", 0)}
+"""The same before a month or a day alone: 第二年 may be the second of several."""
+PAIRS = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
+"""Of two years or days in one: 今明两年."""
 QUARTERS = {"上": -1, "本": 0, "这": 0, "当": 0, "下": 1}
 UNITS = {
     "天": "day",
@@ -52,7 +59,9 @@ UNITS = {
 NIGHT = "早上|早晨|早间|清早|一早|早|晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜里|夜间|深夜|夜|凌晨"
 """What stands behind a day that is cut to one letter: 昨晚, 今早, 明晨, 当晚, 次晨."""
 NUMBER = r"\d{1,3}|[一二两三四五六七八九十百]{1,4}"
-NAMED = r"头条|美国|俄罗斯|之星|党|会更好|俱乐部|后|起|说法|资本|控股|集团|传媒|世界|教育"
+NAMED = (
+    r"头条|美国|俄罗斯|之星|党|会更好|俱乐部|后|起|说法|资本|控股|集团|传媒|世界|教育|津|培养|因素|性|形成|习得|环境"
+)
 """What makes 今日 and 明天 a part of a name."""
 GOES_ON = (
     r"往|来(?!的|，|。)|去|进|赴|景|沿|提|列|方|任|锋|哨|线|置|期|[一二两三四五六七八九十\d]|总统|总理|首相|部长|议员|"
@@ -62,7 +71,7 @@ GOES_ON = (
 """What makes 前 and 后 the beginning of another word: 三年前往, 十天后续."""
 
 
-def _any(words: dict[str, int]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(sorted((word for word in words if len(word) > 1), key=len, reverse=True))
 
 
@@ -76,6 +85,8 @@ RELATIVE = (
     rf"|(?P<offset>{_any(OFFSETS)})(?!交割|票|达)"
     rf"|(?<![\d.第每近后前几数一二两三四五六七八九十百千万])(?P<count>{NUMBER}|半)多?个?(?P<unit>天|日|周|星期|礼拜|"
     rf"(?<=个)月|年|载)(?:之|以)?(?P<way>前|后|(?<=以)来)(?!{GOES_ON})"
+    rf"|(?P<lean>(?:{_any(LEANING)})(?![级龄比纪会代次生])|(?:{_any(LEANING_MONTHS)})(?=\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:月|日)))"
+    r"|(?P<pair>[去今](?=[今明][两二]年)|(?<=[去今])[今明][两二]年|[昨今明](?=[今明后][两二][天日])|(?<=[昨今明])[今明后][两二][天日])"
     r"|(?P<quarter>[上本这当下])(?:一|个)?季度"
 )
 
@@ -96,6 +107,12 @@ def relative(kind: str, match: re.Match[str]) -> Fields | None:
         return Fields(offset=OFFSETS[word]) if word in "当次翌" else Fields(days=DAYS[word])
     if kind == "offset":
         return Fields(offset=OFFSETS[word])
+    if kind == "lean":
+        unit, count = {**LEANING, **LEANING_MONTHS}[word]
+        return Fields(years=count, lean=unit) if unit == "year" else Fields(months=count, lean=unit)
+    if kind == "pair":
+        years = "年" in match.string[match.start() : match.start() + 4]
+        return Fields(years=PAIRS[word[0]]) if years else Fields(days=PAIRS[word[0]])
     if kind == "quarter":
         return Fields(grain="quarter", months=QUARTERS[word])
     return _away(match)

@@ -23,8 +23,8 @@ POINTS = r"建议|意见|要求|原因|理由|共识|看法|希望|内容|启示
 """What 3点 counts, and no hours."""
 ABOUT = r"许|左右|前后|多|过后|刚过|(?<=点)来钟"
 TIME = re.compile(
-    r"(?P<noon>正午|零时|零点(?!幂|能|五)|子夜|午夜)(?P<near>左右|前后|过后|时分|刚过)?|"
-    rf"(?P<local>(?:{PLACES})(?:东部|西部|中部)?时间\s?(?:(?:昨|今|明|同|当|次|翌|前)[天日]|"
+    r"(?P<noon>(?:正午|零时|零点(?!幂|能|五|乐队)|子夜|午夜)(?!\s?(?:\d{1,2}|十[一二]?|零)[时点:：]))(?P<near>左右|前后|过后|时分|刚过)?|"
+    rf"(?P<local>(?:{PLACES})(?:东部|西部|中部)?时间\s?(?P<on>(?:昨|今|明|同|当|次|翌|前)[天日]|"
     rf"(?:\d{{1,2}}月)?\d{{1,2}}[日号])?\s?)?(?P<half>{HALVES})?\s?(?P<before>约|大约|近|将近)?\s?(?:"
     rf"(?<!\d,)(?<![\d.:第])(?P<hour>{N})\s?(?:时(?!{NOT_HOURS})|点(?!{POINTS})(?P<clock>钟|"
     rf"整)?)(?:(?P<thirty>半)(?![个年小])|(?P<quarter>[一三])刻|\s?(?P<minute>{MINUTE})\s?分(?!之|钟|别|析|公司|支|"
@@ -37,7 +37,11 @@ TIME = re.compile(
 )
 LINK = re.compile(r"\s?(?:从|起)?(?:至|到|[~〜～\-–—－]{1,2}|和|、)\s?")
 """What stands between two times where 上午 or 下午 holds for the second too: 凌晨4时至5时30分."""
-WORTH_A_LOOK = re.compile(r"[\d零〇一二两三四五六七八九十]\s?[时点時點]|\d[:：]\d\d|\d\s?[aApP]\.?[mM]|正午|子夜|午夜")
+WORTH_A_LOOK = re.compile(
+    r"[\d零〇一二两兩三四五六七八九十]\s?[时点時點]|\d[:：]\d\d|\d\s?[aApP]\.?[mM]|正午|子夜|午夜"
+)
+EARLIER = re.compile(r"(?:约|大约|将近)(?:在|于|是)?$")
+"""Before the part of the day: about that time."""
 CERTAIN = "thirty quarter minute clock about bare".split()
 """Groups of which one makes 3点 an hour, where no part of the day is told."""
 
@@ -59,12 +63,11 @@ def times(text: str) -> Iterator[Mention]:
         if minutes:
             end, before = (match.end(), minutes[0]) if len(minutes) == 1 else (0, 0)
             approx, local = (
-                bool(match["about"] or match["near"] or match["before"]),
+                bool(match["about"] or match["near"] or match["before"] or EARLIER.search(letters, 0, match.start())),
                 bool(match["local"] or match["zone"]),
             )
-            yield Mention(
-                "time", match.start(), match.end(), text[match.start() : match.end()], (), Clock(minutes, approx, local)
-            )
+            start = match.end("on") if match["on"] else match.start()  # the day is a date of its own
+            yield Mention("time", start, match.end(), text[start : match.end()], (), Clock(minutes, approx, local))
 
 
 def _minutes(match: re.Match[str]) -> tuple[int, ...]:
