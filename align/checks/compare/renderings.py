@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from align.engine.evidence.channel import Channel, Floats, Terms
 from align.engine.evidence.ranges import spread
 from align.engine.evidence.words import channel
 from align.engine.lexicon import STEPS, Lexicon
-from align.lang import language
+from align.lang import language, scripts
 from align.model import Alignment, Document
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+|,\d+)*")
@@ -97,11 +98,34 @@ _Cut = Sequence[Sequence[tuple[int, int, tuple[str, ...], str]]]
 
 def _cut(document: Document) -> _Cut:
     """(start, end, tokens, text) of each word of each segment."""
-    tokens = language(document.lang).tokens
+    tokens, text = language(document.lang).tokens, document.text
     return [
-        [(m.start(), m.end(), tuple(tokens(m[0])), m[0]) for m in WORD.finditer(document.text, s.start, s.end)]
+        [
+            (start, end, tuple(tokens(text[start:end])), text[start:end])
+            for m in WORD.finditer(text, s.start, s.end)
+            for start, end in _words_of(text, *m.span())
+        ]
         for s in document.segments
     ]
+
+
+def _words_of(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands between spaces, and of scripts that write none the pairs of letters, as tokens are: a clause is no word."""
+    done = start
+    for m in _unspaced().finditer(text, start, end):
+        if done < m.start():
+            yield done, m.start()
+        yield from ((k, k + 2) for k in range(m.start(), m.end() - 1))
+        if len(m[0]) == 1:
+            yield m.span()
+        done = m.end()
+    if done < end:
+        yield done, end
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{scripts.unspaced()}]+")
 
 
 def _words(cut: _Cut, known: dict[str, tuple[float, float]]) -> tuple[tuple[Word, ...], ...]:

@@ -289,17 +289,23 @@ def _negations(number: int, ours: Side, theirs: Side, known: Renderings) -> Iter
     for a, b, render, turn in ((ours, theirs, known.of, 1), (theirs, ours, known.behind, -1)):
         if a.plain() <= len(b.of(NEGATION)):
             continue
-        found = [(m, place) for m in a.of(NEGATION) if m.way and (place := _affirmed(m, a, b, render))]
+        asking = [m for m in a.of(NEGATION) if m.way and (turn == 1 or _known(m, a))]
+        found = [(m, place) for m in asking if (place := _affirmed(m, a, b, render))]
         sure = 0.9
         if not found:
             whole = b.words[0].start, b.words[-1].end
-            found = [(m, whole) for m in a.of(NEGATION) if m.way and _alone(m, a, b)]
+            found = [(m, whole) for m in asking if _alone(m, a, b)]
             sure = 0.6
         if found:
             mark, place = found[0]
             spans = [_span(mark), place][::turn]
             yield Turned(number, NEGATION, spans[0], spans[1], sure)
             return
+
+
+def _known(mark: Mark, own: Side) -> bool:
+    """Whether the lexicons know a word that is negated: without them a negation of the translation's may be a word in other words."""
+    return any(word.known for word in _within(own.words, mark.anchor, NEAR))
 
 
 def _alone(mark: Mark, own: Side, other: Side) -> bool:

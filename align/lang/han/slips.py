@@ -167,3 +167,9 @@ class Replaced:
         for pattern, new in self.pairs:
             for match in re.finditer(pattern, text):
                 yield Slip(match.span(), new)
+
+
+def both_ways(pairs: str) -> tuple[tuple[str, str], ...]:
+    """Patterns of words that change places, with what each becomes: 増加/減少 stands for two."""
+    found = (pair.split("/") for pair in pairs.split())
+    return tuple((old, new) for a, b in found for old, new in ((a, b), (b, a)))

@@ -32,6 +32,35 @@ UNITS = han.Replaced(
 MEASURE = re.compile(
     r"ウォン|ドル|ユーロ|円|元|ルーブル|[%％]|ポイント|キロメートル|メートル|キログラム|トン|ヘクタール|カ月|時間|分(?!の)|週間|km|㎞|kg|㎏|ha|m(?![A-Za-z])"
 )
+TURNED = han.Replaced(
+    (
+        *han.both_ways(
+            "増加/減少 上昇/下落 急増/急減 急騰/急落 拡大/縮小 増えた/減った 増益/減益 増収/減収 "
+            "引き上げ/引き下げ 賛成/反対 可決/否決 黒字/赤字 "
+            "改善/悪化 成功/失敗 上回/下回 有罪/無罪 延長/短縮 再開/中断"
+        ),
+        *((rf"{old}(?=[。、」とたこ方のが])", new) for old, new in (
+            ("しない", "する"), ("しなかった", "した"), ("していない", "している"), ("していなかった", "していた"),
+                ("できない", "できる"),
+            ("できなかった", "できた"), ("されない", "される"), ("されなかった", "された"),
+                ("ではない", "だ"), ("られない", "られる"),
+            ("られなかった", "られた"),
+        )),
+        *((rf"(?<=[\u3400-\u9fff]){old}(?=。|と(?:述|話|明|発|い))", new) for old, new in (
+            ("した", "しなかった"), ("された", "されなかった"), ("している", "していない"),
+        )),
+    )
+)  # fmt: skip
+"""The opposite said."""
+REWORDED = han.Replaced(
+    (
+        ("増加した", "増えた"),
+        ("減少した", "減った"),
+        ("できなかった(?=。)", "不可能だった"),
+        ("しなかった(?=。)", "していない"),
+    )
+)
+"""The same in other words."""
 TIME = re.compile(r"(?P<half>午前|午後)(?P<hour>1[0-2]|\d)時(?!間)(?:(?P<minute>[0-5]?\d)分)?")
 OTHER_HALF = {"午前": "午後", "午後": "午前"}
 RANGE = re.compile(
@@ -127,6 +156,8 @@ SLIPS = Slips(
     digit=han.digit,
     magnitude=han.magnitude,
     unit=UNITS.slips,
+    turned=TURNED.slips,
+    reworded=REWORDED.slips,
     time=time,
     range_end=partial(any_range, ranges=RANGE),
     count=count,

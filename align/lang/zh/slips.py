@@ -11,6 +11,7 @@ from align.lang.base.slips import code as any_code
 from align.lang.base.slips import range_ends as any_range
 from align.lang.han import slips as han
 from align.lang.han.name_slips import own_syllable
+from align.lang.zh.letters import traditional
 
 WEEKDAYS = han.Weekdays(r"(?<=周|週|期|拜)([一二三四五六日])(?![一-鿿]?星|本|角|国|國|年|合)", "一二三四五六日")
 DATED = re.compile(r"\d|[年月日]|周|週|星期|昨天|今天|明天|前天")
@@ -61,6 +62,25 @@ UNHEDGED = re.compile(
     r"(?:约|約|近|逾|超|超过|超過|至少|最多|最高|最低|共|总|總|第|同|仅|僅|达|達|不到|不足|每|满|滿|将近|大约|大約)$"
 )
 FIGURE = re.compile(rf"{han.DIGITS}[千百]?[万萬亿億兆]?(?=[名人家辆輛韩韓美日公吨噸米])(?!\w{{1,3}}(?:左右|以上|以下))")
+
+OPPOSITES = (
+    *han.both_ways(
+        "增加/减少 上升/下降 上涨/下跌 扩大/缩小 上调/下调 提高/降低 赞成/反对 顺差/逆差 改善/恶化 成功/失败 高于/低于 "
+        "有罪/无罪 延长/缩短 "
+        "恢复/中断 批准/否决 乐观/悲观"
+    ),
+    ("并?没有", ""), ("并未|尚未|从未", "已"), ("未能", "成功"), ("无法", "能够"), ("(?<!会)不会(?!不)", "会"), 
+    ("(?<!不)不能(?!不)", "能"),
+    ("(?:并非|并不是)", "正是"), ("不再", "仍然"), ("不(?=支持|同意|接受|承认|允许|考虑|适用|符合|公开)", ""), ("已经", "尚未"),
+)  # fmt: skip
+TURNED = han.Replaced(
+    (*OPPOSITES, *((traditional(old), traditional(new)) for old, new in OPPOSITES if traditional(old) != old))
+)
+"""The opposite said, in both scripts."""
+REWORDED = han.Replaced(
+    (("增长了", "增加了"), ("下跌了", "下降了"), ("无法", "不能"), ("尚未", "还没有"), ("未能", "没能"))
+)
+"""The same in other words."""
 
 
 def facts(text: str) -> Iterator[Seen]:
@@ -132,6 +152,8 @@ SLIPS = Slips(
     digit=han.digit,
     magnitude=han.magnitude,
     unit=UNITS.slips,
+    turned=TURNED.slips,
+    reworded=REWORDED.slips,
     time=time,
     range_end=partial(any_range, ranges=RANGE),
     count=count,
