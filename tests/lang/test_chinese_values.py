@@ -136,3 +136,16 @@ def test_no_days(text: str) -> None:
 def test_time(text: str, minutes: int, approx: bool) -> None:
     (clock,) = (value for value in found(text) if isinstance(value, Clock))
     assert (clock.minutes, clock.approx) == ((minutes,), approx)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("ko", "현지시간 6일 오전 2시 30분"), ("ko", "한국시간으로 6일 오후 4시"), ("zh", "当地时间6日凌晨2时"), ("ja", "現地時間6日午前2時")],
+)  # fmt: skip
+def test_the_day_of_a_local_time_is_a_date(lang: str, text: str) -> None:
+    mentions = [m for m in language(lang).mentions(text, PUBLISHED) if isinstance(m.value, When | Clock)]
+    day, time = sorted(mentions, key=lambda mention: mention.start)
+    assert isinstance(day.value, When)
+    assert isinstance(time.value, Clock)
+    assert time.value.local
+    assert day.end <= time.start

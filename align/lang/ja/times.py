@@ -37,7 +37,7 @@ HALVES = "|".join(
 NUMBER = r"\d{1,2}|[〇零一二三四五六七八九十]{1,3}"
 ZONE = r"[(（](?:[^()（）\s]{1,4})?時間(?:基準)?[)）]"
 TIME = re.compile(
-    rf"(?P<local>(?:現地|韓国|日本|米国|米東部)時間(?:で|の)?)?(?:(?:(?P<half>{HALVES})の?|(?P<same>同))?(?:"
+    rf"(?P<local>(?:現地|韓国|日本|米国|米東部)時間(?:で|の)?(?P<on>(?:\d{{1,2}}月)?\d{{1,2}}日の?)?)?(?:(?:(?P<half>{HALVES})の?|(?P<same>同))?(?:"
     rf"(?<![\d.,:一二三四五六七八九十])(?P<hour>{NUMBER})時(?!間|代|点|期|価|速|給|短|計|差|刻|を過ごし"
     rf"|の)(?:(?P<minute>{NUMBER})分(?!の|間)(?:\d{{1,2}}秒(?!間))?|(?P<thirty>半(?!ば)))?"
     rf"|(?<![\d.,:])(?P<first>\d{{1,2}})(?=[~∼〜～–-]\d{{1,2}}時(?!間))"
@@ -70,7 +70,8 @@ def times(text: str) -> Iterator[Mention]:
             end, before = (match.end(), minutes[0]) if len(minutes) == 1 else (0, 0)
             half = match["half"] or ("午前" if minutes[0] < 720 else "午後") if len(minutes) == 1 else ""
             approx, local = bool(match["approx"] or match["near"]), bool(match["local"] or match["zone"])
-            yield Mention("time", match.start(), match.end(), match[0], (), Clock(minutes, approx, local))
+            start = match.end("on") if match["on"] else match.start()  # the day is a date of its own
+            yield Mention("time", start, match.end(), text[start : match.end()], (), Clock(minutes, approx, local))
 
 
 def _minutes(match: re.Match[str], half: str) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ HALVES = "오전|오후|새벽|아침|저녁|밤|낮|한낮|점심|심야"
 HALF = r"(?=부터|까지|이[후전]|무렵|즈음|사이|쯤|께|경|에[는도서]|으로|[의에은이과도을만](?![가-힣])|[^가-힣]|$)"
 """What follows the 반 of half past: 5시 반까지, but 5시 반대."""
 TIME = re.compile(
-    rf"(?P<local>(?:현지|한국)\s?시[간각](?:으로|\s기준)?\s?(?:(?:지난|오는)?\s?\d{{1,2}}일\s)?)?(?:(?P<half>{HALVES})\s?)?(?:"
+    rf"(?P<local>(?:현지|한국)\s?시[간각](?:으로|\s기준)?\s?(?P<on>(?:지난|오는)?\s?\d{{1,2}}일\s)?)?(?:(?P<half>{HALVES})\s?)?(?:"
     rf"(?<![\d.,:])(?P<first>\d{{1,2}})(?=\s?[~∼〜～–-]\s?\d{{1,2}}\s?시(?:[\s,.)]|반|에|까지|사이|께|쯤|$))"
     rf"|(?<![\d.,:])(?P<hour>\d{{1,2}})\s?시(?![간즌군민장청속험도작의점절책]|\d(?!\d?분(?!기))|대(?![에의가는를])|\s?간(?![가-힣]))(?:\s?(?P<minute>\d{{1,2}})분(?!기|의|간|\s동안)(?:\s?\d{{1,2}}초(?!간|\s동안))?|\s?(?P<thirty>반){HALF})?"
     rf"|(?P<word>열한|열두|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?시(?![간절즌작적점])(?:\s?(?P<wmin>\d{{1,2}}|[{TENS}]?십[{TENS}]?)\s?분(?!간)|\s?(?P<whalf>반){HALF})?"
@@ -49,7 +49,8 @@ def times(text: str) -> Iterator[Mention]:
             if len(minutes) > 1:
                 end = 0
             approx, local = bool(match["approx"] or match["near"]), bool(match["local"] or match["zone"])
-            yield Mention("time", match.start(), match.end(), match[0], (), Clock(minutes, approx, local))
+            start = match.end("on") if match["on"] else match.start()  # the day is a date of its own
+            yield Mention("time", start, match.end(), text[start : match.end()], (), Clock(minutes, approx, local))
 
 
 def _minutes(match: re.Match[str]) -> tuple[int, ...]:
