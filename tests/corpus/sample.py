@@ -26,7 +26,7 @@ def corpus(folder: Path, many: int = 8) -> list[Pair]:
         source, target = (folder / f"d{number:02d}.{lang}.txt" for lang in ("ko", "en"))
         for path, lang in ((source, "ko"), (target, "en")):
             shutil.copyfile(ROOT / "corpora" / "news" / f"d{number:02d}" / f"{lang}.txt", path)
-        found.append(Pair(str(source), str(target)))
+        found.append(Pair(str(source), str(target), id=source.name, target_lang="en", source_lang="ko"))
     return found
 
 
