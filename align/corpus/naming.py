@@ -153,13 +153,19 @@ def paired(paths: Sequence[str], source: str, target: str) -> tuple[list[Named],
 
 
 def _matched(sources: Sequence[str], targets: Sequence[str]) -> list[tuple[str, str]]:
-    """The pair among files of one key, which are forms of one article: with one extension if there is such a pair, and a known one."""
+    """The pairs among files of one key: those of one kind, each a document of its own; where there are none the best two, which are
+    forms of one article, of a known kind if there are such.
+    """
 
-    def odd(couple: tuple[str, str]) -> tuple[bool, bool, bool]:
-        a, b = couple
-        return not readable(a), not readable(b), _extension(a) != _extension(b)
+    def odd(couple: tuple[str, str]) -> tuple[bool, bool]:
+        return not readable(couple[0]), not readable(couple[1])
 
-    return sorted(((a, b) for a in sources for b in targets), key=odd)[:1]
+    every = sorted(((a, b) for a in sources for b in targets), key=odd)
+    alike: dict[str, tuple[str, str]] = {}
+    for a, b in every:
+        if _extension(a) == _extension(b) and readable(a):
+            alike.setdefault(_extension(a), (a, b))
+    return [*alike.values()] or every[:1]
 
 
 def _extension(path: str) -> str:

@@ -41,6 +41,7 @@ FOUND = (
     ("English and Korean in another order", "b.en.txt b.ko.txt a.ko.txt a.en.txt", (("a.ko.txt", "a.en.txt"), ("b.ko.txt", "b.en.txt")), ""),
     ("Korean names", "조약.ko.txt 조약.en.txt", (("조약.ko.txt", "조약.en.txt"),), ""),
     ("spaces", "a b.ko.txt|a b.en.txt", (("a b.ko.txt", "a b.en.txt"),), ""),
+    ("a document of each kind", "ko/b.md ko/b.rst ko/b.srt en/b.md en/b.rst en/b.txt", (("ko/b.md", "en/b.md"), ("ko/b.rst", "en/b.rst")), "en/b.txt ko/b.srt"),
     ("two forms of one article", "a.ko.txt a.ko.html a.en.txt", (("a.ko.txt", "a.en.txt"),), "a.ko.html"),
 )  # fmt: skip
 
