@@ -11,12 +11,10 @@ from typing import Any, NamedTuple
 
 OPEN, CLOSE, ALONE = "open", "close", "alone"
 """Kinds of inline codes: the beginning and the end of a pair, and what stands for itself."""
-STATES = ("draft", "rejected", "translated", "reviewed", "final")
+STATES = DRAFT, REJECTED, DONE, REVIEWED, FINAL = ("draft", "rejected", "translated", "reviewed", "final")
 """Of a translation: made and not yet looked at, refused, done, proofread, and done with; XLIFF 2.1's words where it has them."""
-
-
-DRAFT = ("draft", "rejected")
-"""States of what somebody has to look at yet."""
+UNSURE = (DRAFT, REJECTED)
+"""Those of what somebody has to look at yet."""
 
 
 class Flow(NamedTuple):

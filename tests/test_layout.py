@@ -25,7 +25,7 @@ from align.reports import REPORTS
 from tests.conftest import ROOT
 
 FLOORS = (
-    "errors files folders resources tags about",
+    "errors files folders resources tags trees about",
     "values",
     "model bead_order translations",
     "lang",

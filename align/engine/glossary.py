@@ -15,6 +15,7 @@ from align.errors import FormatError
 from align.lang import known, language
 from align.readers.decoding import decode
 from align.tags import parse, primary
+from align.trees import parser
 
 WEIGHT = 20.0
 """A glossary's entry counts as often as this many sentence pairs: it is meant."""
@@ -138,9 +139,8 @@ def lexicon(entries: Iterable[tuple[str, str]], source: str, target: str) -> Lex
 def _tbx(data: bytes, name: str, source: str, target: str) -> Iterator[Entry]:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser())
     except etree.XMLSyntaxError as error:
         raise FormatError(f"{name}:{error.lineno or 1}", f"not well-formed XML: {error.msg}") from error
     for entry in root.iter("{*}termEntry", "{*}conceptEntry"):

@@ -18,6 +18,7 @@ from align.formats.text import content
 from align.formats.xml_text import DAMAGED, UNDECLARED, decoder, repaired
 from align.model import Alignment, Bead, Document, Segment
 from align.readers.positions import line_starts
+from align.trees import parser, tag
 
 CONFIDENCE = re.compile(r"[01]\.\d+$")
 SPECIAL = re.compile("[&<>]")
@@ -119,9 +120,8 @@ def tree(data: bytes, name: str) -> Any:
     """The root of an XML file; FormatError for one that is not well formed or declares entities, and no network is touched."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root: Any = etree.parse(BytesIO(repaired(data, name).encode("utf-8", "replace")), parser).getroot()
+        root: Any = etree.parse(BytesIO(repaired(data, name).encode("utf-8", "replace")), parser()).getroot()
     except etree.XMLSyntaxError as error:
         what = "an empty file" if not data.strip() else f"not well-formed XML: {error.msg}"
         raise FormatError(f"{name}:{error.lineno or 1}", what, "repair the file there") from error
@@ -132,11 +132,6 @@ def tree(data: bytes, name: str) -> Any:
         if mark.target == DAMAGED and mark.text.startswith(UNDECLARED):
             raise FormatError(f"{name}:{mark.sourceline}", mark.text, "replace it by its text")
     return root
-
-
-def tag(element: Any) -> str:
-    """The name of an element without its namespace, "" for a comment and the like."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def child(element: Any, name: str) -> Any:

@@ -5,7 +5,8 @@ XLIFF 1.2 (OASIS, 2008), section 2.2.6; XLIFF 2.1, 4.2.2.9; SDLXLIFF and MQXLIFF
 
 from __future__ import annotations
 
-DRAFT, REJECTED, DONE, REVIEWED, FINAL = "draft", "rejected", "translated", "reviewed", "final"
+from align.about import DONE, DRAFT, FINAL, REJECTED, REVIEWED
+
 CONFIDENCE = {FINAL: 1.0, REVIEWED: 1.0, DONE: 1.0, DRAFT: 0.5, REJECTED: 0.1}
 """Of a translation in a state, where nothing else tells how sure it is: below SURE what somebody has to look at yet. Set by hand."""
 XLIFF_1 = {

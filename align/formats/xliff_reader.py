@@ -9,13 +9,14 @@ from itertools import groupby
 from typing import IO, Any
 
 from align import model
-from align.about import NOTHING, About, Note, Told
+from align.about import DONE, DRAFT, NOTHING, REVIEWED, About, Note, Told
 from align.errors import FormatError
-from align.formats.parallel import CONFIDENCE, File, Unit, aligned, child, confidence, tag, text, tree
+from align.formats.parallel import CONFIDENCE, File, Unit, aligned, child, confidence, text, tree
 from align.formats.states import CONFIDENCE as OF_STATE
-from align.formats.states import DONE, DRAFT, MEMOQ, REVIEWED, SDL, XLIFF_1, XLIFF_2
+from align.formats.states import MEMOQ, SDL, XLIFF_1, XLIFF_2
 from align.model import Alignment
 from align.tags import UNKNOWN, canonical
+from align.trees import tag
 
 SURE = 0.9
 """Confidence from which a unit that we write needs no review."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby, islice
 
-from align.about import DRAFT
+from align.about import UNSURE
 from align.errors import AlignError
 from align.memory import quality
 from align.memory.flags import bits
@@ -99,7 +99,7 @@ def _entry(unit: Unit, tie: int = 0) -> Entry:
         dated = (("creationdate", unit.created),) if unit.created else ()
         kept = tuple(pair for pair in about.unit.attributes if pair[0] != "creationdate")
         about = about._replace(unit=about.unit._replace(attributes=dated + kept), variants=())
-        flags |= bits(("draft",)) if about.state in DRAFT else 0
+        flags |= bits(("draft",)) if about.state in UNSURE else 0
     return Entry(unit.bead, unit.source, unit.target, unit.confidence, flags, unit.findings, tie, about)
 
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from align.errors import InputError
 from align.readers import Parsed, Reader
-from align.readers.packed import nothing, opened
-from align.readers.text_builder import Tape
+from align.readers.packed import nothing, opened, told
 
 
 def read(data: bytes, name: str) -> Parsed:
@@ -27,9 +26,7 @@ def read(data: bytes, name: str) -> Parsed:
         raise InputError(name, "not a Word file that can be read", "save it again as .docx") from error
     except Exception as error:  # zip and XML errors of many kinds; a broken file is the user's, not our bug
         raise InputError(name, f"a damaged Word file: {type(error).__name__}", "save it again as .docx") from error
-    tape = Tape("\n".join(lines))
-    tape.copy(0, len(tape.file))
-    return Parsed(tape, None, document.core_properties.title or None)
+    return told(lines, title=document.core_properties.title or None)
 
 
 def _texts(block: Any) -> list[str]:

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from align.errors import InputError
 from align.readers import Parsed, Reader
-from align.readers.packed import local, nothing, opened, tree
-from align.readers.text_builder import Tape
+from align.readers.packed import nothing, opened, told, tree
+from align.trees import tag
 
 KIND, AGAIN = "an EPUB", "save it again as .epub"
 CONTAINER = "META-INF/container.xml"
@@ -21,12 +21,12 @@ def read(data: bytes, name: str) -> Parsed:
 
     with opened(data, name, KIND, AGAIN) as packed:
         container = tree(packed.read(CONTAINER), name, KIND, AGAIN)
-        package = next((e.get("full-path", "") for e in container.iter() if local(e) == "rootfile"), "")
+        package = next((e.get("full-path", "") for e in container.iter() if tag(e) == "rootfile"), "")
         book = tree(packed.read(package), name, KIND, AGAIN)
-        about = {local(e): (e.text or "").strip() for e in book.iter() if local(e) in ("title", "language")}
-        items = {e.get("id"): e for e in book.iter() if local(e) == "item"}
+        about = {tag(e): (e.text or "").strip() for e in book.iter() if tag(e) in ("title", "language")}
+        items = {e.get("id"): e for e in book.iter() if tag(e) == "item"}
         chapters = []
-        for each in (e for e in book.iter() if local(e) == "itemref" and e.get("linear") != "no"):
+        for each in (e for e in book.iter() if tag(e) == "itemref" and e.get("linear") != "no"):
             item = items.get(each.get("idref"))
             if (
                 item is None
@@ -38,9 +38,8 @@ def read(data: bytes, name: str) -> Parsed:
             chapters.append(html.read(packed.read(path), f"{name}:{path}").tape.text())
     if not chapters:
         raise InputError(name, "an EPUB without a chapter", AGAIN)
-    tape = Tape("\n\n".join(filter(None, (chapter.strip() for chapter in chapters))))
-    tape.copy(0, len(tape.file))
-    return Parsed(tape, None, about.get("title") or None, about.get("language", ""))
+    texts = filter(None, (chapter.strip() for chapter in chapters))
+    return told(texts, "\n\n", about.get("title") or None, about.get("language", ""))
 
 
 READER = Reader(("epub",), place=70, read=read, decoded=nothing)

@@ -13,8 +13,8 @@ from typing import Any
 
 from align.errors import InputError
 from align.readers import Parsed, Reader
-from align.readers.packed import local, nothing, opened, tree
-from align.readers.text_builder import Tape
+from align.readers.packed import nothing, opened, told, tree
+from align.trees import tag
 
 KIND, AGAIN = "an HWPX file", "save it again as .hwpx"
 SECTION = re.compile(r"Contents/section(\d+)\.xml")
@@ -30,28 +30,26 @@ def read(data: bytes, name: str) -> Parsed:
         if not found:
             raise InputError(name, "an HWPX file without a section", AGAIN)
         lines = [line for _, part in found for line in _lines(tree(packed.read(part), name, KIND, AGAIN))]
-    tape = Tape("\n".join(lines))
-    tape.copy(0, len(tape.file))
-    return Parsed(tape)
+    return told(lines)
 
 
 def _lines(section: Any) -> Iterator[str]:
     """The paragraphs of a section, what stands apart in one behind it."""
     for paragraph in section.iter():
-        if local(paragraph) == "p" and (line := " ".join("".join(_said(paragraph)).split())):
+        if tag(paragraph) == "p" and (line := " ".join("".join(_said(paragraph)).split())):
             yield line
 
 
 def _said(element: Any) -> Iterator[str]:
     """The text of a paragraph without that of paragraphs in it."""
     for child in element:
-        name = local(child)
+        name = tag(child)
         if name in SPACES:
             yield SPACES[name]
         elif name == "t":
             yield child.text or ""
             for inner in child:
-                yield SPACES.get(local(inner), "")
+                yield SPACES.get(tag(inner), "")
                 yield inner.tail or ""
         elif name not in APART:
             yield from _said(child)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from align.errors import InputError
+from align.readers import Parsed
+from align.readers.text_builder import Tape
+from align.trees import parser
 
 UNPACKED = 100_000_000
 """Bytes that a file may hold when it is unpacked; a hostile one of half a megabyte holds gigabytes."""
@@ -33,16 +36,17 @@ def tree(data: bytes, name: str, kind: str, again: str) -> Any:
     """The root of an XML part of it, no entity and no network touched; InputError where it is not well formed."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, parser())
     except etree.XMLSyntaxError as error:
         raise InputError(name, f"{kind} with damaged XML: {error.msg}", again) from error
 
 
-def local(element: Any) -> str:
-    """The name of an element without its namespace, "" for a comment and the like."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+def told(paragraphs: Iterable[str], between: str = "\n", title: str | None = None, lang: str = "") -> Parsed:
+    """What is read of a file that has no text to lead into: its paragraphs, which are all that a line number counts."""
+    tape = Tape(between.join(paragraphs))
+    tape.copy(0, len(tape.file))
+    return Parsed(tape, None, title, lang)
 
 
 def nothing(data: bytes, name: str) -> str:
