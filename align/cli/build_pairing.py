@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from align.corpus.listing import Listing, Pair
+from align.corpus.listing import ALONE, Listing, Pair
 
-ALONE = "no other side"
 HEAD = ("languages", "by", "source", "target")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from align.corpus.listing import ALONE
 from align.corpus.whole import Progress
 from align.memory.flags import FLAGS
 
@@ -49,7 +50,7 @@ def lines(report: dict[str, Any]) -> Iterator[str]:
         ],
         "set aside",
     )
-    yield from _several([f"{path}: no other side" for path in report["alone"]], "without an other side")
+    yield from _several([f"{path}: {ALONE}" for path in report["alone"]], "without an other side")
     yield from _several(_unused(report["unused"]), "reasons")
     yield from _several(report["failed"], "failed")
     skipped = f", {report['skipped']} known already" if report["skipped"] else ""

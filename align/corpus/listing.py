@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+ALONE = "no other side"
+"""Why an article is in no pair whose translation is not found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -35,3 +38,5 @@ class Listing:
     """Lines of manifests that are wrong; the others are listed."""
     unused: tuple[tuple[str, str], ...] = ()
     """(path, why) of every other file that is in no pair."""
+    folders: tuple[str, ...] = ()
+    """Those that were looked through."""

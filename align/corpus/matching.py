@@ -140,12 +140,16 @@ def _one_to_one(i: Ints, j: Ints, scores: Floats, sources: int, targets: int) ->
     return sorted(pairs)
 
 
-def mixed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "") -> Listing:
+def mixed(
+    inputs: Sequence[str], source_lang: str = "", target_lang: str = "", *, folders: Sequence[str] = ()
+) -> Listing:
     """The pairs of files whose names tell nothing, by what is in them; the score of each is in its `where`.
+
+    `folders` are those in which files that are named one by one were found.
 
     A file that cannot be read is an error; one in a third language, or without text, is alone. InputError as for `pairs.listed`.
     """
-    found = gathered(inputs)
+    found = gathered(inputs, folders)
     if found.manifests:
         raise InputError(found.manifests[0], "a manifest names its pairs already", "leave out --by-content")
     sides, others, errors = _read(sorted(found.files))

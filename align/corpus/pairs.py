@@ -63,6 +63,7 @@ def listed(inputs: Sequence[str], source_lang: str = "", target_lang: str = "", 
         (*found.notes, *own.notes, *twice, *([guess] if guess else []), *notes),
         own.errors,
         (*others, *found.not_read()),
+        tuple(found.folders),
     )
 
 
@@ -115,26 +116,25 @@ class Gathered:
     notes: list[str] = field(default_factory=list)
     unread: dict[str, str] = field(default_factory=dict)
     """Files in folders whose kind no reader knows, by absolute path."""
-    bases: dict[str, str] = field(default_factory=dict)
-    """The folder that each file was found in, by absolute path, where it was not named itself."""
+    folders: list[str] = field(default_factory=list)
+    """Those that were looked through."""
     seen: set[str] = field(default_factory=set)
 
-    def add(self, path: str, named: bool, base: str = "") -> None:
+    def add(self, path: str, named: bool) -> None:
         if ODD.search(path):
             self.notes.append(f"{path!a}: left out: its name is not UTF-8 or has control characters (rename it)")
         elif not named and not readable(path):
             self.unread[_same(path)] = path
         elif (same := _same(path)) not in self.seen:
             self.seen.add(same)
-            if base:
-                self.bases[same] = base
             (self.manifests if named and path.lower().endswith(manifest.KINDS) else self.files).append(path)
             self.named |= {same} if named else set()
 
     def below(self, path: str) -> str:
         """A file's path below the folder that it was found in, with slashes; the name of one that was named itself."""
-        base = self.bases.get(_same(path))
-        return Path(os.path.relpath(path, base) if base else Path(path).name).as_posix()
+        own = Path(_same(path))
+        base = next((Path(_same(folder)) for folder in self.folders if own.is_relative_to(_same(folder))), own.parent)
+        return own.relative_to(base).as_posix()
 
     def not_read(self) -> tuple[tuple[str, str], ...]:
         """The files whose kind is not read, with that."""
@@ -146,14 +146,15 @@ class Gathered:
         return tuple((path, f"a kind that is not read: {kind}") for path, kind in kinds)
 
 
-def gathered(inputs: Sequence[str]) -> Gathered:
-    """The files of folders, patterns and lists. InputError where there is none of that name."""
-    found = Gathered()
+def gathered(inputs: Sequence[str], folders: Sequence[str] = ()) -> Gathered:
+    """The files of folders, patterns and lists, of which some may have been found in `folders`. InputError where there is none."""
+    found = Gathered(folders=[*folders])
     for name in inputs:
         for path in _expanded(name):
             if Path(path).is_dir():
+                found.folders.append(path)
                 for file in _walk(path, found.notes):
-                    found.add(file, named=False, base=path)
+                    found.add(file, named=False)
             else:
                 found.add(path, named=True)
     return found

@@ -40,6 +40,7 @@ def listed(source: str, targets: Sequence[str], of: Callable[[str, str], Listing
         tuple(dict.fromkeys(note for listing in found for note in listing.notes)),
         tuple(dict.fromkeys(error for listing in found for error in listing.errors)),
         tuple(unused.items()),
+        found[0].folders,
     )
 
 

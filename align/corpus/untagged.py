@@ -53,7 +53,8 @@ Text = Callable[[str], str]
 def couples(paths: Sequence[str], text: Text) -> list[tuple[Couple, str]]:
     """The couples of the rules that are believed, the best first, with the language of the one without a tag."""
     found = []
-    for rule, some in _followed(paths, _believed(paths)).items():
+    apart = {path: _Apart(_parts(name := plain(path)), [*_bares(name)]) for path in paths}
+    for rule, some in _followed(apart, _believed(apart)).items():
         lang = _language((couple.other for couple in some), text)
         if lang not in ("", rule.lang) and _language((couple.tagged for couple in some), text) in ("", rule.lang):
             found += [(couple, lang) for couple in some]
@@ -82,16 +83,23 @@ def alike(path: str, other: str) -> bool:
     return any(bare == _parts(plain(b)) for a, b in ((path, other), (other, path)) for _, _, bare in _bares(plain(a)))
 
 
-def _believed(paths: Sequence[str]) -> dict[Rule, int]:
+class _Apart(NamedTuple):
+    """A path taken apart."""
+
+    parts: list[str]
+    bares: list[tuple[str, str, list[str]]]
+    """What `_bares` says of it."""
+
+
+def _believed(paths: Mapping[str, _Apart]) -> dict[Rule, int]:
     """The rules that move files to another folder, with the number of files that propose them; of one beginning the best."""
     ending: dict[tuple[str, ...], list[list[str]]] = {}
-    for path in paths:
-        parts = _parts(plain(path))
+    for parts, _ in paths.values():
         for k in range(1, DEEP + 1):
             ending.setdefault(tuple(parts[-k:]), []).append(parts)
     votes: Counter[Rule] = Counter()
-    for path in paths:
-        for tag, before, bare in _bares(plain(path)):
+    for _, bares in paths.values():
+        for tag, before, bare in bares:
             ends = (ending.get(tuple(bare[-k:]), []) for k in range(1, DEEP + 1))
             same = next((some for some in ends if len(some) <= MANY), [])
             if bare not in same:
@@ -114,15 +122,15 @@ def _moving(tag: str, before: str, bare: list[str], parts: list[str]) -> Rule | 
     return Rule("/".join((before, *bare[: len(bare) - shared])), head, primary(tag))
 
 
-def _followed(paths: Sequence[str], believed: Mapping[Rule, int]) -> dict[Rule, list[Couple]]:
+def _followed(paths: Mapping[str, _Apart], believed: Mapping[Rule, int]) -> dict[Rule, list[Couple]]:
     """The couples of each rule: first of those that only take the tag out, then of those that most files propose."""
     known: dict[tuple[str, ...], list[str]] = {}
-    for path in paths:
-        known.setdefault(tuple(_parts(plain(path))), []).append(path)
+    for path, (parts, _) in paths.items():
+        known.setdefault(tuple(parts), []).append(path)
     rules = {(rule.tagged, rule.lang): rule for rule in believed}
     found: dict[Rule, list[Couple]] = {}
-    for path in paths:
-        for tag, before, bare in _bares(plain(path)):
+    for path, (_, bares) in paths.items():
+        for tag, before, bare in bares:
             heads = {len(bare): Rule(before, None, primary(tag))}
             for k in range(len(bare)):
                 if rule := rules.get(("/".join((before, *bare[:k])), primary(tag))):

@@ -220,7 +220,7 @@ def _completed(found: Listing, source_lang: str, target_langs: Sequence[str]) ->
     if len(found.alone) < 2 or found.errors:
         return found
     if not found.pairs:
-        more = sets.listed(source_lang, target_langs, partial(mixed, found.alone))
+        more = sets.listed(source_lang, target_langs, partial(mixed, found.alone, folders=found.folders))
         what = ["names pair nothing: paired by content"] if more.pairs else []
         return replace(more, notes=(*found.notes, *more.notes, *what), unused=(*found.unused, *more.unused))
     first = found.pairs[0]
@@ -230,7 +230,7 @@ def _completed(found: Listing, source_lang: str, target_langs: Sequence[str]) ->
     if len(found.alone) > LEFT:
         note = f"{len(found.alone)} files have no other side by name: --by-content looks for it by what they say"
         return replace(found, notes=(*found.notes, note))
-    more = sets.listed(source, targets, partial(mixed, found.alone))
+    more = sets.listed(source, targets, partial(mixed, found.alone, folders=found.folders))
     used = {path for pair in more.pairs for path in (pair.source, pair.target)}
     return replace(
         found,

@@ -1,4 +1,4 @@
-"""The marks within a sentence of Markdown or HTML (`**`, `](https://a.b)`, <b>), and the sentence as its file has it."""
+"""The marks within a sentence of Markdown or HTML: `**`, `](https://a.b)`, <b>."""
 
 from __future__ import annotations
 
@@ -26,13 +26,3 @@ def codes(document: Document, segment: Segment) -> Iterator[InlineCode]:
         if code.at == segment.end and code.kind == "open":
             continue
         yield code._replace(at=code.at - segment.start)
-
-
-def raw(document: Document, segment: Segment) -> str:
-    """The text of a segment with its marks."""
-    text = document.text[segment.start : segment.end]
-    parts, last = [], 0
-    for code in codes(document, segment):
-        parts += [text[last : code.at], code.raw]
-        last = code.at
-    return "".join([*parts, text[last:]])

@@ -88,6 +88,15 @@ def test_what_names_leave_is_paired_by_content(folder: Path) -> None:
     assert "not used  articles/second-article.txt: no other side" in by_name
 
 
+def test_what_is_paired_by_content_has_its_path_too(folder: Path) -> None:
+    (folder / "articles" / "deep").mkdir()
+    shutil.move("articles/d02.ko.txt", "articles/deep/second-article.txt")
+    told = json.loads(align("build", "articles", "--dry-run", "--json").stdout)
+    assert [pair["id"] for pair in told["pairs"]] == [
+        "d01.ko.txt", "d03.ko.txt", "d04.ko.txt", "deep/second-article.txt",
+    ]  # fmt: skip
+
+
 def test_a_manifest_with_metadata(folder: Path) -> None:
     rows = ["source\ttarget\tdate\tid\tdesk", "articles/d01.ko.txt\tarticles/d01.en.txt\t2024-11-07\tA-1\tforeign & more",
             "articles/d02.ko.txt\tarticles/none.en.txt\t\t\t", "articles/d03.ko.txt\tarticles/d03.en.txt\tyesterday\t\t"]  # fmt: skip

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from align.lang.segmenting import segment as segmented
+from align.model import Document, Segment
 from align.readers import read
-from align.readers.inline_codes import codes, raw
+from align.readers.inline_codes import codes
 from align.readers.positions import file_offset
 from tests.readers.test_markdown_dialects import COMMON, KO, filled
 
@@ -20,6 +21,16 @@ PIECES = ["a", "b ", "\n", "\n\n", "    ", "  ", " ", "- ", "1. ", "2. ", "> ", 
           "\n\n[a]: /u\n", "\\", "&amp;", "<b>", "</b>", "\n---\n", "~~", "(", '"', "다", "***", "+ ", "  \n", "\n\n| a | b |\n|---|---|\n"]  # fmt: skip
 KNOWN = 0.03
 """Share of pages of such rubbish that come out otherwise: what our dialects add, and rules for what nobody writes."""
+
+
+def raw(document: Document, segment: Segment) -> str:
+    """The text of a segment with its marks."""
+    text = document.text[segment.start : segment.end]
+    parts, last = [], 0
+    for code in codes(document, segment):
+        parts += [text[last : code.at], code.raw]
+        last = code.at
+    return "".join([*parts, text[last:]])
 
 
 def judged(page: str, parser: Any) -> str:
