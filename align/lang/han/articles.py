@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from align.lang.base.codes import Reader
 from align.lang.han.numerals import value
 from align.values import Code
 
@@ -18,6 +20,17 @@ def below(branch: str, clause: str, item: str) -> str:
         rf"(?:{branch}(?P<branch>{N})(?!{N}|[年月日人つ{clause}]))?(?:の?\s?第?(?P<clause>{N}){clause})?"
         rf"(?:の?\s?第?[(（]?(?P<item>{N})[)）]?{item})?"
     )
+
+
+def cited(laws: str, never: str, rest: str, clause: str) -> Iterator[Reader]:
+    """What cites an article: with 第, behind the name of a law, or by its clause alone.
+
+    `laws` end a law's name; `never` stands behind 条 where that is another word; `rest` is what `below` gives.
+    """
+    own = rf"(?P<article>{N})\s?条(?!{never}){rest}"
+    yield re.compile(rf"(?P<code>第\s?{own})"), article
+    yield re.compile(rf"(?:{laws})\s?(?P<code>{own})"), article
+    yield re.compile(rf"(?P<code>(?P<article>(?P<branch>))第(?P<clause>{N}){clause})"), article
 
 
 def article(match: re.Match[str]) -> Code:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from align.lang.base.codes import Reader, found, phone, version
-from align.lang.han.articles import CITED, N, article, below
+from align.lang.han.articles import CITED, N, below, cited
 from align.model import Mention
 from align.values import Code
 
@@ -27,11 +27,8 @@ def codes(text: str, beside: Iterable[Mention] = ()) -> tuple[Mention, ...]:
 
 @cache
 def _own() -> tuple[Reader, ...]:
-    rest = below("の", "項", "号")
     return (
-        (re.compile(rf"(?P<code>第\s?(?P<article>{N})\s?条(?![約件例線]){rest})"), article),
-        (re.compile(rf"(?:{LAWS})[』」]?\s?(?P<code>(?P<article>{N})\s?条(?![約件例線]){rest})"), article),
-        (re.compile(rf"(?P<code>(?P<article>(?P<branch>))第(?P<clause>{N})項(?!目)(?:第?(?P<item>{N})号)?)"), article),
+        *cited(rf"(?:{LAWS})[』」]?", "[約件例線]", below("の", "項", "号"), rf"項(?!目)(?:第?(?P<item>{N})号)?"),
         (
             re.compile(r"(?<!\d)(?P<code>(?P<number>1\d{2})番)(?=通報|に(?:通報|電話|かけ|連絡)|へ|への|や1\d\d番)"),
             lambda match: phone(match["number"]),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from align.lang.base.codes import Reader, found, phone, version
-from align.lang.han.articles import CITED, N, article, below
+from align.lang.han.articles import CITED, N, below, cited
 from align.lang.zh.letters import plain
 from align.model import Mention
 from align.values import Code
@@ -33,13 +33,12 @@ def codes(text: str, beside: Iterable[Mention] = ()) -> tuple[Mention, ...]:
 
 @cache
 def _own() -> tuple[Reader, ...]:
-    rest = below("之", "款", "[项号]")
     return (
-        (re.compile(rf"(?P<code>第\s?(?P<article>{N})\s?条(?!约|件|线|形|例|船){rest})"), article),
-        (re.compile(rf"(?:{LAWS})[》」』”]?\s?(?P<code>(?P<article>{N})\s?条(?!约|件|线|形|例|船){rest})"), article),
-        (
-            re.compile(rf"(?P<code>(?P<article>(?P<branch>))第(?P<clause>{N})款(?!项|待)(?:\s?第?(?P<item>{N})项)?)"),
-            article,
+        *cited(
+            rf"(?:{LAWS})[》」』”]?",
+            "约|件|线|形|例|船",
+            below("之", "款", "[项号]"),
+            rf"款(?!项|待)(?:\s?第?(?P<item>{N})项)?",
         ),
         (
             re.compile(rf"(?:{CALLS})[:：]?\s?[“\"]?(?P<code>1\d{{2,4}})(?![\d,.-]|[人名次个年月日时万亿])"),
