@@ -83,6 +83,7 @@ def modules(folder: str) -> set[str]:
                 "text",
                 "tmx_codes",
                 "tmx_reader",
+                "tmx_units",
                 "xliff_reader",
                 "xml_stream",
                 "xml_text",

@@ -114,8 +114,7 @@ class _Text:
             return
         if not going:
             self.notes()
-        if self.tape.length:
-            self.tape.put(" " if going else "\n\n", start)
+        self.tape.part(start, going)
         self.inline(start, end)
 
     def notes(self) -> None:

@@ -115,8 +115,7 @@ def _paragraph(tape: Tape, start: int, end: int, *, going: bool) -> None:
     start, end = trimmed(file, start, end)
     if start >= end:
         return
-    if tape.length:
-        tape.put(" " if going else "\n\n", start)
+    tape.part(start, going)
     for match in INLINE.finditer(file, start, end):
         tape.copy(start, match.start())
         for group in KEPT:

@@ -26,8 +26,7 @@ def read(data: bytes, name: str) -> Parsed:
         found = True
         speaker = SPEAKER.match(file, start, end)
         begin = speaker.end() if speaker else start
-        if tape.length:
-            tape.put("\n\n" if ended or speaker else " ", start)
+        tape.part(start, going=not (ended or speaker))
         _copy(tape, begin, end)
         ended = file[start:end].rstrip().endswith(END)
     if not found:

@@ -63,6 +63,11 @@ class Tape:
         """Add `text`, which the file does not have, as if it stood at `at`."""
         self._add(text, at)
 
+    def part(self, at: int, going: bool = False) -> None:
+        """What comes next is a paragraph of its own, or goes on with the one before."""
+        if self.length:
+            self.put(" " if going else "\n\n", at)
+
     def reference(self, start: int, end: int) -> None:
         """Add what the character reference file[start:end] stands for; a space for any white space."""
         text = Tape.stands_for(self.file[start:end])
