@@ -102,7 +102,7 @@ def _full(unit: Unit, options: Options, raw: Sequence[bytes]) -> bytes:
         f"<seg>{_segment(text, side, options, numbers)}</seg></tuv>"
         for lang, text, side in zip(langs, texts, sides, strict=True)
     )
-    head = f'<tu tuid="{xml(tuid)}"{_attributes(told)}>{"".join(map(_note, props))}'
+    head = f'<tu tuid="{xml(tuid)}"{_attributes(told)}>{"".join(_prop(*prop) for prop in props)}'
     own = _told(unit).decode()
     return f"{head}{own}{_notes(about.unit)}{''.join(versions)}</tu>\n".encode("utf-8", "replace")
 
@@ -119,16 +119,12 @@ def _attributes(pairs: Iterable[tuple[str, str]]) -> str:
 
 def _notes(told: Told) -> str:
     """Its properties and notes."""
-    notes = (f"<note{_language(note)}>{content(note.text)}</note>" for note in told.notes)
-    return "".join((*map(_note, told.props), *notes))
+    notes = (f"<note{_language(note.lang)}>{content(note.text)}</note>" for note in told.notes)
+    return "".join((*(_prop(*prop) for prop in told.props), *notes))
 
 
-def _note(prop: Note) -> str:
-    return f'<prop type="{xml(prop.name)}"{_language(prop)}>{content(prop.text)}</prop>'
-
-
-def _language(note: Note) -> str:
-    return f' xml:lang="{xml(note.lang)}"' if note.lang else ""
+def _language(tag: str) -> str:
+    return f' xml:lang="{xml(tag)}"' if tag else ""
 
 
 def _shared(unit: Unit) -> list[tuple[str, str]]:
@@ -198,8 +194,8 @@ def _told(unit: Unit) -> bytes:
     return f"{findings}{flags}".encode("utf-8", "replace")
 
 
-def _prop(name: str, value: str) -> str:
-    return f'<prop type="{xml(name)}">{content(value)}</prop>'
+def _prop(name: str, value: str, language: str = "") -> str:
+    return f'<prop type="{xml(name)}"{_language(language)}>{content(value)}</prop>'
 
 
 def _header(source: str, signature: str, options: Options) -> str:

@@ -6,21 +6,16 @@ Code and what is not shown is left out. One pass over the lines; containers are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from align.readers.marks import dialects, tags
-from align.readers.marks.content import Range
-from align.readers.marks.cursor import Cursor
-from align.readers.marks.inline import HTML, MARKS, PLAIN, normal
+from align.readers.marks.found import Found, Leaf
+from align.readers.marks.inline import HTML
 from align.readers.marks.parts import (
     ABBREVIATION,
-    BARE,
     CLOSING,
     COMPONENT,
     DECLARED,
-    DEFINITION,
-    DELIMITERS,
     ELEMENT,
     FENCE,
     HEADING,
@@ -29,20 +24,16 @@ from align.readers.marks.parts import (
     MARKDOWN_INSIDE,
     NOTE,
     RAW,
-    ROW,
     RULE,
     SHORT_LINE,
     TASK,
     TERM,
     UNDERLINE,
     Block,
-    cells,
     depth,
     only_tags,
     past,
-    ranges,
     split,
-    trim,
 )
 
 
@@ -56,41 +47,17 @@ class Container:
 
 
 @dataclass(slots=True)
-class Leaf:
-    """What goes on over lines until one ends it: code, HTML, a table, options."""
-
-    kind: str
-    end: re.Pattern[str] | None = None
-    columns: int = 0
-
-
-@dataclass(slots=True)
-class Blocks:
+class Blocks(Found):
     """The blocks of a file from `begin` on."""
 
-    file: str
     begin: int = 0
     mdx: bool = False
-    found: list[Block] = field(default_factory=list)
-    labels: set[str] = field(default_factory=set)
-    """What the definitions of links define."""
-    containers: list[Container] = field(default_factory=list)
-    lines: list[Range] = field(default_factory=list)
-    """Of the paragraph that is open."""
-    leaf: Leaf | None = None
-    fences: list[str] = field(default_factory=list)
+    containers: list[Container] = field(init=False, default_factory=list)
+    fences: list[str] = field(init=False, default_factory=list)
     """The marks of fences around directives that are open."""
-    cursor: Cursor = field(init=False)
-    again: int | None = None
+    again: int | None = field(init=False, default=None)
     """Where what is hidden ends within its line, which goes on there."""
-    resume: int = 0
-    """Offset up to which nothing more is read: a comment, a tag of many lines."""
-    below: int = -1
-    """How many blocks there were when a paragraph ended, below which a definition may stand."""
-    options: bool = False
-
-    def __post_init__(self) -> None:
-        self.cursor = Cursor(self.file)
+    options: bool = field(init=False, default=False)
 
     def read(self) -> list[Block]:
         """All of them, in the order of the file."""
@@ -188,7 +155,7 @@ class Blocks:
         if leaf.kind == "table":
             if blank or columns > 3 or self._starts(at, True):
                 return False
-            self._row(at, leaf.columns)
+            self._cut(at, self.cursor.end, leaf.columns)
             return True
         return False
 
@@ -435,77 +402,3 @@ class Blocks:
             self.leaf = Leaf("html")
             return True
         return False
-
-    # --- tables --------------------------------------------------------------------------------------------------------
-
-    def _table(self, at: int) -> bool:
-        if self.file[at] not in "|:-" or not DELIMITERS.match(self.file, at, self.cursor.end):
-            return False
-        columns = len(cells(self.file, at, self.cursor.end))
-        start, end = self.lines[-1]
-        if (
-            "|" not in self.file[at : self.cursor.end] + self.file[start:end]
-            or len(cells(self.file, start, end)) != columns
-        ):
-            return False
-        self.lines.pop()
-        self._flush()
-        self._cut(start, end, columns)
-        self.leaf = Leaf("table", columns=columns)
-        return True
-
-    def _row(self, at: int, columns: int) -> None:
-        self._cut(at, self.cursor.end, columns)
-
-    def _cut(self, start: int, end: int, columns: int) -> None:
-        for cell in cells(self.file, start, end)[:columns]:
-            self._block([cell], cell=True)
-
-    # --- what was found ------------------------------------------------------------------------------------------------
-
-    def _text(self, at: int) -> None:
-        """A line of a paragraph; a comment that begins in it may end on another one."""
-        end = self.cursor.end
-        start = self.file.rfind("<!--", at, end)
-        if start >= 0 and self.file.find("-->", start, end) < 0 and self.file.count("`", at, start) % 2 == 0:
-            close = self.file.find("-->", start)
-            if close >= 0:
-                end, self.resume = start, close + 3
-        self.lines.append((at, end))
-
-    def _block(self, ranges: Iterable[Range], kind: str = MARKS, cell: bool = False) -> None:
-        trimmed = [(a, b) for a, b in (trim(self.file, *each) for each in ranges) if a < b]
-        if trimmed:
-            self.found.append(Block(tuple(trimmed), kind, cell))
-
-    def _flush(self, kind: str = "") -> None:
-        """The paragraph that is open is over."""
-        lines, self.lines = self.lines, []
-        if not lines:
-            return
-        if kind or (self.leaf and self.leaf.kind == "html"):
-            self._block(lines, HTML)
-            return
-        lines = self._definitions(lines)
-        if lines and all(ROW.match(self.file[a:b].rstrip()) and self.file[a:b].count("|") > 1 for a, b in lines):
-            for start, end in lines:
-                if not DELIMITERS.match(self.file, start, end):
-                    self._cut(start, end, 1000)
-        elif lines:
-            self._block(lines)
-        self.below = len(self.found)
-
-    def _definitions(self, lines: list[Range]) -> list[Range]:
-        """The lines of a paragraph without the definitions of links at its beginning, whose titles are text."""
-        if self.file[lines[0][0]] != "[":
-            return lines
-        content, at = "\n".join(self.file[a:b] for a, b in lines), 0
-        while match := DEFINITION.match(content, at) or BARE.match(content, at):
-            self.labels.add(normal(match[1]))
-            for group in range(2, 1 + match.re.groups):
-                if match[group]:
-                    self._block(ranges(lines, *match.span(group)), PLAIN)
-            at = match.end()
-        used = content.count("\n", 0, at) + (at == len(content) > 0 and not content.endswith("\n"))
-        lines = lines[used:] if at else lines
-        return lines
